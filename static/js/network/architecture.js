@@ -1,0 +1,56 @@
+/** @file The shape of a network, and where each parameter stands in the flat vector θ (docs/notation.md). */
+
+/** @typedef {import('../types.js').Experiment} Experiment */
+
+export class Architecture {
+  /**
+   * @param {Pick<Experiment,
+   *   'features' | 'hidden' | 'task' | 'classes' | 'activation' | 'output'>} experiment
+   */
+  constructor({ features, hidden, task, classes, activation, output }) {
+    this.features = features;
+    this.task = task;
+    this.activation = activation;
+    this.output = output;
+    /** #(i) is `sizes[i - 1]`. */
+    this.sizes = [features.length, ...hidden, task === 'regression' ? 1 : classes];
+    /** n, the number of layers. */
+    this.layers = this.sizes.length;
+    /** Where layer i's block begins in θ; slots 0 and 1 hold 0, as layer 1 has no parameters. */
+    this.offsets = [0, 0];
+    let end = 0;
+    for (let i = 2; i <= this.layers; i++) {
+      this.offsets.push(end);
+      end += (this.sizes[i - 2] + 1) * this.sizes[i - 1];
+    }
+    this.parameterCount = end;
+    Object.freeze(this);
+  }
+
+  /**
+   * Index in θ of w_{j,k}^{i-1,i}, the weight from neuron j of layer i-1 to neuron k of layer i.
+   * @param {number} i layer the weight leads into, 2..n
+   * @param {number} k destination, from 0
+   * @param {number} j source, from 0
+   */
+  weightIndex(i, k, j) {
+    return this.offsets[i] + j * this.sizes[i - 1] + k;
+  }
+
+  /**
+   * Index in θ of b_k^i.
+   * @param {number} i layer, 2..n
+   * @param {number} k neuron, from 0
+   */
+  biasIndex(i, k) {
+    return this.offsets[i] + this.sizes[i - 2] * this.sizes[i - 1] + k;
+  }
+
+  /**
+   * Whether parameters of the other architecture mean the same here (features and sizes agree).
+   * @param {Architecture} other
+   */
+  sameShape(other) {
+    return this.sizes.join() === other.sizes.join() && this.features.join() === other.features.join();
+  }
+}

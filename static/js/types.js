@@ -1,0 +1,209 @@
+/**
+ * @file The shapes that modules share: what crosses the wire (docs/protocol.md), what the store holds
+ * (docs/architecture.md), and what the figures are given to draw. Types only; nothing is exported at run time.
+ */
+
+// What crosses the wire -------------------------------------------------------------------------------------------
+
+/** @typedef {'classification' | 'regression'} Task */
+/** @typedef {'x1' | 'x2' | 'x1^2' | 'x2^2' | 'x1*x2' | 'sin x1' | 'sin x2'} FeatureName */
+/**
+ * @typedef {'tanh' | 'sigmoid' | 'relu' | 'leaky_relu' | 'elu' | 'gelu' | 'softplus' | 'sine' | 'linear'
+ * } ActivationName
+ */
+/** @typedef {'softmax' | 'sigmoid' | 'tanh' | 'linear'} OutputName */
+
+/**
+ * @typedef {Object} Experiment
+ * @property {FeatureName[]} features
+ * @property {number[]} hidden            sizes of layers 2..n-1
+ * @property {Task} task
+ * @property {number} classes
+ * @property {ActivationName} activation
+ * @property {OutputName} output
+ * @property {'cross_entropy' | 'squared_error' | 'huber'} cost
+ * @property {'gradient_descent' | 'momentum' | 'nesterov' | 'adagrad' | 'rmsprop' | 'adam'} optimizer
+ * @property {number} learning_rate
+ * @property {number} momentum
+ * @property {number} decay
+ * @property {number} l1
+ * @property {number} l2
+ * @property {number} batch_size
+ * @property {boolean} shuffle
+ * @property {'glorot' | 'he' | 'lecun' | 'uniform' | 'zeros'} initializer
+ * @property {number} seed
+ */
+
+/**
+ * @typedef {Object} Point
+ * @property {number} id
+ * @property {number} x1
+ * @property {number} x2
+ * @property {number} target   the class (0, 1, ...), or the real target in regression
+ * @property {boolean} test
+ */
+
+/**
+ * @typedef {Object} Progress
+ * @property {number} step
+ * @property {number} epoch
+ * @property {number} batch
+ * @property {string} parameters                  θ: base64 of little-endian float64
+ * @property {Record<string, string>} optimizer   named state vectors, each as `parameters`
+ */
+
+/** @typedef {{version: 1, experiment: Experiment, points: Point[], progress: Progress}} Checkpoint */
+
+/**
+ * @typedef {Object} Frame
+ * @property {boolean} training
+ * @property {boolean} kept            it answers a command, so it was not dropped
+ * @property {number} revision
+ * @property {number} step
+ * @property {number} epoch
+ * @property {number} train_cost       NaN without points
+ * @property {number} test_cost        NaN without points
+ * @property {number} batch_cost       NaN before the first update
+ * @property {number} train_accuracy   share, NaN in regression
+ * @property {number} test_accuracy    share, NaN in regression
+ * @property {number} measured_rate    updates per second
+ * @property {number} batch_samples
+ * @property {Float32Array} parameters   θ
+ * @property {Float32Array} update       θ_new − θ_old of the last update
+ */
+
+/** @typedef {Record<string, number>} Limits */
+/** @typedef {Record<string, any>} Options */
+/** @typedef {'paused' | 'training' | 'diverged'} TrainingStatus */
+
+/**
+ * @typedef {Object} SessionState   what `welcome.state` and the event `state` carry
+ * @property {number} revision
+ * @property {Experiment} experiment
+ * @property {Point[]} points
+ * @property {boolean} training
+ * @property {number | null} updates_per_second
+ * @property {Progress} progress
+ * @property {string} reason
+ */
+
+/**
+ * @typedef {{type: 'welcome', protocol: number, limits: Limits, options: Options, state: SessionState}} WelcomeEvent
+ */
+/** @typedef {{type: 'state'} & SessionState} StateEvent */
+/**
+ * @typedef {{type: 'status', status: TrainingStatus, updates_per_second: number | null, step: number}} StatusEvent
+ */
+/** @typedef {{type: 'ack', id: number, revision: number, step: number}} AckEvent */
+/** @typedef {{message: string, code: string, field: string | null, given: any, allowed: any}} Refusal */
+/** @typedef {{type: 'error', id: number | null} & Refusal} ErrorEvent */
+/** @typedef {{type: 'checkpoint', revision: number, progress: Progress}} CheckpointEvent */
+/**
+ * @typedef {Object} Divergence
+ * @property {number} step
+ * @property {'cost' | 'parameter'} what
+ * @property {number} learning_rate
+ * @property {number} revision
+ * @property {Progress} progress   the last finite one
+ */
+/** @typedef {{type: 'diverged'} & Divergence} DivergedEvent */
+/**
+ * @typedef {WelcomeEvent | StateEvent | StatusEvent | AckEvent | ErrorEvent | CheckpointEvent | DivergedEvent
+ * } ServerEvent
+ */
+/** @typedef {{type: string, [field: string]: any}} Command   without its id, which the connection chooses */
+
+// Edits of points -------------------------------------------------------------------------------------------------
+
+/** @typedef {{id: number, x1: number, x2: number}} Position */
+/**
+ * @typedef {{type: 'add_points', points: Point[]}
+ *   | {type: 'move_points', points: Position[]}
+ *   | {type: 'remove_points', ids: number[]}
+ *   | {type: 'set_targets', ids: number[], target: number}
+ *   | {type: 'replace_points', points: Point[]}} Edit   each is at once a command of the wire
+ */
+/** @typedef {{key: number, undo: Edit[], redo: Edit[]}} UndoEntry */
+
+// The store -------------------------------------------------------------------------------------------------------
+
+/**
+ * @typedef {Object} ConnectionState
+ * @property {'connecting' | 'live' | 'offline'} status
+ * @property {number} since               milliseconds, by the connection's clock
+ * @property {number} attempt             tries since the connection was last live
+ * @property {number | null} retry_at     when the next try is due, or null
+ * @property {number | null} close_code   why the last socket closed (1001, 1008, 1009, 1013, ...)
+ */
+
+/** @typedef {import('./state/history.js').History} History */
+
+/**
+ * @typedef {Object} State
+ * @property {ConnectionState} connection
+ * @property {Limits | null} limits
+ * @property {Options | null} options
+ * @property {number} revision
+ * @property {number} architecture_revision   the first revision that has the present architecture
+ * @property {Experiment | null} experiment
+ * @property {Point[]} points                 what is shown: `pending` applied to what the server confirmed
+ * @property {{confirmed: Point[], edits: {id: number, key: number, edit: Edit}[], drag: Edit | null}} pending
+ * @property {TrainingStatus} status
+ * @property {number | null} updates_per_second
+ * @property {Frame | null} frame
+ * @property {Progress | null} progress
+ * @property {Divergence | null} diverged
+ * @property {History} history
+ * @property {{past: UndoEntry[], future: UndoEntry[]}} undo
+ * @property {Refusal | null} error
+ */
+
+// Drawing ---------------------------------------------------------------------------------------------------------
+
+/** @typedef {[number, number, number]} Rgb   red, green, blue, each 0..255 */
+
+/**
+ * @typedef {Object} FieldColours
+ * @property {Rgb} paper
+ * @property {Rgb} raised
+ * @property {Rgb} ink
+ * @property {Rgb} positive    slate
+ * @property {Rgb} negative    clay
+ * @property {Rgb[]} classes   the mark of each class
+ * @property {Rgb[]} fields    the tint of each class at full confidence
+ */
+
+/**
+ * @typedef {Object} Tile   where one neuron's map goes, in the units of the context it is painted on
+ * @property {number} layer     1..n
+ * @property {number} neuron    from 0
+ * @property {number} x
+ * @property {number} y
+ * @property {number} width
+ * @property {number} height
+ * @property {number} [radius]    of its corners
+ * @property {number} [opacity]   0..1
+ */
+
+/** @typedef {CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D} Context2D */
+
+/**
+ * @typedef {Object} PlaneOptions
+ * @property {boolean} [moving]   the network changes from frame to frame, so a quick picture is worth more than a fine one
+ * @property {number} [range]     regression: the value that gets the full colour (1 if absent)
+ */
+
+/**
+ * @typedef {Object} Field   the network over the plane [-3, 3]², drawn by WebGL2 or typed arrays
+ * @property {'webgl2' | 'typed_arrays'} kind
+ * @property {(architecture: import('./network/architecture.js').Architecture,
+ *   parameters: ArrayLike<number>) => void} update   what to draw from now on
+ * @property {(context: Context2D, width: number, height: number, colours: FieldColours,
+ *   options?: PlaneOptions) => void} paintPlane   decision regions and boundaries over (0, 0, width, height)
+ * @property {(context: Context2D, tiles: Tile[], colours: FieldColours) => void} paintTiles
+ * @property {(layer: number, resolution: number) => Float32Array} valuesAt   activations of a layer (of the last: its
+ *   pre-activations) at resolution² points, neuron after neuron, rows from the top
+ * @property {() => void} destroy
+ */
+
+export {};
