@@ -1,0 +1,1 @@
+"""Chainrule: a web page that shows how a neural network learns."""

@@ -1,0 +1,47 @@
+"""Refusals: what was asked for, why it can't be done, and what can be done instead."""
+
+from typing import ClassVar, Self
+
+
+class RefusedError(ValueError):
+    """Something that was asked for can't be done, and nothing has changed.
+
+    `code` is one of the wire's error codes, `field` the path of the value that is at fault (such as "points.3.x1", None where
+    there is none), `given` what it was, `allowed` in words what it may be. The text is a sentence for people.
+    """
+
+    code: ClassVar[str] = "invalid"
+
+    def __init__(self, message: str, *, field: str | None = None, given: object = None, allowed: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.field = field
+        self.given = given
+        self.allowed = allowed
+
+    def under(self, prefix: str) -> Self:
+        """The same refusal, seen from an object that holds the value under `prefix`."""
+        self.field = prefix if self.field is None else f"{prefix}.{self.field}"
+        return self
+
+
+class InvalidValueError(RefusedError):
+    """A value is out of range or of a wrong kind."""
+
+
+class LimitError(RefusedError):
+    """More points, layers or neurons than the limits allow."""
+
+    code = "limit"
+
+
+class UnknownPointError(RefusedError):
+    """No point has this id."""
+
+    code = "unknown_point"
+
+
+class DuplicatePointError(RefusedError):
+    """An id stands twice in a request, or belongs to a point already."""
+
+    code = "duplicate_point"

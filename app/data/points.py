@@ -1,0 +1,178 @@
+"""The points on the plane, and edits of them that either succeed as a whole or change nothing."""
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from app.data.errors import DuplicatePointError, InvalidValueError, LimitError, UnknownPointError
+
+MAX_ID = 2**53 - 1
+COORDINATES = (-100.0, 100.0)
+REAL_TARGETS = (-10.0, 10.0)
+
+
+_KINDS: dict[str, type[np.generic]] = {
+    "id": np.int64, "x1": np.float64, "x2": np.float64, "target": np.float64, "test": np.bool_,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class Points:
+    """Points as five arrays of one length: a value, so that an edit returns new points and a checkpoint needs no copy.
+
+    `id` (int64, unique), `x1`, `x2` (float64), `target` (float64: the class 0, 1, ... or a real number), `test` (bool: kept
+    from training). Edits refuse with a `RefusedError` whose field is the path in the list that was handed in ("points.3.x1").
+    `classes` is the number of classes, or None where targets are real numbers.
+    """
+
+    id: NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
+    x1: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
+    x2: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
+    target: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
+    test: NDArray[np.bool_] = field(default_factory=lambda: np.empty(0, np.bool_))
+
+    def __post_init__(self) -> None:
+        for name, kind in _KINDS.items():
+            array = np.array(getattr(self, name), dtype=kind)
+            array.flags.writeable = False
+            object.__setattr__(self, name, array)
+        if {array.shape for array in self._arrays()} != {(len(self.id),)}:
+            raise ValueError("the five arrays of points differ in length")
+
+    def __len__(self) -> int:
+        return len(self.id)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Points) and all(
+            np.array_equal(mine, theirs) for mine, theirs in zip(self._arrays(), other._arrays(), strict=True)
+        )
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def add(self, added: "Points", classes: int | None, limit: int) -> "Points":
+        """These points followed by `added`, at most `limit` altogether."""
+        _check(added, classes)
+        _check_count(len(self) + len(added), limit)
+        taken = np.flatnonzero(np.isin(added.id, self.id))
+        if taken.size:
+            raise _duplicate(f"points.{taken[0]}.id", int(added.id[taken[0]]))
+        return Points(*(np.concatenate(pair) for pair in zip(self._arrays(), added._arrays(), strict=True)))
+
+    def move(self, ids: Sequence[int], x1: Sequence[float], x2: Sequence[float]) -> "Points":
+        """These points with new coordinates for those named by `ids`."""
+        index = self._index(ids, "points.{}.id")
+        _check_range("x1", np.asarray(x1, dtype=float), COORDINATES)
+        _check_range("x2", np.asarray(x2, dtype=float), COORDINATES)
+        return dataclasses.replace(self, x1=_put(self.x1, index, x1), x2=_put(self.x2, index, x2))
+
+    def remove(self, ids: Sequence[int]) -> "Points":
+        """These points without those named by `ids`."""
+        kept = np.ones(len(self), np.bool_)
+        kept[self._index(ids, "ids.{}")] = False
+        return Points(*(array[kept] for array in self._arrays()))
+
+    def set_targets(self, ids: Sequence[int], target: float, classes: int | None) -> "Points":
+        """These points with one new class or real target for those named by `ids`."""
+        index = self._index(ids, "ids.{}")
+        _check_targets(np.array([target], dtype=float), classes, "target")
+        return dataclasses.replace(self, target=_put(self.target, index, target))
+
+    def replace(self, points: "Points", classes: int | None, limit: int) -> "Points":
+        """`points` in the place of these, at most `limit`."""
+        return Points().add(points, classes, limit)
+
+    def with_test(self, test: NDArray[np.bool_]) -> "Points":
+        """These points with another choice of test points, shape (points,)."""
+        return dataclasses.replace(self, test=test)
+
+    def fitted(self, classes: int | None) -> "Points":
+        """These points for another task: each target becomes the nearest class. Real targets can be any class's number."""
+        if classes is None:
+            return self
+        return dataclasses.replace(self, target=np.clip(np.rint(self.target), 0, classes - 1))
+
+    def _arrays(self) -> tuple[NDArray[Any], ...]:
+        return self.id, self.x1, self.x2, self.target, self.test
+
+    def _index(self, ids: Sequence[int], path: str) -> NDArray[np.intp]:
+        wanted = np.asarray(ids, dtype=np.int64)
+        _check_unique(wanted, path)
+        order = np.argsort(self.id)
+        place = np.searchsorted(self.id, wanted, sorter=order)
+        index = order[np.minimum(place, len(self) - 1)] if len(self) else np.zeros(len(wanted), np.intp)
+        unknown = np.flatnonzero(self.id[index] != wanted) if len(self) else np.arange(len(wanted))
+        if unknown.size:
+            given = int(wanted[unknown[0]])
+            raise UnknownPointError(
+                f"There is no point with the id {given}. It may have been removed already.",
+                field=path.format(unknown[0]), given=given, allowed="the id of a point that exists",
+            )  # fmt: skip
+        return index
+
+
+def _put(values: NDArray[np.float64], index: NDArray[np.intp], new: ArrayLike) -> NDArray[np.float64]:
+    changed = values.copy()
+    changed[index] = new
+    return changed
+
+
+def _check(points: Points, classes: int | None) -> None:
+    _check_unique(points.id, "points.{}.id")
+    outside = np.flatnonzero((points.id < 0) | (points.id > MAX_ID))
+    if outside.size:
+        raise _out_of_range(f"points.{outside[0]}.id", int(points.id[outside[0]]), f"an integer from 0 to {MAX_ID}")
+    _check_range("x1", points.x1, COORDINATES)
+    _check_range("x2", points.x2, COORDINATES)
+    _check_targets(points.target, classes, "points.{}.target")
+
+
+def _check_unique(ids: NDArray[np.int64], path: str) -> None:
+    values, first = np.unique(ids, return_index=True)
+    if len(values) < len(ids):
+        again = int(np.setdiff1d(np.arange(len(ids)), first)[0])
+        raise _duplicate(path.format(again), int(ids[again]))
+
+
+def _check_range(name: str, values: NDArray[np.float64], allowed: tuple[float, float]) -> None:
+    low, high = allowed
+    outside = np.flatnonzero(~((values >= low) & (values <= high)))
+    if outside.size:
+        raise _out_of_range(
+            f"points.{outside[0]}.{name}", float(values[outside[0]]), f"a number from {low:g} to {high:g}"
+        )
+
+
+def _check_targets(targets: NDArray[np.float64], classes: int | None, path: str) -> None:
+    if classes is None:
+        low, high = REAL_TARGETS
+        right = (targets >= low) & (targets <= high)
+        allowed = f"a number from {low:g} to {high:g}"
+    else:
+        right = (targets >= 0) & (targets < classes) & (targets == np.rint(targets))
+        allowed = f"a class from 0 to {classes - 1}"
+    wrong = np.flatnonzero(~right)
+    if wrong.size:
+        raise _out_of_range(path.format(wrong[0]), float(targets[wrong[0]]), allowed)
+
+
+def _check_count(count: int, limit: int) -> None:
+    if count > limit:
+        raise LimitError(
+            f"That would make {count} points; at most {limit} are allowed. Remove some points first.",
+            field="points", given=count, allowed=f"at most {limit} points",
+        )  # fmt: skip
+
+
+def _out_of_range(path: str, given: float, allowed: str) -> InvalidValueError:
+    return InvalidValueError(f"{path} is {given:g}; it must be {allowed}.", field=path, given=given, allowed=allowed)
+
+
+def _duplicate(path: str, given: int) -> DuplicatePointError:
+    return DuplicatePointError(
+        f"The id {given} is used twice. Every point needs an id of its own.",
+        field=path, given=given, allowed="an id that no other point has",
+    )  # fmt: skip

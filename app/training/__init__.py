@@ -1,0 +1,1 @@
+"""Training: from points to parameters, without a clock and without a socket."""
