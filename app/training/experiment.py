@@ -1,0 +1,201 @@
+"""An experiment: everything that decides how training goes, apart from the points."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from app.data.errors import InvalidValueError, LimitError
+from app.data.features import FEATURES
+from app.nn.activations import ACTIVATIONS
+from app.nn.architecture import Architecture
+from app.nn.costs import COSTS
+from app.nn.initializers import INITIALIZERS
+from app.nn.optimizers import OPTIMIZERS
+from app.nn.outputs import OUTPUTS
+from app.training.limits import Limits
+
+# Which pairs of output and cost a task allows. Cross-entropy needs probabilities; Huber's cost has no use for a softmax.
+ALLOWED_COSTS: dict[str, dict[str, tuple[str, ...]]] = {
+    "classification": {
+        "softmax": ("cross_entropy", "squared_error"),
+        "sigmoid": ("cross_entropy", "squared_error", "huber"),
+        "tanh": ("squared_error", "huber"),
+        "linear": ("squared_error", "huber"),
+    },
+    "regression": {
+        "linear": ("squared_error", "huber"),
+        "tanh": ("squared_error", "huber"),
+    },
+}
+
+CHOICES: dict[str, Collection[str]] = {
+    "features": FEATURES,
+    "task": ALLOWED_COSTS,
+    "activation": ACTIVATIONS,
+    "output": OUTPUTS,
+    "cost": COSTS,
+    "optimizer": OPTIMIZERS,
+    "initializer": INITIALIZERS,
+}
+
+RANGES: dict[str, tuple[float, float]] = {
+    "classes": (2, 4),
+    "learning_rate": (0.000001, 100.0),
+    "momentum": (0.0, 0.999),
+    "decay": (0.0, 0.99999),
+    "l1": (0.0, 10.0),
+    "l2": (0.0, 10.0),
+    "batch_size": (1, 2000),
+    "seed": (0, 2**32 - 1),
+}
+
+
+@dataclass(frozen=True)
+class Experiment:
+    """The choices of one experiment, with the names, ranges and defaults of the protocol.
+
+    Every field is checked by itself when an experiment is made (`InvalidValueError`). Whether `task`, `output` and `cost` go
+    together, `check_combination` says; how large the network may be, `check_limits`.
+    """
+
+    features: tuple[str, ...] = ("x1", "x2")
+    hidden: tuple[int, ...] = (4, 3)
+    task: str = "classification"
+    classes: int = 2
+    activation: str = "tanh"
+    output: str = "softmax"
+    cost: str = "cross_entropy"
+    optimizer: str = "gradient_descent"
+    learning_rate: float = 0.1
+    momentum: float = 0.9
+    decay: float = 0.999
+    l1: float = 0.0
+    l2: float = 0.0
+    batch_size: int = 10
+    shuffle: bool = True
+    initializer: str = "glorot"
+    seed: int = 1
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            check_field(field.name, getattr(self, field.name))
+
+    @property
+    def target_classes(self) -> int | None:
+        """The number of classes, or None where targets are real numbers."""
+        return self.classes if self.task == "classification" else None
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """#(1), ..., #(n): the number of neurons in each layer, input and output included."""
+        return (len(self.features), *self.hidden, self.target_classes or 1)
+
+    def architecture(self) -> Architecture:
+        """What the mathematics needs to know of this experiment."""
+        return Architecture(
+            sizes=self.sizes, activation=self.activation, output=self.output, cost=self.cost, l1=self.l1, l2=self.l2
+        )
+
+    def check_combination(self) -> None:
+        """Raise `InvalidValueError` when output and cost don't go with the task or with each other."""
+        costs = ALLOWED_COSTS[self.task]
+        if self.output not in costs:
+            raise _not_one_of("output", self.output, costs, f" in {self.task}")
+        if self.cost not in costs[self.output]:
+            raise _not_one_of("cost", self.cost, costs[self.output], f" with {self.output} output")
+
+    def check_limits(self, limits: Limits) -> None:
+        """Raise `LimitError` when the network is larger than `limits` allow."""
+        if len(self.hidden) > limits.max_hidden_layers:
+            raise LimitError(
+                f"That would make {len(self.hidden)} hidden layers; at most {limits.max_hidden_layers} are allowed.",
+                field="hidden", given=len(self.hidden), allowed=f"at most {limits.max_hidden_layers} hidden layers",
+            )  # fmt: skip
+        for place, neurons in enumerate(self.hidden):
+            if neurons > limits.max_neurons:
+                raise LimitError(
+                    f"That would put {neurons} neurons in layer {place + 2}; at most {limits.max_neurons} are allowed.",
+                    field=f"hidden.{place}", given=neurons, allowed=f"1 to {limits.max_neurons} neurons",
+                )  # fmt: skip
+
+
+def reconciled(experiment: Experiment, changes: Mapping[str, Any]) -> Experiment:
+    """`experiment` with `changes` (field name to value), and with what these bring along.
+
+    What was asked for stays. A new task brings its usual output and cost along; a new output keeps the cost if it can, a new
+    cost the output, otherwise the nearest that goes with it is taken. The task changes only when asked for: an output or a
+    cost that it doesn't allow, or two that don't go together, raise `InvalidValueError`.
+    """
+    asked = replace(experiment, **changes)
+    pairs = [
+        {"output": output, "cost": cost} for output, costs in ALLOWED_COSTS[asked.task].items() for cost in costs
+    ]
+    wished = {"output": asked.output, "cost": asked.cost}
+    if asked.task != experiment.task:
+        wished |= {name: usual for name, usual in pairs[0].items() if name not in changes}
+    fitting = [pair for pair in pairs if all(pair[name] == changes.get(name, pair[name]) for name in pair)]
+    if fitting:
+        wished = min(fitting, key=lambda pair: (pair["output"] != wished["output"], pair["cost"] != wished["cost"]))
+    elif "output" not in changes:
+        wished["output"] = pairs[0]["output"]
+    result = replace(asked, **wished)
+    result.check_combination()
+    return result
+
+
+def check_field(name: str, value: object) -> None:
+    """Raise `InvalidValueError` when `value` can't be the field `name` of any experiment."""
+    if name in RANGES:
+        _check_number(name, value)
+    elif name == "features":
+        _check_features(value)
+    elif name == "hidden":
+        _check_hidden(value)
+    elif name == "shuffle":
+        if not isinstance(value, bool):
+            raise _invalid(name, value, "true or false")
+    elif not isinstance(value, str) or value not in CHOICES[name]:
+        raise _not_one_of(name, value, CHOICES[name])
+
+
+def _check_number(name: str, value: object) -> None:
+    low, high = RANGES[name]
+    kind = int if isinstance(low, int) else (int, float)
+    if isinstance(value, bool) or not isinstance(value, kind) or not low <= value <= high:
+        noun = "an integer" if kind is int else "a number"
+        raise _invalid(name, value, f"{noun} from {_plain(low)} to {_plain(high)}")
+
+
+def _check_features(value: object) -> None:
+    if not isinstance(value, tuple) or not value:
+        raise _invalid("features", value, f"a list of 1 to {len(FEATURES)} of {_listed(FEATURES)}")
+    for place, name in enumerate(value):
+        if not isinstance(name, str) or name not in FEATURES:
+            raise _not_one_of(f"features.{place}", name, FEATURES)
+    if value != tuple(name for name in FEATURES if name in value):
+        raise _invalid("features", list(value), f"without repeats, in the order {_listed(FEATURES)}")
+
+
+def _check_hidden(value: object) -> None:
+    if not isinstance(value, tuple):
+        raise _invalid("hidden", value, "a list of integers")
+    for place, neurons in enumerate(value):
+        if isinstance(neurons, bool) or not isinstance(neurons, int) or neurons < 1:
+            raise _invalid(f"hidden.{place}", neurons, "an integer, at least 1")
+
+
+def _invalid(path: str, given: object, allowed: str) -> InvalidValueError:
+    return InvalidValueError(f"{path} is {given}; it must be {allowed}.", field=path, given=given, allowed=allowed)
+
+
+def _not_one_of(path: str, given: object, names: Iterable[str], where: str = "") -> InvalidValueError:
+    allowed = f"one of {_listed(names)}"
+    return InvalidValueError(f"{path} is {given};{where} it must be {allowed}.", field=path, given=given, allowed=allowed)
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(names)
+
+
+def _plain(number: float) -> str:
+    return f"{number:.10f}".rstrip("0").rstrip(".") if isinstance(number, float) else str(number)
