@@ -1,0 +1,47 @@
+"""What an answer over HTTP carries: its bytes, compressed once, with the tag by which browsers know them again."""
+
+import gzip
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+
+from starlette.datastructures import Headers
+from starlette.responses import Response
+
+
+@dataclass(frozen=True)
+class Body:
+    """The bytes of an answer with its type, and what is derived from them once."""
+
+    content: bytes
+    media_type: str
+    compressible: bool = True
+
+    @cached_property
+    def compressed(self) -> bytes:
+        """The content for browsers that take gzip; without a time in it, so that equal content has equal bytes."""
+        return gzip.compress(self.content, compresslevel=9, mtime=0)
+
+    @cached_property
+    def tag(self) -> str:
+        """A fingerprint of the content."""
+        return hashlib.sha256(self.content).hexdigest()[:16]
+
+    def respond(self, request: Headers, cache_control: str = "no-cache", status: int = 200) -> Response:
+        """The answer to a request with these headers: 304 where the browser has it already."""
+        zipped = self.compressible and "gzip" in request.get("accept-encoding", "")
+        # Two representations of one content need two strong tags.
+        etag = f'"{self.tag}-gzip"' if zipped else f'"{self.tag}"'
+        headers = {"etag": etag, "cache-control": cache_control, "x-content-type-options": "nosniff"}
+        if self.compressible:
+            headers["vary"] = "accept-encoding"
+        if status == 200 and etag in _listed_tags(request.get("if-none-match", "")):
+            return Response(status_code=304, headers=headers)
+        if zipped:
+            headers["content-encoding"] = "gzip"
+        content = self.compressed if zipped else self.content
+        return Response(content, status, headers | {"content-type": self.media_type})
+
+
+def _listed_tags(if_none_match: str) -> set[str]:
+    return {tag.strip().removeprefix("W/") for tag in if_none_match.split(",")}

@@ -1,0 +1,56 @@
+"""What waits to be sent to one browser: events and kept frames in order, of other frames only the newest."""
+
+import asyncio
+from collections import deque
+
+
+class Outbox:
+    """A bounded queue between a session, which never waits, and the task that writes to the socket.
+
+    `capacity` bounds the messages that must not be dropped. Passing it sets `overflowed` and the session has to end,
+    because a gap in the events would leave the browser with a state that is not the server's.
+    """
+
+    def __init__(self, capacity: int) -> None:
+        self.overflowed = False
+        self._capacity = capacity
+        self._waiting: deque[str | bytes] = deque()
+        self._newest_frame: bytes | None = None
+        self._arrival: asyncio.Future[None] | None = None
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    def put(self, message: str | bytes) -> None:
+        """Queue an event (text) or a kept frame (bytes), after everything that was queued before."""
+        if len(self._waiting) >= self._capacity:
+            self.overflowed = True
+            return
+        self._waiting.append(message)
+        self._wake()
+
+    def put_frame(self, frame: bytes) -> None:
+        """Queue a frame that may be dropped, in the place of an older one that was not sent in time."""
+        if self._newest_frame is not None:
+            self._discard(self._newest_frame)
+        self._newest_frame = frame
+        self._waiting.append(frame)
+        self._wake()
+
+    async def get(self) -> str | bytes:
+        """Wait for the next message and take it. Only one task may wait at a time."""
+        while not self._waiting:
+            self._arrival = asyncio.get_running_loop().create_future()
+            await self._arrival
+        message = self._waiting.popleft()
+        if message is self._newest_frame:
+            self._newest_frame = None
+        return message
+
+    def _discard(self, frame: bytes) -> None:
+        # By identity: an equal kept frame must stay.
+        self._waiting = deque(message for message in self._waiting if message is not frame)
+
+    def _wake(self) -> None:
+        if self._arrival is not None and not self._arrival.done():
+            self._arrival.set_result(None)

@@ -1,0 +1,88 @@
+"""Training and time: how many updates are due, how many were made a second, what one of them takes."""
+
+import math
+from collections import deque
+
+LONGEST_BACKLOG = 0.25
+"""Seconds of updates that are caught up after a delay; what lies further back is forgotten."""
+
+MEASURED_SECONDS = 0.5
+"""The time over which updates a second are measured."""
+
+
+NEWEST_WEIGHT = 0.2
+"""Weight of the newest measurement in an estimate of time."""
+
+
+class UpdateClock:
+    """Says how many updates are due so that an asked speed is met exactly on average.
+
+    Counted from one origin instead of adding up credits, so that rounding never adds up either.
+    """
+
+    def __init__(self, updates_per_second: float, now: float) -> None:
+        self._rate = updates_per_second
+        self._origin = now
+        self._made = 0
+
+    def due(self, now: float) -> int:
+        """Updates to make now. Forgets what a server that can't keep up would owe for ever."""
+        due = math.floor((now - self._origin) * self._rate) - self._made
+        most = max(1, math.ceil(LONGEST_BACKLOG * self._rate))
+        if due > most:
+            self._origin += (due - most) / self._rate
+            due = most
+        return due
+
+    def made(self, updates: int) -> None:
+        """Count updates that were made."""
+        self._made += updates
+
+
+class RateMeter:
+    """Updates per second over the last half second, from the step numbers seen."""
+
+    def __init__(self) -> None:
+        self._seen: deque[tuple[float, int]] = deque()
+
+    def saw(self, now: float, step: int) -> None:
+        """Note the step that training has reached, and forget what is older than the window."""
+        seen = self._seen
+        seen.append((now, step))
+        while len(seen) > 2 and seen[1][0] <= now - MEASURED_SECONDS:
+            seen.popleft()
+
+    def rate(self) -> float:
+        """The measured rate; 0 before there are two observations."""
+        if len(self._seen) < 2:
+            return 0.0
+        (earlier, first), (later, last) = self._seen[0], self._seen[-1]
+        return (last - first) / (later - earlier) if later > earlier else 0.0
+
+    def clear(self) -> None:
+        """Start anew, as training does after a pause."""
+        self._seen.clear()
+
+
+class CostEstimate:
+    """The time that one piece of work takes, as a moving average of measurements."""
+
+    def __init__(self, guess: float) -> None:
+        self._guess = guess
+        self._measured: float | None = None
+
+    @property
+    def seconds(self) -> float:
+        """The estimate; the guess before the first measurement."""
+        return self._guess if self._measured is None else self._measured
+
+    def measured(self, seconds: float) -> None:
+        """Take a measurement into account."""
+        if self._measured is None:
+            self._measured = seconds
+        else:
+            self._measured += NEWEST_WEIGHT * (seconds - self._measured)
+
+    def forget(self) -> None:
+        """Start anew, as the work is no longer the same."""
+        self._measured = None

@@ -1,0 +1,168 @@
+"""Shares the time of one process among all sessions that train: a slice of each frame interval to each."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from statistics import median
+from typing import Protocol
+
+SHORTEST_INTERVAL = 1 / 60
+"""Seconds between two frames while there is time for more."""
+
+LONGEST_SLICE = 0.004
+"""Seconds of computing after which other tasks get their turn; a single update may take longer."""
+
+_TIMER_RESOLUTION = 0.001
+"""Seconds by which the event loop's timers may be late: shorter waits are not worth a timer."""
+
+_ROUNDING = 1.05
+"""Estimated times are off by some percent, and a turn makes whole updates."""
+
+_ADAPTATION = 0.2
+"""Weight of the newest round in the estimate of what a round costs beside training."""
+
+
+class Runner(Protocol):
+    """What the scheduler asks of a session that trains."""
+
+    @property
+    def running(self) -> bool:
+        """Whether it still wants turns; a command may end that between two slices."""
+
+    @property
+    def update_seconds(self) -> float:
+        """Estimated time of one update."""
+
+    @property
+    def show_seconds(self) -> float:
+        """Estimated time of one frame: evaluation and encoding."""
+
+    @property
+    def comfortable_seconds(self) -> float:
+        """Estimated time of the shortest turn that is worth its overhead."""
+
+    def wanted_seconds(self, now: float) -> float:
+        """The time it can use in this round: infinity when it trains as fast as it goes, 0 when no update is due."""
+
+    def train(self, seconds: float) -> int:
+        """Make the updates that fit into this time, at least one if one is due; answer how many were made."""
+
+    def show(self) -> None:
+        """Send a frame of what was reached."""
+
+
+def fair_shares(wanted: Sequence[float], budget: float) -> list[float]:
+    """Max-min fair division: nobody gets more than wanted, and what one leaves is shared by the others."""
+    shares = [0.0] * len(wanted)
+    left = budget
+    for rank, index in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):
+        shares[index] = min(wanted[index], left / (len(wanted) - rank))
+        left -= shares[index]
+    return shares
+
+
+def longest_interval(runners: int) -> float:
+    """Seconds between frames that are never exceeded by choice: 1/20 up to 200 sessions, 1/15 from 400 on."""
+    crowd = min(max((runners - 200) / 200, 0.0), 1.0)
+    return 1 / 20 + crowd * (1 / 15 - 1 / 20)
+
+
+class Scheduler:
+    """Gives turns in rounds, one round per frame interval.
+
+    More sessions mean fewer updates per frame first. When not even a comfortable turn for each fits, frames come more
+    slowly, down to `longest_interval`; beyond that turns get shorter. A session whose single update or evaluation takes longer than its
+    share pays by missing rounds. `clock` gives seconds, `sleep` waits for them.
+    """
+
+    def __init__(
+        self,
+        clock: Callable[[], float] = time.perf_counter,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._clock = clock
+        self._sleep = sleep
+        self._debts: dict[Runner, float] = {}
+        self._any_running = asyncio.Event()
+        self._overhead = 0.0
+        self._breathed_at = 0.0
+        self._round_due = 0.0
+
+    def add(self, runner: Runner) -> None:
+        """Give this session turns from the next round on."""
+        self._debts.setdefault(runner, 0.0)
+        self._any_running.set()
+
+    def remove(self, runner: Runner) -> None:
+        """Give it no more turns; without any session left the scheduler sleeps."""
+        self._debts.pop(runner, None)
+        if not self._debts:
+            self._any_running.clear()
+
+    async def run(self) -> None:
+        """Give turns until cancelled."""
+        while True:
+            await self._any_running.wait()
+            await self.round()
+
+    async def round(self) -> None:
+        """One turn for every session that wants one, then wait for the end of the frame interval."""
+        started = self._breathed_at = self._clock()
+        wanted = {runner: runner.wanted_seconds(started) for runner in self._debts}
+        wanting = [runner for runner, seconds in wanted.items() if seconds > 0]
+        interval = self._interval(wanting)
+        # Rounds end on a fixed grid, so that delays don't add up; the grid starts anew after a round that took too long.
+        self._round_due = max(self._round_due + interval, started + interval / 2)
+        budget = min(max(self._round_due - started - self._overhead, interval / 4), interval)
+        shares = fair_shares([wanted[runner] for runner in wanting], budget)
+        for runner, share in zip(wanting, shares, strict=True):
+            await self._turn(runner, share)
+        idle = self._round_due - self._clock()
+        if idle <= _TIMER_RESOLUTION:
+            await self._sleep(0)
+        if wanting:
+            beside = self._clock() - started - sum(shares)
+            self._overhead += _ADAPTATION * (beside - self._overhead)
+        if idle > _TIMER_RESOLUTION:
+            await self._sleep(idle)
+
+    def _interval(self, wanting: Sequence[Runner]) -> float:
+        if not wanting:
+            return SHORTEST_INTERVAL
+        turn = _ROUNDING * median(runner.comfortable_seconds for runner in wanting)
+        comfortable = len(wanting) * turn + self._overhead
+        return min(max(SHORTEST_INTERVAL, comfortable), longest_interval(len(wanting)))
+
+    async def _turn(self, runner: Runner, share: float) -> None:
+        debt = self._debts.get(runner)
+        if debt is None or not runner.running:
+            return
+        if debt >= share:
+            self._debts[runner] = debt - share
+            return
+        # Showing never takes more than half of a session's time.
+        training = max(share - runner.show_seconds, runner.show_seconds)
+        spent = await self._train(runner, training)
+        if runner.running:
+            before = self._clock()
+            runner.show()
+            spent += self._clock() - before
+        if runner in self._debts:
+            self._debts[runner] = max(debt + spent - share, 0.0)
+        await self._breathe()
+
+    async def _train(self, runner: Runner, seconds: float) -> float:
+        spent = 0.0
+        while runner.running and (spent == 0 or spent + runner.update_seconds <= seconds):
+            before = self._clock()
+            made = runner.train(min(seconds - spent, LONGEST_SLICE))
+            spent += self._clock() - before
+            await self._breathe()
+            if made == 0:
+                break
+        return spent
+
+    async def _breathe(self) -> None:
+        if self._clock() - self._breathed_at >= LONGEST_SLICE:
+            await self._sleep(0)
+            self._breathed_at = self._clock()

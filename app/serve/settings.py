@@ -1,0 +1,38 @@
+"""The server's settings, from the environment: CHAINRULE_HOST, CHAINRULE_MAX_POINTS and so on."""
+
+from typing import Annotated, Literal
+
+from pydantic import AliasChoices, Field, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Everything that a deployment may choose. Each field is read from CHAINRULE_ and its name in capitals."""
+
+    model_config = SettingsConfigDict(env_prefix="CHAINRULE_", extra="forbid", frozen=True, populate_by_name=True)
+
+    host: str = "127.0.0.1"
+    port: int = Field(8000, ge=0, le=65535, validation_alias=AliasChoices("CHAINRULE_PORT", "PORT"))
+    """Also read from PORT, which platforms set."""
+
+    log_level: Literal["debug", "info", "warning", "error"] = "warning"
+
+    allowed_origins: Annotated[frozenset[str], NoDecode] = frozenset()
+    """Origins of other pages that may open the socket, such as https://school.example; separated by commas."""
+
+    max_points: int = Field(2000, ge=1)
+    max_hidden_layers: int = Field(8, ge=0)
+    max_neurons: int = Field(16, ge=1)
+    max_message_bytes: int = Field(1024 * 1024, ge=1024)
+    max_sessions: int = Field(500, ge=1)
+    max_commands_per_second: int = Field(120, ge=1)
+
+    max_waiting_messages: int = Field(256, ge=1)
+    """Events and kept frames that may wait for a browser that reads slowly, before its connection is closed."""
+
+    @field_validator("allowed_origins", mode="before")
+    @classmethod
+    def _split_at_commas(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        return [origin.strip().rstrip("/") for origin in value.split(",") if origin.strip()]

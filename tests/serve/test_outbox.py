@@ -1,0 +1,76 @@
+"""The outbox: nothing that matters is lost or reordered, and nothing grows."""
+
+import asyncio
+
+from app.serve.outbox import Outbox
+
+
+def taken(outbox: Outbox) -> list[str | bytes]:
+    """Everything that waits, in the order in which the sender would get it."""
+
+    async def take() -> list[str | bytes]:
+        return [await outbox.get() for _ in range(len(outbox))]
+
+    return asyncio.run(take())
+
+
+def test_events_and_kept_frames_leave_in_the_order_they_came() -> None:
+    outbox = Outbox(capacity=8)
+    for message in ("state", b"kept 1", "ack", b"kept 2"):
+        outbox.put(message)
+    assert taken(outbox) == ["state", b"kept 1", "ack", b"kept 2"]
+
+
+def test_the_newest_frame_replaces_the_one_that_waits_and_stays_behind_the_events_before_it() -> None:
+    outbox = Outbox(capacity=8)
+    outbox.put_frame(b"old")
+    outbox.put("state")
+    outbox.put_frame(b"new")
+    outbox.put("ack")
+    assert taken(outbox) == ["state", b"new", "ack"]
+
+
+def test_a_kept_frame_with_the_same_bytes_survives_a_replacement() -> None:
+    outbox = Outbox(capacity=8)
+    outbox.put(bytes(bytearray(b"same")))
+    outbox.put_frame(bytes(bytearray(b"same")))
+    outbox.put_frame(b"new")
+    assert taken(outbox) == [b"same", b"new"]
+
+
+def test_a_frame_after_one_that_was_taken_replaces_nothing() -> None:
+    outbox = Outbox(capacity=8)
+    outbox.put_frame(b"first")
+    assert taken(outbox) == [b"first"]
+    outbox.put("event")
+    outbox.put_frame(b"second")
+    assert taken(outbox) == ["event", b"second"]
+
+
+def test_a_reader_that_stands_still_makes_it_overflow_instead_of_grow() -> None:
+    outbox = Outbox(capacity=3)
+    for number in range(3):
+        outbox.put(f"event {number}")
+    assert not outbox.overflowed
+    outbox.put("one too many")
+    assert outbox.overflowed
+    assert len(outbox) == 3
+
+
+def test_ten_thousand_unread_frames_take_the_room_of_one() -> None:
+    outbox = Outbox(capacity=3)
+    for number in range(10_000):
+        outbox.put_frame(number.to_bytes(4, "little"))
+    assert taken(outbox) == [(9_999).to_bytes(4, "little")]
+    assert not outbox.overflowed
+
+
+def test_a_waiting_sender_wakes_up_for_what_comes_later() -> None:
+    async def scenario() -> str | bytes:
+        outbox = Outbox(capacity=3)
+        sender = asyncio.create_task(outbox.get())
+        await asyncio.sleep(0)
+        outbox.put("event")
+        return await sender
+
+    assert asyncio.run(scenario()) == "event"

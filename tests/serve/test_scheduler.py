@@ -1,0 +1,204 @@
+"""The scheduler shares time fairly: fewer updates per frame first, then slower frames, never starvation.
+
+Time is simulated: computing moves a clock, and sleeping moves it to the end of the sleep.
+"""
+
+import asyncio
+import math
+
+import pytest
+
+from app.serve.pace import UpdateClock
+from app.serve.scheduler import LONGEST_SLICE, Scheduler, fair_shares, longest_interval
+
+
+class World:
+    """A clock that only work and sleep move, with what other tasks cost at each pause."""
+
+    def __init__(self, others_seconds: float = 0.0) -> None:
+        self.now = 0.0
+        self.paused_at = 0.0
+        self.longest_without_pause = 0.0
+        self._others_seconds = others_seconds
+
+    def clock(self) -> float:
+        return self.now
+
+    def work(self, seconds: float) -> None:
+        self.now += seconds
+        self.longest_without_pause = max(self.longest_without_pause, self.now - self.paused_at)
+
+    async def sleep(self, seconds: float) -> None:
+        self.now += max(seconds, self._others_seconds)
+        self.paused_at = self.now
+        await asyncio.sleep(0)
+
+
+class Learner:
+    """Stands for a session whose updates and frames take a known time."""
+
+    def __init__(self, world: World, update: float, show: float, asked: float | None = None) -> None:
+        self.world = world
+        self.running = True
+        self.update_seconds = update
+        self.show_seconds = show
+        self.comfortable_seconds = 25 * update + show
+        self.updates = 0
+        self.spent = 0.0
+        self.frames: list[float] = []
+        self.asked = None if asked is None else UpdateClock(asked, world.now)
+
+    def wanted_seconds(self, now: float) -> float:
+        if self.asked is None:
+            return math.inf
+        due = self.asked.due(now)
+        return due * self.update_seconds + self.show_seconds if due else 0.0
+
+    def train(self, seconds: float) -> int:
+        made = max(1, int(seconds / self.update_seconds))
+        if self.asked is not None:
+            made = min(made, self.asked.due(self.world.now))
+            self.asked.made(made)
+        self.updates += made
+        self.work(made * self.update_seconds)
+        return made
+
+    def show(self) -> None:
+        self.work(self.show_seconds)
+        self.frames.append(self.world.now)
+
+    def work(self, seconds: float) -> None:
+        self.spent += seconds
+        self.world.work(seconds)
+
+    def frame_rate(self, since: float = 0.0) -> float:
+        frames = [time for time in self.frames if time >= since]
+        return (len(frames) - 1) / (frames[-1] - frames[0])
+
+
+def simulate(world: World, learners: list[Learner], seconds: float) -> Scheduler:
+    """Run rounds for this long in simulated time."""
+    scheduler = Scheduler(world.clock, world.sleep)
+    for learner in learners:
+        scheduler.add(learner)
+
+    async def rounds() -> None:
+        end = world.now + seconds
+        while world.now < end:
+            await scheduler.round()
+
+    asyncio.run(rounds())
+    return scheduler
+
+
+def test_fair_shares_give_what_one_leaves_to_the_others() -> None:
+    assert fair_shares([1, math.inf, 3, math.inf], 12) == [1, 4, 3, 4]
+    assert fair_shares([math.inf, math.inf], 10) == [5, 5]
+    assert fair_shares([1, 2], 10) == [1, 2]
+    assert fair_shares([], 10) == []
+
+
+def test_one_session_gets_60_frames_a_second_and_nearly_all_the_time() -> None:
+    world = World(others_seconds=0.0002)
+    learner = Learner(world, update=7e-6, show=60e-6)
+    simulate(world, [learner], 5)
+    assert learner.frame_rate(since=1) == pytest.approx(60, rel=0.01)
+    assert learner.updates * 7e-6 / world.now > 0.9
+
+
+@pytest.mark.parametrize(("sessions", "least_frames"), [(50, 59), (200, 20), (400, 15)])
+def test_frames_slow_down_only_as_far_as_they_must(sessions: int, least_frames: float) -> None:
+    world = World(others_seconds=0.0002)
+    learners = [Learner(world, update=5e-6, show=40e-6) for _ in range(sessions)]
+    simulate(world, learners, 4)
+    assert min(learner.frame_rate(since=1) for learner in learners) >= least_frames * 0.97
+    assert world.longest_without_pause < 2 * LONGEST_SLICE
+
+
+def test_a_comfortable_crowd_makes_25_updates_a_turn() -> None:
+    world = World()
+    learners = [Learner(world, update=5e-6, show=40e-6) for _ in range(150)]
+    simulate(world, learners, 4)
+    assert all(learner.updates / len(learner.frames) >= 25 for learner in learners)
+
+
+def test_the_slowest_intended_frames_are_20_and_15_a_second() -> None:
+    assert longest_interval(1) == pytest.approx(1 / 20)
+    assert longest_interval(200) == pytest.approx(1 / 20)
+    assert longest_interval(400) == pytest.approx(1 / 15)
+    assert longest_interval(4000) == pytest.approx(1 / 15)
+
+
+def test_two_equal_sessions_get_equal_time() -> None:
+    world = World()
+    learners = [Learner(world, update=7e-6, show=60e-6) for _ in range(2)]
+    simulate(world, learners, 3)
+    assert learners[0].spent == pytest.approx(learners[1].spent, rel=0.02)
+
+
+def test_a_heavy_network_costs_the_others_no_more_than_a_light_one() -> None:
+    world = World()
+    heavy = Learner(world, update=6e-3, show=2e-3)
+    light = [Learner(world, update=7e-6, show=60e-6) for _ in range(100)]
+    simulate(world, [heavy, *light], 10)
+    mean = sum(learner.spent for learner in light) / len(light)
+    assert heavy.updates > 0
+    assert heavy.spent < 1.5 * mean
+    assert min(learner.frame_rate(since=1) for learner in light) > 20
+
+
+def test_evaluation_takes_no_more_than_half_of_a_sessions_time() -> None:
+    world = World()
+    learner = Learner(world, update=10e-6, show=12e-3)
+    simulate(world, [learner], 5)
+    assert len(learner.frames) * 12e-3 < 0.55 * learner.spent
+
+
+def test_asked_speeds_hold_beside_sessions_that_go_as_fast_as_they_can() -> None:
+    world = World()
+    slow = Learner(world, update=7e-6, show=60e-6, asked=0.5)
+    steady = Learner(world, update=7e-6, show=60e-6, asked=1000)
+    fast = Learner(world, update=7e-6, show=60e-6)
+    simulate(world, [slow, steady, fast], 10)
+    assert slow.updates == pytest.approx(5, abs=1)
+    assert steady.updates == pytest.approx(10_000, abs=50)
+    assert len(slow.frames) == slow.updates, "no frame without an update"
+    assert fast.updates * 7e-6 > 0.85 * world.now, "what the others leave is used"
+
+
+def test_a_session_that_stops_between_two_slices_gets_no_further_one() -> None:
+    world = World()
+    learner = Learner(world, update=3e-3, show=60e-6)
+    train = learner.train
+
+    def train_once(seconds: float) -> int:
+        made = train(seconds)
+        learner.running = False
+        return made
+
+    learner.train = train_once  # type: ignore[method-assign]
+    simulate(world, [learner], 0.01)
+    assert learner.updates == 1
+    assert learner.frames == []
+
+
+def test_without_a_session_that_trains_it_sleeps_until_one_comes() -> None:
+    async def scenario() -> tuple[float, int]:
+        world = World()
+        scheduler = Scheduler(world.clock, world.sleep)
+        running = asyncio.create_task(scheduler.run())
+        for _ in range(100):
+            await asyncio.sleep(0)
+        idle_until = world.now
+        learner = Learner(world, update=7e-6, show=60e-6)
+        scheduler.add(learner)
+        while len(learner.frames) < 3:
+            await asyncio.sleep(0)
+        scheduler.remove(learner)
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+        return idle_until, learner.updates
+
+    idle_until, updates = asyncio.run(scenario())
+    assert idle_until == 0
+    assert updates > 0
