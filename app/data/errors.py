@@ -6,13 +6,16 @@ from typing import ClassVar, Self
 class RefusedError(ValueError):
     """Something that was asked for can't be done, and nothing has changed.
 
-    `code` is one of the wire's error codes, `field` the path of the value that is at fault (such as "points.3.x1", None where
-    there is none), `given` what it was, `allowed` in words what it may be. The text is a sentence for people.
+    `code` is one of the wire's error codes, `field` the path of the value that is at fault (such as
+    "points.3.x1", None where there is none), `given` what it was, `allowed` in words what it may be. The
+    message is a sentence for people.
     """
 
     code: ClassVar[str] = "invalid"
 
-    def __init__(self, message: str, *, field: str | None = None, given: object = None, allowed: str | None = None) -> None:
+    def __init__(
+        self, message: str, *, field: str | None = None, given: object = None, allowed: str | None = None
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.field = field
@@ -27,6 +30,12 @@ class RefusedError(ValueError):
 
 class InvalidValueError(RefusedError):
     """A value is out of range or of a wrong kind."""
+
+    @classmethod
+    def at(cls, field: str, given: object, allowed: str, where: str = "") -> Self:
+        """The refusal of one value in the usual words; `where` narrows them (" in regression")."""
+        message = f"{field} is {given};{where} it must be {allowed}."
+        return cls(message, field=field, given=given, allowed=allowed)
 
 
 class LimitError(RefusedError):

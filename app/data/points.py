@@ -22,11 +22,11 @@ _KINDS: dict[str, type[np.generic]] = {
 
 @dataclass(frozen=True, eq=False)
 class Points:
-    """Points as five arrays of one length: a value, so that an edit returns new points and a checkpoint needs no copy.
+    """Points as five read-only arrays of one length: a value, which an edit leaves alone and returns anew.
 
-    `id` (int64, unique), `x1`, `x2` (float64), `target` (float64: the class 0, 1, ... or a real number), `test` (bool: kept
-    from training). Edits refuse with a `RefusedError` whose field is the path in the list that was handed in ("points.3.x1").
-    `classes` is the number of classes, or None where targets are real numbers.
+    `id` (int64, unique), `x1`, `x2` (float64), `target` (float64: the class 0, 1, ... or a real number),
+    `test` (bool: kept from training). Edits refuse with a `RefusedError` whose field is the path in what was
+    handed in ("points.3.x1"). `classes` is the number of classes, or None where targets are real numbers.
     """
 
     id: NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
@@ -40,7 +40,7 @@ class Points:
             array = np.array(getattr(self, name), dtype=kind)
             array.flags.writeable = False
             object.__setattr__(self, name, array)
-        if {array.shape for array in self._arrays()} != {(len(self.id),)}:
+        if {array.shape for array in self.arrays()} != {(len(self.id),)}:
             raise ValueError("the five arrays of points differ in length")
 
     def __len__(self) -> int:
@@ -48,7 +48,7 @@ class Points:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Points) and all(
-            np.array_equal(mine, theirs) for mine, theirs in zip(self._arrays(), other._arrays(), strict=True)
+            np.array_equal(mine, theirs) for mine, theirs in zip(self.arrays(), other.arrays(), strict=True)
         )
 
     __hash__ = None  # type: ignore[assignment]
@@ -60,7 +60,7 @@ class Points:
         taken = np.flatnonzero(np.isin(added.id, self.id))
         if taken.size:
             raise _duplicate(f"points.{taken[0]}.id", int(added.id[taken[0]]))
-        return Points(*(np.concatenate(pair) for pair in zip(self._arrays(), added._arrays(), strict=True)))
+        return Points(*(np.concatenate(pair) for pair in zip(self.arrays(), added.arrays(), strict=True)))
 
     def move(self, ids: Sequence[int], x1: Sequence[float], x2: Sequence[float]) -> "Points":
         """These points with new coordinates for those named by `ids`."""
@@ -73,7 +73,7 @@ class Points:
         """These points without those named by `ids`."""
         kept = np.ones(len(self), np.bool_)
         kept[self._index(ids, "ids.{}")] = False
-        return Points(*(array[kept] for array in self._arrays()))
+        return Points(*(array[kept] for array in self.arrays()))
 
     def set_targets(self, ids: Sequence[int], target: float, classes: int | None) -> "Points":
         """These points with one new class or real target for those named by `ids`."""
@@ -90,12 +90,13 @@ class Points:
         return dataclasses.replace(self, test=test)
 
     def fitted(self, classes: int | None) -> "Points":
-        """These points for another task: each target becomes the nearest class. Real targets can be any class's number."""
+        """These points for another task: real targets become the nearest class, classes stay as they are."""
         if classes is None:
             return self
         return dataclasses.replace(self, target=np.clip(np.rint(self.target), 0, classes - 1))
 
-    def _arrays(self) -> tuple[NDArray[Any], ...]:
+    def arrays(self) -> tuple[NDArray[Any], ...]:
+        """`id`, `x1`, `x2`, `target` and `test`."""
         return self.id, self.x1, self.x2, self.target, self.test
 
     def _index(self, ids: Sequence[int], path: str) -> NDArray[np.intp]:
@@ -124,7 +125,9 @@ def _check(points: Points, classes: int | None) -> None:
     _check_unique(points.id, "points.{}.id")
     outside = np.flatnonzero((points.id < 0) | (points.id > MAX_ID))
     if outside.size:
-        raise _out_of_range(f"points.{outside[0]}.id", int(points.id[outside[0]]), f"an integer from 0 to {MAX_ID}")
+        raise InvalidValueError.at(
+            f"points.{outside[0]}.id", int(points.id[outside[0]]), f"an integer from 0 to {MAX_ID}"
+        )
     _check_range("x1", points.x1, COORDINATES)
     _check_range("x2", points.x2, COORDINATES)
     _check_targets(points.target, classes, "points.{}.target")
@@ -141,7 +144,7 @@ def _check_range(name: str, values: NDArray[np.float64], allowed: tuple[float, f
     low, high = allowed
     outside = np.flatnonzero(~((values >= low) & (values <= high)))
     if outside.size:
-        raise _out_of_range(
+        raise InvalidValueError.at(
             f"points.{outside[0]}.{name}", float(values[outside[0]]), f"a number from {low:g} to {high:g}"
         )
 
@@ -156,7 +159,7 @@ def _check_targets(targets: NDArray[np.float64], classes: int | None, path: str)
         allowed = f"a class from 0 to {classes - 1}"
     wrong = np.flatnonzero(~right)
     if wrong.size:
-        raise _out_of_range(path.format(wrong[0]), float(targets[wrong[0]]), allowed)
+        raise InvalidValueError.at(path.format(wrong[0]), float(targets[wrong[0]]), allowed)
 
 
 def _check_count(count: int, limit: int) -> None:
@@ -165,10 +168,6 @@ def _check_count(count: int, limit: int) -> None:
             f"That would make {count} points; at most {limit} are allowed. Remove some points first.",
             field="points", given=count, allowed=f"at most {limit} points",
         )  # fmt: skip
-
-
-def _out_of_range(path: str, given: float, allowed: str) -> InvalidValueError:
-    return InvalidValueError(f"{path} is {given:g}; it must be {allowed}.", field=path, given=given, allowed=allowed)
 
 
 def _duplicate(path: str, given: int) -> DuplicatePointError:

@@ -1,4 +1,4 @@
-"""Random numbers that are a function of their purpose, so that nothing has to be remembered to repeat them."""
+"""Random numbers that are a function of their purpose, so that nothing is remembered to repeat them."""
 
 import hashlib
 from functools import lru_cache
@@ -9,8 +9,9 @@ import numpy as np
 def generator(seed: int, purpose: str, epoch: int = 0) -> np.random.Generator:
     """A generator whose draws depend on these three arguments only.
 
-    Philox is counter-based: `seed` (0 to 2^64 - 1) and a digest of `purpose` make its key, `epoch` (0 to 2^64 - 1) the
-    highest word of its counter. The draws themselves count the lowest word, so streams of two epochs never overlap.
+    Philox is counter-based: `seed` (0 to 2^64 - 1) and a digest of `purpose` make its key, `epoch` (0 to
+    2^64 - 1) the highest word of its counter. The draws count the lowest word up, so that the streams of two
+    epochs never overlap.
     """
     key = np.array([seed, _word(purpose)], dtype=np.uint64)
     counter = np.array([0, 0, 0, epoch], dtype=np.uint64)

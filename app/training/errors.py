@@ -23,7 +23,7 @@ __all__ = [
 
 
 class TrainingError(RefusedError):
-    """A trainer can't do this in the state that it is in. Catch `RefusedError` to have the refusals of points as well."""
+    """A trainer can't do this in its state. Catch `RefusedError` to have the refusals of points as well."""
 
 
 class UnknownParameterError(TrainingError):

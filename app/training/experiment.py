@@ -14,7 +14,7 @@ from app.nn.optimizers import OPTIMIZERS
 from app.nn.outputs import OUTPUTS
 from app.training.limits import Limits
 
-# Which pairs of output and cost a task allows. Cross-entropy needs probabilities; Huber's cost has no use for a softmax.
+# Which costs go with which output of a task, the usual choice first. Cross-entropy needs probabilities.
 ALLOWED_COSTS: dict[str, dict[str, tuple[str, ...]]] = {
     "classification": {
         "softmax": ("cross_entropy", "squared_error"),
@@ -54,8 +54,8 @@ RANGES: dict[str, tuple[float, float]] = {
 class Experiment:
     """The choices of one experiment, with the names, ranges and defaults of the protocol.
 
-    Every field is checked by itself when an experiment is made (`InvalidValueError`). Whether `task`, `output` and `cost` go
-    together, `check_combination` says; how large the network may be, `check_limits`.
+    Every field is checked by itself when an experiment is made, with `InvalidValueError`. Whether `task`,
+    `output` and `cost` go together, `check_combination` says; whether the network is too large, `check_limits`.
     """
 
     features: tuple[str, ...] = ("x1", "x2")
@@ -93,7 +93,12 @@ class Experiment:
     def architecture(self) -> Architecture:
         """What the mathematics needs to know of this experiment."""
         return Architecture(
-            sizes=self.sizes, activation=self.activation, output=self.output, cost=self.cost, l1=self.l1, l2=self.l2
+            sizes=self.sizes,
+            activation=self.activation,
+            output=self.output,
+            cost=self.cost,
+            l1=self.l1,
+            l2=self.l2,
         )
 
     def check_combination(self) -> None:
@@ -107,38 +112,34 @@ class Experiment:
     def check_limits(self, limits: Limits) -> None:
         """Raise `LimitError` when the network is larger than `limits` allow."""
         if len(self.hidden) > limits.max_hidden_layers:
-            raise LimitError(
-                f"That would make {len(self.hidden)} hidden layers; at most {limits.max_hidden_layers} are allowed.",
-                field="hidden", given=len(self.hidden), allowed=f"at most {limits.max_hidden_layers} hidden layers",
-            )  # fmt: skip
+            raise _too_large("hidden", len(self.hidden), f"at most {limits.max_hidden_layers} hidden layers")
         for place, neurons in enumerate(self.hidden):
             if neurons > limits.max_neurons:
-                raise LimitError(
-                    f"That would put {neurons} neurons in layer {place + 2}; at most {limits.max_neurons} are allowed.",
-                    field=f"hidden.{place}", given=neurons, allowed=f"1 to {limits.max_neurons} neurons",
-                )  # fmt: skip
+                raise _too_large(
+                    f"hidden.{place}", neurons, f"at most {limits.max_neurons} neurons in a layer"
+                )
 
 
 def reconciled(experiment: Experiment, changes: Mapping[str, Any]) -> Experiment:
     """`experiment` with `changes` (field name to value), and with what these bring along.
 
-    What was asked for stays. A new task brings its usual output and cost along; a new output keeps the cost if it can, a new
-    cost the output, otherwise the nearest that goes with it is taken. The task changes only when asked for: an output or a
-    cost that it doesn't allow, or two that don't go together, raise `InvalidValueError`.
+    What was asked for stays. A new task brings its usual output and cost along; a new output keeps the cost
+    if it can, a new cost the output, otherwise the first that goes with it is taken. The task changes only
+    when asked for: an output or a cost that it doesn't allow, or two that don't go together, raise
+    `InvalidValueError`.
     """
     asked = replace(experiment, **changes)
-    pairs = [
-        {"output": output, "cost": cost} for output, costs in ALLOWED_COSTS[asked.task].items() for cost in costs
+    pairs = [(output, cost) for output, costs in ALLOWED_COSTS[asked.task].items() for cost in costs]
+    usual = pairs[0] if asked.task != experiment.task else (experiment.output, experiment.cost)
+    output, cost = changes.get("output", usual[0]), changes.get("cost", usual[1])
+    fitting = [
+        pair
+        for pair in pairs
+        if ("output" not in changes or pair[0] == output) and ("cost" not in changes or pair[1] == cost)
     ]
-    wished = {"output": asked.output, "cost": asked.cost}
-    if asked.task != experiment.task:
-        wished |= {name: usual for name, usual in pairs[0].items() if name not in changes}
-    fitting = [pair for pair in pairs if all(pair[name] == changes.get(name, pair[name]) for name in pair)]
     if fitting:
-        wished = min(fitting, key=lambda pair: (pair["output"] != wished["output"], pair["cost"] != wished["cost"]))
-    elif "output" not in changes:
-        wished["output"] = pairs[0]["output"]
-    result = replace(asked, **wished)
+        output, cost = min(fitting, key=lambda pair: (pair[0] != output, pair[1] != cost))
+    result = replace(asked, output=output, cost=cost)
     result.check_combination()
     return result
 
@@ -153,44 +154,52 @@ def check_field(name: str, value: object) -> None:
         _check_hidden(value)
     elif name == "shuffle":
         if not isinstance(value, bool):
-            raise _invalid(name, value, "true or false")
+            raise InvalidValueError.at(name, value, "true or false")
     elif not isinstance(value, str) or value not in CHOICES[name]:
         raise _not_one_of(name, value, CHOICES[name])
 
 
 def _check_number(name: str, value: object) -> None:
     low, high = RANGES[name]
-    kind = int if isinstance(low, int) else (int, float)
-    if isinstance(value, bool) or not isinstance(value, kind) or not low <= value <= high:
-        noun = "an integer" if kind is int else "a number"
-        raise _invalid(name, value, f"{noun} from {_plain(low)} to {_plain(high)}")
+    integer = isinstance(low, int)
+    if (
+        isinstance(value, bool)
+        or not isinstance(value, int if integer else (int, float))
+        or not low <= value <= high
+    ):
+        noun = "an integer" if integer else "a number"
+        raise InvalidValueError.at(name, value, f"{noun} from {_plain(low)} to {_plain(high)}")
 
 
 def _check_features(value: object) -> None:
     if not isinstance(value, tuple) or not value:
-        raise _invalid("features", value, f"a list of 1 to {len(FEATURES)} of {_listed(FEATURES)}")
+        raise InvalidValueError.at(
+            "features", value, f"a list of 1 to {len(FEATURES)} of {_listed(FEATURES)}"
+        )
     for place, name in enumerate(value):
         if not isinstance(name, str) or name not in FEATURES:
             raise _not_one_of(f"features.{place}", name, FEATURES)
     if value != tuple(name for name in FEATURES if name in value):
-        raise _invalid("features", list(value), f"without repeats, in the order {_listed(FEATURES)}")
+        raise InvalidValueError.at(
+            "features", list(value), f"without repeats, in the order {_listed(FEATURES)}"
+        )
 
 
 def _check_hidden(value: object) -> None:
     if not isinstance(value, tuple):
-        raise _invalid("hidden", value, "a list of integers")
+        raise InvalidValueError.at("hidden", value, "a list of integers")
     for place, neurons in enumerate(value):
         if isinstance(neurons, bool) or not isinstance(neurons, int) or neurons < 1:
-            raise _invalid(f"hidden.{place}", neurons, "an integer, at least 1")
-
-
-def _invalid(path: str, given: object, allowed: str) -> InvalidValueError:
-    return InvalidValueError(f"{path} is {given}; it must be {allowed}.", field=path, given=given, allowed=allowed)
+            raise InvalidValueError.at(f"hidden.{place}", neurons, "an integer, at least 1")
 
 
 def _not_one_of(path: str, given: object, names: Iterable[str], where: str = "") -> InvalidValueError:
-    allowed = f"one of {_listed(names)}"
-    return InvalidValueError(f"{path} is {given};{where} it must be {allowed}.", field=path, given=given, allowed=allowed)
+    return InvalidValueError.at(path, given, f"one of {_listed(names)}", where)
+
+
+def _too_large(path: str, given: int, allowed: str) -> LimitError:
+    message = f"That would be {given}; {allowed} are allowed."
+    return LimitError(message, field=path, given=given, allowed=allowed)
 
 
 def _listed(names: Iterable[str]) -> str:
@@ -198,4 +207,4 @@ def _listed(names: Iterable[str]) -> str:
 
 
 def _plain(number: float) -> str:
-    return f"{number:.10f}".rstrip("0").rstrip(".") if isinstance(number, float) else str(number)
+    return f"{number:.10f}".rstrip("0").rstrip(".")

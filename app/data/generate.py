@@ -1,0 +1,16 @@
+"""Points drawn from a data set, as a function of what was asked for."""
+
+import numpy as np
+
+from app.data.datasets import DATASETS
+from app.data.points import Points
+from app.data.randomness import generator
+from app.data.split import split_mask
+
+
+def generated(dataset: str, count: int, noise: float, test_share: float, seed: int) -> Points:
+    """`count` points (none for the blank set) with the ids 0, 1, ...; `test_share` of them are test points."""
+    chosen = DATASETS[dataset]
+    x1, x2, target = chosen.generate(count, noise, generator(seed, f"dataset {dataset}"))
+    test = split_mask(target, chosen.classes, test_share, seed)
+    return Points(np.arange(len(target)), x1, x2, target, test)
