@@ -21,7 +21,7 @@ export default [
       ],
       'no-shadow': 'error',
       'no-unused-expressions': 'error',
-      'no-use-before-define': ['error', { functions: false }],
+      'no-use-before-define': ['error', { functions: false, variables: false }],
       'no-useless-return': 'error',
       'no-var': 'error',
       'object-shorthand': 'error',

