@@ -1,0 +1,71 @@
+/**
+ * Where the grid lines of the loss curve stand, and how far its scales reach.
+ */
+
+const ROOM = 1.12;
+const LEAST_LOSS = 1e-12;
+/** A curve that lies on one value gets this much above and below, as a factor. */
+const FLAT = 2;
+
+/** @typedef {[number, number]} Range */
+
+/**
+ * The range of a logarithmic scale: the data's with a little room; never empty.
+ * @param {number} least smallest value above zero
+ * @param {number} most
+ * @returns {Range}
+ */
+export function logRange(least, most) {
+  const low = Math.max(LEAST_LOSS, least);
+  const high = Math.max(low, most);
+  return high / low < FLAT ? [low / FLAT, high * FLAT] : [low / ROOM, high * ROOM];
+}
+
+/**
+ * The range of a linear scale: from zero.
+ * @param {number} most
+ * @returns {Range}
+ */
+export function linearRange(most) {
+  return [0, most > 0 ? most * ROOM : 1];
+}
+
+/**
+ * 1, 3, 10, 30 ... within the range; fewer where they would be too many.
+ * @param {Range} range
+ * @param {number} most
+ * @returns {number[]}
+ */
+export function logTicks([low, high], most) {
+  const first = Math.floor(Math.log10(low));
+  const last = Math.ceil(Math.log10(high));
+  const decades = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const inside = (/** @type {number} */ value) => value >= low && value <= high;
+  const fine = decades.flatMap((power) => [10 ** power, 3 * 10 ** power]).filter(inside);
+  if (fine.length <= most) return fine;
+  const coarse = decades.map((power) => 10 ** power).filter(inside);
+  const every = Math.ceil(coarse.length / most);
+  return coarse.filter((_, index) => index % every === 0);
+}
+
+/**
+ * Round values from zero, at most that many above it.
+ * @param {Range} range
+ * @param {number} most
+ * @returns {number[]}
+ */
+export function linearTicks([, high], most) {
+  const raw = high / most;
+  const unit = 10 ** Math.floor(Math.log10(raw));
+  const step = unit * /** @type {number} */ ([1, 2, 5, 10].find((factor) => factor * unit >= raw));
+  return Array.from({ length: Math.floor(high / step + 1e-9) }, (_, index) => (index + 1) * step);
+}
+
+/**
+ * A tick's value in the fewest digits.
+ * @param {number} value
+ */
+export function tickText(value) {
+  if (value >= 1e5 || value < 1e-4) return value.toExponential(0).replace('e+', 'e').replace('-', '\u2212');
+  return String(Number(value.toPrecision(6)));
+}

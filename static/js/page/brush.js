@@ -1,0 +1,80 @@
+/**
+ * The brush: which class, or which height, the next point gets.
+ */
+import { byId, make, setAttribute } from '../ui/dom.js';
+import { CLASS_NAMES } from '../ui/shapes.js';
+import { hollowMark, mark, wrongMark } from './marks.js';
+import { number } from './settings/fields.js';
+
+/** @typedef {import('./page.js').Page} Page */
+
+const MOST_TARGET = 10;
+
+/** @param {Page} page @param {number} index class, from 0 */
+export function chooseBrush({ view, announce }, index) {
+  view.set({ brush: index });
+  announce(`Brush: ${CLASS_NAMES[index]}`);
+}
+
+/** @param {Page} page */
+function classBrush(page) {
+  const { view } = page;
+  const radios = CLASS_NAMES.map((name, index) => make(
+    'button',
+    {
+      role: 'radio',
+      'aria-label': `Class ${index + 1}, ${name}`,
+      title: `Class ${index + 1} (${index + 1})`,
+      onclick: () => chooseBrush(page, index),
+    },
+    mark(index),
+  ));
+  const element = make('div', { role: 'radiogroup', 'aria-label': 'Class of the next point' }, ...radios);
+  element.addEventListener('keydown', (event) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    chooseBrush(page, (view.get().brush + step + radios.length) % radios.length);
+    radios[view.get().brush].focus();
+  });
+  const show = () => radios.forEach((radio, index) => {
+    const chosen = index === view.get().brush;
+    setAttribute(radio, 'aria-checked', String(chosen));
+    setAttribute(radio, 'tabindex', chosen ? '0' : '-1');
+  });
+  view.subscribe(['brush'], show);
+  show();
+  return element;
+}
+
+/** @param {Page} page */
+function targetBrush({ view }) {
+  const field = number({
+    label: 'points of height',
+    range: { min: -1, max: 1, step: 0.1 },
+    onChange: async (target) => {
+      if (Math.abs(target) > MOST_TARGET) return `A height goes from −${MOST_TARGET} to ${MOST_TARGET}.`;
+      view.set({ brush_target: target });
+      return null;
+    },
+  });
+  view.subscribe(['brush_target'], () => field.show(view.get().brush_target));
+  field.show(view.get().brush_target);
+  return field.element;
+}
+
+function key() {
+  return make(
+    'div', { class: 'key' },
+    make('span', {}, hollowMark(0), 'test point'), make('span', {}, wrongMark(0), 'wrong'),
+  );
+}
+
+/** @param {Page} page */
+export function mountBrush(page) {
+  const element = byId('brush');
+  page.watch((state) => state.experiment?.task ?? 'classification', (task) => {
+    const brush = task === 'regression' ? [targetBrush(page)] : [classBrush(page), key()];
+    element.replaceChildren(make('span', {}, 'Add'), ...brush);
+  });
+}

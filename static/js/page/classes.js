@@ -1,0 +1,16 @@
+/**
+ * Brushing a class that the experiment doesn't have yet gives it that class first.
+ */
+
+/** @typedef {import('./page.js').Page} Page */
+
+/**
+ * Makes sure that the experiment has the class, before points of it are added. Commands apply in order, so nothing waits.
+ * @param {Page} page
+ * @param {number} index class, from 0
+ */
+export function ensureClass({ state, attempt }, index) {
+  const { experiment } = state();
+  if (!experiment || experiment.task !== 'classification' || index < experiment.classes) return;
+  attempt({ type: 'configure', changes: { classes: index + 1 } });
+}

@@ -1,0 +1,27 @@
+/**
+ * What the header tells: whether the server is there, and how far training is.
+ */
+import { byId, setAttribute, setText } from '../ui/dom.js';
+import { formatCount } from '../ui/format.js';
+
+/** A connection that is quicker than this is not worth a word. */
+const PATIENCE = 400;
+const WORDS = { live: 'Live', connecting: 'Connecting', offline: 'Reconnecting' };
+
+/** @param {import('./page.js').Page} page */
+export function mountHeader({ watch }) {
+  const connection = byId('connection');
+  const word = /** @type {HTMLElement} */ (connection.lastElementChild);
+  let timer = 0;
+  watch((state) => state.connection.status, (status) => {
+    clearTimeout(timer);
+    const show = () => {
+      setAttribute(connection, 'data-status', status);
+      setText(word, WORDS[status]);
+    };
+    if (status === 'live') show();
+    else timer = window.setTimeout(show, PATIENCE);
+  });
+  watch((state) => state.frame?.step ?? 0, (step) => setText(byId('step-count'), formatCount(step)));
+  watch((state) => state.frame?.epoch ?? 0, (epoch) => setText(byId('epoch-count'), formatCount(epoch)));
+}

@@ -1,0 +1,31 @@
+/**
+ * The class marks as small pictures beside words.
+ */
+import { makeSvg } from '../ui/dom.js';
+import { shapePath } from '../ui/shapes.js';
+
+const HALF = 9;
+const RING = 8.2;
+
+/** @param {Node[]} content */
+const picture = (...content) => makeSvg(
+  'svg', { class: 'glyph', viewBox: `${-HALF} ${-HALF} ${2 * HALF} ${2 * HALF}`, 'aria-hidden': 'true' }, ...content,
+);
+
+/** @param {number} index class, from 0 @param {number} [radius] */
+export function mark(index, radius = 7) {
+  return picture(makeSvg('path', { class: `filled class-${index}`, d: shapePath(index, 0, 0, radius) }));
+}
+
+/** A test point is hollow. @param {number} index @param {number} [radius] */
+export function hollowMark(index, radius = 4.6) {
+  return picture(makeSvg('path', { class: `hollow class-${index}`, d: shapePath(index, 0, 0, radius) }));
+}
+
+/** A point that the network gets wrong wears a ring. @param {number} index @param {number} [radius] */
+export function wrongMark(index, radius = 4) {
+  return picture(
+    makeSvg('path', { class: `filled class-${index}`, d: shapePath(index, 0, 0, radius) }),
+    makeSvg('circle', { class: 'ring', r: RING }),
+  );
+}

@@ -1,0 +1,19 @@
+/**
+ * What every part of the page is given, as types: the state to read, commands to send, the page's own state.
+ *
+ * @typedef {import('../types.js').State} State
+ * @typedef {import('../types.js').Command} Command
+ *
+ * @typedef {object} Page
+ * @property {() => State} state
+ * @property {import('./watch.js').Watch} watch
+ * @property {import('../state/editor.js').Editor} editor edits points at once on the screen, and undoes
+ * @property {import('./view_state.js').ViewState} view
+ * @property {Send} send
+ * @property {(command: Command) => Promise<boolean>} attempt sends; a refusal is told in the reading pane
+ * @property {(sent: Promise<unknown>) => Promise<boolean>} tell waits for what was sent; a refusal is told in the reading pane
+ * @property {(text: string) => void} announce to a screen reader, politely
+ *
+ * @typedef {(command: Command) => Promise<unknown>} Send rejects with the server's refusal
+ */
+export {};

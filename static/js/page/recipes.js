@@ -1,0 +1,139 @@
+/**
+ * The sentences of settings. A phrase opens its setting in a popover; a finger opens all of the sentence in a sheet.
+ */
+import { byId, make } from '../ui/dom.js';
+import { openPopover } from '../ui/popover.js';
+import { openSheet } from '../ui/sheet.js';
+import { dataSentence, networkSentence, runSentence } from './recipe_phrases.js';
+import { drawSample, FIRST_SAMPLE } from './samples.js';
+import { SETTINGS } from './settings/index.js';
+import { buildSetting } from './settings/setting.js';
+
+/** @typedef {import('./page.js').Page} Page */
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('./recipe_phrases.js').Sentence} Sentence */
+/** @typedef {import('./recipe_phrases.js').Phrase} Phrase */
+
+/** Why a command was refused, in words; null when it was not. @param {Promise<unknown>} sent */
+async function refusal(sent) {
+  try {
+    await sent;
+    return null;
+  } catch (error) {
+    return /** @type {Error} */ (error).message;
+  }
+}
+
+/** @param {import('../types.js').Point[]} points */
+const testShare = (points) => (
+  points.length === 0 ? 0 : points.filter((point) => point.test).length / points.length
+);
+
+/** @param {Page} page @returns {import('./settings/setting.js').Facts} */
+function facts({ state, view }) {
+  const { experiment, points } = state();
+  return {
+    experiment: /** @type {import('../types.js').Experiment} */ (experiment),
+    sample: view.get().sample ?? FIRST_SAMPLE,
+    points: points.length,
+    test_share: Number(testShare(points).toFixed(2)),
+  };
+}
+
+/** @param {Page} page @returns {import('./settings/setting.js').Deeds} */
+function deeds(page) {
+  const { send, state, view } = page;
+  const { options, limits } = state();
+  return {
+    configure: (changes) => refusal(send({ type: 'configure', changes })),
+    generate: (changes) => refusal(drawSample(page, changes)),
+    split: (share) => {
+      const { seed } = view.get().sample ?? FIRST_SAMPLE;
+      return refusal(send({ type: 'split', test_share: share, seed }));
+    },
+    options: options ?? {},
+    limits: limits ?? {},
+  };
+}
+
+/**
+ * The settings with these names, shown for as long as they are open.
+ * @param {Page} page
+ * @param {string[]} names
+ */
+function openSettings(page, names) {
+  const built = names.map((name) => buildSetting(SETTINGS[name], deeds(page)));
+  const show = () => built.forEach((setting) => setting.show(facts(page)));
+  const stop = page.watch((state) => [state.experiment, state.points], show);
+  const stopSample = page.view.subscribe(['sample'], show);
+  return {
+    elements: built.map(({ element }) => element),
+    close: () => { stop(); stopSample(); },
+  };
+}
+
+/** @param {Page} page @param {HTMLElement} anchor @param {string} name @param {string} title @param {string[]} all */
+function open(page, anchor, name, title, all) {
+  if (matchMedia('(pointer: coarse)').matches) {
+    const { elements, close } = openSettings(page, all);
+    openSheet({ title, content: elements, shown: elements[all.indexOf(name)], onClose: close });
+    return;
+  }
+  const { elements, close } = openSettings(page, [name]);
+  openPopover(anchor, { label: SETTINGS[name].title, content: elements, onClose: close });
+}
+
+/**
+ * @param {Page} page
+ * @param {string} id of the sentence's element
+ * @param {string} title of the sheet
+ * @param {(state: State) => Sentence} compose
+ */
+function mountSentence(page, id, title, compose) {
+  const element = byId(id);
+  /** @type {Map<string, HTMLElement>} by setting, so that an open popover keeps its anchor */
+  const phrases = new Map();
+
+  /** @param {Phrase} phrase @param {string[]} all */
+  const phraseElement = ({ text, setting }, all) => {
+    const button = phrases.get(setting) ?? make('button', { 'aria-haspopup': 'dialog', 'aria-expanded': 'false' });
+    phrases.set(setting, button);
+    button.textContent = text;
+    button.onclick = () => open(page, button, setting, title, all);
+    return button;
+  };
+
+  const show = () => {
+    const sentence = compose(page.state());
+    const all = sentence.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.setting]));
+    const text = sentence.map((piece) => (typeof piece === 'string' ? piece : `[${piece.text}]`)).join('');
+    if (element.dataset.text === text) return;
+    element.dataset.text = text;
+    const focused = document.activeElement;
+    element.replaceChildren(...sentence.map((piece, index) => {
+      if (typeof piece === 'string') return follows(sentence[index + 1], piece);
+      return piece.less ? make('span', { class: 'less' }, phraseElement(piece, all)) : phraseElement(piece, all);
+    }));
+    if (focused instanceof HTMLElement && element.contains(focused)) focused.focus();
+  };
+  page.watch((state) => [state.experiment, state.points], show);
+  page.view.subscribe(['sample'], show);
+}
+
+/** The comma before a phrase that may be left out goes with it. @param {string | Phrase | undefined} next @param {string} text */
+function follows(next, text) {
+  return typeof next === 'object' && next.less ? make('span', { class: 'less' }, text) : text;
+}
+
+/** @param {Page} page */
+export function mountRecipes(page) {
+  mountSentence(page, 'data-recipe', 'Data', ({ points, options }) => {
+    const { sample } = page.view.get();
+    const found = options?.datasets.find((/** @type {{name: string}} */ { name }) => name === sample?.dataset);
+    return dataSentence(points, sample, found?.title ?? null);
+  });
+  mountSentence(page, 'network-recipe', 'Network', ({ experiment }) => (experiment ? networkSentence(experiment) : []));
+  mountSentence(page, 'run-recipe', 'Training', ({ experiment, points }) => (
+    experiment ? runSentence(experiment, points.filter((point) => !point.test).length) : []
+  ));
+}

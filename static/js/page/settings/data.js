@@ -1,0 +1,73 @@
+/**
+ * The settings of the data: which set, how many points, how noisy, how many kept for testing.
+ */
+import { chips } from './choices.js';
+import { action, number } from './fields.js';
+import { otherSeed } from './seed.js';
+
+/** @typedef {import('./setting.js').Setting} Setting */
+
+const MOST_DRAGGED = 500;
+const REDRAWN = 'Draws all points anew. Undo brings the present ones back. The weights stay.';
+
+/** @type {Record<string, Setting>} */
+export const DATA = {
+  dataset: {
+    title: 'Data set',
+    about: 'Points drawn from a picture, each with its class or its height. Add your own by clicking on the plane.',
+    price: REDRAWN,
+    parts: ({ options, generate, limits }) => {
+      let present = 0;
+      return [
+        {
+          control: chips({
+            label: 'Data set',
+            options: options.datasets.map((/** @type {{name: string, title: string}} */ { name, title }) => (
+              { value: name, title })),
+            onChoose: (dataset) => generate({ dataset }),
+          }),
+          reads: ({ sample, points }) => (points === 0 ? 'blank' : sample.dataset),
+        },
+        {
+          control: number({
+            label: 'Number of points',
+            range: { min: 10, max: Math.min(MOST_DRAGGED, limits.max_points), step: 10 },
+            onChange: (count) => generate({ count }),
+          }),
+          reads: ({ sample }) => sample.count,
+        },
+        {
+          control: number({ label: 'Seed of the sample', onChange: (seed) => generate({ seed }) }),
+          reads: ({ sample }) => (present = sample.seed),
+        },
+        { control: action('New sample', () => generate({ seed: otherSeed(present) })), reads: () => null },
+      ];
+    },
+  },
+  noise: {
+    title: 'Noise',
+    about: 'How far points stray from the picture they are drawn from. With much noise no boundary can be right everywhere.',
+    price: REDRAWN,
+    parts: ({ generate }) => [{
+      control: number({
+        label: 'Noise',
+        range: { min: 0, max: 1, step: 0.05 },
+        onChange: (noise) => generate({ noise }),
+      }),
+      reads: ({ sample }) => sample.noise,
+    }],
+  },
+  test_share: {
+    title: 'Test points',
+    about: 'Points that are never learned from, drawn hollow. They tell whether the network understood or only memorised.',
+    price: 'Chooses anew which points are for testing. None moves, and the weights stay.',
+    parts: ({ split }) => [{
+      control: number({
+        label: 'Share for testing',
+        range: { min: 0, max: 0.9, step: 0.05 },
+        onChange: (share) => split(share),
+      }),
+      reads: ({ test_share: share }) => share,
+    }],
+  },
+};

@@ -1,0 +1,114 @@
+/**
+ * The settings of learning: optimizer, rate, batches, cost, penalty.
+ */
+import { chips, choice } from './choices.js';
+import { number, toggle } from './fields.js';
+import { worded } from './structure.js';
+import { typedNumber } from '../../ui/parse.js';
+
+/** @typedef {import('./setting.js').Setting} Setting */
+/** @typedef {import('../../types.js').Experiment} Experiment */
+
+const RATES = [0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
+const BATCHES = [1, 4, 10, 16, 32, 64];
+const PENALTIES = [0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1];
+const COSTS = { classification: ['cross_entropy', 'squared_error'], regression: ['squared_error', 'huber'] };
+const WITH_MOMENTUM = ['momentum', 'nesterov', 'adam'];
+const WITH_DECAY = ['rmsprop', 'adam'];
+
+/** @param {number[]} values */
+const short = (values) => values.map((value) => ({ value, title: typedNumber(value) }));
+
+/**
+ * A number of the experiment: chips of usual values, and a field for any other.
+ * @param {import('./setting.js').Deeds} deeds
+ * @param {'learning_rate' | 'batch_size' | 'l1' | 'l2'} field
+ * @param {string} label
+ * @param {number[]} usual
+ * @returns {import('./setting.js').Part[]}
+ */
+function usualOrTyped({ configure }, field, label, usual) {
+  const onChange = (/** @type {number} */ value) => configure({ [field]: value });
+  const reads = (/** @type {{experiment: Experiment}} */ { experiment }) => experiment[field];
+  return [
+    { control: number({ label, onChange }), reads },
+    { control: chips({ label: `${label}, usual values`, options: short(usual), onChoose: onChange }), reads },
+  ];
+}
+
+/** @type {Record<string, Setting>} */
+export const LEARNING = {
+  optimizer: {
+    title: 'Optimizer',
+    about: 'How a gradient becomes a step. All go downhill; they differ in what they remember of the way so far.',
+    price: 'The weights stay. What the old optimizer remembered is forgotten.',
+    parts: ({ options, configure }) => [
+      {
+        control: choice({
+          label: 'Optimizer',
+          options: worded('optimizer', options.optimizer),
+          onChoose: (optimizer) => configure({ optimizer }),
+        }),
+        reads: ({ experiment }) => experiment.optimizer,
+      },
+      {
+        control: number({
+          label: 'Momentum: how much of the last step is kept',
+          range: { min: 0, max: 0.99, step: 0.01 },
+          onChange: (momentum) => configure({ momentum }),
+        }),
+        reads: ({ experiment }) => experiment.momentum,
+        when: ({ experiment }) => WITH_MOMENTUM.includes(experiment.optimizer),
+      },
+      {
+        control: number({
+          label: 'Decay: how slowly squared gradients are forgotten',
+          range: { min: 0, max: 0.999, step: 0.001 },
+          onChange: (decay) => configure({ decay }),
+        }),
+        reads: ({ experiment }) => experiment.decay,
+        when: ({ experiment }) => WITH_DECAY.includes(experiment.optimizer),
+      },
+    ],
+  },
+  learning_rate: {
+    title: 'Learning rate',
+    about: 'How far each step goes, written η. Too small and nothing moves; too large and each step jumps across the valley.',
+    price: 'Nothing: training goes on from where it is.',
+    parts: (deeds) => usualOrTyped(deeds, 'learning_rate', 'Learning rate', RATES),
+  },
+  batch: {
+    title: 'Batch',
+    about: 'How many points one step looks at. Few make quick and nervous steps; all at once make slow and sure ones.',
+    price: 'The weights stay. The present pass through the points starts anew.',
+    parts: (deeds) => [
+      ...usualOrTyped(deeds, 'batch_size', 'Points in a batch', BATCHES),
+      {
+        control: toggle({
+          label: 'A new order of points in each epoch',
+          onChange: (shuffle) => deeds.configure({ shuffle }),
+        }),
+        reads: ({ experiment }) => experiment.shuffle,
+      },
+    ],
+  },
+  cost: {
+    title: 'Cost',
+    about: 'How wrong an answer is, as one number. Training is nothing else than making it smaller.',
+    price: 'The weights stay. The loss curve goes on in another measure.',
+    parts: ({ configure }) => Object.entries(COSTS).map(([task, names]) => ({
+      control: choice({ label: 'Cost', options: worded('cost', names), onChoose: (cost) => configure({ cost }) }),
+      reads: ({ experiment }) => experiment.cost,
+      when: ({ experiment }) => experiment.task === task,
+    })),
+  },
+  penalty: {
+    title: 'Penalty on weights',
+    about: 'Adds the size of the weights to the cost, so that the network prefers simple answers. L1 drives weights to zero, L2 keeps them small. Biases go free.',
+    price: 'The weights stay and begin to shrink. The loss includes the penalty.',
+    parts: (deeds) => [
+      ...usualOrTyped(deeds, 'l1', 'L1, times the sum of |w|', PENALTIES),
+      ...usualOrTyped(deeds, 'l2', 'L2, times half the sum of w²', PENALTIES),
+    ],
+  },
+};

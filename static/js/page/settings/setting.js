@@ -1,0 +1,73 @@
+/**
+ * A setting as the page shows it: what it is in a sentence, its controls, and what changing it costs.
+ */
+import { make, setText } from '../../ui/dom.js';
+
+/** @typedef {import('../../types.js').Experiment} Experiment */
+/** @typedef {import('../view_state.js').Sample} Sample */
+
+/**
+ * What settings show.
+ * @typedef {object} Facts
+ * @property {Experiment} experiment
+ * @property {Sample} sample
+ * @property {number} points
+ * @property {number} test_share of the points that are there
+ */
+
+/**
+ * What settings may do. Each resolves to the reason of a refusal in words, or null.
+ * @typedef {object} Deeds
+ * @property {(changes: Partial<Experiment>) => Promise<string | null>} configure
+ * @property {(changes: Partial<Sample>) => Promise<string | null>} generate draws all points anew
+ * @property {(share: number) => Promise<string | null>} split chooses the test points anew
+ * @property {import('../../types.js').Options} options
+ * @property {import('../../types.js').Limits} limits
+ */
+
+/**
+ * A control and the fact that it shows; `when` hides it where it means nothing.
+ * @typedef {object} Part
+ * @property {import('./choices.js').Control} control
+ * @property {(facts: Facts) => any} reads
+ * @property {(facts: Facts) => boolean} [when]
+ */
+
+/**
+ * @typedef {object} Setting
+ * @property {string} title
+ * @property {string} about what it is
+ * @property {string} price what changing it costs
+ * @property {(deeds: Deeds) => Part[]} parts
+ */
+
+/**
+ * @param {Setting} setting
+ * @param {Deeds} deeds
+ * @returns {{element: HTMLElement, show: (facts: Facts) => void}}
+ */
+export function buildSetting({ title, about, price, parts }, deeds) {
+  const wrong = make('p', { class: 'wrong', role: 'alert' });
+  /** @type {<A>(deed: (changes: A) => Promise<string | null>) => (changes: A) => Promise<string | null>} */
+  const told = (deed) => async (changes) => {
+    const reason = await deed(changes);
+    setText(wrong, reason ?? '');
+    return reason;
+  };
+  const built = parts({ ...deeds, configure: told(deeds.configure), generate: told(deeds.generate), split: told(deeds.split) });
+  const element = make(
+    'section', { class: 'setting' },
+    make('h3', {}, title), make('p', {}, about),
+    make('div', { class: 'controls' }, ...built.map((part) => part.control.element), wrong),
+    make('p', { class: 'price' }, price),
+  );
+  return {
+    element,
+    show(facts) {
+      for (const { control, reads, when } of built) {
+        control.element.hidden = when ? !when(facts) : false;
+        control.show(reads(facts));
+      }
+    },
+  };
+}

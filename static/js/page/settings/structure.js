@@ -1,0 +1,113 @@
+/**
+ * The settings of the network's structure: inputs, activation, task, output, first weights.
+ */
+import { ACTIVATIONS } from '../../network/activations.js';
+import { choice, several } from './choices.js';
+import { curve } from './curve.js';
+import { action, number } from './fields.js';
+import { otherSeed } from './seed.js';
+import { WORDS } from './words.js';
+
+/** @typedef {import('./setting.js').Setting} Setting */
+/** @typedef {import('./setting.js').Facts} Facts */
+
+/** What goes with what, as the protocol has it. */
+const OUTPUTS = { classification: ['softmax', 'sigmoid'], regression: ['linear', 'tanh'] };
+
+/** @param {string} field @param {string[]} names */
+export function worded(field, names) {
+  return names.map((name) => ({ value: name, ...(WORDS[field][name] ?? { title: name }) }));
+}
+
+/** @type {Record<string, Setting>} */
+export const STRUCTURE = {
+  features: {
+    title: 'Inputs',
+    about: 'What the network is told of a point. With x₁² and x₂² a circle becomes easy; with x₁ and x₂ alone it must be built from bends.',
+    price: 'The weights of inputs that stay are kept; new ones start fresh.',
+    parts: ({ options, configure }) => [{
+      control: several({
+        label: 'Inputs',
+        options: worded('features', options.features),
+        onChoose: (features) => configure({ features }),
+      }),
+      reads: ({ experiment }) => experiment.features,
+    }],
+  },
+  activation: {
+    title: 'Activation',
+    about: 'What a neuron does with its sum. Without this bend, any number of layers would still draw only straight lines.',
+    price: 'The weights stay, but they were learned for another bend, so the loss jumps.',
+    parts: ({ options, configure }) => [{
+      control: choice({
+        label: 'Activation',
+        options: worded('activation', options.activation).map((option) => {
+          const { value: shape } = ACTIVATIONS[/** @type {keyof typeof ACTIVATIONS} */ (option.value)];
+          return { ...option, drawing: curve(shape) };
+        }),
+        onChoose: (activation) => configure({ activation }),
+      }),
+      reads: ({ experiment }) => experiment.activation,
+    }],
+  },
+  task: {
+    title: 'Task',
+    about: 'What the network is asked: which class a point belongs to, or which number stands there.',
+    price: 'Output and cost follow along. The weights into the output start fresh where their number changes.',
+    parts: ({ configure }) => [{
+      control: choice({
+        label: 'Task',
+        options: [
+          ...[2, 3, 4].map((classes) => ({ value: classes, title: `${classes} classes`, words: 'one output neuron for each' })),
+          { value: 'regression', title: 'a real number', words: 'one output neuron, any height' },
+        ],
+        onChoose: (value) => configure(
+          value === 'regression' ? { task: 'regression' } : { task: 'classification', classes: value },
+        ),
+      }),
+      reads: ({ experiment }) => (experiment.task === 'regression' ? 'regression' : experiment.classes),
+    }],
+  },
+  output: {
+    title: 'Output',
+    about: 'How the last sums become an answer.',
+    price: 'The weights stay. A cost that doesn’t go with the new output changes along.',
+    parts: ({ configure }) => Object.entries(OUTPUTS).map(([task, names]) => ({
+      control: choice({
+        label: 'Output',
+        options: worded('output', names),
+        onChoose: (output) => configure({ output }),
+      }),
+      reads: ({ experiment }) => experiment.output,
+      when: ({ experiment }) => experiment.task === task,
+    })),
+  },
+  initializer: {
+    title: 'First weights',
+    about: 'How the random weights before step 0 are spread. Too small and no signal gets through, too large and every neuron is saturated.',
+    price: 'Starts the run again from step 0. Your points stay.',
+    parts: ({ options, configure }) => [{
+      control: choice({
+        label: 'First weights',
+        options: worded('initializer', options.initializer),
+        onChoose: (initializer) => configure({ initializer }),
+      }),
+      reads: ({ experiment }) => experiment.initializer,
+    }],
+  },
+  seed: {
+    title: 'Seed',
+    about: 'The number that all randomness of the run follows from. The same seed gives the same weights and the same order of points.',
+    price: 'Starts the run again from step 0. Your points stay.',
+    parts: ({ configure }) => {
+      let present = 0;
+      return [
+        {
+          control: number({ label: 'Seed', onChange: (seed) => configure({ seed }) }),
+          reads: ({ experiment }) => (present = experiment.seed),
+        },
+        { control: action('Another seed', () => configure({ seed: otherSeed(present) })), reads: () => null },
+      ];
+    },
+  },
+};

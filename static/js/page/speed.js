@@ -1,0 +1,65 @@
+/**
+ * The speed slider: updates per second on a logarithmic scale, and at its end as fast as it goes.
+ */
+import { formatCount } from '../ui/format.js';
+import { setText } from '../ui/dom.js';
+
+/** The slider's last position means: no limit. */
+export const UNLIMITED = 100;
+const LAST_LIMITED = 98;
+const FASTEST_LIMITED = 10_000;
+
+/** Two digits are all that a hand on a slider means. @param {number} value */
+function twoDigits(value) {
+  return Number(value.toPrecision(2));
+}
+
+/**
+ * Updates per second at a position of the slider; null: as fast as it goes.
+ * @param {number} position 0..100
+ * @returns {number | null}
+ */
+export function speedAt(position) {
+  if (position > LAST_LIMITED) return null;
+  return twoDigits(FASTEST_LIMITED ** (position / LAST_LIMITED));
+}
+
+/**
+ * The slider's position for a speed.
+ * @param {number | null} updatesPerSecond
+ * @returns {number}
+ */
+export function positionOf(updatesPerSecond) {
+  if (updatesPerSecond === null) return UNLIMITED;
+  const share = Math.log(Math.max(1, updatesPerSecond)) / Math.log(FASTEST_LIMITED);
+  return Math.min(LAST_LIMITED, Math.round(LAST_LIMITED * share));
+}
+
+/** @param {number | null} updatesPerSecond */
+export function speedText(updatesPerSecond) {
+  if (updatesPerSecond === null) return 'as fast as it goes';
+  if (updatesPerSecond === 1) return '1 step/s';
+  return `${updatesPerSecond < 1 ? updatesPerSecond : formatCount(updatesPerSecond)} steps/s`;
+}
+
+/**
+ * @param {import('./page.js').Page} page
+ * @param {{slider: HTMLInputElement, output: HTMLElement}} elements
+ */
+export function mountSpeed({ watch, attempt }, { slider, output }) {
+  /** @param {number | null} speed */
+  const show = (speed) => {
+    setText(output, speedText(speed));
+    slider.setAttribute('aria-valuetext', speedText(speed));
+    slider.style.setProperty('--filled', `${slider.value}%`);
+  };
+  slider.addEventListener('input', () => {
+    const speed = speedAt(slider.valueAsNumber);
+    show(speed);
+    attempt({ type: 'speed', updates_per_second: speed });
+  });
+  watch((state) => state.updates_per_second, (speed) => {
+    if (document.activeElement !== slider) slider.value = String(positionOf(speed));
+    show(speed);
+  });
+}

@@ -1,0 +1,73 @@
+/**
+ * What only the page knows: the brush, the chosen point, what the pointer is over. Nothing of it reaches the server.
+ */
+
+/**
+ * @typedef {object} View
+ * @property {number} brush class of the next point
+ * @property {number} brush_target real target of the next point, in regression
+ * @property {number | null} chosen id of the chosen point
+ * @property {{x1: number, x2: number} | null} hover place under the pointer or the crosshair
+ * @property {boolean} logarithmic scale of the loss curve
+ * @property {boolean} enlarged loss curve over half the page
+ * @property {boolean} single_keys keys without a modifier do something
+ * @property {Sample | null} sample what was drawn last from a data set
+ * @property {string | null} trouble what just went wrong, in words
+ */
+
+/**
+ * The wish that a data set was drawn by.
+ * @typedef {object} Sample
+ * @property {string} dataset
+ * @property {number} count
+ * @property {number} noise
+ * @property {number} test_share
+ * @property {number} seed
+ */
+
+/** @type {View} */
+const INITIAL = {
+  brush: 0,
+  brush_target: 1,
+  chosen: null,
+  hover: null,
+  logarithmic: true,
+  enlarged: false,
+  single_keys: true,
+  sample: null,
+  trouble: null,
+};
+
+/** @param {Partial<View>} [start] */
+export function createViewState(start = {}) {
+  let state = Object.freeze({ ...INITIAL, ...start });
+  /** @type {Set<{keys: Array<keyof View>, listener: (view: View) => void}>} */
+  const subscribers = new Set();
+
+  return {
+    /** @returns {View} */
+    get: () => state,
+
+    /** Changes some of it and tells those who asked for it. @param {Partial<View>} changes */
+    set(changes) {
+      const before = state;
+      state = Object.freeze({ ...state, ...changes });
+      const changed = (/** @type {keyof View} */ key) => before[key] !== state[key];
+      for (const { keys, listener } of [...subscribers]) if (keys.some(changed)) listener(state);
+    },
+
+    /**
+     * Calls the listener when one of the keys changes.
+     * @param {Array<keyof View>} keys
+     * @param {(view: View) => void} listener
+     * @returns {() => void} unsubscribes
+     */
+    subscribe(keys, listener) {
+      const subscriber = { keys, listener };
+      subscribers.add(subscriber);
+      return () => subscribers.delete(subscriber);
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createViewState>} ViewState */

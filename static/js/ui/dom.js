@@ -1,0 +1,65 @@
+/**
+ * Makes elements, and changes text only where it changed.
+ */
+
+/**
+ * @typedef {Record<string, string | number | boolean | null | ((event: any) => void)>} Attributes
+ */
+
+/**
+ * An element with attributes, listeners (`onclick: …`) and children. `true` sets an empty attribute, `null` and `false` none.
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Attributes} [attributes]
+ * @param {...(Node | string)} children
+ * @returns {HTMLElementTagNameMap[T]}
+ */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === 'function') element.addEventListener(name.slice(2), value);
+    else if (value !== null && value !== false) element.setAttribute(name, value === true ? '' : String(value));
+  }
+  element.append(...children);
+  return element;
+}
+
+/** The element with this id; the templates promise that it is there. @param {string} id @returns {HTMLElement} */
+export function byId(id) {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`The page has no element with the id "${id}".`);
+  return element;
+}
+
+/** @param {Node} node @param {string} text */
+export function setText(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+/** @param {Element} element @param {string} name @param {string | null} value null removes it */
+export function setAttribute(element, name, value) {
+  if (element.getAttribute(name) === value) return;
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * @param {string} tag
+ * @param {Record<string, string | number>} attributes
+ * @param {...Node} children
+ */
+export function makeSvg(tag, attributes = {}, ...children) {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  element.append(...children);
+  return element;
+}
+
+const SPRITE = new URL('../../icons/sprite.svg', import.meta.url).href;
+
+/** An icon of the sprite. @param {string} name @param {string} [kind] "solid" for those that are filled */
+export function icon(name, kind = '') {
+  return makeSvg('svg', { class: `icon ${kind}`, 'aria-hidden': 'true' }, makeSvg('use', { href: `${SPRITE}#${name}` }));
+}
