@@ -39,12 +39,8 @@ def _classified(name: str, title: str, classes: int, shape: Shape) -> Dataset:
     def generate(count: int, noise: float, generator: Generator) -> tuple[Vector, Vector, Vector]:
         label = np.arange(count) % classes
         x1, x2 = shape(label, generator)
-        spread = noise * JITTER
-        return (
-            x1 + spread * generator.normal(size=count),
-            x2 + spread * generator.normal(size=count),
-            label + 0.0,
-        )
+        moved = noise * JITTER * generator.normal(size=(2, count))
+        return x1 + moved[0], x2 + moved[1], label.astype(np.float64)
 
     return Dataset(name, title, "classification", classes, generate)
 
@@ -75,7 +71,7 @@ def _evenly(label: NDArray[np.intp], generator: Generator) -> Vector:
     """Numbers from 0 to 1 that cover the range evenly within each class, however few there are."""
     classes = label.max(initial=0) + 1
     rank = np.arange(len(label)) // classes
-    return (rank + generator.random(len(label))) / (np.bincount(label)[label] if len(label) else 1)
+    return np.asarray((rank + generator.random(len(label))) / np.bincount(label)[label])
 
 
 def _circle(label: NDArray[np.intp], generator: Generator) -> tuple[Vector, Vector]:

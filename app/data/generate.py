@@ -9,7 +9,7 @@ from app.data.split import split_mask
 
 
 def generated(dataset: str, count: int, noise: float, test_share: float, seed: int) -> Points:
-    """`count` points (none for the blank set) with the ids 0, 1, ...; `test_share` of them are test points."""
+    """`count` points (blank: none) with the ids 0, 1, ...; `test_share` of them are test points."""
     chosen = DATASETS[dataset]
     x1, x2, target = chosen.generate(count, noise, generator(seed, f"dataset {dataset}"))
     test = split_mask(target, chosen.classes, test_share, seed)

@@ -55,7 +55,7 @@ class Experiment:
     """The choices of one experiment, with the names, ranges and defaults of the protocol.
 
     Every field is checked by itself when an experiment is made, with `InvalidValueError`. Whether `task`,
-    `output` and `cost` go together, `check_combination` says; whether the network is too large, `check_limits`.
+    `output` and `cost` go together, `check_combination` says; whether it is too large, `check_limits`.
     """
 
     features: tuple[str, ...] = ("x1", "x2")

@@ -1,0 +1,106 @@
+"""A checkpoint: everything that training needs to go on as if it had never stopped."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.data.points import Points
+from app.data.randomness import generator
+from app.nn.initializers import INITIALIZERS
+from app.nn.optimizers import OPTIMIZERS
+from app.training.errors import BadCheckpointError
+from app.training.experiment import Experiment
+from app.training.limits import Limits
+
+LARGEST_COUNT = 2**53 - 1
+
+# State that gathers squares or counts: an optimizer takes its root or raises to its power.
+_NEVER_NEGATIVE = frozenset({"squares", "updates"})
+
+
+@dataclass(frozen=True, eq=False)
+class Progress:
+    """Where training stands: counters, θ (`parameters`, flat) and the optimizer's named state vectors.
+
+    `step` counts updates, `epoch` completed passes through the training points, `batch` the batches of the
+    current pass that were used.
+    """
+
+    step: int
+    epoch: int
+    batch: int
+    parameters: NDArray[np.float64]
+    optimizer: Mapping[str, NDArray[np.float64]]
+
+
+@dataclass(frozen=True, eq=False)
+class Checkpoint:
+    """An experiment, its points, and its progress with them."""
+
+    experiment: Experiment
+    points: Points
+    progress: Progress
+
+    def check(self, limits: Limits) -> None:
+        """Raise a `RefusedError` that names the field when the parts contradict each other or pass a limit.
+
+        Contradictions are `BadCheckpointError`. Nothing is taken on trust: a checkpoint from outside has to
+        pass this before it is trained.
+        """
+        self.experiment.check_limits(limits)
+        self.experiment.check_combination()
+        Points().replace(self.points, self.experiment.target_classes, limits.max_points)
+        self._check_counters()
+        count = self.experiment.architecture().parameter_count
+        _check_vector("progress.parameters", self.progress.parameters, count)
+        sizes = OPTIMIZERS[self.experiment.optimizer].state_sizes(count)
+        if set(self.progress.optimizer) != set(sizes):
+            allowed = f"exactly {', '.join(sizes)}" if sizes else "empty"
+            raise _bad("progress.optimizer", ", ".join(sorted(self.progress.optimizer)) or "empty", allowed)
+        for name, size in sizes.items():
+            _check_vector(f"progress.optimizer.{name}", self.progress.optimizer[name], size)
+            if name in _NEVER_NEGATIVE and self.progress.optimizer[name].min() < 0:
+                smallest = float(self.progress.optimizer[name].min())
+                raise _bad(f"progress.optimizer.{name}", smallest, "numbers that are not negative")
+
+    def _check_counters(self) -> None:
+        progress = self.progress
+        for name, given in (("step", progress.step), ("epoch", progress.epoch)):
+            if not 0 <= given <= LARGEST_COUNT:
+                raise _bad(f"progress.{name}", given, f"an integer from 0 to {LARGEST_COUNT}")
+        training_points = int(np.count_nonzero(~self.points.test))
+        batches = -(-training_points // self.experiment.batch_size)
+        if not 0 <= progress.batch <= max(batches - 1, 0):
+            raise _bad("progress.batch", progress.batch, f"an integer from 0 to {max(batches - 1, 0)}")
+
+
+def initial(experiment: Experiment, points: Points) -> Checkpoint:
+    """The checkpoint before the first update: the initial parameters of the experiment's seed."""
+    architecture = experiment.architecture()
+    draw = generator(experiment.seed, "initializer")
+    parameters = INITIALIZERS[experiment.initializer].draw(architecture, draw)
+    state = fresh_state(experiment)
+    return Checkpoint(experiment, points, Progress(0, 0, 0, parameters, state))
+
+
+def fresh_state(experiment: Experiment) -> dict[str, NDArray[np.float64]]:
+    """The state of the experiment's optimizer before its first update: zeros."""
+    count = experiment.architecture().parameter_count
+    return {
+        name: np.zeros(size) for name, size in OPTIMIZERS[experiment.optimizer].state_sizes(count).items()
+    }
+
+
+def _check_vector(path: str, vector: NDArray[np.float64], count: int) -> None:
+    if vector.shape != (count,):
+        raise _bad(path, f"{vector.size} numbers", f"{count} numbers, as the architecture needs")
+    broken = np.flatnonzero(~np.isfinite(vector))
+    if broken.size:
+        raise _bad(path, f"{vector[broken[0]]} at place {broken[0]}", "finite numbers")
+
+
+def _bad(path: str, given: object, allowed: str) -> BadCheckpointError:
+    message = f"The checkpoint doesn't fit together: {path} is {given}; it must be {allowed}."
+    return BadCheckpointError(message, field=path, given=given, allowed=allowed)
