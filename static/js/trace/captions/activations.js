@@ -1,0 +1,35 @@
+/** @file Each activation function as captions write it: with z in symbols, with a number, and its slope. */
+
+/**
+ * @typedef {Object} ActivationTex
+ * @property {string} name
+ * @property {(z: string) => string} value   σ(z) in TeX
+ */
+
+/** @type {Record<import('../../types.js').ActivationName, ActivationTex>} */
+export const ACTIVATION_TEX = {
+  tanh: { name: 'tanh', value: (z) => `\\tanh(${z})` },
+  sigmoid: { name: 'sigmoid', value: (z) => `\\frac{1}{1+e^{-(${z})}}` },
+  relu: { name: 'ReLU', value: (z) => `\\max(0, ${z})` },
+  leaky_relu: { name: 'leaky ReLU', value: (z) => `\\max(0.01\\cdot(${z}),\\ ${z})` },
+  elu: { name: 'ELU', value: (z) => `\\mathrm{ELU}(${z})` },
+  gelu: { name: 'GELU', value: (z) => `\\mathrm{GELU}(${z})` },
+  softplus: { name: 'softplus', value: (z) => `\\ln(1+e^{${z}})` },
+  sine: { name: 'sine', value: (z) => `\\sin(${z})` },
+  linear: { name: 'linear', value: (z) => z },
+};
+
+const FLAT = 0.05;
+const STEEP = 0.7;
+
+/**
+ * What a slope does to the blame that passes through it.
+ * @param {number} slope   σ'(z)
+ */
+export function slopeWords(slope) {
+  if (slope === 0) return 'its slope is 0 here, so nothing gets through';
+  const size = Math.abs(slope);
+  if (size < FLAT) return 'it is nearly flat here, so little gets through';
+  if (size < STEEP) return 'its slope lets part of it through';
+  return size > 1 ? 'its slope makes it larger' : 'its slope lets most of it through';
+}

@@ -1,0 +1,101 @@
+/** @file Caption of the cost: how wrong the output was (C1, C2, C3). */
+
+import * as symbols from '../symbols.js';
+import { plainNumber, settle, texNumber } from '../printed.js';
+import { brokenSum } from './sums.js';
+
+/** @typedef {import('../types.js').Subject} Subject */
+/** @typedef {import('../types.js').Caption} Caption */
+
+/** h of (C3). @param {number} r */
+const huber = (r) => (Math.abs(r) <= 1 ? 0.5 * r * r : Math.abs(r) - 0.5);
+
+/**
+ * @typedef {Object} CostTex
+ * @property {string} formula
+ * @property {(a: number, y: number) => number} term   one output's share of the cost
+ * @property {(a: string, y: string, a_value: number, y_value: number) => string} tex   that share in numbers
+ */
+
+const a = 'a^n_j';
+const y = 'y_j';
+
+/** @type {CostTex} (C1), softmax */
+const CROSS_ENTROPY = {
+  formula: `${symbols.COST} = -\\sum_j ${y} \\ln ${a}`,
+  term: (share, truth) => (truth === 0 ? 0 : -truth * Math.log(share)),
+  tex: (share, truth) => `(-${truth}\\cdot\\ln ${share})`,
+};
+
+/** @type {CostTex} (C1), sigmoid: each output says yes or no by itself */
+const TWO_SIDED_CROSS_ENTROPY = {
+  formula: `${symbols.COST} = -\\sum_j \\big(${y} \\ln ${a} + (1-${y}) \\ln(1-${a})\\big)`,
+  term: (share, truth) => -(truth === 0 ? 0 : truth * Math.log(share)) - (truth === 1 ? 0 : (1 - truth) * Math.log1p(-share)),
+  tex: (share, _, __, truth) => (truth === 1 ? `(-\\ln ${share})` : `(-\\ln(1-${share}))`),
+};
+
+/** @type {CostTex} (C2) */
+const SQUARED_ERROR = {
+  formula: `${symbols.COST} = \\tfrac12 \\sum_j (${a} - ${y})^2`,
+  term: (output, truth) => 0.5 * (output - truth) ** 2,
+  tex: (output, truth) => `\\tfrac12(${output} - ${truth})^2`,
+};
+
+/** @type {CostTex} (C3) */
+const HUBER = {
+  formula: `${symbols.COST} = \\sum_j h(${a} - ${y}),\\quad h(r) = \\tfrac12 r^2\\text{ if }|r|\\le1\\text{, else }|r|-\\tfrac12`,
+  term: (output, truth) => huber(output - truth),
+  tex: (output, truth, value, wanted) =>
+    (Math.abs(value - wanted) <= 1 ? `\\tfrac12(${output} - ${truth})^2` : `(|${output} - ${truth}| - \\tfrac12)`),
+};
+
+/** @param {import('../../types.js').Experiment} experiment */
+const costTexOf = ({ cost, output }) => {
+  if (cost === 'squared_error') return SQUARED_ERROR;
+  if (cost === 'huber') return HUBER;
+  return output === 'softmax' ? CROSS_ENTROPY : TWO_SIDED_CROSS_ENTROPY;
+};
+
+/**
+ * The one-line form of softmax and cross-entropy: only the true class has a term.
+ * @param {number} share
+ * @param {number} k
+ * @param {number} layer
+ */
+function trueClassLine(share, k, layer) {
+  const { digits, result } = settle([share], ([printed]) => -Math.log(printed));
+  return [`${symbols.COST} = -\\ln ${symbols.activation(layer, k)} = -\\ln ${texNumber(share, digits)} = \\mathbf{${texNumber(result)}}`];
+}
+
+/** @param {Subject} subject @returns {string[]} */
+function costLines({ trace, experiment, architecture }) {
+  const outputs = /** @type {number[]} */ (trace.activations[architecture.layers]);
+  const tex = costTexOf(experiment);
+  if (tex === CROSS_ENTROPY) {
+    const k = trace.target.indexOf(1);
+    return trueClassLine(outputs[k], k, architecture.layers);
+  }
+  const { digits } = settle(outputs, (printed) =>
+    printed.reduce((sum, output, j) => sum + tex.term(output, trace.target[j]), 0));
+  const terms = outputs.map((output, j) => tex.tex(
+    texNumber(output, digits, { bracket: true }), texNumber(trace.target[j], digits, { bracket: true }), output, trace.target[j]));
+  return brokenSum(symbols.COST, terms, texNumber(trace.cost));
+}
+
+/** @param {Subject} subject @returns {Caption} */
+export function costCaption(subject) {
+  const { trace, experiment } = subject;
+  const said = experiment.task === 'classification'
+    ? `Beside the output stands the truth y: 1 for the true class, 0 for the others.`
+    : `Beside the output stands the truth y, the value that this point should get.`;
+  return {
+    title: 'The cost says how wrong that was',
+    sentences: [
+      said,
+      'From here everything runs backwards: each number will ask how much of this cost is its doing.',
+    ],
+    formula: costTexOf(experiment).formula,
+    numbers: costLines(subject),
+    spoken: `The cost of this point is ${plainNumber(trace.cost)}.`,
+  };
+}

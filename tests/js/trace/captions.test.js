@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import { captionOf } from '../../../static/js/trace/captions/index.js';
+import { neuronsOf, phasesOf } from '../../../static/js/trace/phases.js';
+import { calculation, unlinked } from './arithmetic.js';
+import { subjectOf } from './textbook.js';
+
+const EXPERIMENTS = [
+  {},
+  { hidden: [] },
+  { hidden: [5, 4, 3], activation: 'sigmoid', classes: 4 },
+  { activation: 'relu', output: 'sigmoid' },
+  { output: 'sigmoid', cost: 'squared_error' },
+  { output: 'softmax', cost: 'squared_error', classes: 3 },
+  { task: 'regression', output: 'linear', cost: 'squared_error' },
+  { task: 'regression', output: 'tanh', cost: 'huber', activation: 'linear' },
+  { features: ['x1', 'x2', 'x1^2', 'x2^2', 'x1*x2', 'sin x1', 'sin x2'] },
+];
+
+/** Lines of a caption that stand for one calculation: a continued line belongs to the one before. */
+function calculations(lines) {
+  const found = [];
+  for (const line of lines) {
+    if (line.startsWith('\\qquad')) found.at(-1).push(line);
+    else found.push([line]);
+  }
+  return found.filter((of) => (unlinked(of.join(' ')).match(/=/g) ?? []).length >= 2);
+}
+
+for (const [number, changes] of EXPERIMENTS.entries()) {
+  test(`what the captions print adds up as printed: ${JSON.stringify(changes)}`, () => {
+    const subject = subjectOf(changes, number + 1);
+    let checked = 0;
+    for (const phase of phasesOf(subject.architecture.layers, { update: false })) {
+      neuronsOf(phase, subject.architecture.sizes).forEach((_, walk) => {
+        for (const lines of calculations(captionOf(subject, phase, walk).numbers)) {
+          const [calculated, printed] = calculation(lines);
+          assert.equal(Number(calculated.toPrecision(4)), Number(printed.toPrecision(4)), lines.join('\n'));
+          checked++;
+        }
+      });
+    }
+    assert.ok(checked >= 6, `only ${checked} calculations found`);
+  });
+}
+
+test('a printed delta is the derivative that finite differences give', () => {
+  const subject = subjectOf({ output: 'softmax', cost: 'squared_error', classes: 3 });
+  const n = subject.architecture.layers;
+  for (let i = 2; i <= n; i++) {
+    subject.trace.deltas[i].forEach((delta, k) => {
+      const { numbers } = captionOf(subject, { kind: 'backward', layer: i }, k);
+      const [calculated] = calculation(numbers);
+      assert.ok(Math.abs(calculated - delta) <= 1e-3 * Math.abs(delta) + 1e-9);
+    });
+  }
+});
+
+test('a hidden neuron of slope 0 says that nothing gets through', () => {
+  const subject = subjectOf({ activation: 'relu' });
+  const k = subject.trace.slopes[2].indexOf(0);
+  assert.ok(k >= 0, 'this network has a silent neuron');
+  assert.match(captionOf(subject, { kind: 'backward', layer: 2 }, k).sentences[1], /nothing gets through/);
+});
+
+test('symbols name the elements of the figure that they stand for', () => {
+  const { formula } = captionOf(subjectOf(), { kind: 'forward', layer: 3 }, 1);
+  assert.match(formula, /\\htmlData\{el=z:3:1\}/);
+  assert.match(formula, /\\htmlData\{el=b:3:1\}/);
+});
+
+test('gradient descent prints old value, gradient, learning rate and the new value they make', () => {
+  const subject = subjectOf();
+  const { trace, architecture } = subject;
+  trace.update = {
+    optimizer: 'gradient_descent', learning_rate: 0.1, state_before: {}, state_after: {}, terms: {},
+    after: trace.parameters.map((value, index) => value - 0.1 * trace.batch.gradient[index]),
+  };
+  const walk = neuronsOf({ kind: 'update', layer: 0 }, architecture.sizes).findIndex(({ layer }) => layer === 3);
+  const { numbers } = captionOf(subject, { kind: 'update', layer: 0 }, walk, 1);
+  const index = architecture.weightIndex(3, 0, 1);
+  const last = unlinked(numbers.at(-1)).replace('\\leftarrow', '=');
+  const [calculated, printed] = calculation([last]);
+  assert.equal(Number(calculated.toPrecision(4)), Number(printed.toPrecision(4)));
+  assert.equal(printed, Number(trace.update.after[index].toPrecision(4)));
+});
+
+test('Adam prints its two means, their corrections and the step they make', () => {
+  const subject = subjectOf({ optimizer: 'adam' });
+  const { trace } = subject;
+  const zeros = new Float64Array(trace.parameters.length);
+  const mean = trace.batch.gradient.map((value) => 0.1 * value);
+  const squares = trace.batch.gradient.map((value) => 0.001 * value * value);
+  trace.update = {
+    optimizer: 'adam', learning_rate: 0.01, state_before: { mean: zeros, squares: zeros }, state_after: { mean, squares },
+    terms: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, correction1: 0.1, correction2: 0.001 },
+    // Adam's first step is the learning rate against the gradient's sign.
+    after: trace.parameters.map((value, index) => value - 0.01 * Math.sign(trace.batch.gradient[index])),
+  };
+  const { numbers } = captionOf(subject, { kind: 'update', layer: 0 }, 0, null);
+  for (const line of numbers.slice(1)) {
+    const [calculated, printed] = calculation([unlinked(line).replace('\\leftarrow', '=')]);
+    assert.ok(Math.abs(calculated - printed) <= 1e-3 * Math.abs(printed), line);
+  }
+});
