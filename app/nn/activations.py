@@ -1,0 +1,141 @@
+"""Activation functions σ with their derivatives σ', each a few NumPy calls on whole arrays.
+
+NaN goes through all of them, so that a network that diverged can't look alive. Where a function bends at 0,
+σ'(0) is the slope on the left (0 for ReLU, as PyTorch has it). `np.maximum` would do for ReLU, but takes six
+times as long as `np.fmax` in NumPy 2.4; `fmax` drops a NaN, which is why its other operand is z − z, a zero
+that keeps it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.nn.plan import HALF, ONE, ZERO, Array, Plan, replay
+
+LEAK = np.array(0.01)
+GELU_SCALE = np.array(np.sqrt(2 / np.pi))
+GELU_CUBIC = np.array(0.044715)
+GELU_CUBIC_SLOPE = np.array(3 * 0.044715)
+
+
+@dataclass(frozen=True)
+class Activation:
+    """A named function with its derivative.
+
+    `value(z, a)` plans a = σ(z). `slope(z, a, slopes)` plans slopes = σ'(z), where a = σ(z) holds already and
+    may be the shorter way; `slopes` holds ones before. All arrays have one shape; z and a stay as they are.
+    """
+
+    name: str
+    value: Callable[[Array, Array], Plan]
+    slope: Callable[[Array, Array, Array], Plan]
+
+    def function(self, z: Array) -> Array:
+        """σ(z) as a new array."""
+        a = np.empty_like(z)
+        replay(self.value(z, a))
+        return a
+
+    def derivative(self, z: Array) -> Array:
+        """σ'(z) as a new array."""
+        slopes = np.ones_like(z)
+        replay(self.slope(z, self.function(z), slopes))
+        return slopes
+
+
+def tanh_slope(_z: Array, a: Array, slopes: Array) -> Plan:
+    """1 − a²."""
+    return [(np.square, a, slopes), (np.subtract, ONE, slopes, slopes)]
+
+
+def sigmoid(z: Array, a: Array) -> Plan:
+    """1 / (1 + e^−z) = (1 + tanh(z / 2)) / 2, which can't overflow."""
+    return [(np.multiply, z, HALF, a), (np.tanh, a, a), (np.multiply, a, HALF, a), (np.add, a, HALF, a)]
+
+
+def sigmoid_slope(_z: Array, a: Array, slopes: Array) -> Plan:
+    """a (1 − a)."""
+    return [(np.subtract, ONE, a, slopes), (np.multiply, a, slopes, slopes)]
+
+
+def relu(z: Array, a: Array) -> Plan:
+    """max(z, 0)."""
+    return [(np.subtract, z, z, a), (np.fmax, z, a, a)]
+
+
+def relu_slope(_z: Array, a: Array, slopes: Array) -> Plan:
+    """1 where a > 0, else 0: the sign of a, which is never negative."""
+    return [(np.sign, a, slopes)]
+
+
+def leaky_relu(z: Array, a: Array) -> Plan:
+    """max(z, 0.01 z)."""
+    return [(np.multiply, z, LEAK, a), (np.fmax, z, a, a)]
+
+
+def leaky_relu_slope(z: Array, _a: Array, slopes: Array) -> Plan:
+    """1 where z > 0, else 0.01."""
+    return [(np.sign, z, slopes), (np.fmax, slopes, LEAK, slopes)]
+
+
+def elu(z: Array, a: Array) -> Plan:
+    """z where z > 0, else e^z − 1: the larger of z and e^min(z, 0) − 1."""
+    return [(np.subtract, z, z, a), (np.fmin, z, a, a), (np.expm1, a, a), (np.fmax, z, a, a)]
+
+
+def elu_slope(z: Array, _a: Array, slopes: Array) -> Plan:
+    """e^min(z, 0)."""
+    return [(np.subtract, z, z, slopes), (np.fmin, z, slopes, slopes), (np.exp, slopes, slopes)]
+
+
+def _gelu_gate(z: Array, gate: Array) -> Plan:
+    """tanh(√(2/π) (z + 0.044715 z³)), the gate of GELU's tanh form."""
+    return [
+        (np.square, z, gate), (np.multiply, gate, GELU_CUBIC, gate), (np.add, gate, ONE, gate),
+        (np.multiply, gate, z, gate), (np.multiply, gate, GELU_SCALE, gate), (np.tanh, gate, gate),
+    ]  # fmt: skip
+
+
+def gelu(z: Array, a: Array) -> Plan:
+    """½ z (1 + gate), PyTorch's approximate='tanh': NumPy lacks the exact form's error function."""
+    return [*_gelu_gate(z, a), (np.add, a, ONE, a), (np.multiply, a, z, a), (np.multiply, a, HALF, a)]
+
+
+def gelu_slope(z: Array, _a: Array, slopes: Array) -> Plan:
+    """½ (1 + gate) (1 + (1 − gate) z √(2/π) (1 + 3 · 0.044715 z²)), by the product rule."""
+    gate, closed = np.empty_like(z), np.empty_like(z)
+    return [
+        *_gelu_gate(z, gate), (np.subtract, ONE, gate, closed), (np.add, gate, ONE, gate),
+        (np.square, z, slopes), (np.multiply, slopes, GELU_CUBIC_SLOPE, slopes),
+        (np.add, slopes, ONE, slopes), (np.multiply, slopes, z, slopes),
+        (np.multiply, slopes, GELU_SCALE, slopes), (np.multiply, slopes, closed, slopes),
+        (np.add, slopes, ONE, slopes),
+        (np.multiply, slopes, gate, slopes), (np.multiply, slopes, HALF, slopes),
+    ]  # fmt: skip
+
+
+def softplus(z: Array, a: Array) -> Plan:
+    """ln(1 + e^z)."""
+    return [(np.logaddexp, z, ZERO, a)]
+
+
+def softplus_slope(z: Array, _a: Array, slopes: Array) -> Plan:
+    """1 / (1 + e^−z)."""
+    return sigmoid(z, slopes)
+
+
+ACTIVATIONS: dict[str, Activation] = {
+    activation.name: activation
+    for activation in (
+        Activation("tanh", lambda z, a: [(np.tanh, z, a)], tanh_slope),
+        Activation("sigmoid", sigmoid, sigmoid_slope),
+        Activation("relu", relu, relu_slope),
+        Activation("leaky_relu", leaky_relu, leaky_relu_slope),
+        Activation("elu", elu, elu_slope),
+        Activation("gelu", gelu, gelu_slope),
+        Activation("softplus", softplus, softplus_slope),
+        Activation("sine", lambda z, a: [(np.sin, z, a)], lambda z, _a, slopes: [(np.cos, z, slopes)]),
+        Activation("linear", lambda z, a: [(np.positive, z, a)], lambda _z, _a, _slopes: []),
+    )
+}

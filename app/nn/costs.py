@@ -1,0 +1,70 @@
+"""What a sample costs, and how the cost pulls at the last layer: (C1) to (C3) and (B1)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.nn.outputs import OUTPUTS, Output
+from app.nn.plan import ONE, Array, Plan
+
+
+@dataclass(frozen=True)
+class Cost:
+    """A named cost of one sample.
+
+    `of_samples(output, z, a, y)` gives the cost of each sample, shape (samples,), from arrays (#(n),
+    samples). `slope(residual)` plans residual ← ∂C/∂a^n in place, given residual = a^n − y. `natural` names
+    the outputs whose σ'(z^n) cancels in (B1), which leaves δ^n = a^n − y.
+    """
+
+    name: str
+    of_samples: Callable[[Output, Array, Array, Array], Array]
+    slope: Callable[[Array], Plan]
+    natural: frozenset[str]
+
+
+def _cross_entropy(output: Output, z: Array, _a: Array, y: Array) -> Array:
+    if output.cross_entropy is None:
+        raise ValueError(f"cross-entropy needs probabilities, which {output.name} doesn't give")
+    return output.cross_entropy(z, y)  # (C1)
+
+
+def _squared_error(_output: Output, _z: Array, a: Array, y: Array) -> Array:
+    return np.asarray(0.5 * np.square(a - y).sum(axis=0))  # (C2)
+
+
+def _huber(_output: Output, _z: Array, a: Array, y: Array) -> Array:
+    distance = np.abs(a - y)
+    return np.asarray(np.where(distance <= 1, 0.5 * np.square(distance), distance - 0.5).sum(axis=0))  # (C3)
+
+
+def _huber_slope(residual: Array) -> Plan:
+    """The residual, held between −1 and 1."""
+    return [(np.fmin, residual, ONE, residual), (np.fmax, residual, -ONE, residual)]
+
+
+COSTS: dict[str, Cost] = {
+    cost.name: cost
+    for cost in (
+        Cost("cross_entropy", _cross_entropy, lambda _residual: [], frozenset({"softmax", "sigmoid"})),
+        Cost("squared_error", _squared_error, lambda _residual: [], frozenset({"linear"})),
+        Cost("huber", _huber, _huber_slope, frozenset()),
+    )
+}
+
+
+def fits(output: str, cost: str, neurons: int) -> bool:
+    """Whether a cost has a meaning for an output: cross-entropy needs probabilities, softmax two classes."""
+    if output == "softmax" and neurons < 2:
+        return False
+    return cost != "cross_entropy" or OUTPUTS[output].cross_entropy is not None
+
+
+def delta_plan(output: str, cost: str, z: Array, a: Array, delta: Array) -> Plan:
+    """(B1) for the mean over the samples: turns delta = a^n − y, (#(n), samples), into δ^n in place."""
+    share = np.array(1.0 / delta.shape[1])
+    pulled: Plan = []
+    if output not in COSTS[cost].natural:
+        pulled = [*COSTS[cost].slope(delta), *OUTPUTS[output].pull_back(z, a, delta)]
+    return [*pulled, (np.multiply, delta, share, delta)]

@@ -1,0 +1,227 @@
+"""How a gradient moves the parameters: plain descent (G1) and its relatives, in PyTorch's conventions."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import sqrt
+from typing import ClassVar
+
+import numpy as np
+
+from app.nn.plan import Array, Plan
+
+
+@dataclass(frozen=True)
+class OptimizerSettings:
+    """The rate η, the momentum μ (Adam's β₁), and the decay ρ of averaged squares (Adam's β₂)."""
+
+    learning_rate: float
+    momentum: float = 0.9
+    decay: float = 0.999
+
+
+class Optimizer(ABC):
+    """Updates `parameters` in place by `gradient`, which lies where backpropagation writes it.
+
+    `plan` is the calls of one update, for as long as the optimizer lives: `configure` changes the settings in
+    the arrays that the calls read, and leaves the state alone. `vectors` names the state's vectors like θ;
+    they start at 0.
+    """
+
+    vectors: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, parameters: Array, gradient: Array, settings: OptimizerSettings) -> None:
+        self._parameters, self._gradient = parameters, gradient
+        self._state = np.zeros((len(self.vectors), len(parameters)))
+        self._step = np.zeros_like(parameters)
+        self._rate, self._momentum, self._decay, self._rest = (np.array(0.0) for _ in range(4))
+        self.configure(settings)
+        self.plan = self._plan()
+
+    @classmethod
+    def state_sizes(cls, parameter_count: int) -> dict[str, int]:
+        """The names of the state's vectors with their lengths."""
+        return dict.fromkeys(cls.vectors, parameter_count)
+
+    @property
+    def state(self) -> dict[str, Array]:
+        """The state as named vectors: copies, for a checkpoint."""
+        return {name: vector.copy() for name, vector in zip(self.vectors, self._state, strict=True)}
+
+    def restore(self, state: Mapping[str, Array]) -> None:
+        """Take over a state as `state` gave it."""
+        for name, vector in zip(self.vectors, self._state, strict=True):
+            vector[:] = state[name]
+
+    def configure(self, settings: OptimizerSettings) -> None:
+        """Change the settings between two updates."""
+        self.settings = settings
+        self._rate[()] = settings.learning_rate
+        self._momentum[()] = settings.momentum
+        self._decay[()] = settings.decay
+        self._rest[()] = 1.0 - settings.decay
+
+    @abstractmethod
+    def _plan(self) -> Plan: ...
+
+
+class GradientDescent(Optimizer):
+    """θ ← θ − η g."""
+
+    def _plan(self) -> Plan:
+        return [
+            (np.multiply, self._gradient, self._rate, self._step),
+            (np.subtract, self._parameters, self._step, self._parameters),  # (G1)
+        ]
+
+
+class Momentum(Optimizer):
+    """v ← μ v + g, θ ← θ − η v."""
+
+    vectors = ("velocity",)
+
+    def _plan(self) -> Plan:
+        (velocity,) = self._state
+        return [
+            (np.multiply, velocity, self._momentum, velocity),
+            (np.add, velocity, self._gradient, velocity),
+            (np.multiply, velocity, self._rate, self._step),
+            (np.subtract, self._parameters, self._step, self._parameters),
+        ]
+
+
+class Nesterov(Optimizer):
+    """v ← μ v + g, θ ← θ − η (g + μ v)."""
+
+    vectors = ("velocity",)
+
+    def _plan(self) -> Plan:
+        (velocity,) = self._state
+        return [
+            (np.multiply, velocity, self._momentum, velocity),
+            (np.add, velocity, self._gradient, velocity),
+            (np.multiply, velocity, self._momentum, self._step),
+            (np.add, self._step, self._gradient, self._step),
+            (np.multiply, self._step, self._rate, self._step),
+            (np.subtract, self._parameters, self._step, self._parameters),
+        ]
+
+
+class _ScaledDescent(Optimizer):
+    """θ ← θ − η g / (√s + ε), where s gathers the squares of g."""
+
+    epsilon: ClassVar[float]
+
+    def _scaled_step(self, squares: Array) -> Plan:
+        return [
+            (np.sqrt, squares, self._step),
+            (np.add, self._step, np.array(self.epsilon), self._step),
+            (np.divide, self._gradient, self._step, self._step),
+            (np.multiply, self._step, self._rate, self._step),
+            (np.subtract, self._parameters, self._step, self._parameters),
+        ]
+
+
+class AdaGrad(_ScaledDescent):
+    """s ← s + g²; ε = 1e-10."""
+
+    vectors = ("squares",)
+    epsilon = 1e-10
+
+    def _plan(self) -> Plan:
+        (squares,) = self._state
+        return [
+            (np.square, self._gradient, self._step),
+            (np.add, squares, self._step, squares),
+            *self._scaled_step(squares),
+        ]
+
+
+class RMSProp(_ScaledDescent):
+    """s ← ρ s + (1 − ρ) g²; ε = 1e-8."""
+
+    vectors = ("squares",)
+    epsilon = 1e-8
+
+    def _plan(self) -> Plan:
+        (squares,) = self._state
+        return [
+            (np.square, self._gradient, self._step),
+            (np.multiply, self._step, self._rest, self._step),
+            (np.multiply, squares, self._decay, squares),
+            (np.add, squares, self._step, squares),
+            *self._scaled_step(squares),
+        ]
+
+
+class Adam(Optimizer):
+    """m ← β₁ m + (1 − β₁) g, s ← β₂ s + (1 − β₂) g², θ ← θ − η m̂ / (√ŝ + ε).
+
+    m̂ = m / (1 − β₁ᵗ), ŝ = s / (1 − β₂ᵗ), ε = 1e-8. t counts the updates since the state was 0; it is the
+    state's third vector, of length 1. Both corrections go into two numbers an update, η √(1 − β₂ᵗ) / (1 −
+    β₁ᵗ) and ε √(1 − β₂ᵗ), and the two moments lie in one array, so that one call serves both.
+    """
+
+    vectors = ("mean", "squares")
+    epsilon = 1e-8
+
+    def __init__(self, parameters: Array, gradient: Array, settings: OptimizerSettings) -> None:
+        self._updates = 0
+        self._corrected_rate, self._corrected_epsilon = np.array(0.0), np.array(0.0)
+        self._decays, self._rests = np.zeros((2, len(parameters))), np.zeros((2, len(parameters)))
+        super().__init__(parameters, gradient, settings)
+
+    @classmethod
+    def state_sizes(cls, parameter_count: int) -> dict[str, int]:
+        """The two moments like θ, and `updates` of length 1."""
+        return super().state_sizes(parameter_count) | {"updates": 1}
+
+    @property
+    def state(self) -> dict[str, Array]:
+        """The two moments and the number of updates."""
+        return super().state | {"updates": np.array([float(self._updates)])}
+
+    def restore(self, state: Mapping[str, Array]) -> None:
+        """Take over a state, the number of updates included."""
+        super().restore(state)
+        self._updates = int(state["updates"][0])
+
+    def configure(self, settings: OptimizerSettings) -> None:
+        """Change the settings between two updates; the corrections use them from the next one on."""
+        super().configure(settings)
+        self._decays[:] = [[settings.momentum], [settings.decay]]
+        np.subtract(1.0, self._decays, self._rests)
+
+    def _correct(self) -> None:
+        self._updates += 1
+        settings = self.settings
+        root = sqrt(1.0 - settings.decay**self._updates)
+        self._corrected_rate[()] = settings.learning_rate * root / (1.0 - settings.momentum**self._updates)
+        self._corrected_epsilon[()] = self.epsilon * root
+
+    def _plan(self) -> Plan:
+        mean, squares = self._state
+        fresh = np.zeros_like(self._state)
+        return [
+            (self._correct,),
+            (np.multiply, self._gradient, self._rests[0], fresh[0]),
+            (np.square, self._gradient, fresh[1]),
+            (np.multiply, fresh[1], self._rests[1], fresh[1]),
+            (np.multiply, self._state, self._decays, self._state),
+            (np.add, self._state, fresh, self._state),
+            (np.sqrt, squares, self._step),
+            (np.add, self._step, self._corrected_epsilon, self._step),
+            (np.divide, mean, self._step, self._step),
+            (np.multiply, self._step, self._corrected_rate, self._step),
+            (np.subtract, self._parameters, self._step, self._parameters),
+        ]
+
+
+OPTIMIZERS: dict[str, type[Optimizer]] = {
+    "gradient_descent": GradientDescent,
+    "momentum": Momentum,
+    "nesterov": Nesterov,
+    "adagrad": AdaGrad,
+    "rmsprop": RMSProp,
+    "adam": Adam,
+}
