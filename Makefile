@@ -1,0 +1,78 @@
+# Everything that is done with a checkout. `make` alone lists the targets.
+
+PYTHON ?=
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
+
+.DEFAULT_GOAL := help
+.PHONY: help run test bench format wheel lock front-end check-python check-js pytest clean
+.DELETE_ON_ERROR:
+
+help: ## lists the targets
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
+
+run: $(VENV)/.installed front-end ## installs what is missing and serves on 127.0.0.1:8000
+	@$(BIN)/python -m app
+
+test: check-python check-js pytest ## all checks: style, types, unit tests in both languages, a real browser
+
+bench: $(VENV)/.tested ## measures speed; see bench/
+	$(BIN)/python -m bench
+
+format: $(VENV)/.tested ## formats the Python sources and applies the linters' safe repairs
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format --quiet .
+	$(BIN)/python -m tools.npm run --silent lint -- --fix
+
+wheel: $(VENV)/.tested ## builds the wheel into dist/
+	$(BIN)/python -m build --wheel --no-isolation
+
+lock: $(BIN)/python ## resolves the Python dependencies anew, after a change in pyproject.toml
+	sh tools/lock.sh $(BIN)/python
+
+front-end: $(VENV)/.installed ## installs the front-end libraries and renders formulas, where that is outdated
+	@$(BIN)/python -m tools.front_end
+
+clean: ## removes what was built and installed
+	rm -rf $(VENV) node_modules static/vendor build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+check-python: $(VENV)/.tested
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+check-js: node_modules/.installed front-end
+	$(BIN)/python -m tools.npm run --silent lint
+	$(BIN)/python -m tools.npm run --silent types
+	$(BIN)/python -m tools.npm run --silent test
+
+pytest: $(VENV)/.tested node_modules/.installed front-end
+	$(BIN)/python -m tools.browser
+	$(BIN)/pytest
+
+# What is installed, each with a stamp that is newer than its lock file.
+
+$(BIN)/python:
+	@python=$$(sh tools/find_python.sh $(PYTHON)) || exit 1; \
+	echo "Making $(VENV) with $$($$python --version)"; \
+	$$python -m venv $(VENV) || { \
+	  rm -rf $(VENV); \
+	  echo "That Python can't make environments. Debian and Ubuntu: apt install python3-venv" >&2; \
+	  exit 1; \
+	}
+
+$(VENV)/.installed: $(BIN)/python requirements/runtime.txt requirements/build.txt pyproject.toml hatch_build.py
+	@echo "Installing Chainrule and what it needs (once, about a minute)"
+	@$(PIP) -r requirements/runtime.txt -r requirements/build.txt
+	@$(BIN)/python -m pip --disable-pip-version-check install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.tested: $(VENV)/.installed requirements/test.txt
+	@echo "Installing what the checks need"
+	@$(PIP) -r requirements/test.txt
+	@touch $@
+
+node_modules/.installed: $(VENV)/.installed package.json package-lock.json .npmrc
+	$(BIN)/python -m tools.npm ci --silent
+	@touch $@
