@@ -1,6 +1,6 @@
 /** Calculates with what a formula prints, as a reader with a pocket calculator would. */
 
-/** The contents of the brace group that opens at `open`, and where it ends. */
+/** The contents of the brace group that opens at `open`, and where it ends. @param {string} text @param {number} open */
 function group(text, open) {
   let depth = 0;
   for (let at = open; at < text.length; at++) {
@@ -10,6 +10,12 @@ function group(text, open) {
   throw new Error(`unbalanced braces: ${text}`);
 }
 
+/**
+ * @param {string} text
+ * @param {string} command
+ * @param {number} count   of its brace groups
+ * @param {(...groups: string[]) => string} build
+ */
 function replaceCommand(text, command, count, build) {
   let result = text;
   for (let at = result.indexOf(command); at >= 0; at = result.indexOf(command)) {
@@ -25,11 +31,12 @@ function replaceCommand(text, command, count, build) {
   return result;
 }
 
-/** TeX without links and spacing. */
+/** TeX without links. @param {string} tex */
 export function unlinked(tex) {
   return replaceCommand(tex, '\\htmlData', 2, (_, inside) => inside);
 }
 
+/** @param {string} tex */
 function toExpression(tex) {
   let text = unlinked(tex);
   text = replaceCommand(text, '\\mathbf', 1, (inside) => inside);
@@ -42,15 +49,18 @@ function toExpression(tex) {
   return text.replace(/\\ln ?\(/g, 'Math.log(').replace(/\\ln ([\d.]+)/g, 'Math.log($1)');
 }
 
-/** The value of a printed right-hand side. */
-export function evaluate(tex) {
+/** The value of a printed right-hand side. @param {string} tex @returns {number} */
+function evaluate(tex) {
   const expression = toExpression(tex);
   if (/[\\{}]/.test(expression)) throw new Error(`cannot calculate: ${tex} -> ${expression}`);
   return Function(`'use strict'; return (${expression});`)();
 }
 
-/** Of lines such as "z = … = \mathbf{r}": [what the printed calculation gives, what was printed]. */
+/**
+ * Of lines such as "z = … = \mathbf{r}": what the printed calculation gives, and what was printed.
+ * @param {string[]} lines
+ */
 export function calculation(lines) {
   const sides = unlinked(lines.join(' ')).split('=').map((side) => side.trim());
-  return [evaluate(sides.at(-2)), evaluate(sides.at(-1))];
+  return sides.slice(-2).map(evaluate);
 }

@@ -6,6 +6,9 @@ import { neuronsOf, phasesOf } from '../../../static/js/trace/phases.js';
 import { calculation, unlinked } from './arithmetic.js';
 import { subjectOf } from './textbook.js';
 
+/** @typedef {import('../../../static/js/trace/types.js').Trace} Trace */
+
+/** @type {Partial<import('../../../static/js/types.js').Experiment>[]} */
 const EXPERIMENTS = [
   {},
   { hidden: [] },
@@ -18,11 +21,12 @@ const EXPERIMENTS = [
   { features: ['x1', 'x2', 'x1^2', 'x2^2', 'x1*x2', 'sin x1', 'sin x2'] },
 ];
 
-/** Lines of a caption that stand for one calculation: a continued line belongs to the one before. */
+/** Lines of a caption that stand for one calculation: a continued line belongs to the one before. @param {string[]} lines */
 function calculations(lines) {
+  /** @type {string[][]} */
   const found = [];
   for (const line of lines) {
-    if (line.startsWith('\\qquad')) found.at(-1).push(line);
+    if (line.startsWith('\\qquad')) found[found.length - 1].push(line);
     else found.push([line]);
   }
   return found.filter((of) => (unlinked(of.join(' ')).match(/=/g) ?? []).length >= 2);
@@ -49,7 +53,8 @@ test('a printed delta is the derivative that finite differences give', () => {
   const subject = subjectOf({ output: 'softmax', cost: 'squared_error', classes: 3 });
   const n = subject.architecture.layers;
   for (let i = 2; i <= n; i++) {
-    subject.trace.deltas[i].forEach((delta, k) => {
+    const deltas = /** @type {number[]} */ (subject.trace.deltas[i]);
+    deltas.forEach((delta, k) => {
       const { numbers } = captionOf(subject, { kind: 'backward', layer: i }, k);
       const [calculated] = calculation(numbers);
       assert.ok(Math.abs(calculated - delta) <= 1e-3 * Math.abs(delta) + 1e-9);
@@ -59,7 +64,7 @@ test('a printed delta is the derivative that finite differences give', () => {
 
 test('a hidden neuron of slope 0 says that nothing gets through', () => {
   const subject = subjectOf({ activation: 'relu' });
-  const k = subject.trace.slopes[2].indexOf(0);
+  const k = /** @type {number[]} */ (subject.trace.slopes[2]).indexOf(0);
   assert.ok(k >= 0, 'this network has a silent neuron');
   assert.match(captionOf(subject, { kind: 'backward', layer: 2 }, k).sentences[1], /nothing gets through/);
 });
@@ -73,30 +78,32 @@ test('symbols name the elements of the figure that they stand for', () => {
 test('gradient descent prints old value, gradient, learning rate and the new value they make', () => {
   const subject = subjectOf();
   const { trace, architecture } = subject;
+  const { gradient } = /** @type {import('../../../static/js/trace/types.js').TraceBatch} */ (trace.batch);
   trace.update = {
     optimizer: 'gradient_descent', learning_rate: 0.1, state_before: {}, state_after: {}, terms: {},
-    after: trace.parameters.map((value, index) => value - 0.1 * trace.batch.gradient[index]),
+    after: trace.parameters.map((value, index) => value - 0.1 * gradient[index]),
   };
   const walk = neuronsOf({ kind: 'update', layer: 0 }, architecture.sizes).findIndex(({ layer }) => layer === 3);
   const { numbers } = captionOf(subject, { kind: 'update', layer: 0 }, walk, 1);
   const index = architecture.weightIndex(3, 0, 1);
-  const last = unlinked(numbers.at(-1)).replace('\\leftarrow', '=');
+  const last = unlinked(numbers[numbers.length - 1]).replace('\\leftarrow', '=');
   const [calculated, printed] = calculation([last]);
   assert.equal(Number(calculated.toPrecision(4)), Number(printed.toPrecision(4)));
-  assert.equal(printed, Number(trace.update.after[index].toPrecision(4)));
+  assert.equal(printed, Number((trace.parameters[index] - 0.1 * gradient[index]).toPrecision(4)));
 });
 
 test('Adam prints its two means, their corrections and the step they make', () => {
   const subject = subjectOf({ optimizer: 'adam' });
   const { trace } = subject;
+  const { gradient } = /** @type {import('../../../static/js/trace/types.js').TraceBatch} */ (trace.batch);
   const zeros = new Float64Array(trace.parameters.length);
-  const mean = trace.batch.gradient.map((value) => 0.1 * value);
-  const squares = trace.batch.gradient.map((value) => 0.001 * value * value);
+  const mean = gradient.map((value) => 0.1 * value);
+  const squares = gradient.map((value) => 0.001 * value * value);
   trace.update = {
     optimizer: 'adam', learning_rate: 0.01, state_before: { mean: zeros, squares: zeros }, state_after: { mean, squares },
     terms: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, correction1: 0.1, correction2: 0.001 },
     // Adam's first step is the learning rate against the gradient's sign.
-    after: trace.parameters.map((value, index) => value - 0.01 * Math.sign(trace.batch.gradient[index])),
+    after: trace.parameters.map((value, index) => value - 0.01 * Math.sign(gradient[index])),
   };
   const { numbers } = captionOf(subject, { kind: 'update', layer: 0 }, 0, null);
   for (const line of numbers.slice(1)) {

@@ -3,6 +3,7 @@ import test from 'node:test';
 
 import { isBackward, neuronsOf, phaseName, phasesOf } from '../../../static/js/trace/phases.js';
 
+/** @param {number} layers @param {{update: boolean}} options */
 const names = (layers, options) => phasesOf(layers, options).map((phase) => phaseName(phase, layers));
 
 test('a pass goes forward through every layer, to the cost, and back', () => {

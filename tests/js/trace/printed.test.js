@@ -5,7 +5,7 @@ import { asPrinted, plainNumber, settle, texNumber } from '../../../static/js/tr
 
 test('factors get the digits that reproduce the printed result, and no more than that', () => {
   const factors = [1.23456789, 9.87654321, -12.1];
-  const product = ([a, b, c]) => a * b + c;
+  const product = (/** @type {number[]} */ [a, b, c]) => a * b + c;
   const { digits, result } = settle(factors, product);
   assert.equal(result, product(factors));
   const reproduced = product(factors.map((factor) => asPrinted(factor, digits)));
