@@ -1,0 +1,89 @@
+"""A real server and a real Chromium; a page that says anything on its console fails its test."""
+
+import os
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, sync_playwright
+
+from tests.running_server import running_server
+from tools.browser import find, this_machine
+
+ARGUMENTS = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+)
+# What headless WebGL says about its own software renderer, not about the page.
+RENDERER_REMARKS = ("GPU stall due to ReadPixels",)
+
+NewPage = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The address of a server that runs for all browser tests."""
+    with running_server() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One headless Chromium for all browser tests."""
+    path = find(this_machine())
+    assert path, "no browser is installed: `python -m tools.browser` installs one"
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *sandbox])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def expected_remarks() -> list[str]:
+    """Parts of console messages that a test provokes, such as by ending the server; the test adds its own."""
+    return list(RENDERER_REMARKS)
+
+
+@pytest.fixture
+def new_page(browser: Browser, server: str, expected_remarks: list[str]) -> Iterator[NewPage]:
+    """Opens pages, each in a context of its own with the options given (viewport, color_scheme, ...)."""
+    said: list[str] = []
+    contexts: list[BrowserContext] = []
+
+    def open_page(**options: Any) -> Page:
+        context = browser.new_context(
+            **{"base_url": server, "viewport": {"width": 1440, "height": 900}, **options}
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: said.extend(_remarks(message)))
+        page.on("pageerror", lambda error: said.append(_page_error(error)))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    surprises = [remark for remark in said if not any(part in remark for part in expected_remarks)]
+    assert not surprises, "the page's console is not silent:\n" + "\n".join(surprises)
+
+
+@pytest.fixture
+def page(new_page: NewPage) -> Page:
+    """A page of 1440 × 900 that no address is loaded in yet; "/" is the playground."""
+    return new_page()
+
+
+def _remarks(message: ConsoleMessage) -> list[str]:
+    return (
+        [f"{message.type}: {message.text} ({message.location})"]
+        if message.type in ("error", "warning")
+        else []
+    )
+
+
+def _page_error(error: Error) -> str:
+    return f"page error: {error.stack or error.message}"

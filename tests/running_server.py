@@ -1,0 +1,54 @@
+"""A real server in a process of its own, for tests that speak to it from outside."""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import urllib.request
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.repository import ROOT
+
+_ADDRESS = re.compile(r"http://\S+:\d+")
+_PATIENCE = 30
+
+
+@contextmanager
+def running_server(
+    python: str = sys.executable, folder: Path = ROOT, settings: Mapping[str, str] | None = None
+) -> Iterator[str]:
+    """Runs `python -m app` in a folder on a free port and gives its address once it answers.
+
+    Whatever the server complained about by the time it ends is a failure of the test.
+    """
+    surroundings = {name: value for name, value in os.environ.items() if not name.startswith("CHAINRULE_")}
+    surroundings |= {"CHAINRULE_PORT": "0", **(settings or {})}
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as complaints:
+        process = subprocess.Popen(
+            [python, "-m", "app"],
+            cwd=folder,
+            env=surroundings,
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            text=True,
+        )
+        try:
+            yield _address(process)
+        finally:
+            process.terminate()
+            process.communicate(timeout=_PATIENCE)
+            complaints.seek(0)
+            said = complaints.read()
+        assert not said, f"the server complained:\n{said}"
+
+
+def _address(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    found = _ADDRESS.search(process.stdout.readline())
+    assert found, "the server ended before it said where it is"
+    with urllib.request.urlopen(f"{found[0]}/health", timeout=_PATIENCE) as answer:
+        assert answer.status == 200
+    return found[0]
