@@ -188,21 +188,23 @@
 /** @typedef {CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D} Context2D */
 
 /**
- * @typedef {Object} PlaneOptions
- * @property {boolean} [moving]   the network changes from frame to frame, so a quick picture is worth more than a fine one
+ * @typedef {Object} FieldOptions
+ * @property {boolean} [moving]   the network changes with every frame, so a quick picture is worth more than a fine one
  * @property {number} [range]     regression: the value that gets the full colour (1 if absent)
  */
 
 /**
  * @typedef {Object} Field   the network over the plane [-3, 3]², drawn by WebGL2 or typed arrays
- * @property {'webgl2' | 'typed_arrays'} kind
+ * @property {() => 'webgl2' | 'typed_arrays'} kind   what draws now; it changes when the graphics processor is lost
  * @property {(architecture: import('./network/architecture.js').Architecture,
- *   parameters: ArrayLike<number>) => void} update   what to draw from now on
+ *   parameters: ArrayLike<number>) => void} update   what to draw from now on; cheap until something is painted
  * @property {(context: Context2D, width: number, height: number, colours: FieldColours,
- *   options?: PlaneOptions) => void} paintPlane   decision regions and boundaries over (0, 0, width, height)
- * @property {(context: Context2D, tiles: Tile[], colours: FieldColours) => void} paintTiles
- * @property {(layer: number, resolution: number) => Float32Array} valuesAt   activations of a layer (of the last: its
- *   pre-activations) at resolution² points, neuron after neuron, rows from the top
+ *   options?: FieldOptions) => void} paintPlane   decision regions and boundaries over (0, 0, width, height)
+ * @property {(context: Context2D, tiles: Tile[], colours: FieldColours,
+ *   options?: FieldOptions) => void} paintTiles   the maps of all given neurons
+ * @property {(layer: number, resolution: number) => Float32Array} valuesAt   a layer's activations at resolution² nodes
+ *   over the plane, neuron after neuron, rows from the top left; slow, for looking at what was drawn
+ * @property {(resolution: number) => Float32Array} outputsAt   the same for z^n, from which the plane is drawn
  * @property {() => void} destroy
  */
 

@@ -1,0 +1,222 @@
+/** @file The field by typed arrays: a grid coarser than the screen, smoothly enlarged, with exact lines drawn over it. */
+
+import { createGrid, feedforwardGrid } from '../grid.js';
+import { Budget } from './budget.js';
+import { createPixelBuffer, drawNodes } from './canvas.js';
+import { classMargin, zeroContour } from './contours.js';
+import { createScales } from './scales.js';
+import { rampOf, shadeRegions, shadeValues } from './shading.js';
+import { BOUNDARY } from './style.js';
+
+/** @typedef {import('../architecture.js').Architecture} Architecture */
+/** @typedef {import('../grid.js').Grid} Grid */
+/** @typedef {import('./palette.js').Palette} Palette */
+/** @typedef {import('../../types.js').Context2D} Context2D */
+
+const PLANE = { still: 110, moving: 96, least: 48 };
+const TILE = { most: 48, least: 24 };
+/** Milliseconds that filling a grid may take: of a frame while the network moves, of a person's patience at rest. */
+const PLANE_TIME = { still: 60, moving: 5 };
+const TILE_TIME = 4;
+
+/** A guess of what a parameter costs at a node until a grid was filled, milliseconds. */
+const PARAMETER_TIME = 2e-6;
+
+/** A grid that is made anew only for another resolution, and filled anew only for another network. */
+class FilledGrid {
+  /** @param {Architecture} architecture */
+  constructor(architecture) {
+    this.architecture = architecture;
+    this.budget = new Budget(PARAMETER_TIME * architecture.parameterCount);
+    /** @type {Grid | null} */
+    this.grid = null;
+    this.version = -1;
+  }
+
+  /**
+   * @param {ArrayLike<number>} parameters
+   * @param {number} version      of the parameters
+   * @param {number} resolution
+   * @returns {Grid}
+   */
+  fill(parameters, version, resolution) {
+    if (this.grid?.resolution === resolution && this.version === version) return this.grid;
+    if (this.grid?.resolution !== resolution) this.grid = createGrid(this.architecture, resolution);
+    const start = performance.now();
+    feedforwardGrid(this.architecture, parameters, this.grid);
+    this.budget.record(resolution, performance.now() - start);
+    this.version = version;
+    return this.grid;
+  }
+}
+
+/** One of the two back ends of the field; the other is `WebGlField`. */
+export class CpuField {
+  /**
+   * @param {Document} document
+   * @param {Architecture} architecture
+   * @param {ArrayLike<number>} parameters
+   */
+  constructor(document, architecture, parameters) {
+    this.document = document;
+    this.plane = new FilledGrid(architecture);
+    this.tiles = new FilledGrid(architecture);
+    this.version = 0;
+    this.architecture = architecture;
+    this.parameters = parameters;
+    this.scalesOf = createScales(architecture);
+    /** @type {import('./canvas.js').PixelBuffer | null} */
+    this.planeImage = null;
+    /** @type {import('./canvas.js').PixelBuffer | null} */
+    this.atlasImage = null;
+    this.margin = new Float32Array(0);
+  }
+
+  /**
+   * @param {Architecture} architecture
+   * @param {ArrayLike<number>} parameters
+   */
+  update(architecture, parameters) {
+    if (architecture !== this.architecture) {
+      this.plane = new FilledGrid(architecture);
+      this.tiles = new FilledGrid(architecture);
+      this.architecture = architecture;
+      this.scalesOf = createScales(architecture);
+    }
+    this.parameters = parameters;
+    this.version++;
+  }
+
+  /**
+   * @param {Context2D} context
+   * @param {number} width
+   * @param {number} height
+   * @param {Palette} palette
+   * @param {{moving: boolean, range: number}} options
+   */
+  paintPlane(context, width, height, palette, { moving, range }) {
+    const most = moving ? PLANE.moving : PLANE.still;
+    const time = moving ? PLANE_TIME.moving : PLANE_TIME.still;
+    const resolution = this.plane.budget.resolution(time, PLANE.least, most);
+    const grid = this.plane.fill(this.parameters, this.version, resolution);
+    this.planeImage = this.#sized(this.planeImage, resolution, resolution);
+    this.#shadePlane(grid, palette, range, this.planeImage.words);
+    this.planeImage.flush();
+    context.save();
+    context.imageSmoothingEnabled = true;
+    context.imageSmoothingQuality = 'high';
+    drawNodes(context, this.planeImage.canvas, 0, 0, resolution, 0, 0, width, height);
+    this.#strokeBoundary(context, grid, width, height, palette);
+    context.restore();
+  }
+
+  /**
+   * The maps of the layers that are asked for.
+   * @param {Set<number>} layers
+   * @param {Palette} palette
+   * @param {{range: number}} options
+   * @returns {import('./tiles.js').Atlas}
+   */
+  atlas(layers, palette, { range }) {
+    const { architecture } = this;
+    const resolution = this.tiles.budget.resolution(TILE_TIME, TILE.least, TILE.most);
+    const grid = this.tiles.fill(this.parameters, this.version, resolution);
+    const scales = this.scalesOf(this.parameters);
+    const width = Math.max(...architecture.sizes) * resolution;
+    this.atlasImage = this.#sized(this.atlasImage, width, architecture.layers * resolution);
+    for (const layer of layers) {
+      const values = /** @type {Float32Array} */ (grid.activations[layer]);
+      for (let k = 0; k < architecture.sizes[layer - 1]; k++) {
+        const ramp = rampOf(architecture, scales, palette, range, layer, k);
+        const corner = (layer - 1) * resolution * width + k * resolution;
+        shadeValues(values, k * resolution * resolution, resolution, ramp, palette, this.atlasImage.words, corner, width);
+      }
+    }
+    this.atlasImage.flush();
+    return { source: this.atlasImage.canvas, resolution };
+  }
+
+  /**
+   * @param {number} layer
+   * @param {number} resolution
+   */
+  valuesAt(layer, resolution) {
+    return /** @type {Float32Array} */ (this.#filled(resolution).activations[layer]);
+  }
+
+  /** @param {number} resolution */
+  outputsAt(resolution) {
+    return this.#filled(resolution).pre_activations;
+  }
+
+  destroy() {
+    this.planeImage = this.atlasImage = null;
+  }
+
+  /** @param {number} resolution */
+  #filled(resolution) {
+    const grid = createGrid(this.architecture, resolution);
+    feedforwardGrid(this.architecture, this.parameters, grid);
+    return grid;
+  }
+
+  /**
+   * @param {Grid} grid
+   * @param {Palette} palette
+   * @param {number} range
+   * @param {Uint32Array} words
+   */
+  #shadePlane(grid, palette, range, words) {
+    const { layers, output, sizes, task } = this.architecture;
+    const a = /** @type {Float32Array} */ (grid.activations[layers]);
+    if (task === 'regression') {
+      const ramp = { row: palette.signedPlane, signed: true, scale: range };
+      shadeValues(a, 0, grid.resolution, ramp, palette, words, 0, grid.resolution);
+    } else {
+      shadeRegions(a, sizes[layers - 1], words.length, output === 'softmax', palette, words);
+    }
+  }
+
+  /**
+   * @param {Context2D} context
+   * @param {Grid} grid
+   * @param {number} width
+   * @param {number} height
+   * @param {Palette} palette
+   */
+  #strokeBoundary(context, grid, width, height, palette) {
+    const { resolution, pre_activations: z } = grid;
+    const classes = z.length / (resolution * resolution);
+    context.beginPath();
+    /** @type {import('./contours.js').EmitSegment} */
+    const emit = (x0, y0, x1, y1) => {
+      context.moveTo(x0 * width, y0 * height);
+      context.lineTo(x1 * width, y1 * height);
+    };
+    if (classes === 1) {
+      zeroContour(z, resolution, emit);
+    } else {
+      if (this.margin.length !== resolution * resolution) this.margin = new Float32Array(resolution * resolution);
+      // Of two classes one margin is the other's negative, so the first says it all.
+      for (let k = 0; k < (classes === 2 ? 1 : classes); k++) {
+        classMargin(z, classes, k, this.margin);
+        zeroContour(this.margin, resolution, emit);
+      }
+    }
+    context.strokeStyle = `rgb(${palette.colours.ink.join(' ')})`;
+    context.globalAlpha *= BOUNDARY.opacity;
+    context.lineWidth = BOUNDARY.width;
+    context.lineCap = 'round';
+    context.stroke();
+  }
+
+  /**
+   * @param {import('./canvas.js').PixelBuffer | null} buffer
+   * @param {number} width
+   * @param {number} height
+   */
+  #sized(buffer, width, height) {
+    const fits = buffer && buffer.canvas.width === width && buffer.canvas.height === height;
+    return fits ? buffer : createPixelBuffer(this.document, width, height);
+  }
+}

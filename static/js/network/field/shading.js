@@ -1,0 +1,79 @@
+/** @file From values at nodes to colours of pixels. */
+
+import { colourOf } from './palette.js';
+
+/** @typedef {import('./palette.js').Palette} Palette */
+
+/**
+ * A node's greatest activation and how far it is from being in doubt: 0 at a tie, 1 when certain. Softmax's outputs are
+ * shares, so certainty is how far the greatest is above 1/K; other outputs are not, so it is the lead over the second.
+ * @param {Float32Array} a
+ * @param {number} classes
+ * @param {number} samples
+ * @param {boolean} shares
+ * @param {Palette} palette
+ * @param {Uint32Array} words   filled, a pixel a node
+ */
+export function shadeRegions(a, classes, samples, shares, palette, words) {
+  const even = 1 / classes;
+  for (let s = 0; s < samples; s++) {
+    let winner = 0, first = a[s], second = -Infinity;
+    for (let k = 1; k < classes; k++) {
+      const value = a[k * samples + s];
+      if (value > first) {
+        second = first;
+        first = value;
+        winner = k;
+      } else if (value > second) {
+        second = value;
+      }
+    }
+    const confidence = shares ? (first - even) / (1 - even) : first - second;
+    words[s] = colourOf(palette, palette.field(winner), confidence);
+  }
+}
+
+/**
+ * @typedef {Object} Ramp   how a value becomes a step of a palette's row
+ * @property {number} row
+ * @property {boolean} signed   zero is in the middle of the row, not at its start
+ * @property {number} scale     the value that gets the full colour
+ */
+
+/**
+ * One neuron's values as a square of pixels.
+ * @param {Float32Array} values
+ * @param {number} start        index of the neuron's first node
+ * @param {number} resolution
+ * @param {Ramp} ramp
+ * @param {Palette} palette
+ * @param {Uint32Array} words   of the image
+ * @param {number} corner       index of the square's first pixel in it
+ * @param {number} stride       pixels from one row of the image to the next
+ */
+export function shadeValues(values, start, resolution, { row, signed, scale }, palette, words, corner, stride) {
+  const slope = (signed ? 0.5 : 1) / scale, shift = signed ? 0.5 : 0;
+  for (let y = 0; y < resolution; y++) {
+    const from = start + y * resolution, to = corner + y * stride;
+    for (let x = 0; x < resolution; x++) {
+      words[to + x] = colourOf(palette, row, values[from + x] * slope + shift);
+    }
+  }
+}
+
+/**
+ * The ramp of a neuron's map: signed for inputs and hidden neurons and in regression, from paper to its class for an output.
+ * @param {import('../architecture.js').Architecture} architecture
+ * @param {import('./scales.js').Scales} scales
+ * @param {Palette} palette
+ * @param {number} range   regression: the value that gets the full colour
+ * @param {number} layer
+ * @param {number} neuron
+ * @returns {Ramp}
+ */
+export function rampOf(architecture, scales, palette, range, layer, neuron) {
+  if (layer === 1) return { row: palette.signedTile, signed: true, scale: scales.inputs[neuron] };
+  if (layer < architecture.layers) return { row: palette.signedTile, signed: true, scale: scales.layers[layer] };
+  if (architecture.task === 'regression') return { row: palette.signedTile, signed: true, scale: range };
+  return { row: palette.mark(neuron), signed: false, scale: 1 };
+}
