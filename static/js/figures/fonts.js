@@ -1,0 +1,38 @@
+/**
+ * The type of the figures: families from the tokens, sizes as named here, and a call when the faces have arrived.
+ */
+
+/** @typedef {{sans: string, math: string, roman: string}} Families */
+
+/** Sizes of words and numbers on a figure, in CSS pixels. */
+export const TICK_SIZE = 11;
+export const NUMBER_SIZE = 11.5;
+export const LARGE_NUMBER_SIZE = 13.5;
+
+/** @type {Families | null} */
+let read = null;
+
+/** The families of the tokens. @returns {Families} */
+export function families() {
+  if (!read) {
+    const style = getComputedStyle(document.documentElement);
+    const token = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
+    read = { sans: token('--sans'), math: token('--math'), roman: token('--mathn') };
+  }
+  return read;
+}
+
+/** @param {number} size @param {number} [weight] */
+export function sansFont(size, weight = 400) {
+  return `${weight} ${size}px ${families().sans}`;
+}
+
+/**
+ * Calls back once the faces that canvases use are there: a canvas does not redraw by itself when a face arrives.
+ * @param {() => void} callback
+ */
+export function whenFontsArrive(callback) {
+  const { math, roman } = families();
+  const wanted = [sansFont(NUMBER_SIZE), sansFont(NUMBER_SIZE, 600), `italic 16px ${math}`, `16px ${roman}`];
+  Promise.allSettled(wanted.map((font) => document.fonts.load(font))).then(callback);
+}

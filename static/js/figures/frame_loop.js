@@ -1,0 +1,131 @@
+/**
+ * The one owner of a figure's canvases, their size in device pixels and its animation frames.
+ *
+ * A figure asks for a drawing by `invalidate()`; at most one follows in each frame, and none while the figure is off
+ * screen or the page hidden.
+ */
+
+/** More pixels than this per CSS pixel cost time and can't be seen. */
+const MAX_PIXEL_RATIO = 3;
+/** Figures wake a little before they scroll into view. */
+const WAKE_MARGIN = '120px';
+
+/**
+ * @typedef {object} FrameSize
+ * @property {number} width in CSS pixels
+ * @property {number} height in CSS pixels
+ * @property {number} ratio device pixels for one CSS pixel
+ */
+
+/**
+ * @typedef {object} FrameLoop
+ * @property {CanvasRenderingContext2D[]} contexts one per layer, bottom first, in CSS pixels
+ * @property {FrameSize} size
+ * @property {() => void} invalidate asks for a drawing in the next frame
+ * @property {() => void} flush draws at once if a drawing is asked for
+ * @property {() => void} destroy
+ */
+
+/**
+ * @param {HTMLElement} element gets the canvases as first children; its box is their size
+ * @param {object} options
+ * @param {string[]} options.layers class names of the canvases, bottom first
+ * @param {(size: FrameSize) => void} options.onResize called before the first drawing and at each change of size
+ * @param {(now: number) => number | void} options.draw draws; returns after how many ms it must draw again, if at all
+ * @returns {FrameLoop}
+ */
+export function createFrameLoop(element, { layers, onResize, draw }) {
+  const canvases = layers.map((name) => {
+    const canvas = document.createElement('canvas');
+    canvas.className = `layer ${name}`;
+    canvas.setAttribute('aria-hidden', 'true');
+    return canvas;
+  });
+  element.prepend(...canvases);
+  const contexts = canvases.map((canvas) => /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')));
+  /** @type {FrameSize} */
+  const size = { width: 0, height: 0, ratio: 0 };
+  let dirty = false;
+  let onScreen = true;
+  let request = 0;
+  let timer = 0;
+
+  const awake = () => onScreen && !document.hidden && size.width > 0 && size.height > 0;
+
+  const flush = () => {
+    if (!dirty || !awake()) return;
+    dirty = false;
+    cancelAnimationFrame(request);
+    clearTimeout(timer);
+    request = timer = 0;
+    const again = draw(performance.now());
+    if (again !== undefined) timer = window.setTimeout(invalidate, again);
+  };
+
+  const onFrame = () => {
+    request = 0;
+    flush();
+  };
+
+  function invalidate() {
+    dirty = true;
+    if (!request && awake()) request = requestAnimationFrame(onFrame);
+  }
+
+  const fit = () => {
+    const { clientWidth: width, clientHeight: height } = element;
+    const ratio = Math.min(MAX_PIXEL_RATIO, window.devicePixelRatio || 1);
+    if (width === size.width && height === size.height && ratio === size.ratio) return;
+    Object.assign(size, { width, height, ratio });
+    for (const [index, canvas] of canvases.entries()) {
+      canvas.width = Math.round(width * ratio);
+      canvas.height = Math.round(height * ratio);
+      contexts[index].setTransform(ratio, 0, 0, ratio, 0, 0);
+    }
+    if (width === 0 || height === 0) return;
+    onResize(size);
+    invalidate();
+    flush();
+  };
+
+  const wake = () => {
+    if (dirty) invalidate();
+  };
+  const resizes = new ResizeObserver(fit);
+  resizes.observe(element);
+  const sight = new IntersectionObserver(([entry]) => {
+    onScreen = entry.isIntersecting;
+    wake();
+  }, { rootMargin: WAKE_MARGIN });
+  sight.observe(element);
+  document.addEventListener('visibilitychange', wake);
+
+  /** @type {MediaQueryList | null} */
+  let density = null;
+  const watchDensity = () => {
+    density?.removeEventListener('change', onDensity);
+    density = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    density.addEventListener('change', onDensity);
+  };
+  function onDensity() {
+    watchDensity();
+    fit();
+  }
+  watchDensity();
+
+  return {
+    contexts,
+    size,
+    invalidate,
+    flush,
+    destroy() {
+      cancelAnimationFrame(request);
+      clearTimeout(timer);
+      resizes.disconnect();
+      sight.disconnect();
+      document.removeEventListener('visibilitychange', wake);
+      density?.removeEventListener('change', onDensity);
+      for (const canvas of canvases) canvas.remove();
+    },
+  };
+}

@@ -1,0 +1,125 @@
+/**
+ * Draws the network's layers of canvas from a scene: wires (every frame), tiles (now and then), marks (every frame).
+ */
+
+import { drawLabel, drawWashes } from './highlights.js';
+import { parseKey } from './keys.js';
+import { alongWire, wireIndex } from './layout.js';
+import { drawMarks, outputLabelWidth } from './marks.js';
+import { drawCostCircle, drawTiles, tilesOf } from './tiles.js';
+import { drawBiases, drawWire, greatestOf, wireWidth } from './wires.js';
+
+/** @typedef {import('../../ui/colours.js').Colours} Colours */
+/** @typedef {import('./emphasis.js').Emphasis} Emphasis */
+/** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
+/** @typedef {import('./network.js').NetworkScene} NetworkScene */
+
+/**
+ * What a drawing needs besides the scene.
+ * @typedef {object} Picture
+ * @property {NetworkLayout} layout
+ * @property {Emphasis | null} emphasis
+ * @property {ReadonlySet<string>} highlight keys with a wash, the pointed one among them
+ * @property {string | null} pointed key under the pointer or the keyboard's focus
+ * @property {Colours} colours
+ * @property {ReturnType<typeof import('./wires.js').createWirePainter>} paintWires
+ */
+
+const SELECTED_EXTRA = 1;
+const PULSE = { least: 1.5, growth: 2.2, most: 6, edge: 1.3 };
+const COST_CURVE = { width: 1, clearance: 4, handle: 0.5 };
+
+/** @param {CanvasRenderingContext2D} context @param {NetworkScene} scene @param {NetworkLayout} layout
+ *  @param {Colours} colours */
+function drawCostCurves(context, scene, layout, colours) {
+  const { neurons, tile, costX, middle } = layout;
+  if (costX === null) return;
+  const from = layout.columns[layout.columns.length - 1] + tile / 2 + outputLabelWidth(scene, layout) + COST_CURVE.clearance;
+  const to = costX - tile / 2 - COST_CURVE.clearance;
+  if (from >= to) return;
+  const handle = from + (to - from) * COST_CURVE.handle;
+  context.strokeStyle = colours.line;
+  context.lineWidth = COST_CURVE.width;
+  context.beginPath();
+  for (const { y } of neurons[neurons.length - 1]) {
+    context.moveTo(from, y);
+    context.bezierCurveTo(handle, y, handle, middle, to, middle);
+  }
+  context.stroke();
+}
+
+/** @param {CanvasRenderingContext2D} context @param {NetworkScene} scene @param {NetworkLayout} layout
+ *  @param {number} greatest @param {Colours} colours */
+function drawSelectedWire(context, { selected, architecture, parameters }, layout, greatest, colours) {
+  const element = selected ? parseKey(selected, architecture.layers) : null;
+  if (element?.kind !== 'weight') return;
+  const { layer, neuron, source } = element;
+  const value = parameters[architecture.weightIndex(layer, neuron, source)];
+  drawWire(context, layout, wireIndex(layout, layer, neuron, source), {
+    colour: value < 0 ? colours.negative : colours.positive,
+    width: wireWidth(value, greatest, layout) + SELECTED_EXTRA,
+    dashed: value < 0,
+  });
+}
+
+/** Signals on their way: area by |a·w|, hollow when negative. @param {CanvasRenderingContext2D} context
+ *  @param {NetworkScene} scene @param {NetworkLayout} layout @param {Colours} colours */
+function drawPulses(context, { pulses, architecture }, layout, colours) {
+  context.strokeStyle = colours.ink;
+  context.lineWidth = PULSE.edge;
+  for (const { key, position, value } of pulses) {
+    const element = parseKey(key, architecture.layers);
+    if (element?.kind !== 'weight') continue;
+    const { x, y } = alongWire(layout.wires, wireIndex(layout, element.layer, element.neuron, element.source), position);
+    context.beginPath();
+    context.arc(x, y, Math.min(PULSE.most, PULSE.least + PULSE.growth * Math.sqrt(Math.abs(value))), 0, 2 * Math.PI);
+    context.fillStyle = value < 0 ? colours.raised : colours.ink;
+    context.fill();
+    context.stroke();
+  }
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {NetworkScene} scene
+ * @param {Picture} picture
+ */
+export function drawWireLayer(context, scene, { layout, emphasis, highlight, colours, paintWires }) {
+  const { architecture, parameters } = scene;
+  const greatest = greatestOf(parameters);
+  context.clearRect(0, 0, layout.width, layout.height);
+  drawWashes(context, highlight, scene, layout, greatest, colours);
+  drawCostCurves(context, scene, layout, colours);
+  paintWires(context, layout, parameters, greatest, emphasis?.wires ?? null, colours);
+  drawSelectedWire(context, scene, layout, greatest, colours);
+  drawBiases(context, layout, parameters, architecture, greatest, emphasis, colours);
+  drawPulses(context, scene, layout, colours);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {import('../../types.js').Field | null} field holds the scene's parameters already
+ * @param {NetworkScene} scene
+ * @param {Picture} picture
+ */
+export function drawTileLayer(context, field, { selected }, { layout, emphasis, colours }) {
+  const strong = new Set(emphasis?.strong ?? []);
+  if (selected) strong.add(selected);
+  context.clearRect(0, 0, layout.width, layout.height);
+  drawTiles(context, tilesOf(layout, emphasis), field, strong, colours);
+  drawCostCircle(context, layout, strong, colours);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {NetworkScene} scene
+ * @param {Picture} picture
+ */
+export function drawMarkLayer(context, scene, { layout, emphasis, highlight, pointed, colours }) {
+  context.clearRect(0, 0, layout.width, layout.height);
+  drawMarks(context, scene, layout, emphasis, colours);
+  for (const key of scene.symbols) {
+    if (key !== pointed) drawLabel(context, key, scene, layout, highlight.has(key) ? 'washed' : 'plain', colours);
+  }
+  if (pointed) drawLabel(context, pointed, scene, layout, 'value', colours);
+}

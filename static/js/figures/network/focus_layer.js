@@ -1,0 +1,158 @@
+/**
+ * The invisible layer that makes the drawn network reachable by keyboard and heard by a screen reader: a button for
+ * each neuron, one more for the wire or bias that is walked to, of which one is in the tab order.
+ */
+
+import { describe, networkName } from './describe.js';
+import { labelPlace } from './highlights.js';
+import { COST_KEY, neuronKey, parseKey } from './keys.js';
+import { isArrow, nearestKey, step, stepWire } from './walk.js';
+
+/** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
+/** @typedef {import('./network.js').NetworkScene} NetworkScene */
+
+/** Side of the focus ring round a wire's middle or a bias's dot. */
+const SMALL = 18;
+
+/**
+ * The box of an element, for its button.
+ * @param {string} key @param {NetworkLayout} layout
+ */
+function boxOf(key, layout) {
+  const { neurons, tile, costX, middle } = layout;
+  const element = parseKey(key, layout.sizes.length);
+  if (element?.kind === 'cost' && costX !== null) return { x: costX, y: middle, side: tile };
+  if (element?.kind === 'neuron') return { ...neurons[element.layer - 1][element.neuron], side: tile };
+  const place = labelPlace(key, layout);
+  return place && { x: place.x, y: place.y, side: SMALL };
+}
+
+/**
+ * @param {HTMLElement} host
+ * @param {object} options
+ * @param {() => {scene: NetworkScene, layout: NetworkLayout} | null} options.now
+ * @param {(key: string | null) => void} options.onFocus
+ * @param {(key: string) => void} options.onOpen
+ * @param {(layer: number, neuron: number) => void} options.onRemoveNeuron
+ */
+export function createFocusLayer(host, { now, onFocus, onOpen, onRemoveNeuron }) {
+  const element = document.createElement('div');
+  element.className = 'focus-layer';
+  element.setAttribute('role', 'application');
+  element.setAttribute('aria-roledescription', 'network');
+  host.append(element);
+  /** @type {Map<string, HTMLButtonElement>} */
+  const buttons = new Map();
+  let current = neuronKey(1, 0);
+  /** The neuron whose wires are walked. */
+  let hub = current;
+
+  /** @param {string} key */
+  const isFixed = (key) => key === COST_KEY || parseKey(key, 0)?.kind === 'neuron';
+
+  /** @param {string} key */
+  const createButton = (key) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.dataset.key = key;
+    button.tabIndex = -1;
+    button.addEventListener('focus', () => {
+      const state = now();
+      if (state) button.setAttribute('aria-label', describe(key, state.scene));
+      onFocus(key);
+    });
+    button.addEventListener('blur', () => onFocus(null));
+    button.addEventListener('click', () => onOpen(key)); // a screen reader's press; the pointer's goes to the canvas
+    element.append(button);
+    buttons.set(key, button);
+    return button;
+  };
+
+  /** @param {HTMLButtonElement} button @param {string} key @param {NetworkLayout} layout */
+  const placeButton = (button, key, layout) => {
+    const box = boxOf(key, layout);
+    if (!box) return;
+    button.style.left = `${box.x - box.side / 2}px`;
+    button.style.top = `${box.y - box.side / 2}px`;
+    button.style.width = button.style.height = `${box.side}px`;
+  };
+
+  /** @param {string} key */
+  const makeCurrent = (key) => {
+    const before = buttons.get(current);
+    if (before) before.tabIndex = -1;
+    current = key;
+    if (isFixed(key)) hub = key;
+    const state = now();
+    const button = buttons.get(key) ?? createButton(key);
+    if (state) {
+      placeButton(button, key, state.layout);
+      button.setAttribute('aria-label', describe(key, state.scene));
+    }
+    button.tabIndex = 0;
+    return button;
+  };
+
+  /** @param {string} key */
+  const moveTo = (key) => {
+    const before = buttons.get(current);
+    const last = current;
+    makeCurrent(key).focus({ preventScroll: true });
+    if (before && last !== key && !isFixed(last)) {
+      before.remove();
+      buttons.delete(last);
+    }
+  };
+
+  element.addEventListener('keydown', (event) => {
+    const state = now();
+    if (!state || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { sizes, costX } = state.layout;
+    const from = isFixed(current) ? current : hub;
+    if (isArrow(event.key)) {
+      moveTo(event.shiftKey ? stepWire(hub, current, event.key, sizes) : step(from, event.key, sizes, costX !== null));
+    } else if (event.key === 'Enter') {
+      onOpen(current);
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      const at = parseKey(current, sizes.length);
+      if (at?.kind !== 'neuron') return;
+      onRemoveNeuron(at.layer, at.neuron);
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  });
+
+  return {
+    element,
+    /** After a change of the network or of its size. */
+    update() {
+      const state = now();
+      if (!state) return;
+      const { scene, layout } = state;
+      const { sizes, costX } = layout;
+      element.setAttribute('aria-label', networkName(scene.architecture));
+      const hadFocus = element.contains(document.activeElement);
+      const keys = new Set(sizes.flatMap((size, at) => Array.from({ length: size }, (_, j) => neuronKey(at + 1, j))));
+      if (costX !== null) keys.add(COST_KEY);
+      const kept = nearestKey(current, sizes);
+      hub = isFixed(kept) ? kept : nearestKey(hub, sizes);
+      for (const [key, button] of buttons) {
+        if (keys.has(key) || key === kept) continue;
+        button.remove();
+        buttons.delete(key);
+      }
+      for (const key of keys) {
+        const button = buttons.get(key) ?? createButton(key);
+        placeButton(button, key, layout);
+        button.setAttribute('aria-label', describe(key, scene));
+      }
+      const button = makeCurrent(kept);
+      if (hadFocus && document.activeElement !== button) button.focus({ preventScroll: true });
+    },
+    destroy() {
+      element.remove();
+    },
+  };
+}

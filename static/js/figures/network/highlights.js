@@ -1,0 +1,151 @@
+/**
+ * Draws what ties words to the picture: the pale wash round an element, its symbol, and its value while it is pointed at.
+ */
+
+import { formatNumber } from '../../ui/format.js';
+import { NUMBER_SIZE, sansFont } from '../fonts.js';
+import { parseKey } from './keys.js';
+import { alongWire, wireIndex } from './layout.js';
+import { drawSymbol, symbolOf, symbolWidth } from './symbols.js';
+import { cornerRadius } from './tiles.js';
+import { drawWire, wireWidth } from './wires.js';
+
+/** @typedef {import('../../ui/colours.js').Colours} Colours */
+/** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
+/** @typedef {import('./network.js').NetworkScene} NetworkScene */
+
+const WASH = { wire: 12, neuron: 8, bias: 7, column: 12 };
+const SYMBOL_SIZE = 17;
+const CHIP = { height: 26, padding: 8, gap: 6, radius: 6, away: 8, margin: 4 };
+/** Where along a wire its symbol stands: past the middle, where the fan of its neighbours is widest apart. */
+const ON_WIRE = 0.5;
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {string} key
+ * @param {NetworkScene} scene
+ * @param {NetworkLayout} layout
+ * @param {number} greatest
+ * @param {Colours} colours
+ */
+function drawWash(context, key, { architecture, parameters }, layout, greatest, colours) {
+  const element = parseKey(key, layout.sizes.length);
+  if (!element) return;
+  const { neurons, tile, bias, costX, middle } = layout;
+  const { kind, layer, neuron, source } = element;
+  const spot = neurons[layer - 1]?.[neuron];
+  context.fillStyle = colours.link;
+  context.beginPath();
+  if (kind === 'weight' && spot && neurons[layer - 2]?.[source]) {
+    const value = parameters[architecture.weightIndex(layer, neuron, source)];
+    const width = wireWidth(value, greatest, layout) + WASH.wire;
+    drawWire(context, layout, wireIndex(layout, layer, neuron, source), { colour: colours.link, width });
+  } else if (kind === 'bias' && spot) {
+    const x = spot.x + bias.dx;
+    const top = spot.y + tile / 2;
+    context.roundRect(x - WASH.bias, top, 2 * WASH.bias, bias.length + 2 * bias.dot + WASH.bias, WASH.bias);
+    context.fill();
+  } else if ((kind === 'neuron' || kind === 'target') && spot) {
+    const reach = tile / 2 + WASH.neuron;
+    const radius = cornerRadius(layer, tile) + WASH.neuron;
+    context.roundRect(spot.x - reach, spot.y - reach, 2 * reach, 2 * reach, radius);
+    context.fill();
+  } else if (kind === 'layer' && neurons[layer - 1]) {
+    const reach = tile / 2 + WASH.column;
+    const column = neurons[layer - 1];
+    const top = column[0].y - reach;
+    context.roundRect(column[0].x - reach, top, 2 * reach, column[column.length - 1].y + reach - top, WASH.column);
+    context.fill();
+  } else if (kind === 'cost' && costX !== null) {
+    context.arc(costX, middle, tile / 2 + WASH.neuron, 0, 2 * Math.PI);
+    context.fill();
+  }
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Iterable<string>} keys
+ * @param {NetworkScene} scene
+ * @param {NetworkLayout} layout
+ * @param {number} greatest
+ * @param {Colours} colours
+ */
+export function drawWashes(context, keys, scene, layout, greatest, colours) {
+  for (const key of keys) drawWash(context, key, scene, layout, greatest, colours);
+}
+
+/**
+ * Where the label of an element stands: the place it points at, and the side of it that the label takes.
+ * @param {string} key
+ * @param {NetworkLayout} layout
+ * @returns {{x: number, y: number, side: 'above' | 'left' | 'on'} | null}
+ */
+export function labelPlace(key, layout) {
+  const element = parseKey(key, layout.sizes.length);
+  if (!element) return null;
+  const { kind, layer, neuron, source } = element;
+  const { neurons, tile, bias, wires } = layout;
+  const spot = neurons[layer - 1]?.[neuron];
+  if (!spot) return null;
+  if (kind === 'weight') return { ...alongWire(wires, wireIndex(layout, layer, neuron, source), ON_WIRE), side: 'on' };
+  if (kind === 'bias') {
+    return { x: spot.x + bias.dx - bias.dot, y: spot.y + tile / 2 + bias.length + bias.dot, side: 'left' };
+  }
+  if (kind === 'neuron' && layer > 1) return { x: spot.x, y: spot.y - tile / 2, side: 'above' };
+  return null;
+}
+
+/**
+ * Value of the element a key names: a weight, a bias, or an activation of the point that is followed or hovered.
+ * @param {string} key
+ * @param {NetworkScene} scene
+ * @returns {number | null}
+ */
+export function valueOf(key, { architecture, parameters, point, hover, cost }) {
+  const element = parseKey(key, architecture.layers);
+  if (!element) return null;
+  const { kind, layer, neuron, source } = element;
+  if (kind === 'weight') return parameters[architecture.weightIndex(layer, neuron, source)];
+  if (kind === 'bias') return parameters[architecture.biasIndex(layer, neuron)];
+  if (kind === 'neuron') return (hover ?? point)?.activations[layer]?.[neuron] ?? null;
+  return kind === 'cost' ? cost : null;
+}
+
+/**
+ * The symbol of an element beside it, on a chip with its value when it is pointed at.
+ * @param {CanvasRenderingContext2D} context
+ * @param {string} key
+ * @param {NetworkScene} scene
+ * @param {NetworkLayout} layout
+ * @param {'plain' | 'washed' | 'value'} style
+ * @param {Colours} colours
+ */
+export function drawLabel(context, key, scene, layout, style, colours) {
+  const place = labelPlace(key, layout);
+  if (!place) return;
+  const symbol = symbolOf(key, scene.architecture);
+  const value = style === 'value' ? valueOf(key, scene) : null;
+  const text = value === null ? '' : formatNumber(value);
+  context.save();
+  context.font = sansFont(NUMBER_SIZE, 600);
+  const symbolSpan = symbolWidth(context, symbol, SYMBOL_SIZE);
+  const span = symbolSpan + (text ? CHIP.gap + context.measureText(text).width : 0) + 2 * CHIP.padding;
+  const away = place.side === 'above' ? CHIP.height / 2 + CHIP.away : 0;
+  const aside = place.side === 'left' ? span / 2 + CHIP.away / 2 : 0;
+  const clamp = (/** @type {number} */ at, /** @type {number} */ half, /** @type {number} */ whole) =>
+    Math.min(whole - half - CHIP.margin, Math.max(half + CHIP.margin, at));
+  const x = clamp(place.x - aside, span / 2, layout.width) - span / 2;
+  const y = clamp(place.y - away, CHIP.height / 2, layout.height);
+  if (style !== 'plain') {
+    context.fillStyle = colours.link;
+    context.beginPath();
+    context.roundRect(x, y - CHIP.height / 2, span, CHIP.height, CHIP.radius);
+    context.fill();
+  }
+  context.fillStyle = colours.ink;
+  const halo = style === 'plain' ? colours.paper : undefined;
+  drawSymbol(context, symbol, x + CHIP.padding, y + SYMBOL_SIZE * 0.3, SYMBOL_SIZE, { halo });
+  context.textBaseline = 'middle';
+  context.fillText(text, x + CHIP.padding + symbolSpan + CHIP.gap, y + 0.5);
+  context.restore();
+}

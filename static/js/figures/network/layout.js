@@ -1,0 +1,182 @@
+/**
+ * Where every element of the network lies in a box of a given size: columns of neurons from left to right, wires
+ * between them, biases under them, and the cost as a last column.
+ */
+
+/** @typedef {import('../../network/architecture.js').Architecture} Architecture */
+/** @typedef {{x: number, y: number}} Spot centre of a neuron, in CSS pixels */
+
+/**
+ * @typedef {object} NetworkLayout
+ * @property {number} width
+ * @property {number} height
+ * @property {readonly number[]} sizes
+ * @property {number} tile side of a neuron's tile
+ * @property {number[]} columns x of each layer, layer 1 first
+ * @property {number} columnPitch distance of two layers
+ * @property {number | null} costX x of the cost, null without a cost column
+ * @property {number} middle y of the middle of all columns
+ * @property {Spot[][]} neurons by layer (from 0 for layer 1), then neuron
+ * @property {Wires} wires
+ * @property {Bias} bias
+ * @property {'beside' | 'none'} outputNumbers whether a probability finds room beside its tile
+ * @property {boolean} numbers whether activations find room under the tiles
+ * @property {boolean} large whether numbers are drawn large
+ */
+
+/**
+ * All wires in one order: by layer they lead into, source, destination.
+ * @typedef {object} Wires
+ * @property {number} count
+ * @property {Float32Array} curves six numbers a wire: x0, y0, x of the two handles, x1, y1
+ * @property {Int32Array} parameter index of the wire's weight in the flat vector
+ * @property {Uint8Array} layer layer it leads into
+ * @property {Uint8Array} source
+ * @property {Uint8Array} neuron
+ * @property {number[]} start index of the first wire that leads into layer i, at i
+ */
+
+/** @typedef {{dx: number, length: number, dot: number}} Bias stub relative to the bottom of the tile */
+
+export const CURVE_NUMBERS = 6;
+const HANDLE = 0.46;
+const TILE = { least: 9, most: 56, ofRow: 0.7, ofColumn: 0.42 };
+const NARROW = 460;
+const EDGES = { top: 56, topNarrow: 48, bottom: 18, right: 54, rightNarrow: 24, rightWithoutCost: 64 };
+const LABEL_GAP = 9;
+/** Columns of few neurons stand a little wider apart than their share. */
+const SPREAD = { few: 3, ofFew: 1.28, ofMany: 1.1, mostTiles: 2.3 };
+const OUTPUT_ROOM = 60;
+const NUMBER_ROOM = { tile: 30, under: 15 };
+const LARGE_TILE = 46;
+const STUB = { at: 41, least: 0.45, most: 1.3, left: 0.27, length: 8.6, dot: 3 };
+/** The wires of a neuron arrive spread over this part of its side. */
+const FAN = 0.42;
+
+/** @param {number} value @param {number} least @param {number} most */
+const clamp = (value, least, most) => Math.min(most, Math.max(least, value));
+
+/** @param {Architecture} architecture @param {Spot[][]} neurons @param {number} tile @returns {Wires} */
+function layWires(architecture, neurons, tile) {
+  const { sizes } = architecture;
+  const count = sizes.slice(1).reduce((sum, size, at) => sum + size * sizes[at], 0);
+  const wires = {
+    count,
+    curves: new Float32Array(count * CURVE_NUMBERS),
+    parameter: new Int32Array(count),
+    layer: new Uint8Array(count),
+    source: new Uint8Array(count),
+    neuron: new Uint8Array(count),
+    start: /** @type {number[]} */ ([]),
+  };
+  let wire = 0;
+  for (let layer = 2; layer <= sizes.length; layer += 1) {
+    const [from, to] = [neurons[layer - 2], neurons[layer - 1]];
+    wires.start[layer] = wire;
+    from.forEach((a, source) => to.forEach((b, neuron) => {
+      const [x0, x1] = [a.x + tile / 2, b.x - tile / 2];
+      const fan = ((source + 0.5) / from.length - 0.5) * tile * FAN;
+      const handle = (x1 - x0) * HANDLE;
+      wires.curves.set([x0, a.y, x0 + handle, x1 - handle, x1, b.y + fan], wire * CURVE_NUMBERS);
+      wires.parameter[wire] = architecture.weightIndex(layer, neuron, source);
+      wires.layer[wire] = layer;
+      wires.source[wire] = source;
+      wires.neuron[wire] = neuron;
+      wire += 1;
+    }));
+  }
+  wires.start[sizes.length + 1] = wire;
+  return wires;
+}
+
+/**
+ * @param {Architecture} architecture
+ * @param {number} width
+ * @param {number} height
+ * @param {object} [options]
+ * @param {boolean} [options.cost] with a cost column
+ * @param {number} [options.labelWidth] width of the widest input's label
+ * @param {number} [options.top] room above, for the headings
+ * @param {number} [options.bottom] room below
+ * @returns {NetworkLayout}
+ */
+export function layNetwork(architecture, width, height, options = {}) {
+  const { sizes } = architecture;
+  const narrow = width < NARROW;
+  const { cost = true, labelWidth = 0, top = narrow ? EDGES.topNarrow : EDGES.top, bottom = EDGES.bottom } = options;
+  const most = Math.max(...sizes);
+  const gaps = sizes.length - 1;
+  const room = Math.max(1, height - top - bottom);
+  const row = room / most;
+
+  let right = narrow ? EDGES.rightNarrow : EDGES.right;
+  if (!cost) right = EDGES.rightWithoutCost;
+  const labels = labelWidth + LABEL_GAP + 2;
+  /** @param {number} tile */
+  const pitchFor = (tile) => {
+    const free = width - right - labels - tile / 2;
+    if (!cost) return (free - tile / 2) / gaps;
+    return Math.min(free / (gaps + 1), (free - tile - OUTPUT_ROOM) / gaps);
+  };
+  /** @param {number} pitch */
+  const tileFor = (pitch) => clamp(Math.min(row * TILE.ofRow, pitch * TILE.ofColumn), TILE.least, TILE.most);
+  const tile = tileFor(pitchFor(tileFor(pitchFor(TILE.most))));
+  const columnPitch = pitchFor(tile);
+
+  const left = labels + tile / 2;
+  const columns = sizes.map((_, at) => left + at * columnPitch);
+  const costX = cost ? width - right : null;
+  const middle = top + room / 2;
+  const neurons = sizes.map((size, at) => {
+    const wide = row * (size <= SPREAD.few ? SPREAD.ofFew : SPREAD.ofMany);
+    const gap = Math.min(wide, room / size, tile * SPREAD.mostTiles);
+    return Array.from({ length: size }, (_, j) => ({ x: columns[at], y: middle + (j - (size - 1) / 2) * gap }));
+  });
+  const least = Math.min(...neurons.map((column) => (column.length > 1 ? column[1].y - column[0].y : room)));
+  const afterOutput = (costX ?? width) - columns[gaps] - tile / 2 - (cost ? tile / 2 : 0);
+  const stub = clamp(tile / STUB.at, STUB.least, STUB.most);
+  return {
+    width,
+    height,
+    sizes,
+    tile,
+    columns,
+    columnPitch,
+    costX,
+    middle,
+    neurons,
+    wires: layWires(architecture, neurons, tile),
+    bias: { dx: -tile * STUB.left, length: STUB.length * stub, dot: STUB.dot * stub },
+    outputNumbers: afterOutput >= OUTPUT_ROOM - 1 ? 'beside' : 'none',
+    numbers: tile > NUMBER_ROOM.tile && least - tile >= NUMBER_ROOM.under,
+    large: tile > LARGE_TILE,
+  };
+}
+
+/**
+ * The point a share (0..1) of the way along a wire, by the curve's parameter.
+ * @param {Wires} wires
+ * @param {number} wire
+ * @param {number} share
+ * @returns {Spot}
+ */
+export function alongWire({ curves }, wire, share) {
+  const at = wire * CURVE_NUMBERS;
+  const back = 1 - share;
+  const [b0, b1, b2, b3] = [back ** 3, 3 * back * back * share, 3 * back * share * share, share ** 3];
+  return {
+    x: b0 * curves[at] + b1 * curves[at + 2] + b2 * curves[at + 3] + b3 * curves[at + 4],
+    y: (b0 + b1) * curves[at + 1] + (b2 + b3) * curves[at + 5],
+  };
+}
+
+/**
+ * Index of a wire.
+ * @param {NetworkLayout} layout
+ * @param {number} layer the layer it leads into
+ * @param {number} neuron
+ * @param {number} source
+ */
+export function wireIndex({ sizes, wires }, layer, neuron, source) {
+  return wires.start[layer] + source * sizes[layer - 1] + neuron;
+}

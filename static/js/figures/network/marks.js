@@ -1,0 +1,165 @@
+/**
+ * Draws words and numbers on the network: input symbols, activations, probabilities beside class marks, the cost, and
+ * the dot that shows where the chosen point lies in every tile.
+ */
+
+import { formatNumber } from '../../ui/format.js';
+import { traceShape } from '../../ui/shapes.js';
+import { LARGE_NUMBER_SIZE, NUMBER_SIZE, sansFont } from '../fonts.js';
+import { EXTENT } from '../plane/geometry.js';
+import { COST_KEY } from './keys.js';
+import { drawSymbol, featureSymbol, symbolOf } from './symbols.js';
+
+/** @typedef {import('../../ui/colours.js').Colours} Colours */
+/** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
+/** @typedef {import('./network.js').NetworkScene} NetworkScene */
+/** @typedef {import('./emphasis.js').Emphasis} Emphasis */
+
+const DOT = { radius: 2.6, edge: 1.2, ofTile: 0.07, least: 1.4 };
+const GLYPH = { gap: 10, radius: 4.6, least: 3, ofTile: 0.14 };
+const PROBABILITY_GAP = 16;
+const LABEL_GAP = 9;
+const BELOW = { input: 15, neuron: 14.5, cost: 17 };
+const HALO = 4;
+const FADED = 0.35;
+
+/** Size of an input's symbol. @param {{tile: number}} layout */
+export const symbolSize = ({ tile }) => Math.min(22, Math.max(13, 8 + tile * 0.25));
+
+/** @param {NetworkLayout} layout */
+const numberSize = ({ large }) => (large ? LARGE_NUMBER_SIZE : NUMBER_SIZE);
+
+/**
+ * A number with a paper halo, in the alignment that is set.
+ * @param {CanvasRenderingContext2D} context @param {string} text @param {number} x @param {number} y
+ * @param {string} colour @param {Colours} colours
+ */
+function write(context, text, x, y, colour, colours) {
+  context.strokeStyle = colours.paper;
+  context.lineWidth = HALO;
+  context.strokeText(text, x, y);
+  context.fillStyle = colour;
+  context.fillText(text, x, y);
+}
+
+/** @param {CanvasRenderingContext2D} context @param {NetworkScene} scene @param {NetworkLayout} layout
+ *  @param {Colours} colours */
+function drawInputs(context, { architecture }, layout, colours) {
+  const size = symbolSize(layout);
+  context.fillStyle = colours.ink;
+  layout.neurons[0].forEach(({ x, y }, neuron) => {
+    const symbol = featureSymbol(architecture.features[neuron]);
+    drawSymbol(context, symbol, x - layout.tile / 2 - LABEL_GAP, y + size * 0.28, size, { align: 'right' });
+  });
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {NetworkScene} scene
+ * @param {NetworkLayout} layout
+ * @param {Emphasis | null} emphasis
+ * @param {Colours} colours
+ */
+function drawFollowed(context, { point }, layout, emphasis, colours) {
+  if (!point) return;
+  const { neurons, tile, bias } = layout;
+  const dot = Math.max(DOT.least, Math.min(DOT.radius, tile * DOT.ofTile));
+  const within = (/** @type {number} */ value) => Math.min(1, Math.max(-1, value / EXTENT)) * (tile / 2 - dot);
+  neurons.forEach((column, at) => column.forEach(({ x, y }, neuron) => {
+    context.globalAlpha = emphasis && emphasis.neurons[at][neuron] < 1 ? FADED : 1;
+    context.beginPath();
+    context.arc(x + within(point.x1), y - within(point.x2), dot, 0, 2 * Math.PI);
+    context.fillStyle = colours.raised;
+    context.fill();
+    context.strokeStyle = colours.ink;
+    context.lineWidth = DOT.edge;
+    context.stroke();
+    const isLast = at === neurons.length - 1;
+    const activation = point.activations[at + 1]?.[neuron];
+    if (!layout.numbers || isLast || activation === undefined) return;
+    const text = formatNumber(activation);
+    const bottom = y + tile / 2;
+    context.textAlign = at === 0 ? 'center' : 'left';
+    if (at === 0) write(context, text, x, bottom + BELOW.input, colours.ink2, colours);
+    else write(context, text, x + bias.dx + bias.dot + 4, bottom + BELOW.neuron, colours.ink2, colours);
+  }));
+  context.globalAlpha = 1;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {NetworkScene} scene
+ * @param {NetworkLayout} layout
+ * @param {Emphasis | null} emphasis
+ * @param {Colours} colours
+ */
+function drawOutputs(context, { architecture, point, hover }, layout, emphasis, colours) {
+  const { layers, task } = architecture;
+  const activations = (hover ?? point)?.activations[layers];
+  const greatest = activations ? Math.max(...Array.from(activations)) : NaN;
+  const size = numberSize(layout);
+  const glyph = Math.min(GLYPH.radius, Math.max(GLYPH.least, layout.tile * GLYPH.ofTile));
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  layout.neurons[layers - 1].forEach(({ x, y }, neuron) => {
+    const left = x + layout.tile / 2 + GLYPH.gap;
+    context.globalAlpha = emphasis && emphasis.neurons[layers - 1][neuron] < 1 ? FADED : 1;
+    if (task === 'classification') {
+      context.fillStyle = colours.classes[neuron].mark;
+      context.beginPath();
+      traceShape(context, neuron, left + glyph, y, glyph);
+      context.fill();
+    }
+    if (!activations || layout.outputNumbers === 'none') return;
+    const isGreatest = task === 'classification' && activations[neuron] === greatest;
+    context.font = sansFont(size, isGreatest ? 600 : 400);
+    const textX = task === 'classification' ? left + PROBABILITY_GAP : left;
+    write(context, formatNumber(activations[neuron]), textX, y, isGreatest ? colours.ink : colours.ink2, colours);
+  });
+  context.globalAlpha = 1;
+  context.textBaseline = 'alphabetic';
+}
+
+/** @param {CanvasRenderingContext2D} context @param {NetworkScene} scene @param {NetworkLayout} layout
+ *  @param {Colours} colours */
+function drawCost(context, { cost, architecture }, layout, colours) {
+  if (layout.costX === null) return;
+  const size = Math.max(9, layout.tile * 0.42);
+  context.fillStyle = colours.ink;
+  drawSymbol(context, symbolOf(COST_KEY, architecture), layout.costX, layout.middle + size * 0.3, size, { align: 'center' });
+  if (cost === null) return;
+  context.font = sansFont(numberSize(layout));
+  context.textAlign = 'center';
+  const below = layout.middle + layout.tile / 2 + BELOW.cost;
+  write(context, formatNumber(cost), layout.costX, below, colours.ink2, colours);
+}
+
+/**
+ * Room on the right of an output tile that its mark and number take.
+ * @param {NetworkScene} scene
+ * @param {NetworkLayout} layout
+ */
+export function outputLabelWidth({ hover, point, architecture }, layout) {
+  const withNumber = (hover || point) && layout.outputNumbers === 'beside';
+  const mark = architecture.task === 'classification' ? 2 * GLYPH.radius + 4 : 0;
+  return GLYPH.gap + mark + (withNumber ? numberSize(layout) * 3 : 0);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {NetworkScene} scene
+ * @param {NetworkLayout} layout
+ * @param {Emphasis | null} emphasis
+ * @param {Colours} colours
+ */
+export function drawMarks(context, scene, layout, emphasis, colours) {
+  context.save();
+  context.lineJoin = 'round';
+  context.textBaseline = 'alphabetic';
+  drawInputs(context, scene, layout, colours);
+  context.font = sansFont(numberSize(layout));
+  drawFollowed(context, scene, layout, emphasis, colours);
+  drawOutputs(context, scene, layout, emphasis, colours);
+  drawCost(context, scene, layout, colours);
+  context.restore();
+}

@@ -1,0 +1,243 @@
+/**
+ * The network figure: neurons with their maps, weights and biases as wires, and the controls that change its shape.
+ */
+
+import { colours, onColoursChange } from '../../ui/colours.js';
+import { feedField } from '../field_feed.js';
+import { whenFontsArrive } from '../fonts.js';
+import { createFrameLoop } from '../frame_loop.js';
+import { createPace } from '../pace.js';
+import { drawMarkLayer, drawTileLayer, drawWireLayer } from './draw.js';
+import { emphasisOf } from './emphasis.js';
+import { createFocusLayer } from './focus_layer.js';
+import { createHeadings } from './headings.js';
+import { elementAt } from './hit.js';
+import { parseKey } from './keys.js';
+import { layNetwork } from './layout.js';
+import { symbolSize } from './marks.js';
+import { featureSymbol, symbolWidth } from './symbols.js';
+import { createWirePainter, greatestOf, wireWidth } from './wires.js';
+
+/** @typedef {import('../../network/architecture.js').Architecture} Architecture */
+/** @typedef {import('../../network/forward.js').ForwardPass} ForwardPass */
+
+/** @typedef {ForwardPass & {x1: number, x2: number}} PointPass */
+
+/**
+ * @typedef {object} NetworkScene
+ * @property {Architecture} architecture
+ * @property {ArrayLike<number>} parameters θ; a new array for new values
+ * @property {boolean} training whether parameters change from frame to frame
+ * @property {PointPass | null} point the point that is followed: its numbers at the neurons, its place in every tile
+ * @property {ForwardPass | null} hover the place under the pointer on the plane: its probabilities at the outputs
+ * @property {number | null} cost
+ * @property {ReadonlySet<string>} highlight keys of elements under a wash
+ * @property {string | null} selected key of the element that is open for reading; the rest fades
+ * @property {import('./emphasis.js').Dim | null} dim opacities that a phase of a pass asks for
+ * @property {ReadonlyArray<{key: string, position: number, value: number}>} pulses signals on wires
+ * @property {ReadonlySet<string>} symbols keys of elements whose symbol is shown
+ */
+
+/**
+ * @typedef {object} NetworkOptions
+ * @property {import('../../types.js').Field | null} [field] paints the maps; may be shared with a plane
+ * @property {boolean} [editable] with steppers and ⊕
+ * @property {boolean} [headings] with names over the columns
+ * @property {boolean} [cost] with a cost column
+ * @property {{neurons: number, layers: number}} [limits]
+ * @property {(key: string | null) => void} [onHover]
+ * @property {(key: string) => void} [onOpen]
+ * @property {(layer: number) => void} [onAddNeuron]
+ * @property {(layer: number, neuron: number) => void} [onRemoveNeuron]
+ * @property {(layer: number) => void} [onAddLayer]
+ * @property {(layer: number) => void} [onRemoveLayer]
+ * @property {() => void} [onLayout] after the places of the neurons changed
+ */
+
+/** A scene in which nothing is emphasised. */
+export const PLAIN = Object.freeze({
+  training: false,
+  point: null,
+  hover: null,
+  cost: null,
+  highlight: /** @type {ReadonlySet<string>} */ (new Set()),
+  selected: null,
+  dim: null,
+  pulses: [],
+  symbols: /** @type {ReadonlySet<string>} */ (new Set()),
+});
+
+const TOP = { fine: 58, coarse: 74, bare: 20 };
+const COARSE_SLACK = 8;
+const MOST_WIRES = 4096;
+const nothing = () => {};
+
+/**
+ * @param {HTMLElement} element positioned; its box is the figure's
+ * @param {NetworkOptions} [options]
+ */
+export function mount(element, options = {}) {
+  const {
+    field = null, editable = false, headings: hasHeadings = true, cost = true,
+    limits = { neurons: 16, layers: 8 },
+    onHover = nothing, onOpen = nothing, onAddNeuron = nothing, onRemoveNeuron = nothing, onAddLayer = nothing,
+    onRemoveLayer = nothing, onLayout = nothing,
+  } = options;
+  element.classList.add('network-figure');
+  /** @type {NetworkScene | null} */
+  let scene = null;
+  /** @type {import('./layout.js').NetworkLayout | null} */
+  let layout = null;
+  /** @type {import('./emphasis.js').Emphasis | null} */
+  let emphasis = null;
+  /** @type {string | null} */
+  let pointed = null;
+  let tilesStale = true;
+  /** @type {ArrayLike<number> | null} */
+  let tilesOf = null;
+  const pace = createPace();
+  const paintWires = createWirePainter(MOST_WIRES);
+
+  const loop = createFrameLoop(element, { layers: ['wires', 'tiles', 'marks'], onResize: relayout, draw });
+  const headings = hasHeadings
+    ? createHeadings(element, { editable, limits, actions: { onAddNeuron, onRemoveNeuron, onAddLayer, onRemoveLayer } })
+    : null;
+  const focus = createFocusLayer(element, {
+    now: () => (scene && layout ? { scene, layout } : null),
+    onFocus: point,
+    onOpen,
+    onRemoveNeuron(layer, neuron) {
+      const size = editable && scene && layer > 1 && layer < scene.architecture.layers ? scene.architecture.sizes[layer - 1] : 0;
+      if (size > 1) onRemoveNeuron(layer, neuron);
+      else if (size === 1) onRemoveLayer(layer);
+    },
+  });
+
+  function relayout() {
+    if (!scene || loop.size.width === 0) return;
+    const { architecture } = scene;
+    const { width, height } = loop.size;
+    const size = symbolSize({ tile: 40 });
+    const widths = architecture.features.map((name) => symbolWidth(loop.contexts[2], featureSymbol(name), size));
+    const coarse = matchMedia('(pointer: coarse)').matches;
+    const top = hasHeadings ? TOP[coarse ? 'coarse' : 'fine'] : TOP.bare;
+    layout = layNetwork(architecture, width, height, { cost, labelWidth: Math.max(...widths), top });
+    emphasis = emphasisOf(scene, layout);
+    tilesStale = true;
+    headings?.update(architecture, layout);
+    focus.update();
+    onLayout();
+  }
+
+  /** @param {number} now @returns {number | void} */
+  function draw(now) {
+    if (!scene || !layout) return undefined;
+    const [wires, tiles, marks] = loop.contexts;
+    const highlight = pointed ? new Set(scene.highlight).add(pointed) : scene.highlight;
+    const picture = { layout, emphasis, highlight, pointed, colours: colours(), paintWires };
+    drawWireLayer(wires, scene, picture);
+    drawMarkLayer(marks, scene, picture);
+    if (!tilesStale && tilesOf === scene.parameters) return undefined;
+    const wait = tilesStale ? 0 : pace.wait(now, scene.training);
+    if (wait > 0) return wait;
+    if (field) feedField(field, scene.architecture, scene.parameters);
+    drawTileLayer(tiles, field, scene, picture);
+    pace.painted(now);
+    tilesStale = false;
+    tilesOf = scene.parameters;
+    return undefined;
+  }
+
+  /** @param {string | null} key */
+  function point(key) {
+    if (key === pointed) return;
+    pointed = key;
+    onHover(key);
+    loop.invalidate();
+  }
+
+  /** @param {MouseEvent} event @param {number} slack */
+  const keyAt = (event, slack) => {
+    if (!scene || !layout) return null;
+    const box = element.getBoundingClientRect();
+    const { parameters } = scene;
+    const { wires } = layout;
+    const greatest = greatestOf(parameters);
+    const widthOf = (/** @type {number} */ wire) =>
+      wireWidth(parameters[wires.parameter[wire]], greatest, /** @type {NonNullable<typeof layout>} */ (layout));
+    return elementAt(layout, event.clientX - box.left, event.clientY - box.top, { widthOf, slack });
+  };
+
+  const onPointerMove = (/** @type {PointerEvent} */ event) => {
+    if (event.pointerType === 'touch') return;
+    const key = event.target instanceof Element && event.target.closest('button') ? null : keyAt(event, 0);
+    element.style.cursor = key ? 'pointer' : '';
+    point(key);
+  };
+  const onPointerLeave = () => point(null);
+  const onClick = (/** @type {MouseEvent} */ event) => {
+    if (event.target instanceof Element && event.target.closest('button, [popover]')) return;
+    const touched = /** @type {PointerEvent} */ (event).pointerType === 'touch';
+    const key = keyAt(event, touched ? COARSE_SLACK : 0);
+    if (key) onOpen(key);
+  };
+  element.addEventListener('pointermove', onPointerMove);
+  element.addEventListener('pointerleave', onPointerLeave);
+  element.addEventListener('click', onClick);
+
+  const unsubscribe = onColoursChange(() => {
+    tilesStale = true;
+    loop.invalidate();
+  });
+  whenFontsArrive(() => {
+    relayout();
+    loop.invalidate();
+  });
+
+  return {
+    /** @param {NetworkScene} next */
+    update(next) {
+      const before = scene;
+      scene = next;
+      if (!before || before.architecture !== next.architecture) {
+        if (pointed && parseKey(pointed, next.architecture.layers)?.kind !== 'cost') point(null);
+        relayout();
+      } else if (layout && (before.selected !== next.selected || before.dim !== next.dim)) {
+        emphasis = emphasisOf(next, layout);
+        tilesStale = true;
+      }
+      loop.invalidate();
+    },
+
+    /**
+     * Where the inputs are fed from, in the page's coordinates.
+     * @returns {Array<{x: number, y: number}>}
+     */
+    inputAnchors() {
+      if (!scene || !layout) return [];
+      const box = element.getBoundingClientRect();
+      const size = symbolSize(layout);
+      const { neurons, tile } = layout;
+      return neurons[0].map(({ x, y }, neuron) => {
+        const name = /** @type {NetworkScene} */ (scene).architecture.features[neuron];
+        const width = symbolWidth(loop.contexts[2], featureSymbol(name), size);
+        return { x: box.left + x - tile / 2 - width - 14, y: box.top + y };
+      });
+    },
+
+    /** x of each layer and of the cost, in the figure's coordinates, for what stands under the columns. */
+    get columns() {
+      return layout ? { layers: layout.columns, cost: layout.costX } : null;
+    },
+
+    destroy() {
+      unsubscribe();
+      element.removeEventListener('pointermove', onPointerMove);
+      element.removeEventListener('pointerleave', onPointerLeave);
+      element.removeEventListener('click', onClick);
+      headings?.destroy();
+      focus.destroy();
+      loop.destroy();
+    },
+  };
+}

@@ -1,0 +1,183 @@
+/**
+ * Draws the backward voice on the network: blame at the neurons, its shares on the wires, and what a step changes.
+ *
+ * All of it is violet, and all of it runs from right to left.
+ */
+
+import { formatNumber } from '../../ui/format.js';
+import { NUMBER_SIZE, sansFont } from '../fonts.js';
+import { parseKey } from './keys.js';
+import { alongWire, wireIndex } from './layout.js';
+import { drawWire, wireWidth } from './wires.js';
+
+/** @typedef {import('../../ui/colours.js').Colours} Colours */
+/** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
+/** @typedef {import('./network.js').NetworkScene} NetworkScene */
+
+/**
+ * @typedef {object} Story
+ * @property {ReadonlyArray<{key: string, value: number, size: number, position: number, focus: boolean}>} flows
+ *   blame on wires: value w·δ, size 0..1 among its layer, position of its head (1 at the destination, 0 at the source)
+ * @property {ReadonlyArray<{layer: number, neuron: number, value: number, length: number}>} arrows
+ *   blame at neurons: value δ, length 0..1 among its layer
+ * @property {ReadonlyArray<{key: string, size: number}>} halos
+ *   what a parameter is asked to change, or changes, 0..1 among all
+ */
+
+const FLOW = { least: 0.9, growth: 5, head: 3.4, headGrowth: 0.75, rest: 0.2, restGrowth: 0.25, pieces: 24 };
+const ARROW = { gap: 5, head: 9, half: 5, shaft: 2.4, edge: 1.4, shortest: 8, longest: 38, longestSmall: 16, smallTile: 34 };
+const DASH = { arrow: [4, 2.6], flow: [6, 4] };
+const HALO = { growth: 13, opacity: 0.12, opacityGrowth: 0.3, least: 0.02 };
+const AFTER_GLYPH = 20;
+const NUMBER_GAP = 5;
+
+/**
+ * Halos lie under the wires.
+ * @param {CanvasRenderingContext2D} context
+ * @param {NetworkScene} scene
+ * @param {NetworkLayout} layout
+ * @param {number} greatest   |w| of the widest wire
+ * @param {Colours} colours
+ */
+export function drawHalos(context, { story, architecture, parameters }, layout, greatest, colours) {
+  if (!story) return;
+  for (const { key, size } of story.halos) {
+    if (size < HALO.least) continue;
+    const element = parseKey(key, architecture.layers);
+    if (!element) continue;
+    const { kind, layer, neuron, source } = element;
+    context.globalAlpha = HALO.opacity + HALO.opacityGrowth * size;
+    if (kind === 'weight') {
+      const width = wireWidth(parameters[architecture.weightIndex(layer, neuron, source)], greatest, layout);
+      drawWire(context, layout, wireIndex(layout, layer, neuron, source), {
+        colour: colours.back, width: width + HALO.growth * size,
+      });
+    } else {
+      drawBiasHalo(context, layout, layer, neuron, size, colours);
+    }
+  }
+  context.globalAlpha = 1;
+}
+
+/** @param {CanvasRenderingContext2D} context @param {NetworkLayout} layout @param {number} layer @param {number} neuron
+ *  @param {number} size @param {Colours} colours */
+function drawBiasHalo(context, { neurons, tile, bias }, layer, neuron, size, colours) {
+  const { x, y } = neurons[layer - 1][neuron];
+  const half = (HALO.growth * size) / 2 + bias.dot;
+  context.fillStyle = colours.back;
+  context.beginPath();
+  context.roundRect(x + bias.dx - half, y + tile / 2, 2 * half, bias.length + 2 * bias.dot, half);
+  context.fill();
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {NetworkScene} scene
+ * @param {NetworkLayout} layout
+ * @param {Colours} colours
+ */
+export function drawFlows(context, { story, architecture }, layout, colours) {
+  if (!story) return;
+  context.save();
+  context.strokeStyle = context.fillStyle = colours.back;
+  for (const { key, value, size, position, focus } of story.flows) {
+    if (position >= 1) continue;
+    const element = parseKey(key, architecture.layers);
+    if (!element) continue;
+    const wire = wireIndex(layout, element.layer, element.neuron, element.source);
+    const width = FLOW.least + FLOW.growth * size;
+    context.globalAlpha = focus ? 1 : FLOW.rest + FLOW.restGrowth * size;
+    context.lineWidth = width;
+    context.setLineDash(value < 0 ? DASH.flow : []);
+    context.beginPath();
+    for (let piece = 0; piece <= FLOW.pieces; piece++) {
+      const { x, y } = alongWire(layout.wires, wire, 1 - (piece / FLOW.pieces) * (1 - position));
+      if (piece === 0) context.moveTo(x, y);
+      else context.lineTo(x, y);
+    }
+    context.stroke();
+    context.setLineDash([]);
+    if (focus || size > 0.5) drawFlowHead(context, layout, wire, position, FLOW.head + FLOW.headGrowth * width, colours);
+  }
+  context.restore();
+}
+
+/** @param {CanvasRenderingContext2D} context @param {NetworkLayout} layout @param {number} wire
+ *  @param {number} position @param {number} size @param {Colours} colours */
+function drawFlowHead(context, layout, wire, position, size, colours) {
+  const at = Math.max(position, 0.03);
+  const tip = alongWire(layout.wires, wire, at);
+  const behind = alongWire(layout.wires, wire, Math.min(1, at + 0.04));
+  context.save();
+  context.translate(tip.x, tip.y);
+  context.rotate(Math.atan2(behind.y - tip.y, behind.x - tip.x));
+  context.beginPath();
+  context.moveTo(-size, 0);
+  context.lineTo(size * 0.8, -size * 0.82);
+  context.lineTo(size * 0.8, size * 0.82);
+  context.closePath();
+  context.lineWidth = ARROW.edge;
+  context.strokeStyle = colours.paper;
+  context.stroke();
+  context.fill();
+  context.restore();
+}
+
+/**
+ * δ beside each neuron: filled and solid asks its sum to shrink, hollow and dashed to grow.
+ * @param {CanvasRenderingContext2D} context
+ * @param {NetworkScene} scene
+ * @param {NetworkLayout} layout
+ * @param {Colours} colours
+ */
+export function drawArrows(context, { story, architecture }, layout, colours) {
+  if (!story) return;
+  const { neurons, tile, bias } = layout;
+  const longest = tile > ARROW.smallTile ? ARROW.longest : ARROW.longestSmall;
+  context.save();
+  context.strokeStyle = colours.back;
+  context.lineJoin = 'round';
+  context.font = sansFont(NUMBER_SIZE, 560);
+  for (const { layer, neuron, value, length } of story.arrows) {
+    if (length === 0 && value !== 0) continue;
+    const spot = neurons[layer - 1][neuron];
+    const isOutput = layer === architecture.layers;
+    const glyph = isOutput && architecture.task === 'classification' ? AFTER_GLYPH : 0;
+    const x = spot.x + tile / 2 + ARROW.gap + glyph;
+    const end = x + ARROW.shortest + length * longest;
+    drawArrow(context, x, spot.y, end, value < 0, colours);
+    if (!layout.numbers) continue;
+    const text = formatNumber(value, 3);
+    const place = isOutput
+      ? { x: end + NUMBER_GAP, y: spot.y + NUMBER_SIZE * 0.35 }
+      : { x: spot.x + bias.dx + bias.dot + 4, y: spot.y + tile / 2 + NUMBER_SIZE + 3 };
+    context.lineWidth = 4;
+    context.strokeStyle = colours.paper;
+    context.strokeText(text, place.x, place.y);
+    context.fillStyle = colours.back;
+    context.fillText(text, place.x, place.y);
+    context.strokeStyle = colours.back;
+  }
+  context.restore();
+}
+
+/** @param {CanvasRenderingContext2D} context @param {number} x of the tip @param {number} y @param {number} end
+ *  @param {boolean} negative @param {Colours} colours */
+function drawArrow(context, x, y, end, negative, colours) {
+  context.lineWidth = ARROW.shaft;
+  context.setLineDash(negative ? DASH.arrow : []);
+  context.beginPath();
+  context.moveTo(end, y);
+  context.lineTo(x + ARROW.head, y);
+  context.stroke();
+  context.setLineDash([]);
+  context.lineWidth = ARROW.edge;
+  context.beginPath();
+  context.moveTo(x, y);
+  context.lineTo(x + ARROW.head, y - ARROW.half);
+  context.lineTo(x + ARROW.head, y + ARROW.half);
+  context.closePath();
+  context.fillStyle = negative ? colours.paper : colours.back;
+  context.fill();
+  context.stroke();
+}

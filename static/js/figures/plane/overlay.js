@@ -1,0 +1,136 @@
+/**
+ * Draws what lies over the points: rings of the wrong ones and the chosen one, the ghost under the cursor, the crosshair.
+ */
+
+import { formatNumber } from '../../ui/format.js';
+import { NUMBER_SIZE, sansFont } from '../fonts.js';
+import { toPixelX, toPixelY } from './geometry.js';
+import { drawMark, markColours, markPath, pointRadius } from './points.js';
+
+/** @typedef {import('../../ui/colours.js').Colours} Colours */
+/** @typedef {import('./geometry.js').PlaneLayout} PlaneLayout */
+/** @typedef {import('./geometry.js').Place} Place */
+/** @typedef {import('./plane.js').PlaneScene} PlaneScene */
+
+const WRONG = { beyond: 4.4, width: 1.3 };
+const CHOSEN = { radius: 12, width: 2.2, halo: 6, mark: 6 };
+const GHOST = { radius: 7, opacity: 0.35, edge: 1.5, dash: [3, 2] };
+const CROSSHAIR = { from: 9, to: 17, width: 1.2 };
+/** Where an empty plane shows that it can be clicked. */
+const INVITATION = { x1: 0, x2: 1 };
+const LABEL = { below: 32, above: 24, halo: 4, margin: 34 };
+
+/** @param {CanvasRenderingContext2D} context @param {PlaneScene} scene @param {ReadonlySet<number>} wrong
+ *  @param {PlaneLayout} layout @param {Colours} colours */
+function drawWrong(context, scene, wrong, layout, colours) {
+  if (wrong.size === 0) return;
+  const radius = pointRadius(layout) + WRONG.beyond;
+  context.strokeStyle = colours.ink;
+  context.lineWidth = WRONG.width;
+  context.beginPath();
+  for (const { id, x1, x2 } of scene.points) {
+    if (!wrong.has(id)) continue;
+    const x = toPixelX(layout, x1);
+    const y = toPixelY(layout, x2);
+    context.moveTo(x + radius, y);
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+  }
+  context.stroke();
+}
+
+/** @param {CanvasRenderingContext2D} context @param {PlaneScene} scene @param {PlaneLayout} layout
+ *  @param {Colours} colours */
+function drawChosen(context, scene, layout, colours) {
+  const point = scene.points.find(({ id }) => id === scene.chosen);
+  if (!point) return;
+  context.save();
+  context.translate(toPixelX(layout, point.x1), toPixelY(layout, point.x2));
+  context.beginPath();
+  context.arc(0, 0, CHOSEN.radius, 0, 2 * Math.PI);
+  context.strokeStyle = colours.paper;
+  context.lineWidth = CHOSEN.halo;
+  context.stroke();
+  context.strokeStyle = colours.ink;
+  context.lineWidth = CHOSEN.width;
+  context.stroke();
+  drawMark(context, scene, point, markPath(scene.task, point.target, CHOSEN.mark), CHOSEN.mark, colours);
+  context.restore();
+}
+
+/** @param {CanvasRenderingContext2D} context @param {Colours} colours */
+function drawCrosshair(context, colours) {
+  const { from, to } = CROSSHAIR;
+  context.strokeStyle = colours.ink;
+  context.lineWidth = CROSSHAIR.width;
+  context.beginPath();
+  for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]]) {
+    context.moveTo(dx * from, dy * from);
+    context.lineTo(dx * to, dy * to);
+  }
+  context.stroke();
+}
+
+/** @param {CanvasRenderingContext2D} context @param {PlaneScene} scene @param {Colours} colours */
+function drawGhost(context, scene, colours) {
+  if (!scene.brush) return;
+  const mark = markPath(scene.task, scene.brush.target, GHOST.radius);
+  const { fill, edge } = markColours(scene, scene.brush.target, colours);
+  context.save();
+  if (!scene.brush.test) {
+    context.globalAlpha = GHOST.opacity;
+    context.fillStyle = fill;
+    context.fill(mark);
+    context.globalAlpha = 1;
+  }
+  context.setLineDash(GHOST.dash);
+  context.strokeStyle = edge;
+  context.lineWidth = GHOST.edge;
+  context.stroke(mark);
+  context.restore();
+}
+
+/** @param {CanvasRenderingContext2D} context @param {Place} place @param {PlaneLayout} layout
+ *  @param {Colours} colours */
+function drawCoordinates(context, place, layout, colours) {
+  const x = toPixelX(layout, place.x1);
+  const y = toPixelY(layout, place.x2);
+  const text = `${formatNumber(place.x1, 1)}, ${formatNumber(place.x2, 1)}`;
+  const within = Math.min(layout.width - LABEL.margin, Math.max(LABEL.margin, x)) - x;
+  const dy = y + LABEL.below + NUMBER_SIZE > layout.height ? -LABEL.above : LABEL.below;
+  context.font = sansFont(NUMBER_SIZE);
+  context.textAlign = 'center';
+  context.lineJoin = 'round';
+  context.lineWidth = LABEL.halo;
+  context.strokeStyle = colours.paper;
+  context.strokeText(text, within, dy);
+  context.fillStyle = colours.ink;
+  context.fillText(text, within, dy);
+}
+
+/**
+ * @typedef {object} Pointing what the pointer and the keyboard are at
+ * @property {Place | null} ghost where a click would add
+ * @property {Place | null} crosshair the keyboard's place, while the plane has the focus
+ */
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {PlaneScene} scene
+ * @param {ReadonlySet<number>} wrong ids of the points classified wrong
+ * @param {Pointing} pointing
+ * @param {PlaneLayout} layout
+ * @param {Colours} colours
+ */
+export function drawOverlay(context, scene, wrong, pointing, layout, colours) {
+  drawWrong(context, scene, wrong, layout, colours);
+  drawChosen(context, scene, layout, colours);
+  const pointed = pointing.crosshair ?? pointing.ghost;
+  const place = pointed ?? (scene.points.length === 0 && scene.brush ? INVITATION : null);
+  if (!place) return;
+  context.save();
+  context.translate(toPixelX(layout, place.x1), toPixelY(layout, place.x2));
+  drawGhost(context, scene, colours);
+  drawCrosshair(context, colours);
+  if (pointed) drawCoordinates(context, place, layout, colours);
+  context.restore();
+}

@@ -1,0 +1,240 @@
+/**
+ * The plane figure: decision regions, points and what a hand does with them.
+ */
+
+import { colours, onColoursChange } from '../../ui/colours.js';
+import { feedField } from '../field_feed.js';
+import { whenFontsArrive } from '../fonts.js';
+import { createFrameLoop } from '../frame_loop.js';
+import { createPace } from '../pace.js';
+import { EXTENT, clampPlace, toPixelX, toPixelY, toPlace } from './geometry.js';
+import { createGestures } from './gestures.js';
+import { pointAt, toleranceFor } from './hit.js';
+import { createJudge } from './judge.js';
+import { createKeyboard } from './keyboard.js';
+import { crosshairText, planeName } from './name.js';
+import { drawOverlay } from './overlay.js';
+import { listenToPointer } from './pointer.js';
+import { drawPoints, drawTicks } from './points.js';
+
+/** @typedef {import('./geometry.js').Place} Place */
+/** @typedef {import('./gestures.js').DragPhase} DragPhase */
+/** @typedef {import('../../types.js').Point} Point */
+
+/**
+ * @typedef {object} PlaneScene
+ * @property {readonly Point[]} points a new array for new points
+ * @property {'classification' | 'regression'} task
+ * @property {number} classes
+ * @property {import('../../network/architecture.js').Architecture | null} architecture null: no field
+ * @property {ArrayLike<number> | null} parameters θ; a new array for new values; null: no field
+ * @property {boolean} training whether parameters change from frame to frame
+ * @property {number} targetScale regression: the target and the output that get the full colour
+ * @property {number | null} chosen id of the point that is followed
+ * @property {{target: number, test: boolean} | null} brush what a click adds; null: clicks add nothing
+ * @property {{layer: number, neuron: number} | null} showNeuron the neuron whose map covers the plane
+ * @property {boolean} faded points step back, as when training diverged
+ */
+
+/**
+ * @typedef {object} PlaneOptions
+ * @property {import('../../types.js').Field | null} [field] paints the regions; may be shared with a network
+ * @property {(place: Place) => void} [onAdd]
+ * @property {(id: number, place: Place, phase: DragPhase) => void} [onMove] at `cancel`, back to where it was
+ * @property {(id: number) => void} [onRemove]
+ * @property {(id: number) => void} [onPick]
+ * @property {(place: Place | null) => void} [onHover]
+ * @property {() => void} [onLayout] after the size of the plane changed
+ */
+
+/** Milliseconds a frame may spend on judging points. */
+const JUDGING = { training: 1, still: 4 };
+const nothing = () => {};
+
+/**
+ * @param {HTMLElement} element positioned; its box is the plane
+ * @param {PlaneOptions} [options]
+ */
+export function mount(element, options = {}) {
+  const {
+    field = null, onAdd = nothing, onMove = nothing, onRemove = nothing, onPick = nothing, onHover = nothing,
+    onLayout = nothing,
+  } = options;
+  /** @type {PlaneScene | null} */
+  let scene = null;
+  /** @type {import('./geometry.js').PlaneLayout} */
+  let layout = { width: 0, height: 0, extent: EXTENT };
+  const stale = { field: true, points: true };
+  /** @type {{parameters: PlaneScene['parameters'], architecture: PlaneScene['architecture']}} */
+  let painted = { parameters: null, architecture: null };
+  /** @type {{ghost: Place | null, crosshair: Place | null}} */
+  const pointing = { ghost: null, crosshair: null };
+  const pace = createPace();
+  const judge = createJudge();
+  let name = '';
+
+  element.classList.add('plane-figure');
+  element.tabIndex = 0;
+  element.setAttribute('role', 'application');
+  const status = document.createElement('div');
+  status.className = 'vh';
+  status.setAttribute('aria-live', 'polite');
+
+  const loop = createFrameLoop(element, {
+    layers: ['field', 'points', 'overlay'],
+    draw,
+    onResize({ width, height }) {
+      layout = { width, height, extent: EXTENT };
+      stale.field = stale.points = true;
+      onLayout();
+    },
+  });
+  element.append(status);
+
+  /** @param {number} now @param {PlaneScene} current @returns {number} ms until it may be painted, 0 once it is */
+  function drawField(now, current) {
+    const { architecture, parameters, training, showNeuron, targetScale } = current;
+    if (!stale.field && painted.parameters === parameters && painted.architecture === architecture) return 0;
+    const wait = stale.field ? 0 : pace.wait(now, training);
+    if (wait > 0) return wait;
+    const { width, height } = layout;
+    const [context] = loop.contexts;
+    context.clearRect(0, 0, width, height);
+    if (field && architecture && parameters) {
+      feedField(field, architecture, parameters);
+      if (showNeuron) field.paintTiles(context, [{ ...showNeuron, x: 0, y: 0, width, height }], colours().field);
+      else field.paintPlane(context, width, height, colours().field, { moving: training, range: targetScale });
+    }
+    pace.painted(now);
+    stale.field = false;
+    painted = { parameters, architecture };
+    return 0;
+  }
+
+  /** @param {number} now @returns {number | void} */
+  function draw(now) {
+    if (!scene) return undefined;
+    const [, points, overlay] = loop.contexts;
+    const { width, height } = layout;
+    const wait = drawField(now, scene);
+    if (stale.points) {
+      points.clearRect(0, 0, width, height);
+      drawTicks(points, layout, colours());
+      drawPoints(points, scene, layout, colours());
+      stale.points = false;
+    }
+    const judged = judge.advance(scene, scene.training ? JUDGING.training : JUDGING.still);
+    overlay.clearRect(0, 0, width, height);
+    drawOverlay(overlay, scene, judge.wrong, pointing, layout, colours());
+    if (judged) rename(scene);
+    if (!judged) return 0;
+    return wait > 0 ? wait : undefined;
+  }
+
+  /** @param {PlaneScene} current */
+  function rename({ points, task, classes, parameters }) {
+    const correct = parameters && points.length > 0 ? 1 - judge.wrong.size / points.length : null;
+    const next = planeName({ points: points.length, task, classes, correct });
+    if (next === name) return;
+    name = next;
+    element.setAttribute('aria-label', name);
+  }
+
+  /** @param {Place | null} ghost */
+  const setGhost = (ghost) => {
+    if (!ghost && !pointing.ghost) return;
+    pointing.ghost = ghost;
+    loop.invalidate();
+  };
+
+  /** Calls back, and draws what comes of it before the event is over. @param {() => void} act */
+  const atOnce = (act) => {
+    act();
+    loop.flush();
+  };
+
+  const near = (/** @type {number} */ x, /** @type {number} */ y, /** @type {string} */ pointerType) =>
+    (scene ? pointAt(scene.points, layout, x, y, toleranceFor(pointerType)) : null);
+
+  const gestures = createGestures({
+    pointAt: ({ x, y, pointerType }) => near(x, y, pointerType),
+    add: (x, y) => atOnce(() => {
+      if (scene?.brush) onAdd(toPlace(layout, x, y));
+    }),
+    pick: (id) => atOnce(() => onPick(id)),
+    remove: (id) => atOnce(() => onRemove(id)),
+    drag: (point, dx, dy, phase) => atOnce(() => {
+      const x = toPixelX(layout, point.x1) + dx;
+      const y = toPixelY(layout, point.x2) + dy;
+      onMove(point.id, phase === 'cancel' ? { x1: point.x1, x2: point.x2 } : toPlace(layout, x, y), phase);
+    }),
+    later(callback, milliseconds) {
+      const timer = setTimeout(callback, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  });
+
+  const pointer = listenToPointer(element, gestures, {
+    near,
+    onOver(x, y, overPoint) {
+      const place = x === null || y === null ? null : toPlace(layout, x, y);
+      setGhost(overPoint || gestures.dragging ? null : place);
+      onHover(place);
+    },
+  });
+
+  const keyboard = createKeyboard(element, {
+    extent: EXTENT,
+    under: (place) => near(toPixelX(layout, place.x1), toPixelY(layout, place.x2), 'mouse'),
+    onCrosshair(place) {
+      pointing.crosshair = place;
+      if (place && scene) status.textContent = crosshairText(place, keyboard.point, scene.task);
+      onHover(place);
+      loop.invalidate();
+    },
+    onAdd: (place) => atOnce(() => {
+      if (scene?.brush) onAdd(clampPlace(place, EXTENT));
+    }),
+    onRemove: (id) => atOnce(() => onRemove(id)),
+    onPick: (id) => atOnce(() => onPick(id)),
+  });
+
+  const unsubscribe = onColoursChange(() => {
+    stale.field = stale.points = true;
+    loop.invalidate();
+  });
+  whenFontsArrive(() => {
+    stale.points = true;
+    loop.invalidate();
+  });
+
+  return {
+    /** @param {PlaneScene} next */
+    update(next) {
+      const before = scene;
+      scene = next;
+      const changed = (/** @type {Array<keyof PlaneScene>} */ keys) => keys.some((key) => before?.[key] !== next[key]);
+      if (changed(['points', 'task', 'classes', 'targetScale', 'faded'])) stale.points = true;
+      if (changed(['showNeuron', 'targetScale', 'training', 'task'])) stale.field = true;
+      loop.invalidate();
+    },
+
+    /**
+     * Where a point lies in the page's coordinates, and how large its ring is.
+     * @param {Place} place
+     */
+    anchor({ x1, x2 }) {
+      const box = element.getBoundingClientRect();
+      return { x: box.left + toPixelX(layout, x1), y: box.top + toPixelY(layout, x2) };
+    },
+
+    destroy() {
+      unsubscribe();
+      gestures.cancel();
+      pointer.destroy();
+      keyboard.destroy();
+      status.remove();
+      loop.destroy();
+    },
+  };
+}

@@ -1,0 +1,134 @@
+/**
+ * Draws the ticks and the points: class by hue and shape, test points hollow, real targets on the diverging scale.
+ */
+
+import { formatNumber } from '../../ui/format.js';
+import { traceShape } from '../../ui/shapes.js';
+import { divergingColour } from '../diverging.js';
+import { TICK_SIZE, sansFont } from '../fonts.js';
+import { ticks, toPixelX, toPixelY } from './geometry.js';
+
+/** @typedef {import('../../ui/colours.js').Colours} Colours */
+/** @typedef {import('./geometry.js').PlaneLayout} PlaneLayout */
+/** @typedef {import('./plane.js').PlaneScene} PlaneScene */
+
+const RADIUS = 4.4;
+const RADIUS_AT_WIDTH = 496;
+const LARGEST_GROWTH = 1.3;
+const HALO = { filled: 3.2, hollow: 4 };
+const EDGE = { filled: 1, hollow: 1.7 };
+const FADED = 0.45;
+const TICK = { length: 5, inset: 9, opacity: 0.35, textOpacity: 0.78 };
+/** Half the bar that marks a negative target, and its width, in radii. */
+const MINUS = { reach: 0.55, width: 0.4 };
+
+/** Points grow a little with the plane, for the back of a room. @param {PlaneLayout} layout */
+export function pointRadius({ width }) {
+  return RADIUS * Math.min(LARGEST_GROWTH, Math.max(1, width / RADIUS_AT_WIDTH));
+}
+
+/** @param {CanvasRenderingContext2D} context @param {PlaneLayout} layout @param {Colours} colours */
+export function drawTicks(context, layout, colours) {
+  const marks = ticks(layout.extent);
+  context.save();
+  context.fillStyle = context.strokeStyle = colours.ink;
+  context.font = sansFont(TICK_SIZE);
+  context.lineWidth = 1;
+  context.globalAlpha = TICK.opacity;
+  context.beginPath();
+  for (const mark of marks) {
+    const x = toPixelX(layout, mark);
+    const y = toPixelY(layout, mark);
+    context.moveTo(x, layout.height);
+    context.lineTo(x, layout.height - TICK.length);
+    context.moveTo(0, y);
+    context.lineTo(TICK.length, y);
+  }
+  context.stroke();
+  context.globalAlpha = TICK.textOpacity;
+  context.textAlign = 'center';
+  for (const mark of marks) context.fillText(formatNumber(mark, 0), toPixelX(layout, mark), layout.height - TICK.inset);
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  for (const mark of marks) {
+    if (mark !== 0) context.fillText(formatNumber(mark, 0), TICK.inset, toPixelY(layout, mark));
+  }
+  context.restore();
+}
+
+/**
+ * The mark of one target around (0, 0), for either task.
+ * @param {PlaneScene['task']} task @param {number} target @param {number} radius
+ */
+export function markPath(task, target, radius) {
+  const path = new Path2D();
+  traceShape(path, task === 'classification' ? target : 0, 0, 0, radius);
+  return path;
+}
+
+/**
+ * Fill and edge of a mark.
+ * @param {PlaneScene} scene @param {number} target @param {Colours} colours
+ */
+export function markColours({ task, targetScale }, target, colours) {
+  if (task === 'classification') {
+    const { mark, text } = colours.classes[target];
+    return { fill: mark, edge: text };
+  }
+  return {
+    fill: divergingColour(target / targetScale, colours),
+    edge: target < 0 ? colours.negative : colours.positive,
+  };
+}
+
+/**
+ * One point around (0, 0): halo, fill, edge, and the bar that tells a negative target without its hue.
+ * @param {CanvasRenderingContext2D} context
+ * @param {PlaneScene} scene
+ * @param {{target: number, test: boolean}} point
+ * @param {Path2D} shape its mark
+ * @param {number} radius of the mark
+ * @param {Colours} colours
+ */
+export function drawMark(context, scene, { target, test }, shape, radius, colours) {
+  const { fill, edge } = markColours(scene, target, colours);
+  const kind = test ? 'hollow' : 'filled';
+  context.strokeStyle = colours.paper;
+  context.lineWidth = HALO[kind];
+  context.stroke(shape);
+  context.fillStyle = test ? colours.paper : fill;
+  context.fill(shape);
+  context.strokeStyle = edge;
+  context.lineWidth = EDGE[kind];
+  context.stroke(shape);
+  if (scene.task === 'classification' || target >= 0) return;
+  context.strokeStyle = test ? edge : colours.paper;
+  context.lineWidth = radius * MINUS.width;
+  context.beginPath();
+  context.moveTo(-radius * MINUS.reach, 0);
+  context.lineTo(radius * MINUS.reach, 0);
+  context.stroke();
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {PlaneScene} scene
+ * @param {PlaneLayout} layout
+ * @param {Colours} colours
+ */
+export function drawPoints(context, scene, layout, colours) {
+  const radius = pointRadius(layout);
+  const kinds = scene.task === 'classification' ? scene.classes : 1;
+  const shapes = Array.from({ length: kinds }, (_, target) => markPath(scene.task, target, radius));
+  context.save();
+  context.lineJoin = 'round';
+  if (scene.faded) context.globalAlpha = FADED;
+  for (const point of scene.points) {
+    const x = toPixelX(layout, point.x1);
+    const y = toPixelY(layout, point.x2);
+    context.translate(x, y);
+    drawMark(context, scene, point, shapes[kinds === 1 ? 0 : point.target], radius, colours);
+    context.translate(-x, -y);
+  }
+  context.restore();
+}

@@ -1,0 +1,52 @@
+/**
+ * The thin curves that lead the chosen point from the plane into the network's inputs.
+ */
+
+const SVG = 'http://www.w3.org/2000/svg';
+const RING = 14;
+const BEND = { out: 0.5, in: 0.42 };
+/** The page stands in two columns from this width on; below it there is nothing to tie together. */
+const WIDE = '(min-width: 1000px)';
+
+/** @typedef {{x: number, y: number}} Spot in the page's coordinates */
+
+/**
+ * The `d` of one curve.
+ * @param {Spot} from
+ * @param {Spot} to
+ */
+export function threadPath(from, to) {
+  const start = from.x + RING;
+  const span = to.x - start;
+  return `M${start} ${from.y}C${start + span * BEND.out} ${from.y} ${to.x - span * BEND.in} ${to.y} ${to.x} ${to.y}`;
+}
+
+/**
+ * @param {HTMLElement} element positioned, around both figures
+ */
+export function mount(element) {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', 'thread');
+  svg.setAttribute('aria-hidden', 'true');
+  element.append(svg);
+  const wide = matchMedia(WIDE);
+
+  return {
+    /** @param {{from: Spot, to: readonly Spot[]} | null} scene null for no thread */
+    update(scene) {
+      const box = element.getBoundingClientRect();
+      const local = (/** @type {Spot} */ { x, y }) => ({ x: x - box.left, y: y - box.top });
+      const curves = scene && wide.matches ? scene.to.map((to) => threadPath(local(scene.from), local(to))) : [];
+      while (svg.childElementCount > 2 * curves.length) svg.lastElementChild?.remove();
+      while (svg.childElementCount < 2 * curves.length) svg.append(document.createElementNS(SVG, 'path'));
+      // Halos first, so that no curve cuts another.
+      [...curves, ...curves].forEach((curve, index) => {
+        svg.children[index].setAttribute('class', index < curves.length ? 'halo' : 'curve');
+        svg.children[index].setAttribute('d', curve);
+      });
+    },
+    destroy() {
+      svg.remove();
+    },
+  };
+}
