@@ -6,6 +6,7 @@ import { drawLabel, drawWashes } from './highlights.js';
 import { parseKey } from './keys.js';
 import { alongWire, wireIndex } from './layout.js';
 import { drawMarks, outputLabelWidth } from './marks.js';
+import { drawArrows, drawFlows, drawHalos } from './story.js';
 import { drawCostCircle, drawTiles, tilesOf } from './tiles.js';
 import { drawBiases, drawWire, greatestOf, wireWidth } from './wires.js';
 
@@ -90,10 +91,12 @@ export function drawWireLayer(context, scene, { layout, emphasis, highlight, col
   context.clearRect(0, 0, layout.width, layout.height);
   drawWashes(context, highlight, scene, layout, greatest, colours);
   drawCostCurves(context, scene, layout, colours);
+  drawHalos(context, scene, layout, greatest, colours);
   paintWires(context, layout, parameters, greatest, emphasis?.wires ?? null, colours);
   drawSelectedWire(context, scene, layout, greatest, colours);
   drawBiases(context, layout, parameters, architecture, greatest, emphasis, colours);
   drawPulses(context, scene, layout, colours);
+  drawFlows(context, scene, layout, colours);
 }
 
 /**
@@ -118,6 +121,7 @@ export function drawTileLayer(context, field, { selected }, { layout, emphasis, 
 export function drawMarkLayer(context, scene, { layout, emphasis, highlight, pointed, colours }) {
   context.clearRect(0, 0, layout.width, layout.height);
   drawMarks(context, scene, layout, emphasis, colours);
+  drawArrows(context, scene, layout, colours);
   for (const key of scene.symbols) {
     if (key !== pointed) drawLabel(context, key, scene, layout, highlight.has(key) ? 'washed' : 'plain', colours);
   }

@@ -36,6 +36,7 @@ import { createWirePainter, greatestOf, wireWidth } from './wires.js';
  * @property {import('./emphasis.js').Dim | null} dim opacities that a phase of a pass asks for
  * @property {ReadonlyArray<{key: string, position: number, value: number}>} pulses signals on wires
  * @property {ReadonlySet<string>} symbols keys of elements whose symbol is shown
+ * @property {import('./story.js').Story | null} story the backward voice: blame, its shares, and what a step changes
  */
 
 /**
@@ -65,6 +66,7 @@ export const PLAIN = Object.freeze({
   dim: null,
   pulses: [],
   symbols: /** @type {ReadonlySet<string>} */ (new Set()),
+  story: null,
 });
 
 const TOP = { fine: 58, coarse: 74, bare: 20 };
