@@ -1,0 +1,136 @@
+"""The sources keep the structure that docs/architecture.md promises, and our rules of order."""
+
+import re
+import sys
+
+import pytest
+
+from tests.imports import javascript_imports, layer, python_imports
+from tests.repository import committed, name
+
+# Who may import whom, as docs/architecture.md says it; every layer may import itself.
+PYTHON_LAYERS: dict[str, set[str]] = {
+    "nn": set(),
+    "data": set(),
+    "training": {"nn", "data"},
+    "wire": {"training", "nn", "data"},
+    "serve": {"wire", "training", "nn", "data"},
+}
+# What a layer may take from outside the standard library; input, output and clocks are the server's alone.
+PYTHON_LIBRARIES = {
+    "nn": {"numpy"},
+    "data": {"numpy"},
+    "training": {"numpy"},
+    "wire": {"numpy", "pydantic", "pydantic_core"},
+}
+SERVER_MODULES = {"asyncio", "http", "selectors", "socket", "subprocess", "threading", "time", "urllib"}
+
+JAVASCRIPT_LAYERS = {
+    "network": {"types.js"},
+    "wire": {"network", "types.js"},
+    "state": {"network", "wire", "types.js"},
+    "ui": {"network", "types.js", "katex"},
+    "figures": {"network", "ui", "types.js", "uplot"},
+    "trace": {"figures", "network", "ui", "types.js"},
+    "page": {"figures", "network", "ui", "trace", "state", "types.js"},
+}
+
+SOURCES = ("*.py", "*.js", "*.mjs", "*.css", "*.html", "*.sh")
+LONGEST_FILE = 300
+TOKENS = "static/css/tokens.css"
+RAW_COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b(?=[\s;,)])|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\(\s*[\d.]")
+MACHINE_PATH = re.compile(r"(?:file://|[\s\"'(=])/(?:root|home|Users|work|tmp)/\w")
+REGISTRY_HOST = re.compile(
+    "|".join(("pypi", "npmjs", "pythonhosted", "unpkg", "jsdelivr", "cdnjs", r"esm\.sh", "skypack"))
+)
+
+
+@pytest.mark.parametrize("top", PYTHON_LAYERS)
+def test_python_imports_go_one_way(top: str) -> None:
+    allowed = PYTHON_LAYERS[top] | {top}
+    wrong = [
+        f"{name(path)} imports {target}"
+        for path in committed(f"app/{top}/*.py")
+        for target in python_imports(path.read_text())
+        if target.startswith("app.") and target.split(".")[1] not in allowed
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("top", PYTHON_LIBRARIES)
+def test_only_the_server_knows_the_web_and_the_clock(top: str) -> None:
+    known = (set(sys.stdlib_module_names) - SERVER_MODULES) | PYTHON_LIBRARIES[top] | {"app"}
+    wrong = [
+        f"{name(path)} imports {target}"
+        for path in committed(f"app/{top}/*.py")
+        for target in python_imports(path.read_text())
+        if target.split(".")[0] not in known
+    ]
+    assert wrong == []
+
+
+def test_the_app_has_no_folder_without_a_direction() -> None:
+    assert {layer(name(path), "app") for path in committed("app/*/*.py")} == set(PYTHON_LAYERS)
+
+
+@pytest.mark.parametrize("top", JAVASCRIPT_LAYERS)
+def test_javascript_imports_go_one_way(top: str) -> None:
+    allowed = JAVASCRIPT_LAYERS[top] | {top}
+    wrong = [
+        f"{name(path)} imports {target}"
+        for path in committed(f"static/js/{top}/*.js")
+        for target in javascript_imports(path.read_text(), name(path))
+        if (layer(target, "static/js") if target.startswith("static/js/") else target) not in allowed
+    ]
+    assert wrong == []
+
+
+def test_the_page_has_no_script_folder_without_a_direction() -> None:
+    assert {layer(name(path), "static/js") for path in committed("static/js/*/*.js")} == set(
+        JAVASCRIPT_LAYERS
+    )
+
+
+def test_one_module_knows_the_socket() -> None:
+    knowing = {name(path) for path in committed("static/js/*.js") if "new WebSocket(" in path.read_text()}
+    assert knowing == {"static/js/wire/connection.js"}
+
+
+def test_one_module_owns_the_animation_frames() -> None:
+    asking = {
+        name(path)
+        for path in committed("static/js/figures/*.js")
+        if "requestAnimationFrame(" in path.read_text()
+    }
+    assert asking == {"static/js/figures/frame_loop.js"}
+
+
+def test_no_file_is_longer_than_a_reader_can_hold() -> None:
+    lengths = {name(path): len(path.read_text().splitlines()) for path in committed(*SOURCES)}
+    assert {path: lines for path, lines in lengths.items() if lines > LONGEST_FILE} == {}
+
+
+def test_colours_stand_in_the_tokens_alone() -> None:
+    wrong = [
+        f"{name(path)}:{number}: {line.strip()}"
+        for path in committed("static/css/*.css", "static/js/*.js", "templates/*.html")
+        if name(path) != TOKENS
+        for number, line in enumerate(path.read_text().splitlines(), 1)
+        if RAW_COLOUR.search(line)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "forbidden", [MACHINE_PATH, REGISTRY_HOST], ids=["machine paths", "registries and CDNs"]
+)
+def test_no_file_names_a_machine_or_an_address_of_packages(forbidden: re.Pattern[str]) -> None:
+    here = name(committed("tests/test_structure.py")[0])
+    wrong = [
+        f"{name(path)}:{number}: {line.strip()[:100]}"
+        for path in committed()
+        if name(path) != here
+        for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1)
+        if forbidden.search(line)
+    ]
+    assert wrong == []
