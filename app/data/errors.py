@@ -1,6 +1,8 @@
 """Refusals: what was asked for, why it can't be done, and what can be done instead."""
 
-from typing import ClassVar, Self
+from typing import Self
+
+from app.data.quoting import quoted
 
 
 class RefusedError(ValueError):
@@ -11,7 +13,7 @@ class RefusedError(ValueError):
     message is a sentence for people.
     """
 
-    code: ClassVar[str] = "invalid"
+    code: str = "invalid"
 
     def __init__(
         self, message: str, *, field: str | None = None, given: object = None, allowed: str | None = None
@@ -34,7 +36,7 @@ class InvalidValueError(RefusedError):
     @classmethod
     def at(cls, field: str, given: object, allowed: str, where: str = "") -> Self:
         """The refusal of one value in the usual words; `where` narrows them (" in regression")."""
-        message = f"{field} is {given};{where} it must be {allowed}."
+        message = f"{field} is {quoted(given)};{where} it must be {allowed}."
         return cls(message, field=field, given=given, allowed=allowed)
 
 

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.data.points import Points
+from app.data.quoting import quoted
 from app.data.randomness import generator
 from app.nn.initializers import INITIALIZERS
 from app.nn.optimizers import OPTIMIZERS
@@ -102,5 +103,5 @@ def _check_vector(path: str, vector: NDArray[np.float64], count: int) -> None:
 
 
 def _bad(path: str, given: object, allowed: str) -> BadCheckpointError:
-    message = f"The checkpoint doesn't fit together: {path} is {given}; it must be {allowed}."
+    message = f"The checkpoint doesn't fit together: {path} is {quoted(given)}; it must be {allowed}."
     return BadCheckpointError(message, field=path, given=given, allowed=allowed)

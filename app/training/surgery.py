@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from app.data.randomness import generator
 from app.nn.initializers import INITIALIZERS
 from app.training.checkpoint import Progress, fresh_state
-from app.training.errors import InvalidValueError, UnknownParameterError
+from app.training.errors import InvalidValueError, LimitError, UnknownParameterError
 from app.training.experiment import Experiment
 from app.training.limits import Limits
 
@@ -57,7 +57,7 @@ def with_layer(experiment: Experiment, layer: int, neurons: int, limits: Limits)
     _check_layer(layer, len(experiment.sizes))
     hidden = experiment.hidden
     changed = replace(experiment, hidden=(*hidden[: layer - 2], neurons, *hidden[layer - 2 :]))
-    changed.check_limits(limits)
+    _check_limits(changed, limits)
     origins = _unchanged(experiment)
     return Alteration(changed, (*origins[: layer - 1], _new(neurons), *origins[layer - 1 :]))
 
@@ -75,7 +75,7 @@ def with_neuron(experiment: Experiment, layer: int, limits: Limits) -> Alteratio
     _check_layer(layer, len(experiment.sizes) - 1)
     neurons = (*range(experiment.sizes[layer - 1]), None)
     alteration = _regrouped(experiment, layer, neurons)
-    alteration.experiment.check_limits(limits)
+    _check_limits(alteration.experiment, limits)
     return alteration
 
 
@@ -154,6 +154,14 @@ def _regrouped(experiment: Experiment, layer: int, neurons: tuple[int | None, ..
     changed = replace(experiment, hidden=(*hidden[: layer - 2], len(neurons), *hidden[layer - 1 :]))
     origins = _unchanged(experiment)
     return Alteration(changed, (*origins[: layer - 1], Origin(layer, neurons), *origins[layer:]))
+
+
+def _check_limits(changed: Experiment, limits: Limits) -> None:
+    try:
+        changed.check_limits(limits)
+    except LimitError as error:
+        error.field = "layer"  # what was asked for, rather than the list that it changes
+        raise
 
 
 def _check_layer(layer: int, last: int) -> None:

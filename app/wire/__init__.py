@@ -1,0 +1,1 @@
+"""What crosses the socket: commands, events and frames, and their conversions to and from training."""

@@ -1,0 +1,255 @@
+"""The commands: what a browser can ask for, one model each, told apart by `type`."""
+
+from functools import cached_property
+from typing import Annotated, Literal, Self, get_args
+
+from pydantic import Field, model_validator
+
+from app.data.errors import InvalidValueError, LimitError, RefusedError
+from app.training.checkpoint import Checkpoint
+from app.training.experiment import Experiment
+from app.training.limits import Limits
+from app.wire.checkpoint import CheckpointModel, checkpoint_from_wire
+from app.wire.experiment import ExperimentFields
+from app.wire.kinds import (
+    Count,
+    DatasetName,
+    Finite,
+    Id,
+    Ids,
+    Noise,
+    PositiveCount,
+    Seed,
+    Share,
+    Speed,
+    Target,
+    Updates,
+    WireModel,
+)
+from app.wire.points import PlaceList, PointList
+
+
+class Command(WireModel):
+    """What all commands have. The `id` comes back in the answer."""
+
+    id: Id
+
+    def check(self, limits: Limits) -> None:
+        """Raise a `RefusedError` where the command passes a limit or contradicts itself."""
+
+
+class Train(Command):
+    """Start training."""
+
+    type: Literal["train"]
+
+
+class Pause(Command):
+    """Pause training."""
+
+    type: Literal["pause"]
+
+
+class Step(Command):
+    """Pause, then make some updates, or as many as complete the epoch."""
+
+    type: Literal["step"]
+    updates: Updates | None = None
+    until: Literal["epoch"] | None = None
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Self:
+        if (self.updates is None) == (self.until is None):
+            message = 'A step needs one of updates (how many) and until ("epoch"), and not both.'
+            raise InvalidValueError(
+                message, field="updates", given=self.updates, allowed="either updates or until"
+            )
+        return self
+
+
+class SetSpeed(Command):
+    """Set the speed of training; None is as fast as it goes."""
+
+    type: Literal["speed"]
+    updates_per_second: Speed | None
+
+
+class Reset(Command):
+    """Go back to step 0, with a new seed where one is given."""
+
+    type: Literal["reset"]
+    seed: Seed | None = None
+
+
+class AddPoints(Command):
+    """Add points, with ids that the browser chose."""
+
+    type: Literal["add_points"]
+    points: PointList
+
+
+class MovePoints(Command):
+    """Move points."""
+
+    type: Literal["move_points"]
+    points: PlaceList
+
+
+class RemovePoints(Command):
+    """Remove points."""
+
+    type: Literal["remove_points"]
+    ids: Ids
+
+
+class SetTargets(Command):
+    """Give points another class or real target."""
+
+    type: Literal["set_targets"]
+    ids: Ids
+    target: Target
+
+
+class ReplacePoints(Command):
+    """Put other points in the place of all there are."""
+
+    type: Literal["replace_points"]
+    points: PointList
+
+
+class Generate(Command):
+    """Replace all points by a data set."""
+
+    type: Literal["generate"]
+    dataset: DatasetName
+    count: PositiveCount
+    noise: Noise
+    test_share: Share
+    seed: Seed
+
+    def check(self, limits: Limits) -> None:
+        """Refuse more points than a session may have."""
+        if self.count > limits.max_points:
+            raise _limit("count", self.count, f"at most {limits.max_points} points")
+
+
+class Split(Command):
+    """Choose anew which points are test points."""
+
+    type: Literal["split"]
+    test_share: Share
+    seed: Seed
+
+
+class Configure(Command):
+    """Change fields of the experiment; `changes` holds valid values, lists as tuples."""
+
+    type: Literal["configure"]
+    changes: ExperimentFields
+
+    def check(self, limits: Limits) -> None:
+        """Refuse a network that is too large."""
+        try:
+            Experiment(hidden=self.changes.get("hidden", ())).check_limits(limits)
+        except LimitError as error:
+            raise error.under("changes") from None
+
+
+class AddLayer(Command):
+    """Insert a hidden layer that becomes layer number `layer`."""
+
+    type: Literal["add_layer"]
+    layer: Count
+    neurons: PositiveCount
+
+    def check(self, limits: Limits) -> None:
+        """Refuse a layer that is too large."""
+        if self.neurons > limits.max_neurons:
+            raise _limit("neurons", self.neurons, f"at most {limits.max_neurons} neurons in a layer")
+
+
+class RemoveLayer(Command):
+    """Remove a hidden layer."""
+
+    type: Literal["remove_layer"]
+    layer: Count
+
+
+class AddNeuron(Command):
+    """Add a neuron at the end of a hidden layer."""
+
+    type: Literal["add_neuron"]
+    layer: Count
+
+
+class RemoveNeuron(Command):
+    """Remove a neuron of a hidden layer."""
+
+    type: Literal["remove_neuron"]
+    layer: Count
+    neuron: Count
+
+
+class SetParameter(Command):
+    """Set a weight (`source` is a neuron of the layer before) or a bias (`source` is None)."""
+
+    type: Literal["set_parameter"]
+    layer: Count
+    neuron: Count
+    source: Count | None
+    value: Finite
+
+
+class Load(Command):
+    """Replace everything by a checkpoint, and train on if `training`."""
+
+    type: Literal["load"]
+    checkpoint: CheckpointModel
+    training: bool = False
+
+    def check(self, limits: Limits) -> None:
+        """Refuse a checkpoint that contradicts itself or passes a limit."""
+        try:
+            self.restored.check(limits)
+        except RefusedError as error:
+            raise error.under("checkpoint") from None
+
+    @cached_property
+    def restored(self) -> Checkpoint:
+        """The checkpoint as training has it."""
+        return checkpoint_from_wire(self.checkpoint)
+
+
+AnyCommand = Annotated[
+    Train
+    | Pause
+    | Step
+    | SetSpeed
+    | Reset
+    | AddPoints
+    | MovePoints
+    | RemovePoints
+    | SetTargets
+    | ReplacePoints
+    | Generate
+    | Split
+    | Configure
+    | AddLayer
+    | RemoveLayer
+    | AddNeuron
+    | RemoveNeuron
+    | SetParameter
+    | Load,
+    Field(discriminator="type"),
+]
+
+
+COMMANDS: dict[str, type[Command]] = {
+    get_args(model.model_fields["type"].annotation)[0]: model for model in get_args(get_args(AnyCommand)[0])
+}
+
+
+def _limit(field: str, given: int, allowed: str) -> LimitError:
+    return LimitError(
+        f"{field} is {given}; {allowed} are allowed.", field=field, given=given, allowed=allowed
+    )

@@ -1,0 +1,44 @@
+"""What is wrong with a message, in words for the person whose page sent it."""
+
+from collections.abc import Iterable
+from typing import Self
+
+from app.data.errors import RefusedError
+from app.data.quoting import cut, quoted, shown
+
+
+class WireError(RefusedError):
+    """A message was refused. `id` is the command's, or None where the message had none that can be read."""
+
+    def __init__(
+        self,
+        code: str,
+        message: str,
+        *,
+        field: str | None = None,
+        given: object = None,
+        allowed: str | None = None,
+        id: int | None = None,  # noqa: A002, the protocol's own name
+    ) -> None:
+        super().__init__(message, field=field, given=shown(given), allowed=allowed)
+        self.code = code
+        self.id = id
+
+    @classmethod
+    def of(cls, refusal: RefusedError, id: int | None) -> Self:  # noqa: A002
+        """A refusal by what the command was meant for, as the answer to the command."""
+        return cls(
+            refusal.code,
+            refusal.message,
+            field=refusal.field,
+            given=refusal.given,
+            allowed=refusal.allowed,
+            id=id,
+        )
+
+
+def unknown_field(name: str, known: Iterable[str]) -> WireError:
+    """The refusal of a field that its object doesn't have."""
+    allowed = f"one of {', '.join(known)}"
+    message = f"There is no field {quoted(name)} here; it must be {allowed}."
+    return WireError("malformed", message, field=cut(name), given=name, allowed=allowed)

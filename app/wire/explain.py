@@ -1,0 +1,110 @@
+"""Pydantic's first complaint about a command, in plain words."""
+
+from collections.abc import Sequence
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+
+from app.data.errors import InvalidValueError, RefusedError
+from app.data.quoting import cut, quoted
+from app.wire.commands import COMMANDS
+from app.wire.errors import WireError, unknown_field
+
+_KINDS = {
+    "bool_type": "true or false",
+    "dict_type": "an object",
+    "finite_number": "a finite number",
+    "float_type": "a number",
+    "int_type": "an integer",
+    "list_type": "a list",
+    "model_type": "an object",
+    "string_type": "text",
+    "string_unicode": "text without broken characters",
+}
+
+
+def explained(error: ValidationError) -> RefusedError:
+    """The refusal that the first of pydantic's errors amounts to; its field is the path in the command."""
+    detail = error.errors(include_url=False)[0]
+    kind, context = detail["type"], detail.get("ctx", {})
+    if kind in ("union_tag_not_found", "union_tag_invalid"):
+        return _unknown_type(detail["input"])
+    command, *rest = detail["loc"] or ("",)
+    parents, last = _joined(rest[:-1]), cut(str(rest[-1])) if rest else ""
+    field = _joined(rest)
+    if isinstance(context.get("error"), RefusedError):
+        return _under(field, context["error"])
+    model = _model_at(str(command), rest[:-1])
+    if kind == "extra_forbidden" and model is not None:
+        return _under(parents, unknown_field(last, model.model_fields))
+    described = (
+        _description(model.model_fields[last]) if model is not None and last in model.model_fields else None
+    )
+    if kind == "missing":
+        rule = f"; it must be {described}" if described else ""
+        return WireError("malformed", f"{field} is missing{rule}.", field=field, allowed=described)
+    if field is None:
+        return WireError("malformed", f"The message can't be read: it must be {_by_kind(kind, context)}.")
+    return InvalidValueError.at(field, detail["input"], described or _by_kind(kind, context))
+
+
+def _unknown_type(message: dict[str, Any]) -> WireError:
+    allowed = f"one of {', '.join(COMMANDS)}"
+    what = f"type is {quoted(message['type'])}" if "type" in message else "type is missing"
+    return WireError(
+        "malformed",
+        f"{what}; it must be {allowed}.",
+        field="type",
+        given=message.get("type"),
+        allowed=allowed,
+    )
+
+
+def _description(field: FieldInfo) -> str | None:
+    if field.description:
+        return field.description
+    # In `X | None` the words stand with X.
+    described = [
+        extra.description
+        for kind in get_args(field.annotation)
+        for extra in getattr(kind, "__metadata__", ())
+        if isinstance(extra, FieldInfo)
+    ]
+    return f"{described[0]}, or null" if described else None
+
+
+def _model_at(command: str, path: Sequence[int | str]) -> type[BaseModel] | None:
+    """The model of the object that stands at `path` in a command, or None where no model does."""
+    model = COMMANDS.get(command)
+    for part in path:
+        if model is None or isinstance(part, int):
+            continue  # an item of a list has the model that its list names
+        annotation = model.model_fields[part].annotation
+        models = [kind for kind in (annotation, *get_args(annotation)) if _is_model(kind)]
+        model = models[0] if models else None
+    return model
+
+
+def _is_model(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
+
+
+def _by_kind(kind: str, context: dict[str, Any]) -> str:
+    match kind:
+        case "greater_than_equal":
+            return f"at least {context['ge']}"
+        case "less_than_equal":
+            return f"at most {context['le']}"
+        case "literal_error":
+            return str(context["expected"]).replace("'", '"')
+        case _:
+            return _KINDS[kind]
+
+
+def _joined(path: Sequence[int | str]) -> str | None:
+    return ".".join(cut(str(part)) for part in path) or None
+
+
+def _under(path: str | None, refusal: RefusedError) -> RefusedError:
+    return refusal if path is None else refusal.under(path)

@@ -1,0 +1,58 @@
+"""The kinds of values in commands, each with the words that say what is allowed."""
+
+from typing import Annotated, Any, cast
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
+
+from app.data.datasets import DATASETS
+from app.data.errors import LimitError
+from app.data.points import COORDINATES, MAX_ID, REAL_TARGETS
+from app.training.experiment import RANGES
+from app.training.limits import Limits
+
+
+class WireModel(BaseModel):
+    """An object on the wire: no unknown fields, no conversion between kinds."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+def _number(low: float, high: float) -> Any:
+    words = f"a number from {low:.10g} to {high:.10g}"
+    return Field(ge=low, le=high, allow_inf_nan=False, description=words)
+
+
+def _integer(low: int, high: int) -> Any:
+    return Field(ge=low, le=high, description=f"an integer from {low} to {high}")
+
+
+def not_too_many(value: object, info: ValidationInfo) -> object:
+    """Refuse a list that is longer than any that a session has use for, before its items are looked at."""
+    limit = cast(Limits, info.context).max_points
+    if isinstance(value, list) and len(value) > limit:
+        message = f"That would be {len(value)} points; at most {limit} are allowed."
+        raise LimitError(message, given=len(value), allowed=f"at most {limit} points")
+    return value
+
+
+def _dataset(name: str) -> str:
+    if name not in DATASETS:
+        raise ValueError("no data set of this name")
+    return name
+
+
+Id = Annotated[int, _integer(0, MAX_ID)]
+Count = Annotated[int, _integer(0, MAX_ID)]
+PositiveCount = Annotated[int, _integer(1, MAX_ID)]
+Updates = Annotated[int, _integer(1, 10_000)]
+Speed = Annotated[float, _number(0.1, 1_000_000)]
+Seed = Annotated[int, _integer(*map(int, RANGES["seed"]))]
+Coordinate = Annotated[float, _number(*COORDINATES)]
+Target = Annotated[float, _number(*REAL_TARGETS)]
+Share = Annotated[float, _number(0, 0.9)]
+Noise = Annotated[float, _number(0, 1)]
+Finite = Annotated[float, Field(allow_inf_nan=False, description="a finite number")]
+DatasetName = Annotated[str, AfterValidator(_dataset), Field(description=f"one of {', '.join(DATASETS)}")]
+Ids = Annotated[
+    list[Id], Field(fail_fast=True, description="a list of point ids"), BeforeValidator(not_too_many)
+]

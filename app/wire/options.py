@@ -1,0 +1,64 @@
+"""What each choice of an experiment can be, with the words that people read."""
+
+from functools import cache
+from typing import Any
+
+import numpy as np
+
+from app.data.datasets import DATASETS, Dataset
+from app.data.features import FEATURES
+from app.data.generate import generated
+from app.training.experiment import CHOICES
+
+PREVIEW_POINTS = 60
+PREVIEW_NOISE = 0.1
+PREVIEW_SEED = 1
+
+TITLES: dict[str, dict[str, str]] = {
+    "features": {feature.name: feature.title for feature in FEATURES.values()},
+    "task": {"classification": "Classification", "regression": "Regression"},
+    "activation": {
+        "tanh": "tanh",
+        "sigmoid": "sigmoid",
+        "relu": "ReLU",
+        "leaky_relu": "leaky ReLU",
+        "elu": "ELU",
+        "gelu": "GELU",
+        "softplus": "softplus",
+        "sine": "sine",
+        "linear": "linear",
+    },
+    "output": {"softmax": "softmax", "sigmoid": "sigmoid", "tanh": "tanh", "linear": "linear"},
+    "cost": {"cross_entropy": "cross-entropy", "squared_error": "squared error", "huber": "Huber"},
+    "optimizer": {
+        "gradient_descent": "gradient descent",
+        "momentum": "momentum",
+        "nesterov": "Nesterov",
+        "adagrad": "AdaGrad",
+        "rmsprop": "RMSProp",
+        "adam": "Adam",
+    },
+    "initializer": {"glorot": "Glorot", "he": "He", "lecun": "LeCun", "uniform": "uniform", "zeros": "zeros"},
+}
+
+
+@cache
+def options() -> dict[str, Any]:
+    """The names of each choice, their titles, and the data sets with previews: the same object every time."""
+    return {
+        **{choice: list(names) for choice, names in CHOICES.items()},
+        "titles": TITLES,
+        "datasets": [_described(dataset) for dataset in DATASETS.values()],
+    }
+
+
+def _described(dataset: Dataset) -> dict[str, Any]:
+    points = generated(dataset.name, PREVIEW_POINTS, PREVIEW_NOISE, 0.0, PREVIEW_SEED)
+    columns = np.round([points.x1, points.x2, points.target], 3)
+    return {
+        "name": dataset.name,
+        "title": dataset.title,
+        "task": dataset.task,
+        "classes": dataset.classes,
+        "preview": columns.T.tolist(),
+    }

@@ -1,0 +1,85 @@
+"""From the text of a message to a command, or to an error that says what is wrong with it."""
+
+import json
+from typing import Any, NoReturn
+
+from pydantic import TypeAdapter, ValidationError
+
+from app.data.errors import RefusedError
+from app.data.points import MAX_ID
+from app.wire.commands import AnyCommand, Command
+from app.wire.errors import WireError
+from app.wire.explain import explained
+from app.wire.limits import WireLimits
+
+MOST_FIELDS = 64
+"""Fields of one object, more than any message has: what is not worth a closer look."""
+
+_BYTES_A_CHARACTER = 4
+
+_COMMANDS: TypeAdapter[Command] = TypeAdapter(AnyCommand)
+
+
+def parse(text: str, limits: WireLimits) -> Command:
+    """The command in a message; raises `WireError`, and nothing else, for any text that holds none."""
+    _check_length(text, limits.max_message_bytes)
+    message = _decoded(text)
+    try:
+        command = _COMMANDS.validate_python(message, context=limits)
+        command.check(limits)
+    except ValidationError as error:
+        raise WireError.of(explained(error), _id_of(message)) from None
+    except RefusedError as error:
+        raise WireError.of(error, _id_of(message)) from None
+    return command
+
+
+def _check_length(text: str, limit: int) -> None:
+    if len(text) * _BYTES_A_CHARACTER <= limit:
+        return
+    length = len(text.encode("utf-8", "surrogatepass"))
+    if length > limit:
+        message = f"The message has {length} bytes; at most {limit} are allowed. Send fewer points at a time."
+        raise WireError("limit", message, given=length, allowed=f"at most {limit} bytes")
+
+
+def _decoded(text: str) -> dict[str, Any]:
+    try:
+        message = _DECODER.decode(text)
+    except WireError:
+        raise
+    except RecursionError:
+        raise _malformed("it is nested too deeply") from None
+    except json.JSONDecodeError as error:
+        raise _malformed(f"{error.msg} at character {error.pos}") from None
+    except ValueError:
+        raise _malformed("it has a number with too many digits") from None
+    if not isinstance(message, dict):
+        text = "The message is JSON, but not an object. A command is an object with type and id."
+        raise WireError("malformed", text, given=message, allowed="an object with type and id")
+    return message
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
+        raise _malformed("an object has the same field twice")
+    if len(fields) > MOST_FIELDS:
+        raise _malformed(f"an object has {len(fields)} fields; at most {MOST_FIELDS} are allowed")
+    return fields
+
+
+def _constant(name: str) -> NoReturn:
+    raise _malformed(f"{name} is no JSON number; only finite numbers are")
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_constant)
+
+
+def _malformed(reason: str) -> WireError:
+    return WireError("malformed", f"The message can't be read: {reason}.", allowed="a JSON object")
+
+
+def _id_of(message: dict[str, Any]) -> int | None:
+    given = message.get("id")
+    return given if type(given) is int and 0 <= given <= MAX_ID else None

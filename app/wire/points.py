@@ -1,0 +1,53 @@
+"""Points as they cross the wire."""
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import numpy as np
+from pydantic import BeforeValidator, Field
+
+from app.data.points import Points
+from app.wire.kinds import Coordinate, Id, Target, WireModel, not_too_many
+
+
+class Point(WireModel):
+    """One point; clicked points are training points unless they say otherwise."""
+
+    id: Id
+    x1: Coordinate
+    x2: Coordinate
+    target: Target
+    test: bool = False
+
+
+class Place(WireModel):
+    """Where a point that exists already moves to."""
+
+    id: Id
+    x1: Coordinate
+    x2: Coordinate
+
+
+_LIST = Field(fail_fast=True, description="a list of points")
+
+PointList = Annotated[list[Point], _LIST, BeforeValidator(not_too_many)]
+PlaceList = Annotated[list[Place], _LIST, BeforeValidator(not_too_many)]
+
+
+def points_from_wire(points: Sequence[Point]) -> Points:
+    """The points of a command, as training has them."""
+    return Points(
+        id=np.array([point.id for point in points], np.int64),
+        x1=np.array([point.x1 for point in points], np.float64),
+        x2=np.array([point.x2 for point in points], np.float64),
+        target=np.array([point.target for point in points], np.float64),
+        test=np.array([point.test for point in points], np.bool_),
+    )
+
+
+def points_to_wire(points: Points) -> list[dict[str, Any]]:
+    """Points as an event has them; a class is written as an integer."""
+    targets = [int(target) if target.is_integer() else target for target in points.target.tolist()]
+    columns = (points.id.tolist(), points.x1.tolist(), points.x2.tolist(), targets, points.test.tolist())
+    names = ("id", "x1", "x2", "target", "test")
+    return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
