@@ -33,10 +33,10 @@ const COST_CURVE = { width: 1, clearance: 4, handle: 0.5 };
 /** @param {CanvasRenderingContext2D} context @param {NetworkScene} scene @param {NetworkLayout} layout
  *  @param {Colours} colours */
 function drawCostCurves(context, scene, layout, colours) {
-  const { neurons, tile, costX, middle } = layout;
+  const { neurons, tile, costX, costRadius, middle } = layout;
   if (costX === null) return;
   const from = layout.columns[layout.columns.length - 1] + tile / 2 + outputLabelWidth(scene, layout) + COST_CURVE.clearance;
-  const to = costX - tile / 2 - COST_CURVE.clearance;
+  const to = costX - costRadius - COST_CURVE.clearance;
   if (from >= to) return;
   const handle = from + (to - from) * COST_CURVE.handle;
   context.strokeStyle = colours.line;
@@ -86,15 +86,15 @@ function drawPulses(context, { pulses, architecture }, layout, colours) {
  * @param {Picture} picture
  */
 export function drawWireLayer(context, scene, { layout, emphasis, highlight, colours, paintWires }) {
-  const { architecture, parameters } = scene;
+  const { parameters, selected } = scene;
   const greatest = greatestOf(parameters);
   context.clearRect(0, 0, layout.width, layout.height);
+  if (selected) drawWashes(context, [selected], scene, layout, greatest, colours);
   drawWashes(context, highlight, scene, layout, greatest, colours);
   drawCostCurves(context, scene, layout, colours);
   drawHalos(context, scene, layout, greatest, colours);
   paintWires(context, layout, parameters, greatest, emphasis?.wires ?? null, colours);
   drawSelectedWire(context, scene, layout, greatest, colours);
-  drawBiases(context, layout, parameters, architecture, greatest, emphasis, colours);
   drawPulses(context, scene, layout, colours);
   drawFlows(context, scene, layout, colours);
 }
@@ -119,7 +119,9 @@ export function drawTileLayer(context, field, { selected }, { layout, emphasis, 
  * @param {Picture} picture
  */
 export function drawMarkLayer(context, scene, { layout, emphasis, highlight, pointed, colours }) {
+  const { architecture, parameters } = scene;
   context.clearRect(0, 0, layout.width, layout.height);
+  drawBiases(context, layout, parameters, architecture, greatestOf(parameters), emphasis, colours);
   drawMarks(context, scene, layout, emphasis, colours);
   drawArrows(context, scene, layout, colours);
   for (const key of scene.symbols) {

@@ -19,9 +19,9 @@ const SMALL = 18;
  * @param {string} key @param {NetworkLayout} layout
  */
 function boxOf(key, layout) {
-  const { neurons, tile, costX, middle } = layout;
+  const { neurons, tile, costX, costRadius, middle } = layout;
   const element = parseKey(key, layout.sizes.length);
-  if (element?.kind === 'cost' && costX !== null) return { x: costX, y: middle, side: tile };
+  if (element?.kind === 'cost' && costX !== null) return { x: costX, y: middle, side: 2 * costRadius };
   if (element?.kind === 'neuron') return { ...neurons[element.layer - 1][element.neuron], side: tile };
   const place = labelPlace(key, layout);
   return place && { x: place.x, y: place.y, side: SMALL };

@@ -31,7 +31,7 @@ const ON_WIRE = 0.5;
 function drawWash(context, key, { architecture, parameters }, layout, greatest, colours) {
   const element = parseKey(key, layout.sizes.length);
   if (!element) return;
-  const { neurons, tile, bias, costX, middle } = layout;
+  const { neurons, tile, bias, costX, costRadius, middle } = layout;
   const { kind, layer, neuron, source } = element;
   const spot = neurons[layer - 1]?.[neuron];
   context.fillStyle = colours.link;
@@ -57,7 +57,7 @@ function drawWash(context, key, { architecture, parameters }, layout, greatest, 
     context.roundRect(column[0].x - reach, top, 2 * reach, column[column.length - 1].y + reach - top, WASH.column);
     context.fill();
   } else if (kind === 'cost' && costX !== null) {
-    context.arc(costX, middle, tile / 2 + WASH.neuron, 0, 2 * Math.PI);
+    context.arc(costX, middle, costRadius + WASH.neuron, 0, 2 * Math.PI);
     context.fill();
   }
 }
@@ -78,7 +78,7 @@ export function drawWashes(context, keys, scene, layout, greatest, colours) {
  * Where the label of an element stands: the place it points at, and the side of it that the label takes.
  * @param {string} key
  * @param {NetworkLayout} layout
- * @returns {{x: number, y: number, side: 'above' | 'left' | 'on'} | null}
+ * @returns {{x: number, y: number, side: 'corner' | 'left' | 'on'} | null}
  */
 export function labelPlace(key, layout) {
   const element = parseKey(key, layout.sizes.length);
@@ -91,7 +91,7 @@ export function labelPlace(key, layout) {
   if (kind === 'bias') {
     return { x: spot.x + bias.dx - bias.dot, y: spot.y + tile / 2 + bias.length + bias.dot, side: 'left' };
   }
-  if (kind === 'neuron' && layer > 1) return { x: spot.x, y: spot.y - tile / 2, side: 'above' };
+  if (kind === 'neuron' && layer > 1) return { x: spot.x + tile / 2, y: spot.y - tile / 2, side: 'corner' };
   return null;
 }
 
@@ -130,12 +130,11 @@ export function drawLabel(context, key, scene, layout, style, colours) {
   context.font = sansFont(NUMBER_SIZE, 600);
   const symbolSpan = symbolWidth(context, symbol, SYMBOL_SIZE);
   const span = symbolSpan + (text ? CHIP.gap + context.measureText(text).width : 0) + 2 * CHIP.padding;
-  const away = place.side === 'above' ? CHIP.height / 2 + CHIP.away : 0;
-  const aside = place.side === 'left' ? span / 2 + CHIP.away / 2 : 0;
+  const aside = { on: 0, left: -span / 2 - CHIP.away / 2, corner: span / 2 }[place.side];
   const clamp = (/** @type {number} */ at, /** @type {number} */ half, /** @type {number} */ whole) =>
     Math.min(whole - half - CHIP.margin, Math.max(half + CHIP.margin, at));
-  const x = clamp(place.x - aside, span / 2, layout.width) - span / 2;
-  const y = clamp(place.y - away, CHIP.height / 2, layout.height);
+  const x = clamp(place.x + aside, span / 2, layout.width) - span / 2;
+  const y = clamp(place.y, CHIP.height / 2, layout.height);
   if (style !== 'plain') {
     context.fillStyle = colours.link;
     context.beginPath();

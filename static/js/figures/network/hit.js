@@ -94,8 +94,8 @@ function wireAt(layout, x, y, { widthOf = () => 0, slack = 0 }) {
  * @returns {string | null}
  */
 export function elementAt(layout, x, y, reach = {}) {
-  const { costX, middle, tile } = layout;
+  const { costX, costRadius, middle } = layout;
   const { slack = 0 } = reach;
-  if (costX !== null && Math.hypot(x - costX, y - middle) <= tile / 2 + TILE_MARGIN + slack) return COST_KEY;
+  if (costX !== null && Math.hypot(x - costX, y - middle) <= costRadius + TILE_MARGIN + slack) return COST_KEY;
   return biasAt(layout, x, y) ?? neuronAt(layout, x, y, slack) ?? wireAt(layout, x, y, reach);
 }

@@ -15,6 +15,8 @@
  * @property {number[]} columns x of each layer, layer 1 first
  * @property {number} columnPitch distance of two layers
  * @property {number | null} costX x of the cost, null without a cost column
+ * @property {number} costRadius
+ * @property {number} symbolSize of the inputs' symbols
  * @property {number} middle y of the middle of all columns
  * @property {Spot[][]} neurons by layer (from 0 for layer 1), then neuron
  * @property {Wires} wires
@@ -40,16 +42,21 @@
 
 export const CURVE_NUMBERS = 6;
 const HANDLE = 0.46;
-const TILE = { least: 9, most: 56, ofRow: 0.7, ofColumn: 0.42 };
+const TILE = { least: 9, most: 56, ofRow: 0.7, ofColumn: 0.46 };
+const SYMBOL = { least: 13, most: 22, base: 8, ofTile: 0.25 };
+/** The cost's circle, and what its number takes to either side, are at least this large. */
+const COST = { radius: 11, half: 18 };
 const NARROW = 460;
-const EDGES = { top: 56, topNarrow: 48, bottom: 18, right: 54, rightNarrow: 24, rightWithoutCost: 64 };
+const EDGES = { top: 56, topNarrow: 48, bottom: 18, right: 54, rightNarrow: 22, rightWithoutCost: 64 };
 const LABEL_GAP = 9;
+const LABEL_MARGIN = 2;
 /** Columns of few neurons stand a little wider apart than their share. */
 const SPREAD = { few: 3, ofFew: 1.28, ofMany: 1.1, mostTiles: 2.3 };
-const OUTPUT_ROOM = 60;
+/** What a class mark and a probability take beside an output tile. */
+const OUTPUT_ROOM = 62;
 const NUMBER_ROOM = { tile: 30, under: 15 };
 const LARGE_TILE = 46;
-const STUB = { at: 41, least: 0.45, most: 1.3, left: 0.27, length: 8.6, dot: 3 };
+const STUB = { clear: 2, at: 41, least: 0.45, most: 1.35, left: 0.27, length: 8.6, dot: 2.9 };
 /** The wires of a neuron arrive spread over this part of its side. */
 const FAN = 0.42;
 
@@ -95,7 +102,7 @@ function layWires(architecture, neurons, tile) {
  * @param {number} height
  * @param {object} [options]
  * @param {boolean} [options.cost] with a cost column
- * @param {number} [options.labelWidth] width of the widest input's label
+ * @param {number} [options.labelEms] width of the widest input's symbol, at a size of 1
  * @param {number} [options.top] room above, for the headings
  * @param {number} [options.bottom] room below
  * @returns {NetworkLayout}
@@ -103,7 +110,7 @@ function layWires(architecture, neurons, tile) {
 export function layNetwork(architecture, width, height, options = {}) {
   const { sizes } = architecture;
   const narrow = width < NARROW;
-  const { cost = true, labelWidth = 0, top = narrow ? EDGES.topNarrow : EDGES.top, bottom = EDGES.bottom } = options;
+  const { cost = true, labelEms = 0, top = narrow ? EDGES.topNarrow : EDGES.top, bottom = EDGES.bottom } = options;
   const most = Math.max(...sizes);
   const gaps = sizes.length - 1;
   const room = Math.max(1, height - top - bottom);
@@ -111,20 +118,22 @@ export function layNetwork(architecture, width, height, options = {}) {
 
   let right = narrow ? EDGES.rightNarrow : EDGES.right;
   if (!cost) right = EDGES.rightWithoutCost;
-  const labels = labelWidth + LABEL_GAP + 2;
+  const symbolFor = (/** @type {number} */ tile) =>
+    clamp(SYMBOL.base + tile * SYMBOL.ofTile, SYMBOL.least, SYMBOL.most);
+  const leftFor = (/** @type {number} */ tile) => labelEms * symbolFor(tile) + LABEL_GAP + LABEL_MARGIN + tile / 2;
+  const costRadiusFor = (/** @type {number} */ tile) => Math.max(tile / 2, COST.radius);
   /** @param {number} tile */
   const pitchFor = (tile) => {
-    const free = width - right - labels - tile / 2;
+    const free = width - right - leftFor(tile);
     if (!cost) return (free - tile / 2) / gaps;
-    return Math.min(free / (gaps + 1), (free - tile - OUTPUT_ROOM) / gaps);
+    return Math.min(free / (gaps + 1), (free - tile / 2 - OUTPUT_ROOM - Math.max(costRadiusFor(tile), COST.half)) / gaps);
   };
   /** @param {number} pitch */
   const tileFor = (pitch) => clamp(Math.min(row * TILE.ofRow, pitch * TILE.ofColumn), TILE.least, TILE.most);
   const tile = tileFor(pitchFor(tileFor(pitchFor(TILE.most))));
   const columnPitch = pitchFor(tile);
 
-  const left = labels + tile / 2;
-  const columns = sizes.map((_, at) => left + at * columnPitch);
+  const columns = sizes.map((_, at) => leftFor(tile) + at * columnPitch);
   const costX = cost ? width - right : null;
   const middle = top + room / 2;
   const neurons = sizes.map((size, at) => {
@@ -133,8 +142,9 @@ export function layNetwork(architecture, width, height, options = {}) {
     return Array.from({ length: size }, (_, j) => ({ x: columns[at], y: middle + (j - (size - 1) / 2) * gap }));
   });
   const least = Math.min(...neurons.map((column) => (column.length > 1 ? column[1].y - column[0].y : room)));
-  const afterOutput = (costX ?? width) - columns[gaps] - tile / 2 - (cost ? tile / 2 : 0);
-  const stub = clamp(tile / STUB.at, STUB.least, STUB.most);
+  const costRadius = costRadiusFor(tile);
+  const afterOutput = (costX === null ? width : costX - costRadius) - columns[gaps] - tile / 2;
+  const stub = Math.min(clamp(tile / STUB.at, STUB.least, STUB.most), (least - tile - STUB.clear) / (STUB.length + 2 * STUB.dot));
   return {
     width,
     height,
@@ -143,11 +153,13 @@ export function layNetwork(architecture, width, height, options = {}) {
     columns,
     columnPitch,
     costX,
+    costRadius,
+    symbolSize: symbolFor(tile),
     middle,
     neurons,
     wires: layWires(architecture, neurons, tile),
     bias: { dx: -tile * STUB.left, length: STUB.length * stub, dot: STUB.dot * stub },
-    outputNumbers: afterOutput >= OUTPUT_ROOM - 1 ? 'beside' : 'none',
+    outputNumbers: afterOutput > OUTPUT_ROOM - 1 ? 'beside' : 'none',
     numbers: tile > NUMBER_ROOM.tile && least - tile >= NUMBER_ROOM.under,
     large: tile > LARGE_TILE,
   };

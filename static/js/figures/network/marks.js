@@ -15,16 +15,13 @@ import { drawSymbol, featureSymbol, symbolOf } from './symbols.js';
 /** @typedef {import('./network.js').NetworkScene} NetworkScene */
 /** @typedef {import('./emphasis.js').Emphasis} Emphasis */
 
-const DOT = { radius: 2.6, edge: 1.2, ofTile: 0.07, least: 1.4 };
+const DOT = { radius: 2.6, edge: 1.2, ofTile: 0.07, least: 1.4, fromTile: 13 };
 const GLYPH = { gap: 10, radius: 4.6, least: 3, ofTile: 0.14 };
 const PROBABILITY_GAP = 16;
 const LABEL_GAP = 9;
 const BELOW = { input: 15, neuron: 14.5, cost: 17 };
 const HALO = 4;
 const FADED = 0.35;
-
-/** Size of an input's symbol. @param {{tile: number}} layout */
-export const symbolSize = ({ tile }) => Math.min(22, Math.max(13, 8 + tile * 0.25));
 
 /** @param {NetworkLayout} layout */
 const numberSize = ({ large }) => (large ? LARGE_NUMBER_SIZE : NUMBER_SIZE);
@@ -45,7 +42,7 @@ function write(context, text, x, y, colour, colours) {
 /** @param {CanvasRenderingContext2D} context @param {NetworkScene} scene @param {NetworkLayout} layout
  *  @param {Colours} colours */
 function drawInputs(context, { architecture }, layout, colours) {
-  const size = symbolSize(layout);
+  const size = layout.symbolSize;
   context.fillStyle = colours.ink;
   layout.neurons[0].forEach(({ x, y }, neuron) => {
     const symbol = featureSymbol(architecture.features[neuron]);
@@ -61,7 +58,7 @@ function drawInputs(context, { architecture }, layout, colours) {
  * @param {Colours} colours
  */
 function drawFollowed(context, { point }, layout, emphasis, colours) {
-  if (!point) return;
+  if (!point || layout.tile < DOT.fromTile) return;
   const { neurons, tile, bias } = layout;
   const dot = Math.max(DOT.least, Math.min(DOT.radius, tile * DOT.ofTile));
   const within = (/** @type {number} */ value) => Math.min(1, Math.max(-1, value / EXTENT)) * (tile / 2 - dot);
@@ -124,13 +121,13 @@ function drawOutputs(context, { architecture, point, hover }, layout, emphasis, 
  *  @param {Colours} colours */
 function drawCost(context, { cost, architecture }, layout, colours) {
   if (layout.costX === null) return;
-  const size = Math.max(9, layout.tile * 0.42);
+  const size = layout.costRadius * 0.84;
   context.fillStyle = colours.ink;
   drawSymbol(context, symbolOf(COST_KEY, architecture), layout.costX, layout.middle + size * 0.3, size, { align: 'center' });
   if (cost === null) return;
   context.font = sansFont(numberSize(layout));
   context.textAlign = 'center';
-  const below = layout.middle + layout.tile / 2 + BELOW.cost;
+  const below = layout.middle + layout.costRadius + BELOW.cost;
   write(context, formatNumber(cost), layout.costX, below, colours.ink2, colours);
 }
 

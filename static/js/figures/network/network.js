@@ -14,7 +14,6 @@ import { createHeadings } from './headings.js';
 import { elementAt } from './hit.js';
 import { parseKey } from './keys.js';
 import { layNetwork } from './layout.js';
-import { symbolSize } from './marks.js';
 import { featureSymbol, symbolWidth } from './symbols.js';
 import { createWirePainter, greatestOf, wireWidth } from './wires.js';
 
@@ -71,7 +70,11 @@ export const PLAIN = Object.freeze({
 
 const TOP = { fine: 58, coarse: 74, bare: 20 };
 const COARSE_SLACK = 8;
+/** Size at which symbols are measured. */
+const EM = 20;
 const MOST_WIRES = 4096;
+/** Between a thread's end and an input's tile, besides the symbol. */
+const THREAD_GAP = 14;
 const nothing = () => {};
 
 /**
@@ -119,11 +122,10 @@ export function mount(element, options = {}) {
     if (!scene || loop.size.width === 0) return;
     const { architecture } = scene;
     const { width, height } = loop.size;
-    const size = symbolSize({ tile: 40 });
-    const widths = architecture.features.map((name) => symbolWidth(loop.contexts[2], featureSymbol(name), size));
+    const ems = architecture.features.map((name) => symbolWidth(loop.contexts[2], featureSymbol(name), EM) / EM);
     const coarse = matchMedia('(pointer: coarse)').matches;
     const top = hasHeadings ? TOP[coarse ? 'coarse' : 'fine'] : TOP.bare;
-    layout = layNetwork(architecture, width, height, { cost, labelWidth: Math.max(...widths), top });
+    layout = layNetwork(architecture, width, height, { cost, labelEms: Math.max(...ems), top });
     emphasis = emphasisOf(scene, layout);
     tilesStale = true;
     headings?.update(architecture, layout);
@@ -218,12 +220,11 @@ export function mount(element, options = {}) {
     inputAnchors() {
       if (!scene || !layout) return [];
       const box = element.getBoundingClientRect();
-      const size = symbolSize(layout);
-      const { neurons, tile } = layout;
+      const { neurons, tile, symbolSize } = layout;
       return neurons[0].map(({ x, y }, neuron) => {
         const name = /** @type {NetworkScene} */ (scene).architecture.features[neuron];
-        const width = symbolWidth(loop.contexts[2], featureSymbol(name), size);
-        return { x: box.left + x - tile / 2 - width - 14, y: box.top + y };
+        const width = symbolWidth(loop.contexts[2], featureSymbol(name), symbolSize);
+        return { x: box.left + x - tile / 2 - width - THREAD_GAP, y: box.top + y };
       });
     },
 

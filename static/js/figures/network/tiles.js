@@ -76,11 +76,11 @@ export function drawTiles(context, tiles, field, strong, colours) {
  * @param {ReadonlySet<string>} strong
  * @param {Colours} colours
  */
-export function drawCostCircle(context, { costX, middle, tile }, strong, colours) {
+export function drawCostCircle(context, { costX, costRadius, middle }, strong, colours) {
   if (costX === null) return;
   const isStrong = strong.has(COST_KEY);
   context.beginPath();
-  context.arc(costX, middle, tile / 2, 0, 2 * Math.PI);
+  context.arc(costX, middle, costRadius, 0, 2 * Math.PI);
   context.fillStyle = colours.paper;
   context.fill();
   context.strokeStyle = colours.ink;

@@ -21,7 +21,7 @@ const WIDTH_LEVELS = 24;
 const OPACITY_LEVELS = 20;
 const LOOKS = WIDTH_LEVELS * 2 * (OPACITY_LEVELS + 1);
 const DASH = { on: 5, off: 2.6, offGrowth: 0.6 };
-const STUB = { most: 5.5, dash: [2.6, 1.6], edge: 1.4, faded: 0.3, sign: 0.55, signFrom: 2.6 };
+const STUB = { most: 5.5, dash: [2.6, 1.6], edge: 1.4, faded: 0.3, sign: 0.55, signFrom: 3.6 };
 
 /** @param {number} width */
 const dashOf = (width) => [DASH.on + width, DASH.off + width * DASH.offGrowth];

@@ -220,10 +220,11 @@ export function mount(element, options = {}) {
     },
 
     /**
-     * Where a point lies in the page's coordinates, and how large its ring is.
+     * Where a point lies in the page's coordinates; at the rim for one that lies outside the plane.
      * @param {Place} place
      */
-    anchor({ x1, x2 }) {
+    anchor(place) {
+      const { x1, x2 } = clampPlace(place, EXTENT);
       const box = element.getBoundingClientRect();
       return { x: box.left + toPixelX(layout, x1), y: box.top + toPixelY(layout, x2) };
     },

@@ -19,6 +19,8 @@ const HALO = { filled: 3.2, hollow: 4 };
 const EDGE = { filled: 1, hollow: 1.7 };
 const FADED = 0.45;
 const TICK = { length: 5, inset: 9, opacity: 0.35, textOpacity: 0.78 };
+/** Even a target near zero is told from a hollow mark. */
+const LEAST_TARGET = 0.22;
 /** Half the bar that marks a negative target, and its width, in radii. */
 const MINUS = { reach: 0.55, width: 0.4 };
 
@@ -76,7 +78,7 @@ export function markColours({ task, targetScale }, target, colours) {
     return { fill: mark, edge: text };
   }
   return {
-    fill: divergingColour(target / targetScale, colours),
+    fill: divergingColour(Math.sign(target) * Math.max(LEAST_TARGET, Math.abs(target / targetScale)), colours),
     edge: target < 0 ? colours.negative : colours.positive,
   };
 }
