@@ -11,7 +11,7 @@ from app.data.quoting import quoted
 from app.data.randomness import generator
 from app.nn.initializers import INITIALIZERS
 from app.nn.optimizers import OPTIMIZERS
-from app.training.errors import BadCheckpointError
+from app.training.errors import BadCheckpointError, RefusedError
 from app.training.experiment import Experiment
 from app.training.limits import Limits
 
@@ -50,8 +50,11 @@ class Checkpoint:
         Contradictions are `BadCheckpointError`. Nothing is taken on trust: a checkpoint from outside has to
         pass this before it is trained.
         """
-        self.experiment.check_limits(limits)
-        self.experiment.check_combination()
+        try:
+            self.experiment.check_limits(limits)
+            self.experiment.check_combination()
+        except RefusedError as error:
+            raise error.under("experiment") from None
         Points().replace(self.points, self.experiment.target_classes, limits.max_points)
         self._check_counters()
         count = self.experiment.architecture().parameter_count
@@ -96,12 +99,12 @@ def fresh_state(experiment: Experiment) -> dict[str, NDArray[np.float64]]:
 
 def _check_vector(path: str, vector: NDArray[np.float64], count: int) -> None:
     if vector.shape != (count,):
-        raise _bad(path, f"{vector.size} numbers", f"{count} numbers, as the architecture needs")
+        raise _bad(path, vector.size, f"{count} numbers, as the architecture needs", verb="has")
     broken = np.flatnonzero(~np.isfinite(vector))
     if broken.size:
-        raise _bad(path, f"{vector[broken[0]]} at place {broken[0]}", "finite numbers")
+        raise _bad(f"{path}.{broken[0]}", float(vector[broken[0]]), "finite numbers")
 
 
-def _bad(path: str, given: object, allowed: str) -> BadCheckpointError:
-    message = f"The checkpoint doesn't fit together: {path} is {quoted(given)}; it must be {allowed}."
+def _bad(path: str, given: object, allowed: str, verb: str = "is") -> BadCheckpointError:
+    message = f"The checkpoint doesn't fit together: {path} {verb} {quoted(given)}; allowed: {allowed}."
     return BadCheckpointError(message, field=path, given=given, allowed=allowed)

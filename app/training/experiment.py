@@ -112,12 +112,10 @@ class Experiment:
     def check_limits(self, limits: Limits) -> None:
         """Raise `LimitError` when the network is larger than `limits` allow."""
         if len(self.hidden) > limits.max_hidden_layers:
-            raise _too_large("hidden", len(self.hidden), f"at most {limits.max_hidden_layers} hidden layers")
+            raise _too_large("hidden", len(self.hidden), "hidden layers", limits.max_hidden_layers)
         for place, neurons in enumerate(self.hidden):
             if neurons > limits.max_neurons:
-                raise _too_large(
-                    f"hidden.{place}", neurons, f"at most {limits.max_neurons} neurons in a layer"
-                )
+                raise _too_large(f"hidden.{place}", neurons, "neurons in a layer", limits.max_neurons)
 
 
 def reconciled(experiment: Experiment, changes: Mapping[str, Any]) -> Experiment:
@@ -181,7 +179,7 @@ def _check_features(value: object) -> None:
             raise _not_one_of(f"features.{place}", name, FEATURES)
     if value != tuple(name for name in FEATURES if name in value):
         raise InvalidValueError.at(
-            "features", list(value), f"without repeats, in the order {_listed(FEATURES)}"
+            "features", list(value), f"a list without repeats, in the order {_listed(FEATURES)}"
         )
 
 
@@ -197,9 +195,9 @@ def _not_one_of(path: str, given: object, names: Iterable[str], where: str = "")
     return InvalidValueError.at(path, given, f"one of {_listed(names)}", where)
 
 
-def _too_large(path: str, given: int, allowed: str) -> LimitError:
-    message = f"That would be {given}; {allowed} are allowed."
-    return LimitError(message, field=path, given=given, allowed=allowed)
+def _too_large(path: str, given: int, what: str, limit: int) -> LimitError:
+    message = f"That would be {given} {what}; at most {limit} are allowed."
+    return LimitError(message, field=path, given=given, allowed=f"at most {limit} {what}")
 
 
 def _listed(names: Iterable[str]) -> str:
