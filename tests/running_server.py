@@ -14,6 +14,7 @@ from tests.repository import ROOT
 
 _ADDRESS = re.compile(r"http://\S+:\d+")
 _PATIENCE = 30
+_DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
 @contextmanager
@@ -36,7 +37,10 @@ def running_server(
             text=True,
         )
         try:
-            yield _address(process)
+            address = _address(process)
+            if address:
+                fetch(f"{address}/health")
+                yield address
         finally:
             process.terminate()
             process.communicate(timeout=_PATIENCE)
@@ -45,10 +49,13 @@ def running_server(
         assert not said, f"the server complained:\n{said}"
 
 
-def _address(process: subprocess.Popen[str]) -> str:
+def fetch(address: str) -> str:
+    """The text at an address, asked for without any proxy; raises where the answer is not a success."""
+    with _DIRECT.open(address, timeout=_PATIENCE) as answer:
+        return str(answer.read().decode("utf-8", errors="replace"))
+
+
+def _address(process: subprocess.Popen[str]) -> str | None:
     assert process.stdout is not None
     found = _ADDRESS.search(process.stdout.readline())
-    assert found, "the server ended before it said where it is"
-    with urllib.request.urlopen(f"{found[0]}/health", timeout=_PATIENCE) as answer:
-        assert answer.status == 200
-    return found[0]
+    return found[0] if found else None

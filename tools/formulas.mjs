@@ -18,6 +18,11 @@ const formulas = JSON.parse(readFileSync(process.stdin.fd, 'utf8'));
 const rendered = { inline: {}, display: {} };
 const failures = [];
 
+/** @param {string} command @returns {never} */
+function refuse(command) {
+  throw new Error(`${command} is not allowed in a formula`);
+}
+
 for (const { tex, display, place } of formulas) {
   try {
     rendered[display ? 'display' : 'inline'][tex] = katex.renderToString(tex, {
@@ -25,7 +30,7 @@ for (const { tex, display, place } of formulas) {
       output: 'htmlAndMathml',
       throwOnError: true,
       strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
-      trust: ({ command }) => TRUSTED.includes(command),
+      trust: ({ command }) => TRUSTED.includes(command) || refuse(command),
     });
   } catch (error) {
     failures.push(`${place}: ${error instanceof Error ? error.message : error}`);

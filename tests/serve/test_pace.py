@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app.serve.pace import CostEstimate, RateMeter, UpdateClock
 
 
-@pytest.mark.parametrize(("rate", "seconds"), [(0.1, 1000), (3, 1000), (59.94, 1000), (12_345.6, 60), (1e6, 10)])
+@pytest.mark.parametrize(("rate", "seconds"), [(0.1, 900), (3, 900), (59.94, 900), (12_345.6, 60), (1e6, 9)])
 def test_an_asked_speed_is_met_to_the_update(rate: float, seconds: int) -> None:
     clock = UpdateClock(rate, now=5.0)
     made = 0

@@ -1,0 +1,76 @@
+"""The Dockerfile states what an image of ours must have; what it runs is tested in test_packaging.py."""
+
+import re
+from fnmatch import fnmatch
+
+from app.serve.settings import Settings
+from tests.repository import ROOT, committed, name
+
+INSTRUCTION = re.compile(r"^([A-Z]+) (.+)$", re.MULTILINE)
+
+
+def stages() -> list[list[tuple[str, str]]]:
+    """The instructions of each stage, in order, with continued lines joined."""
+    text = re.sub(r"^#.*\n", "", (ROOT / "Dockerfile").read_text(), flags=re.MULTILINE)
+    found: list[list[tuple[str, str]]] = []
+    for word, rest in INSTRUCTION.findall(re.sub(r"\\\n\s*", "", text)):
+        if word == "FROM":
+            found.append([])
+        found[-1].append((word, rest))
+    return found
+
+
+def test_the_image_runs_as_a_user_without_rights() -> None:
+    final = stages()[-1]
+    users = [rest for word, rest in final if word == "USER"]
+    assert users == ["chainrule"]
+    after_user = final[final.index(("USER", "chainrule")) :]
+    assert [word for word, _ in after_user if word in ("RUN", "COPY", "ADD")] == []
+
+
+def test_the_image_holds_the_wheel_and_not_the_tools_that_built_it() -> None:
+    build, final = stages()
+    assert any("pip wheel" in rest for word, rest in build if word == "RUN")
+    assert [rest for word, rest in final if word == "COPY"] == [
+        "requirements/runtime.txt /requirements.txt",
+        "--from=build /wheels /wheels",
+    ]
+    assert not any("nodejs" in rest or "requirements/build" in rest for _, rest in final)
+
+
+def test_everything_installed_is_locked_and_nothing_else_is_fetched() -> None:
+    for stage in stages():
+        for word, rest in stage:
+            assert word != "ADD", "ADD can fetch from the network"
+            assert not re.search(r"\b(curl|wget|git|npm)\b", rest), rest
+            if "pip install" in rest:
+                assert "--require-hashes" in rest or "--no-index" in rest, rest
+
+
+def test_the_health_check_asks_the_port_that_the_server_listens_on() -> None:
+    final = dict(stages()[-1])
+    assert "os.environ['PORT']" in final["HEALTHCHECK"]
+    assert "/health" in final["HEALTHCHECK"]
+    assert final["CMD"] == '["python", "-m", "app"]'
+
+
+def test_the_health_check_is_a_program_that_runs() -> None:
+    command = re.search(r'CMD \["python", "-c",\s*"(.*)"\]$', dict(stages()[-1])["HEALTHCHECK"])
+    assert command is not None
+    compile(command[1].replace('\\"', '"'), "HEALTHCHECK", "exec")
+
+
+def test_settings_come_from_the_environment() -> None:
+    values = dict(pair.split("=", 1) for word, rest in stages()[-1] if word == "ENV" for pair in rest.split())
+    assert values["CHAINRULE_HOST"] == "0.0.0.0"
+    assert int(values["PORT"]) == Settings.model_fields["port"].default
+
+
+def test_the_build_sees_every_file_that_the_wheel_is_made_from() -> None:
+    ignored = [line for line in (ROOT / ".dockerignore").read_text().splitlines() if line and line[0] != "#"]
+    needed = committed(
+        "app", "static", "templates", "tools", "requirements", "package*.json", ".npmrc", "*.toml"
+    )
+    needed += committed("hatch_build.py", "README.md", "LICENSE")
+    for path in map(name, needed):
+        assert not any(fnmatch(path, pattern) or path.startswith(f"{pattern}/") for pattern in ignored), path

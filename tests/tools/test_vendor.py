@@ -1,0 +1,120 @@
+"""static/vendor/ holds what pages ask for, is made anew when the lock changes, and survives a failure."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.repository import ROOT
+from tools import vendor
+
+VENDOR = ROOT / "static" / "vendor"
+FACE = """/* {family}-{subset}-opsz-normal */
+@font-face {{
+  font-family: 'Some';
+  src: url(./files/{family}-{subset}-opsz-normal.woff2) format('woff2-variations');
+}}
+
+"""
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+
+
+def fake_modules(modules: Path) -> None:
+    """A node_modules with the files that a page asks for and others."""
+    katex = (
+        '@font-face{src:url(fonts/A.woff2) format("woff2"),url(fonts/A.woff) format("woff"),'
+        'url(fonts/A.ttf) format("truetype")}'
+    )
+    write(modules / "katex/dist/katex.min.css", katex)
+    for name in ("katex.mjs", "katex.js", "fonts/A.woff2", "fonts/A.woff", "fonts/A.ttf"):
+        write(modules / "katex/dist" / name, name)
+    for name in ("uPlot.esm.js", "uPlot.min.css", "uPlot.cjs.js"):
+        write(modules / "uplot/dist" / name, name)
+    for family, sheets in (("inter", ["opsz.css"]), ("source-serif-4", ["opsz.css", "opsz-italic.css"])):
+        font = modules / "@fontsource-variable" / family
+        for sheet in sheets:
+            write(
+                font / sheet,
+                "".join(FACE.format(family=family, subset=name) for name in ("cyrillic", "latin")),
+            )
+        for subset in ("cyrillic", "latin"):
+            write(font / f"files/{family}-{subset}-opsz-normal.woff2", subset)
+    for package in ("katex", "uplot", "@fontsource-variable/inter", "@fontsource-variable/source-serif-4"):
+        write(modules / package / "LICENSE", "free")
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with a lock file, and an npm that installs `fake_modules`."""
+
+    def npm(_: list[str], *, cwd: Path, **__: object) -> subprocess.CompletedProcess[str]:
+        fake_modules(cwd / "node_modules")
+        return subprocess.CompletedProcess([], 0, "")
+
+    monkeypatch.setattr(vendor, "npm", npm)
+    for name in vendor.NPM_FILES:
+        write(tmp_path / name, "{}")
+    return tmp_path
+
+
+def files(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_only_what_pages_ask_for_is_copied(repository: Path) -> None:
+    assert vendor.install(repository) is True
+    assert files(repository / "static/vendor") == {
+        vendor.STAMP,
+        "katex/LICENSE", "katex/katex.mjs", "katex/katex.min.css", "katex/fonts/A.woff2",
+        "uplot/LICENSE", "uplot/uPlot.esm.js", "uplot/uPlot.min.css",
+        "inter/LICENSE", "inter/opsz.css", "inter/files/inter-latin-opsz-normal.woff2",
+        "source-serif-4/LICENSE", "source-serif-4/opsz.css", "source-serif-4/opsz-italic.css",
+        "source-serif-4/files/source-serif-4-latin-opsz-normal.woff2",
+    }  # fmt: skip
+
+
+def test_style_sheets_name_no_font_that_is_left_out(repository: Path) -> None:
+    vendor.install(repository)
+    katex = (repository / "static/vendor/katex/katex.min.css").read_text()
+    assert katex == '@font-face{src:url(fonts/A.woff2) format("woff2")}'
+    assert "cyrillic" not in (repository / "static/vendor/inter/opsz.css").read_text()
+
+
+def test_a_second_run_does_nothing(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    vendor.install(repository)
+    monkeypatch.setattr(vendor, "npm", None)
+    assert vendor.install(repository) is False
+
+
+def test_a_changed_lock_makes_all_anew(repository: Path) -> None:
+    vendor.install(repository)
+    (repository / "static/vendor/stale.js").write_text("old")
+    (repository / "package-lock.json").write_text('{"changed": true}')
+    assert vendor.install(repository) is True
+    assert "stale.js" not in files(repository / "static/vendor")
+
+
+def test_a_failure_of_npm_says_what_helps_and_keeps_what_was_there(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vendor.install(repository)
+    before = files(repository / "static/vendor")
+    (repository / "package-lock.json").write_text('{"changed": true}')
+    failed = subprocess.CompletedProcess([], 1, "ENOTFOUND")
+    monkeypatch.setattr(vendor, "npm", lambda *_, **__: failed)
+    with pytest.raises(vendor.VendorError, match=r"(?s)Check the network connection.*ENOTFOUND"):
+        vendor.install(repository)
+    assert files(repository / "static/vendor") == before
+
+
+def test_every_file_that_an_installed_style_sheet_names_is_installed() -> None:
+    sheets = list(VENDOR.rglob("*.css"))
+    assert len(sheets) == 5
+    for sheet in sheets:
+        for target in re.findall(r"url\(([^)]+)\)", sheet.read_text()):
+            assert (sheet.parent / target).is_file(), f"{sheet.name} names {target}"
