@@ -1,4 +1,4 @@
-"""What a sample costs, and how the cost pulls at the last layer: (C1) to (C3) and (B1)."""
+"""What a sample costs, and how the cost changes with the output: (C1) to (C3)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -59,12 +59,3 @@ def fits(output: str, cost: str, neurons: int) -> bool:
     if output == "softmax" and neurons < 2:
         return False
     return cost != "cross_entropy" or OUTPUTS[output].cross_entropy is not None
-
-
-def delta_plan(output: str, cost: str, z: Array, a: Array, delta: Array) -> Plan:
-    """(B1) for the mean over the samples: turns delta = a^n − y, (#(n), samples), into δ^n in place."""
-    share = np.array(1.0 / delta.shape[1])
-    pulled: Plan = []
-    if output not in COSTS[cost].natural:
-        pulled = [*COSTS[cost].slope(delta), *OUTPUTS[output].pull_back(z, a, delta)]
-    return [*pulled, (np.multiply, delta, share, delta)]

@@ -44,6 +44,11 @@ class Optimizer(ABC):
         return dict.fromkeys(cls.vectors, parameter_count)
 
     @property
+    def memory(self) -> Array:
+        """All the state's vectors like θ, one after the other in one flat array: a view."""
+        return self._state.reshape(-1)
+
+    @property
     def state(self) -> dict[str, Array]:
         """The state as named vectors: copies, for a checkpoint."""
         return {name: vector.copy() for name, vector in zip(self.vectors, self._state, strict=True)}

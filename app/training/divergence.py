@@ -1,0 +1,33 @@
+"""Divergence: the first update that leads to numbers that are not finite."""
+
+from dataclasses import dataclass
+
+from app.training.checkpoint import Progress
+from app.training.loop import Loop
+
+
+@dataclass(frozen=True, eq=False)
+class Divergence:
+    """Update number `step` failed: its batch's cost ("cost") or what it made of θ ("parameter") isn't finite.
+
+    `progress` is the last finite one, before this update.
+    """
+
+    step: int
+    what: str
+    progress: Progress
+
+
+def first_divergence(loop: Loop, start: Progress) -> Divergence:
+    """The divergence of a loop that broke after `start`; leaves the loop before the update that failed.
+
+    Training repeats bit for bit, so that the same updates one at a time come to the same break.
+    """
+    loop.restore(start)
+    while True:
+        before = loop.progress()
+        loop.advance(1)
+        what = loop.broken()
+        if what is not None:
+            loop.restore(before)
+            return Divergence(before.step + 1, what, before)

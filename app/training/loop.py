@@ -1,0 +1,151 @@
+"""The training loop: θ, its optimizer, and the plans of a pass's batches, replayed update by update."""
+
+from dataclasses import dataclass
+from itertools import chain, cycle, islice
+from math import isfinite
+
+import numpy as np
+
+from app.data.points import Points
+from app.nn.architecture import Architecture
+from app.nn.optimizers import OPTIMIZERS, OptimizerSettings
+from app.nn.passes import Pass
+from app.nn.penalty import penalty
+from app.nn.plan import Array, Plan, replay
+from app.training.batches import Batches, EpochOrders, sample_table
+from app.training.checkpoint import Progress
+from app.training.experiment import Experiment
+
+
+@dataclass(frozen=True, eq=False)
+class LastBatch:
+    """The batch of the last update: its cost before the update (NaN if there was none), and θ_new − θ_old."""
+
+    cost: float
+    samples: int
+    update: Array
+
+
+class Loop:
+    """Trains one architecture with one optimizer on one set of points; anything else is another loop.
+
+    `step`, `epoch`, `batch` and `parameters` are as in `Progress`. Nothing here looks at whether numbers are
+    finite, but for `broken`.
+    """
+
+    def __init__(self, experiment: Experiment, points: Points, progress: Progress) -> None:
+        self.architecture: Architecture = experiment.architecture()
+        self.parameters = progress.parameters.copy()
+        self._experiment = experiment
+        self._gradient = np.zeros_like(self.parameters)
+        optimizer = OPTIMIZERS[experiment.optimizer]
+        self._optimizer = optimizer(self.parameters, self._gradient, settings_of(experiment))
+        self._vectors = [self.parameters, self._optimizer.memory]
+        self._passes: dict[int, Pass] = {}
+        self._before = self.parameters.copy()
+        self._last: tuple[Pass, Array] | None = None
+        self._last_batch: LastBatch | None = None
+        self._table = sample_table(experiment, points, test=False)
+        self._cut()
+        self.restore(progress)
+
+    def configure(self, experiment: Experiment) -> None:
+        """Take over an experiment in which only learning rate, momentum or decay differ."""
+        self._experiment = experiment
+        self._optimizer.configure(settings_of(experiment))
+
+    def replace_points(self, points: Points) -> None:
+        """Train on these points from now on; another number of training points starts the pass anew."""
+        self.last_batch()  # its targets are about to change
+        same_count = len(self._table)
+        self._table = sample_table(self._experiment, points, test=False)
+        if len(self._table) == same_count:
+            self._batches.replace(self._table)
+        else:
+            self._cut()
+            self.batch = 0
+
+    def progress(self) -> Progress:
+        """Where training stands: copies."""
+        return Progress(self.step, self.epoch, self.batch, self.parameters.copy(), self._optimizer.state)
+
+    def restore(self, progress: Progress) -> None:
+        """Go on from here; there is no last batch then."""
+        self.step, self.epoch, self.batch = progress.step, progress.epoch, progress.batch
+        self.parameters[:] = progress.parameters
+        self._optimizer.restore(progress.optimizer)
+        self._last = self._last_batch = None
+        self._arranged_epoch = -1
+
+    @property
+    def batches_left(self) -> int:
+        """Updates that complete the current pass."""
+        return len(self._plans) - self.batch
+
+    def advance(self, updates: int) -> None:
+        """Make this many updates. There has to be a training point."""
+        with np.errstate(all="ignore"):
+            self._replay(updates - 1)
+            np.copyto(self._before, self.parameters)
+            last = self.batch
+            self._replay(1)
+        block = self._batches.blocks[last]
+        record = self._passes[block.shape[1]]
+        self._last = record, record.targets_of(block)
+        self._last_batch = None
+
+    def last_batch(self) -> LastBatch:
+        """What the last update was made of, or `LastBatch(nan, 0, zeros)` if nothing is known of it."""
+        if self._last is None:
+            return LastBatch(np.nan, 0, np.zeros_like(self.parameters))
+        if self._last_batch is None:
+            record, targets = self._last
+            cost = float(record.sample_costs(targets).mean()) + penalty(self.architecture, self._before)
+            self._last_batch = LastBatch(cost, record.samples, self.parameters - self._before)
+        return self._last_batch
+
+    def broken(self) -> str | None:
+        """What isn't finite after the last update: "cost", "parameter" (or the optimizer's state), or None.
+
+        A sum of squares tells at the price of two products that all is well; only where it overflows, each
+        number is looked at.
+        """
+        if self._last is None:
+            return None
+        z = self._last[0].pre_activations[-1].ravel()
+        if isfinite(z.dot(z)) and all(isfinite(vector.dot(vector)) for vector in self._vectors):
+            return None
+        if not isfinite(self.last_batch().cost):
+            return "cost"
+        return None if all(np.isfinite(vector).all() for vector in self._vectors) else "parameter"
+
+    def _replay(self, updates: int) -> None:
+        while updates > 0:
+            if self._shuffled and self._arranged_epoch != self.epoch:
+                self._batches.arrange(self._orders.order(self.epoch))
+                self._arranged_epoch = self.epoch
+            made = min(updates, self.batches_left) if self._shuffled else updates
+            replay(chain.from_iterable(islice(cycle(self._plans), self.batch, self.batch + made)))
+            updates -= made
+            self.step += made
+            passes, self.batch = divmod(self.batch + made, len(self._plans))
+            self.epoch += passes
+
+    def _cut(self) -> None:
+        """Cut the table into batches, and plan an update with each of them."""
+        self._batches = Batches(self._table, self._experiment.batch_size)
+        self._orders = EpochOrders(self._experiment.seed, len(self._table))
+        self._arranged_epoch = -1
+        sizes = {block.shape[1] for block in self._batches.blocks}
+        self._passes = {size: self._passes.get(size) or self._pass(size) for size in sizes}
+        self._plans: list[Plan] = [
+            self._passes[block.shape[1]].plan(block) + self._optimizer.plan for block in self._batches.blocks
+        ]
+
+    def _pass(self, samples: int) -> Pass:
+        return Pass(self.architecture, self.parameters, samples, self._gradient)
+
+
+def settings_of(experiment: Experiment) -> OptimizerSettings:
+    """The optimizer's settings among those of an experiment."""
+    return OptimizerSettings(experiment.learning_rate, experiment.momentum, experiment.decay)

@@ -1,0 +1,241 @@
+"""A trainer: an experiment in progress, which can be run, looked at and changed between any two updates."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from math import isfinite
+from typing import Any
+
+import numpy as np
+
+from app.data.datasets import DATASETS
+from app.data.generate import generated
+from app.data.points import Points
+from app.data.split import split_mask
+from app.nn.plan import Array
+from app.training.checkpoint import Checkpoint, Progress, initial
+from app.training.divergence import Divergence, first_divergence
+from app.training.errors import (
+    DivergedError,
+    InvalidValueError,
+    LimitError,
+    NoPointsError,
+    UnknownParameterError,
+)
+from app.training.evaluation import Evaluation, Evaluator
+from app.training.experiment import Experiment, reconciled
+from app.training.limits import Limits
+from app.training.loop import LastBatch, Loop
+from app.training.surgery import (
+    Alteration,
+    configured,
+    transplant,
+    with_layer,
+    with_neuron,
+    without_layer,
+    without_neuron,
+)
+
+UPDATES_AT_ONCE = 1000
+"""Updates between two looks at whether all is finite: as many may have to be repeated one by one."""
+
+RATES = frozenset({"learning_rate", "momentum", "decay"})
+"""What an optimizer takes over while it runs."""
+
+
+class Trainer:
+    """Trains the network of a checkpoint on its points. Synchronous: no clock, no socket.
+
+    What can't be done is refused with a `RefusedError`, and then nothing has changed. Any change takes back a
+    divergence: training may go on from the last finite parameters, at which a trainer stands then.
+    """
+
+    def __init__(self, checkpoint: Checkpoint, limits: Limits | None = None) -> None:
+        self._limits = limits or Limits()
+        checkpoint.check(self._limits)
+        self._take_over(checkpoint)
+
+    def _take_over(self, checkpoint: Checkpoint) -> None:
+        self.experiment, self.points = checkpoint.experiment, checkpoint.points
+        self.diverged: Divergence | None = None
+        self._loop = Loop(self.experiment, self.points, checkpoint.progress)
+        self._evaluator = Evaluator(self.experiment, self._loop.parameters, self.points)
+
+    # Where it stands
+
+    @property
+    def step(self) -> int:
+        """Updates made since the initial parameters."""
+        return self._loop.step
+
+    @property
+    def epoch(self) -> int:
+        """Passes through the training points that were completed."""
+        return self._loop.epoch
+
+    @property
+    def batch(self) -> int:
+        """Batches of the current pass that were used."""
+        return self._loop.batch
+
+    @property
+    def parameters(self) -> Array:
+        """θ, as it lies: training changes it."""
+        return self._loop.parameters
+
+    @property
+    def updates_to_epoch_end(self) -> int:
+        """Updates that complete the current pass, 0 without training points."""
+        return self._loop.batches_left
+
+    @property
+    def last_batch(self) -> LastBatch:
+        """The batch of the last update."""
+        return self._loop.last_batch()
+
+    def evaluate(self) -> Evaluation:
+        """Cost and accuracy over all points."""
+        return self._evaluator.evaluate()
+
+    def progress(self) -> Progress:
+        """Where training stands: copies."""
+        return self._loop.progress()
+
+    def checkpoint(self) -> Checkpoint:
+        """Everything that is needed to go on as if training had never stopped."""
+        return Checkpoint(self.experiment, self.points, self.progress())
+
+    # Training
+
+    def check_ready(self) -> None:
+        """Raise `NoPointsError` or `DivergedError` where `run` could make no update."""
+        if not self._loop.batches_left:
+            raise NoPointsError(
+                "There is no training point yet. Add a point first.", allowed="at least one training point"
+            )
+        if self.diverged is not None:
+            raise DivergedError(
+                f"Training diverged at step {self.diverged.step}. Lower the learning rate or reset first.",
+                given=self.experiment.learning_rate, allowed="finite parameters",
+            )  # fmt: skip
+
+    def run(self, updates: int) -> int:
+        """Make this many updates; return how many were made: fewer if it diverges or has no points."""
+        first = self.step
+        last = first + updates if self._loop.batches_left else first
+        while self.step < last and self.diverged is None:
+            start = self._loop.progress()
+            self._loop.advance(min(last - self.step, UPDATES_AT_ONCE))
+            if self._loop.broken() is not None:
+                self.diverged = first_divergence(self._loop, start)
+        return self.step - first
+
+    # Changes of the experiment
+
+    def configure(self, changes: Mapping[str, Any]) -> None:
+        """Change fields of the experiment; what they bring along, `reconciled` says.
+
+        Surviving weights are kept, but a new initializer or seed starts from step 0.
+        """
+        experiment = reconciled(self.experiment, changes)
+        experiment.check_limits(self._limits)
+        changed = {
+            name for name in vars(experiment) if getattr(experiment, name) != getattr(self.experiment, name)
+        }
+        if {"initializer", "seed"} & changes.keys():
+            self._restart(experiment)
+        elif changed <= RATES:
+            self.experiment, self.diverged = experiment, None
+            self._loop.configure(experiment)
+        else:
+            self._alter(configured(self.experiment, experiment))
+
+    def add_layer(self, layer: int, neurons: int) -> None:
+        """Insert a hidden layer that becomes layer number `layer` (2 to n)."""
+        self._alter(with_layer(self.experiment, layer, neurons, self._limits))
+
+    def remove_layer(self, layer: int) -> None:
+        """Remove hidden layer number `layer` (2 to n - 1)."""
+        self._alter(without_layer(self.experiment, layer))
+
+    def add_neuron(self, layer: int) -> None:
+        """Add a neuron at the end of this hidden layer."""
+        self._alter(with_neuron(self.experiment, layer, self._limits))
+
+    def remove_neuron(self, layer: int, neuron: int) -> None:
+        """Remove neuron number `neuron` (from 0) of this hidden layer."""
+        self._alter(without_neuron(self.experiment, layer, neuron))
+
+    def set_parameter(self, layer: int, neuron: int, source: int | None, value: float) -> None:
+        """Set one weight, or the bias where `source` is None. `layer` counts from 1, neurons from 0."""
+        try:
+            index = self._loop.architecture.weight_index(layer, neuron, source)
+        except IndexError as error:
+            raise UnknownParameterError(f"There is no such weight or bias: {error}.") from error
+        if not isfinite(value):
+            raise InvalidValueError.at("value", value, "a finite number")
+        self.diverged = None
+        self._loop.parameters[index] = value
+
+    def reset(self, seed: int | None = None) -> None:
+        """Back to step 0 with the initial parameters of the seed, a new one if it is given; points stay."""
+        self._restart(self.experiment if seed is None else replace(self.experiment, seed=seed))
+
+    # Changes of the points
+
+    def add_points(self, points: Points) -> None:
+        """Add points with ids of their own."""
+        self._show(self.points.add(points, self.experiment.target_classes, self._limits.max_points))
+
+    def move_points(self, ids: Sequence[int], x1: Sequence[float], x2: Sequence[float]) -> None:
+        """Move these points."""
+        self._show(self.points.move(ids, x1, x2))
+
+    def remove_points(self, ids: Sequence[int]) -> None:
+        """Remove these points."""
+        self._show(self.points.remove(ids))
+
+    def set_targets(self, ids: Sequence[int], target: float) -> None:
+        """Give these points another class, or another real target."""
+        self._show(self.points.set_targets(ids, target, self.experiment.target_classes))
+
+    def replace_points(self, points: Points) -> None:
+        """Put these points in the place of all points."""
+        self._show(self.points.replace(points, self.experiment.target_classes, self._limits.max_points))
+
+    def split(self, test_share: float, seed: int) -> None:
+        """Choose anew which of the points are test points."""
+        mask = split_mask(self.points.target, self.experiment.target_classes, test_share, seed)
+        self._show(self.points.with_test(mask))
+
+    def generate(self, dataset: str, count: int, noise: float, test_share: float, seed: int) -> None:
+        """Replace all points by a data set, and take over the task and the classes that it needs."""
+        if count > self._limits.max_points:
+            raise LimitError(
+                f"That would be {count} points; at most {self._limits.max_points} are allowed.",
+                field="count", given=count, allowed=f"at most {self._limits.max_points}",
+            )  # fmt: skip
+        points = generated(dataset, count, noise, test_share, seed)
+        needed = {"task": DATASETS[dataset].task, "classes": DATASETS[dataset].classes}
+        changes = {name: value for name, value in needed.items() if value is not None}
+        alteration = configured(self.experiment, reconciled(self.experiment, changes))
+        self._alter(alteration, points)
+
+    def _show(self, points: Points) -> None:
+        self.points, self.diverged = points, None
+        self._loop.replace_points(points)
+        self._evaluator.replace_points(points)
+
+    def _restart(self, experiment: Experiment) -> None:
+        self._take_over(initial(experiment, self.points.fitted(experiment.target_classes)))
+
+    def _alter(self, alteration: Alteration, points: Points | None = None) -> None:
+        old, new = self.experiment, alteration.experiment
+        progress = transplant(old, alteration, self.progress())
+        if points is None:
+            points = self.points.fitted(new.target_classes)
+        same_pass = (
+            (old.batch_size, old.shuffle) == (new.batch_size, new.shuffle)
+            and np.count_nonzero(self.points.test) == np.count_nonzero(points.test)
+            and len(self.points) == len(points)
+        )
+        self._take_over(Checkpoint(new, points, progress if same_pass else replace(progress, batch=0)))
