@@ -13,7 +13,7 @@ export function mountHeader({ watch }) {
   const connection = byId('connection');
   const word = /** @type {HTMLElement} */ (connection.lastElementChild);
   let timer = 0;
-  watch((state) => state.connection.status, (status) => {
+  watch(({ connection: { status, attempt } }) => (status !== 'live' && attempt > 0 ? 'offline' : status), (status) => {
     clearTimeout(timer);
     const show = () => {
       setAttribute(connection, 'data-status', status);

@@ -26,8 +26,8 @@ export function mountNumbers({ watch }) {
     if (!frame) return;
     setText(cells.trainCost, diverged ? BROKEN : costText(frame.train_cost));
     setText(cells.testCost, diverged ? BROKEN : costText(frame.test_cost));
-    setText(cells.trainAccuracy, shareText(frame.train_accuracy));
-    setText(cells.testAccuracy, shareText(frame.test_accuracy));
+    setText(cells.trainAccuracy, diverged ? NONE : shareText(frame.train_accuracy));
+    setText(cells.testAccuracy, diverged ? NONE : shareText(frame.test_accuracy));
   });
   watch((state) => state.experiment?.task, (task) => {
     byId('correct').hidden = task === 'regression';

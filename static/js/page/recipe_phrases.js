@@ -15,7 +15,7 @@ import { titleOf } from './settings/words.js';
  * @typedef {object} Phrase
  * @property {string} text
  * @property {string} setting name of the setting that it opens
- * @property {boolean} [less] may be left out where there is little room
+ * @property {1 | 2} [rank] left out where there is little room: 1 first, then 2; the others stay
  */
 /** @typedef {Array<string | Phrase>} Sentence */
 
@@ -34,8 +34,8 @@ export function dataSentence(points, sample, title) {
   const share = tests === 0 ? 'none for testing' : `${formatPercent(tests / points.length)} for testing`;
   const name = sample && title ? title : counted(points.length, 'point', 'points');
   /** @type {Sentence} */
-  const noise = sample && title ? [', ', { text: `noise ${typedNumber(sample.noise)}`, setting: 'noise' }] : [];
-  return [{ text: name, setting: 'dataset' }, ...noise, ', ', { text: share, setting: 'test_share', less: true }];
+  const noise = sample && title ? [', ', { text: `noise ${typedNumber(sample.noise)}`, setting: 'noise', rank: 2 }] : [];
+  return [{ text: name, setting: 'dataset' }, ...noise, ', ', { text: share, setting: 'test_share', rank: 1 }];
 }
 
 /** @param {Experiment} experiment @returns {Sentence} */
@@ -81,6 +81,6 @@ export function runSentence(experiment, trainingPoints) {
     ', ',
     { text: titleOf('cost', experiment.cost), setting: 'cost' },
     ', ',
-    { text: penaltyText(experiment), setting: 'penalty', less: true },
+    { text: penaltyText(experiment), setting: 'penalty', rank: 1 },
   ];
 }

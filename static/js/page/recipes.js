@@ -72,9 +72,11 @@ function openSettings(page, names) {
   };
 }
 
+const hasFinger = () => matchMedia('(pointer: coarse)').matches;
+
 /** @param {Page} page @param {HTMLElement} anchor @param {string} name @param {string} title @param {string[]} all */
 function open(page, anchor, name, title, all) {
-  if (matchMedia('(pointer: coarse)').matches) {
+  if (hasFinger()) {
     const { elements, close } = openSettings(page, all);
     openSheet({ title, content: elements, shown: elements[all.indexOf(name)], onClose: close });
     return;
@@ -110,19 +112,26 @@ function mountSentence(page, id, title, compose) {
     if (element.dataset.text === text) return;
     element.dataset.text = text;
     const focused = document.activeElement;
-    element.replaceChildren(...sentence.map((piece, index) => {
-      if (typeof piece === 'string') return follows(sentence[index + 1], piece);
-      return piece.less ? make('span', { class: 'less' }, phraseElement(piece, all)) : phraseElement(piece, all);
+    element.replaceChildren(...sentence.flatMap((piece, index) => {
+      if (typeof piece === 'string') return piece.startsWith(',') ? piece.slice(1) : piece;
+      const [comma, next] = sentence.slice(index + 1);
+      const together = make('span', { class: `phrase rank-${piece.rank ?? 0}` }, phraseElement(piece, all));
+      if (typeof comma === 'string' && comma.startsWith(',')) together.append(commaBefore(next));
+      return together;
     }));
     if (focused instanceof HTMLElement && element.contains(focused)) focused.focus();
   };
+  element.addEventListener('click', ({ target }) => {
+    const first = phrases.values().next().value;
+    if (target === element && first && hasFinger()) first.click();
+  });
   page.watch((state) => [state.experiment, state.points], show);
   page.view.subscribe(['sample'], show);
 }
 
-/** The comma before a phrase that may be left out goes with it. @param {string | Phrase | undefined} next @param {string} text */
-function follows(next, text) {
-  return typeof next === 'object' && next.less ? make('span', { class: 'less' }, text) : text;
+/** The comma before a phrase goes when that phrase is left out. @param {string | Phrase | undefined} next */
+function commaBefore(next) {
+  return make('span', { class: `rank-${typeof next === 'object' ? next.rank ?? 0 : 0}` }, ',');
 }
 
 /** @param {Page} page */

@@ -7,6 +7,8 @@
  * @property {number} brush class of the next point
  * @property {number} brush_target real target of the next point, in regression
  * @property {number | null} chosen id of the chosen point
+ * @property {boolean} fresh the chosen point was just added rather than picked: it steps back when training begins
+ * @property {{layer: number, neuron: number} | null} shown_neuron whose map covers the plane
  * @property {{x1: number, x2: number} | null} hover place under the pointer or the crosshair
  * @property {boolean} logarithmic scale of the loss curve
  * @property {boolean} enlarged loss curve over half the page
@@ -30,6 +32,8 @@ const INITIAL = {
   brush: 0,
   brush_target: 1,
   chosen: null,
+  fresh: false,
+  shown_neuron: null,
   hover: null,
   logarithmic: true,
   enlarged: false,

@@ -1,7 +1,7 @@
 /**
  * Formulas, set by KaTeX, which is loaded when the first one is needed.
  *
- * `\htmlData{neuron=2-1}{...}` is allowed, so that a symbol can name the element of a figure that it stands for; no other
+ * `\htmlData{key=a:2:0}{...}` is allowed, so that a symbol can name the element of a figure that it stands for; no other
  * command that needs trust is.
  */
 
@@ -40,14 +40,4 @@ export async function setFormula(element, formula, { display = false, plain = ''
   }
   if (wanted.get(element) !== formula) return;
   engine.render(formula, element, { displayMode: display, throwOnError: false, strict: false, trust: TRUST });
-}
-
-/**
- * The symbol of a weight (source given) or a bias, linked to its element of the figure. Layers from 2, neurons from 0.
- * @param {{layer: number, neuron: number, source: number | null}} parameter
- */
-export function parameterSymbol({ layer, neuron, source }) {
-  if (source === null) return `\\htmlData{parameter=${layer}-${neuron}-bias}{b^{${layer}}_{${neuron + 1}}}`;
-  const weight = `w^{${layer - 1},${layer}}_{${source + 1},${neuron + 1}}`;
-  return `\\htmlData{parameter=${layer}-${neuron}-${source}}{${weight}}`;
 }

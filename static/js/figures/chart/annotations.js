@@ -26,6 +26,7 @@ const TRIANGLE = { half: 4, height: 6 };
 const HALO = 4;
 const LABEL = { height: 13, gap: 6, rise: 4 };
 const WIDE_ENOUGH_FOR_WORDS = 420;
+const BROKEN = { long: 'not a number from here', short: 'NaN' };
 
 /** @param {CanvasRenderingContext2D} context @param {import('../../ui/colours.js').Colours} colours @param {string} text
  *  @param {number} x @param {number} y @param {string} ink */
@@ -57,12 +58,14 @@ function drawEventRule(context, { top, bottom }, x, ink) {
 
 /** @param {CanvasRenderingContext2D} context @param {Box} box @param {Annotations} annotations
  *  @param {import('../../ui/colours.js').Colours} colours */
-function drawEvents(context, box, { events }, colours) {
+function drawEvents(context, box, { events, brokenX }, colours) {
   for (const { x } of events) drawEventRule(context, box, x, colours.control);
-  if (box.right - box.left < WIDE_ENOUGH_FOR_WORDS) return;
-  const words = events.map(({ x, text }) => ({ x: x + LABEL.gap, width: context.measureText(text).width }));
+  const wide = box.right - box.left >= WIDE_ENOUGH_FOR_WORDS;
+  const written = wide ? [...events] : [];
+  if (brokenX !== null) written.push({ x: brokenX, text: wide ? BROKEN.long : BROKEN.short });
+  const words = written.map(({ x, text }) => ({ x: x + LABEL.gap, width: context.measureText(text).width }));
   placeInRow(words, box.right, LABEL.gap).forEach((x, index) => {
-    if (x !== null) write(context, colours, events[index].text, x, box.top + LABEL.height - LABEL.rise, colours.ink2);
+    if (x !== null) write(context, colours, written[index].text, x, box.top + LABEL.height - LABEL.rise, colours.ink2);
   });
 }
 
@@ -78,7 +81,7 @@ function drawEnds(context, box, { ends, endX }, colours) {
 
 /** @param {CanvasRenderingContext2D} context @param {Box} box @param {Annotations} annotations
  *  @param {import('../../ui/colours.js').Colours} colours */
-function drawBreak(context, { top, bottom, right }, { brokenX, backX }, colours) {
+function drawBreak(context, { top, bottom }, { brokenX, backX }, colours) {
   if (brokenX === null) return;
   context.strokeStyle = colours.ink;
   context.lineWidth = 1.4;
@@ -86,11 +89,6 @@ function drawBreak(context, { top, bottom, right }, { brokenX, backX }, colours)
   context.moveTo(brokenX, top);
   context.lineTo(brokenX, bottom);
   context.stroke();
-  const text = 'not a number from here';
-  const { width } = context.measureText(text);
-  const fits = brokenX + LABEL.gap + width <= right;
-  const x = fits ? brokenX + LABEL.gap : brokenX - LABEL.gap - width;
-  write(context, colours, text, x, top + LABEL.height - LABEL.rise, colours.ink2);
   if (backX === null) return;
   context.fillStyle = colours.paper;
   context.setLineDash([2, 2]);

@@ -3,17 +3,18 @@
  */
 import { makeSvg } from '../../ui/dom.js';
 
-const DRAWING = { width: 52, height: 30, reach: 3, samples: 40, unit: 9, most: 1.5 };
+const DRAWING = { width: 52, height: 30, reach: 3, samples: 40, unit: 9 };
 
 /**
- * @param {(x: number) => number} shape drawn over −3..3
+ * The curve over −3..3; what is too high for the box leaves it.
+ * @param {(x: number) => number} shape
  * @returns {SVGElement}
  */
 export function curve(shape) {
-  const { width, height, reach, samples, unit, most } = DRAWING;
+  const { width, height, reach, samples, unit } = DRAWING;
   const middle = height / 2;
   const places = Array.from({ length: samples + 1 }, (_, index) => {
-    const value = Math.max(-most, Math.min(most, shape(((2 * index) / samples - 1) * reach)));
+    const value = shape(((2 * index) / samples - 1) * reach);
     return `${((index / samples) * width).toFixed(1)} ${(middle - unit * value).toFixed(1)}`;
   });
   return /** @type {SVGElement} */ (makeSvg(

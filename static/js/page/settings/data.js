@@ -8,7 +8,7 @@ import { otherSeed } from './seed.js';
 /** @typedef {import('./setting.js').Setting} Setting */
 
 const MOST_DRAGGED = 500;
-const REDRAWN = 'Draws all points anew. Undo brings the present ones back. The weights stay.';
+const REDRAWN = 'Draws all points anew, in place of the present ones. The weights stay.';
 
 /** @type {Record<string, Setting>} */
 export const DATA = {

@@ -1,0 +1,44 @@
+/**
+ * Where each parameter's bar stands in the bar code of one update: a group for each layer, weights first, then biases.
+ */
+
+/**
+ * @typedef {object} BarGroup
+ * @property {number} layer that the parameters lead into
+ * @property {number} start index of the first in the flat vector
+ * @property {number} weights how many of them are weights; the rest are biases
+ * @property {number} count
+ * @property {number} left in CSS pixels
+ * @property {number} right
+ */
+
+/**
+ * @typedef {object} BarLayout
+ * @property {BarGroup[]} groups
+ * @property {number} pitch from one bar to the next
+ */
+
+const MOST_PITCH = { usual: 13, wide: 18 };
+const WIDE = 900;
+/** Room between two groups, in bars. */
+const GAP = 2.2;
+
+/**
+ * @param {readonly number[]} sizes neurons of each layer
+ * @param {number} width
+ * @returns {BarLayout}
+ */
+export function layBars(sizes, width) {
+  const counts = sizes.slice(1).map((size, at) => (sizes[at] + 1) * size);
+  const total = counts.reduce((sum, count) => sum + count, 0) + GAP * (counts.length - 1);
+  const pitch = Math.min(width > WIDE ? MOST_PITCH.wide : MOST_PITCH.usual, width / total);
+  let start = 0;
+  let left = 0;
+  const groups = counts.map((count, at) => {
+    const group = { layer: at + 2, start, weights: sizes[at] * sizes[at + 1], count, left, right: left + count * pitch };
+    start += count;
+    left = group.right + GAP * pitch;
+    return group;
+  });
+  return { groups, pitch };
+}

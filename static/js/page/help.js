@@ -1,0 +1,45 @@
+/**
+ * The list of keys, and the switch that turns single-letter keys off.
+ */
+import { byId, make, setAttribute } from '../ui/dom.js';
+import { recall, remember } from '../ui/memory.js';
+import { closeOnBackdrop } from '../ui/sheet.js';
+import { FIGURE_KEYS, undoKeys } from './keyboard.js';
+
+const KEY = 'single-keys';
+
+/** Makes the buttons of a dialog close it. @param {string} id @returns {HTMLDialogElement} */
+export function dialogById(id) {
+  const dialog = /** @type {HTMLDialogElement} */ (byId(id));
+  dialog.querySelector('[data-close]')?.addEventListener('click', () => dialog.close());
+  closeOnBackdrop(dialog);
+  return dialog;
+}
+
+/** Whether single-letter keys work, as this browser remembers it. */
+export const singleKeysWanted = () => recall(KEY) !== 'off';
+
+/** @param {import('./page.js').Page} page @param {() => Array<{shown: string, does: string}>} keys */
+export function createHelp({ view }, keys) {
+  const dialog = dialogById('help-dialog');
+  const single = byId('single-keys');
+  single.addEventListener('click', () => {
+    const on = !view.get().single_keys;
+    view.set({ single_keys: on });
+    remember(KEY, on ? 'on' : 'off');
+  });
+  const show = () => setAttribute(single, 'aria-checked', String(view.get().single_keys));
+  view.subscribe(['single_keys'], show);
+  show();
+
+  const open = () => {
+    const [undo, redo] = undoKeys();
+    const listed = [...keys(), { shown: undo, does: 'Undo' }, { shown: redo, does: 'Redo' }, ...FIGURE_KEYS];
+    byId('help-keys').replaceChildren(...listed.flatMap(({ shown, does }) => [
+      make('dt', {}, make('kbd', {}, shown)), make('dd', {}, does),
+    ]));
+    dialog.showModal();
+  };
+  byId('help').addEventListener('click', open);
+  return { open };
+}

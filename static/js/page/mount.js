@@ -1,0 +1,59 @@
+/**
+ * Puts all parts of the playground in their places.
+ */
+import { byId } from '../ui/dom.js';
+import { mountThemeSwitch } from '../ui/theme.js';
+import { mountBrush } from './brush.js';
+import { mountConnectionNote } from './connection_note.js';
+import { mountGallery } from './gallery.js';
+import { mountHeader } from './header.js';
+import { createHelp } from './help.js';
+import { bindings, mountKeyboard } from './keyboard.js';
+import { mountLoss } from './loss_panel.js';
+import { mountNetwork } from './network_panel.js';
+import { mountNotes } from './notes.js';
+import { mountNumbers } from './numbers.js';
+import { mountPlane } from './plane_panel.js';
+import { mountPointsTable } from './points_table.js';
+import { mountReading } from './reading.js';
+import { mountRecipes } from './recipes.js';
+import { mountSpeed } from './speed.js';
+import { mountThread } from './thread.js';
+import { createTransport, mountTransport } from './transport.js';
+import { createEditing, mountUndo } from './undo.js';
+
+/**
+ * @param {import('./page.js').Page} page
+ * @param {object} world
+ * @param {import('../types.js').Field | null} world.field paints regions and maps
+ * @param {{now: () => number, retry: () => void}} world.connection
+ */
+export function mountPage(page, { field, connection }) {
+  const transport = createTransport(page);
+  const editing = createEditing(page);
+  const help = createHelp(page, () => keys);
+  const keys = bindings(page, { transport, editing, help: () => help.open() });
+
+  mountThemeSwitch(byId('theme'));
+  mountHeader(page);
+  const thread = mountThread(page);
+  const plane = mountPlane(page, field, thread.draw);
+  const network = mountNetwork(page, field, thread.draw);
+  thread.between(plane, network);
+  mountNotes(page, byId('plane'));
+  mountUndo(page, editing);
+  mountBrush(page);
+  mountGallery(page);
+  mountReading(page);
+  mountTransport(page, transport);
+  mountSpeed(page, {
+    slider: /** @type {HTMLInputElement} */ (byId('speed')),
+    output: byId('speed-text'),
+  });
+  mountConnectionNote(page, connection);
+  mountLoss(page);
+  mountNumbers(page);
+  mountRecipes(page);
+  mountPointsTable(page);
+  mountKeyboard(page, keys, editing);
+}

@@ -1,0 +1,62 @@
+/**
+ * What the plane says to a person: the first invitation, and the way out when the numbers broke.
+ */
+import { make } from '../ui/dom.js';
+import { formatCount } from '../ui/format.js';
+import { typedNumber } from '../ui/parse.js';
+
+/** @typedef {import('./page.js').Page} Page */
+/** @typedef {import('../types.js').Divergence} Divergence */
+
+const LOWER_BY = 10;
+const LEAST_RATE = 0.000001;
+
+/** A tenth of the rate, without the digits of binary fractions. @param {number} rate */
+export function lowerRate(rate) {
+  return Math.max(LEAST_RATE, Number((rate / LOWER_BY).toPrecision(6)));
+}
+
+function invitation() {
+  return make(
+    'div', { class: 'note invitation' },
+    make('h3', {}, 'Click anywhere to place your first point.'),
+    make('p', {}, 'Or start from one of the pictures below.'),
+  );
+}
+
+/** @param {Page} page @param {Divergence} diverged */
+function wayBack({ state, attempt }, { learning_rate: rate, progress }) {
+  const lower = lowerRate(rate);
+  const goBack = (/** @type {object} */ changes) => {
+    const { experiment, points } = state();
+    const checkpoint = { version: 1, experiment: { ...experiment, ...changes }, points, progress };
+    return attempt({ type: 'load', checkpoint });
+  };
+  const step = formatCount(progress.step);
+  return make(
+    'div', { class: 'note solid', role: 'alert' },
+    make('h3', {}, 'The steps became too large.'),
+    make('p', {}, `At a learning rate of ${typedNumber(rate)} each step jumped across the valley and landed higher on the other `
+      + 'side, until the numbers overflowed. Nothing is lost.'),
+    make(
+      'div', { class: 'row' },
+      make('button', { class: 'primary', onclick: () => goBack({ learning_rate: lower }) },
+        `Back to step ${step}, with rate ${typedNumber(lower)}`),
+      make('button', { class: 'second', onclick: () => goBack({}) }, 'Only go back'),
+    ),
+  );
+}
+
+/** @param {Page} page @param {HTMLElement} plane */
+export function mountNotes(page, plane) {
+  /** @type {HTMLElement | null} */
+  let note = null;
+  page.watch(
+    (state) => /** @type {const} */ ([state.diverged, state.experiment !== null && state.points.length === 0]),
+    ([diverged, empty]) => {
+      note?.remove();
+      note = diverged ? wayBack(page, diverged) : empty ? invitation() : null;
+      if (note) plane.append(note);
+    },
+  );
+}

@@ -1,0 +1,79 @@
+/**
+ * The plane on the page: what its figure is given, and what a hand on it means for the points.
+ */
+import { mount } from '../figures/plane/plane.js';
+import { byId } from '../ui/dom.js';
+import { ensureClass } from './classes.js';
+import { networkNow } from './network_now.js';
+
+/** @typedef {import('./page.js').Page} Page */
+/** @typedef {import('../figures/plane/geometry.js').Place} Place */
+
+/** In regression, the target and the output that get the full colour. */
+const TARGET_SCALE = 1;
+
+/** @param {Page} page @param {import('../types.js').Field | null} field @param {() => void} onLayout */
+export function mountPlane(page, field, onLayout) {
+  const { state, view, watch, editor } = page;
+
+  const targetOfBrush = () => {
+    const { brush, brush_target: height } = view.get();
+    return state().experiment?.task === 'regression' ? height : brush;
+  };
+
+  const figure = mount(byId('plane'), {
+    field,
+    onAdd(place) {
+      ensureClass(page, view.get().brush);
+      const id = editor.add(place.x1, place.x2, targetOfBrush());
+      view.set({ chosen: id, fresh: true });
+    },
+    onMove(id, place, phase) {
+      if (phase === 'start') editor.dragStart(id);
+      else if (phase === 'move') editor.drag(id, place.x1, place.x2);
+      else editor.drop(id, place.x1, place.x2);
+    },
+    onRemove(id) {
+      editor.remove([id]);
+      if (view.get().chosen === id) view.set({ chosen: null });
+    },
+    onPick(id) {
+      const again = view.get().chosen === id && !view.get().fresh;
+      view.set({ chosen: again ? null : id, fresh: false });
+    },
+    onHover: (place) => view.set({ hover: place }),
+    onLayout,
+  });
+
+  const show = () => {
+    const now = state();
+    const { experiment, points, status, diverged } = now;
+    if (!experiment) return;
+    const network = points.length > 0 && !diverged ? networkNow(now) : null;
+    const { chosen, shown_neuron: showNeuron } = view.get();
+    figure.update({
+      points,
+      task: experiment.task,
+      classes: experiment.classes,
+      architecture: network?.architecture ?? null,
+      parameters: network?.parameters ?? null,
+      training: status === 'training',
+      targetScale: TARGET_SCALE,
+      chosen,
+      brush: diverged ? null : { target: targetOfBrush(), test: false },
+      showNeuron,
+      faded: diverged !== null,
+    });
+  };
+  watch((now) => [now.frame, now.experiment, now.points, now.status, now.diverged], show);
+  view.subscribe(['chosen', 'brush', 'brush_target', 'shown_neuron'], show);
+
+  watch((now) => now.status, (status) => {
+    if (status === 'training' && view.get().fresh) view.set({ chosen: null, fresh: false });
+  });
+  watch((now) => now.points, (points) => {
+    const { chosen } = view.get();
+    if (chosen !== null && !points.some(({ id }) => id === chosen)) view.set({ chosen: null });
+  });
+  return figure;
+}

@@ -1,0 +1,133 @@
+/**
+ * The reading pane: what the page shows just now, in words.
+ */
+import { byId, make, setText } from '../ui/dom.js';
+import { setFormula } from '../ui/tex.js';
+import { mount as mountBars } from '../figures/chart/update_bars.js';
+import { biasKey, weightKey } from '../figures/network/keys.js';
+import { formatCount, formatNumber } from '../ui/format.js';
+import { answerAt, architectureOf, networkNow } from './network_now.js';
+import { pointTitle, pointWords } from './point_words.js';
+import { stepWords } from './step_words.js';
+import { throttle } from './throttle.js';
+
+/** @typedef {import('./page.js').Page} Page */
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('./step_words.js').Change} Change */
+
+/** Words that change faster than this can't be read. */
+const READABLE = 200;
+
+/**
+ * @typedef {object} Reading
+ * @property {string} title
+ * @property {string} before
+ * @property {string} [formula] in TeX, between the words
+ * @property {string} [after]
+ */
+
+/** The symbol of a weight or bias, tied to its place in the figure. @param {Change} change */
+function symbolOf({ layer, neuron, source }) {
+  if (source === null) return `\\htmlData{key=${biasKey(layer, neuron)}}{b^{${layer}}_{${neuron + 1}}}`;
+  const symbol = `w^{${layer - 1},${layer}}_{${source + 1},${neuron + 1}}`;
+  return `\\htmlData{key=${weightKey(layer, neuron, source)}}{${symbol}}`;
+}
+
+/** @param {State} state @returns {Reading | null} */
+function brokenReading({ diverged }) {
+  if (!diverged) return null;
+  const { step, what, progress } = diverged;
+  return {
+    title: 'Where the numbers broke',
+    before: `At step ${formatCount(step)} ${what === 'cost' ? 'the cost' : 'a weight'} passed `,
+    formula: '1.8\\cdot10^{308}',
+    after: ', the largest number the computer can hold here, and became NaN, “not a number”. '
+      + `The network above is drawn as it was at step ${formatCount(progress.step)}.`,
+  };
+}
+
+/** @param {State} state @returns {Reading | null} */
+function offlineReading({ connection, experiment }) {
+  if (connection.status !== 'offline') return null;
+  return experiment
+    ? {
+      title: 'You can keep reading',
+      before: 'Everything on the screen stays explorable: move over the plane, pick a point, read the curve. '
+        + 'Training goes on when the server is back.',
+    }
+    : { title: 'The server does not answer', before: 'The page tries again by itself and starts as soon as it gets through.' };
+}
+
+/** @param {State} state @param {number | null} chosen @returns {Reading | null} */
+function pointReading(state, chosen) {
+  const point = state.points.find(({ id }) => id === chosen);
+  const answer = point && answerAt(state, point);
+  if (!point || !answer || !state.experiment) return null;
+  const { task } = state.experiment;
+  return {
+    title: pointTitle(point, task),
+    before: `${pointWords(point, task, answer)} Its numbers stand at the neurons above. `
+      + 'Drag moves it, the Delete key removes it, Esc lets it go.',
+  };
+}
+
+/** @param {State} state @returns {Reading} */
+function runReading(state) {
+  const { frame, experiment, points } = state;
+  if (!frame || !experiment || frame.step === 0) {
+    return points.length === 0
+      ? {
+        title: 'Nothing to learn yet',
+        before: 'Each tile above shows what one neuron makes of the whole plane. The weights are still random, '
+          + 'so none of them means anything.',
+      }
+      : {
+        title: 'Ready to learn',
+        before: `${formatCount(points.length)} ${points.length === 1 ? 'point waits' : 'points wait'}. `
+          + 'Press Train or the space bar, and watch the boundary find its way between the classes.',
+      };
+  }
+  const { before, change, after } = stepWords(frame, architectureOf(experiment));
+  const title = `Step ${formatCount(frame.step)}, in words`;
+  return { title, before, formula: change ? symbolOf(change) : undefined, after };
+}
+
+/** @param {Page} page */
+export function mountReading(page) {
+  const { state, view, watch } = page;
+  const title = make('h3');
+  const trouble = make('p', { class: 'trouble', role: 'alert' });
+  const [before, symbol, after] = [make('span'), make('span'), make('span')];
+  const words = make('p', {}, before, symbol, after);
+  const updates = make('div', { class: 'updates', role: 'img' });
+  byId('reading').append(make('div', { class: 'say' }, title, trouble, words, updates));
+  const bars = mountBars(updates);
+
+  const show = () => {
+    const now = state();
+    const reading = brokenReading(now) ?? offlineReading(now) ?? pointReading(now, view.get().chosen) ?? runReading(now);
+    setText(title, reading.title);
+    setText(before, reading.before);
+    setText(after, reading.after ?? '');
+    symbol.hidden = !reading.formula;
+    if (reading.formula) setFormula(symbol, reading.formula);
+  };
+
+  const showBars = () => {
+    const now = state();
+    const { frame, status, diverged } = now;
+    const network = networkNow(now);
+    const visible = Boolean(network && frame && frame.step > 0 && !diverged);
+    updates.hidden = !visible;
+    if (!visible || !network || !frame) return;
+    const { sizes, parameterCount } = network.architecture;
+    bars.update({ sizes, update: frame.update, training: status === 'training' });
+    updates.setAttribute('aria-label', `All ${formatNumber(parameterCount, 0)} updates of this step`);
+  };
+
+  const showSoon = throttle(show, READABLE);
+  watch((now) => [now.frame, now.experiment, now.points, now.diverged, now.connection.status], showSoon);
+  watch((now) => [now.frame, now.experiment, now.diverged], showBars);
+  view.subscribe(['chosen'], show);
+  view.subscribe(['trouble'], ({ trouble: reason }) => setText(trouble, reason ?? ''));
+}

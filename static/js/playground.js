@@ -1,0 +1,57 @@
+/**
+ * The playground's entry: brings the connection, the state and the page together.
+ */
+import { createField } from './network/field.js';
+import { createAnnouncer } from './page/announce.js';
+import { createAttempts } from './page/attempts.js';
+import { singleKeysWanted } from './page/help.js';
+import { mountPage } from './page/mount.js';
+import { createViewState } from './page/view_state.js';
+import { createWatch } from './page/watch.js';
+import { createEditor } from './state/editor.js';
+import { createStore } from './state/store.js';
+import { byId } from './ui/dom.js';
+import { composeCheckpoint } from './wire/checkpoint.js';
+import { connect } from './wire/connection.js';
+
+const store = createStore();
+const view = createViewState({ single_keys: singleKeysWanted() });
+
+const address = new URL('/socket', location.href);
+address.protocol = address.protocol.replace('http', 'ws');
+
+const timers = {
+  setTimeout: (/** @type {() => void} */ action, /** @type {number} */ delay) => window.setTimeout(action, delay),
+  clearTimeout: (/** @type {number} */ handle) => window.clearTimeout(handle),
+  now: () => Date.now(),
+};
+
+const connection = connect({
+  url: address.href,
+  WebSocketImpl: WebSocket,
+  timers,
+  onEvent: store.dispatch,
+  onFrame: (frame) => store.dispatch({ type: 'frame', frame }),
+  onStatus: (status) => store.dispatch({ type: 'connection', connection: status }),
+  resume() {
+    const state = store.getState();
+    const checkpoint = composeCheckpoint(state);
+    return checkpoint && { checkpoint, training: state.status === 'training' };
+  },
+});
+
+const { attempt, tell } = createAttempts(connection.send, view);
+
+mountPage({
+  state: store.getState,
+  watch: createWatch(store),
+  editor: createEditor({ store, connection }),
+  view,
+  send: connection.send,
+  attempt,
+  tell,
+  announce: createAnnouncer(byId('announcements')),
+}, {
+  field: createField({ document }),
+  connection: { now: timers.now, retry: connection.retryNow },
+});
