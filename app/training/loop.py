@@ -141,6 +141,8 @@ class Loop:
         self._plans: list[Plan] = [
             self._passes[block.shape[1]].plan(block) + self._optimizer.plan for block in self._batches.blocks
         ]
+        # The order within a full batch makes no difference.
+        self._shuffled = self._experiment.shuffle and len(self._plans) > 1
 
     def _pass(self, samples: int) -> Pass:
         return Pass(self.architecture, self.parameters, samples, self._gradient)
