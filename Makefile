@@ -18,7 +18,9 @@ run: $(VENV)/.installed front-end ## installs what is missing and serves on 127.
 test: check-python check-js pytest ## all checks: style, types, unit tests in both languages, a real browser
 
 bench: $(VENV)/.tested ## measures speed; see bench/
-	$(BIN)/python -m bench
+	@for suite in $(notdir $(patsubst %/,%,$(dir $(wildcard bench/*/__main__.py)))); do \
+	  $(BIN)/python -m bench.$$suite || exit 1; \
+	done
 
 format: $(VENV)/.tested ## formats the Python sources and applies the linters' safe repairs
 	$(BIN)/ruff check --fix-only --quiet .
