@@ -88,7 +88,13 @@
  */
 
 /**
- * @typedef {{type: 'welcome', protocol: number, limits: Limits, options: Options, state: SessionState}} WelcomeEvent
+ * @typedef {Object} WelcomeEvent
+ * @property {'welcome'} type
+ * @property {number} protocol
+ * @property {Limits} limits
+ * @property {Options} options
+ * @property {SessionState} state
+ * @property {boolean} [resuming]   added by the connection: the page's own state is loaded next, so this one is void
  */
 /** @typedef {{type: 'state'} & SessionState} StateEvent */
 /**
@@ -157,6 +163,18 @@
  * @property {{past: UndoEntry[], future: UndoEntry[]}} undo
  * @property {Refusal | null} error
  */
+
+/**
+ * @typedef {{type: 'frame', frame: Frame}
+ *   | {type: 'connection', connection: ConnectionState}
+ *   | {type: 'edit', edit: Edit, id: number | null, key: number}
+ *   | {type: 'drag', edit: Edit | null}
+ *   | {type: 'remember', entry: UndoEntry}
+ *   | {type: 'undone'} | {type: 'redone'} | {type: 'dismiss_error'}} LocalAction   what happens in the browser: an edit's
+ *   `id` is its command's (null: there is no connection), its `key` that of the undo entry it belongs to; a `drag` is
+ *   not sent yet
+ */
+/** @typedef {ServerEvent | LocalAction} Action */
 
 // Drawing ---------------------------------------------------------------------------------------------------------
 

@@ -67,7 +67,6 @@ export function createField({ document, prefer }) {
       return use(backEnd());
     } catch (error) {
       if (!(error instanceof ShaderError)) throw error;
-      console.warn(error.message);
       webGl?.destroy();
       webGl = null;
       return use(backEnd());

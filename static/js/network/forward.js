@@ -22,6 +22,7 @@ import { OUTPUTS } from './outputs.js';
 export function feedforward(architecture, parameters, x1, x2) {
   const { features, sizes, layers } = architecture;
   const activate = ACTIVATIONS[architecture.activation].value;
+  /** @type {Float64Array} */
   let a = Float64Array.from(features, (name) => FEATURES[name](x1, x2));
   /** @type {(Float64Array | null)[]} */
   const activations = [null, a];

@@ -1,0 +1,97 @@
+/** @file Edits of points as pure functions: what an edit makes of a list of points, and which edits undo it. */
+
+/** @typedef {import('../types.js').Edit} Edit */
+/** @typedef {import('../types.js').Point} Point */
+
+/**
+ * The points after an edit. Ids that are not there are passed over; points that an edit leaves alone stay the same objects.
+ * @param {Point[]} points
+ * @param {Edit} edit
+ * @returns {Point[]}
+ */
+export function applyEdit(points, edit) {
+  switch (edit.type) {
+    case 'add_points':
+      return [...points, ...edit.points];
+    case 'move_points': {
+      const moved = new Map(edit.points.map((position) => [position.id, position]));
+      return points.map((point) => (moved.has(point.id) ? { ...point, ...moved.get(point.id) } : point));
+    }
+    case 'remove_points': {
+      const removed = new Set(edit.ids);
+      return points.filter(({ id }) => !removed.has(id));
+    }
+    case 'set_targets': {
+      const chosen = new Set(edit.ids);
+      return points.map((point) => (chosen.has(point.id) ? { ...point, target: edit.target } : point));
+    }
+    default:
+      return edit.points;
+  }
+}
+
+/**
+ * The edits that bring these points back once `edit` was applied to them.
+ * @param {Point[]} points   before the edit
+ * @param {Edit} edit
+ * @returns {Edit[]}
+ */
+export function inverseOf(points, edit) {
+  switch (edit.type) {
+    case 'add_points':
+      return [{ type: 'remove_points', ids: edit.points.map(({ id }) => id) }];
+    case 'move_points': {
+      const moved = pick(points, edit.points.map(({ id }) => id));
+      return [{ type: 'move_points', points: moved.map(({ id, x1, x2 }) => ({ id, x1, x2 })) }];
+    }
+    case 'remove_points':
+      return [{ type: 'add_points', points: pick(points, edit.ids) }];
+    case 'set_targets': {
+      // One command sets one target, so points that had different ones take a command each.
+      const before = pick(points, edit.ids);
+      return [...new Set(before.map(({ target }) => target))].map((target) => ({
+        type: 'set_targets', target, ids: before.filter((point) => point.target === target).map(({ id }) => id),
+      }));
+    }
+    default:
+      return [{ type: 'replace_points', points }];
+  }
+}
+
+/**
+ * @param {Point[]} points
+ * @param {number[]} ids
+ */
+function pick(points, ids) {
+  const wanted = new Set(ids);
+  return points.filter(({ id }) => wanted.has(id));
+}
+
+/**
+ * @param {Point[]} a
+ * @param {Point[]} b
+ */
+export function samePoints(a, b) {
+  return a.length === b.length && a.every((point, index) => {
+    const other = b[index];
+    return point.id === other.id && point.x1 === other.x1 && point.x2 === other.x2
+      && point.target === other.target && point.test === other.test;
+  });
+}
+
+/** @param {Point[]} points */
+export const trainingCount = (points) => points.reduce((count, { test }) => count + (test ? 0 : 1), 0);
+
+/** What an edit did, for the history; moves are too small to tell. @param {Edit} edit */
+export function describeEdit(edit) {
+  switch (edit.type) {
+    case 'add_points':
+      return { count: edit.points.length, words: ['point added', 'points added'] };
+    case 'remove_points':
+      return { count: edit.ids.length, words: ['point removed', 'points removed'] };
+    case 'set_targets':
+      return { count: edit.ids.length, words: ['point changed', 'points changed'] };
+    default:
+      return null;
+  }
+}

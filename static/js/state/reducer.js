@@ -1,0 +1,84 @@
+/** @file The one way in which the state changes: (state, action) → state, pure. */
+
+import { emptyHistory } from './history.js';
+import { acknowledged, settledOffline, withDrag, withEdit, withoutRefused } from './pending.js';
+import { entered, shownFrame, welcomed } from './session.js';
+import { redone, remembered, undone } from './undo.js';
+
+/** @typedef {import('../types.js').Action} Action */
+/** @typedef {import('../types.js').State} State */
+
+/** @returns {State} */
+export const initialState = () => ({
+  connection: { status: 'connecting', since: 0, attempt: 0, retry_at: null, close_code: null },
+  limits: null,
+  options: null,
+  revision: 0,
+  architecture_revision: 0,
+  experiment: null,
+  points: [],
+  pending: { confirmed: [], edits: [], drag: null },
+  status: 'paused',
+  updates_per_second: null,
+  frame: null,
+  progress: null,
+  diverged: null,
+  history: emptyHistory(),
+  undo: { past: [], future: [] },
+  error: null,
+});
+
+/**
+ * @param {State} state
+ * @param {Action} action   an event from the wire, or something that happened in the browser
+ * @returns {State}
+ */
+export function reduce(state, action) {
+  switch (action.type) {
+    case 'welcome':
+      return welcomed(state, action);
+    case 'state':
+      return entered(state, action);
+    case 'status':
+      return {
+        ...state,
+        status: action.status,
+        updates_per_second: action.updates_per_second,
+        diverged: action.status === 'diverged' ? state.diverged : null,
+      };
+    case 'ack':
+      return { ...acknowledged(state, action.id, action.step), revision: action.revision };
+    case 'error': {
+      const { message, code, field, given, allowed } = action;
+      return { ...withoutRefused(state, action.id), error: { message, code, field, given, allowed } };
+    }
+    case 'checkpoint':
+      return { ...state, progress: action.progress };
+    case 'diverged': {
+      const { step, what, learning_rate, revision, progress } = action;
+      return { ...state, status: 'diverged', diverged: { step, what, learning_rate, revision, progress }, progress };
+    }
+    case 'frame':
+      return shownFrame(state, action.frame);
+    case 'connection': {
+      const { connection } = action;
+      return connection.status === 'live' ? { ...state, connection }
+        : { ...state, connection, pending: settledOffline(state) };
+    }
+    case 'edit':
+      return withEdit(state, action);
+    case 'drag':
+      return withDrag(state, action.edit);
+    case 'remember':
+      return { ...state, undo: remembered(state.undo, action.entry) };
+    case 'undone':
+      return { ...state, undo: undone(state.undo) };
+    case 'redone':
+      return { ...state, undo: redone(state.undo) };
+    case 'dismiss_error':
+      return state.error ? { ...state, error: null } : state;
+    default:
+      // An event that this page knows nothing of, such as a newer server's, changes nothing.
+      return state;
+  }
+}

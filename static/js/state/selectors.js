@@ -1,0 +1,40 @@
+/** @file Values derived from the state. */
+
+import { Architecture } from '../network/architecture.js';
+import { trainingCount } from './points.js';
+
+/** @typedef {import('../types.js').Experiment} Experiment */
+/** @typedef {import('../types.js').State} State */
+
+/** @type {WeakMap<Experiment, Architecture>} */
+const architectures = new WeakMap();
+
+/**
+ * The architecture of an experiment: the same object for the same experiment.
+ * @param {Experiment} experiment
+ */
+export function architectureOf(experiment) {
+  let architecture = architectures.get(experiment);
+  if (!architecture) {
+    architecture = new Architecture(experiment);
+    architectures.set(experiment, architecture);
+  }
+  return architecture;
+}
+
+/**
+ * How many points each class has; empty in regression.
+ * @param {Pick<State, 'experiment' | 'points'>} state
+ */
+export function classCounts({ experiment, points }) {
+  if (experiment?.task !== 'classification') return [];
+  const counts = new Array(experiment.classes).fill(0);
+  for (const { target } of points) counts[target]++;
+  return counts;
+}
+
+/** The share of points that are for testing, 0 without points. @param {Pick<State, 'points'>} state */
+export const testShare = ({ points }) => (points.length > 0 ? 1 - trainingCount(points) / points.length : 0);
+
+/** Whether there is anything to learn from. @param {Pick<State, 'points'>} state */
+export const hasTrainingPoint = ({ points }) => points.some(({ test }) => !test);

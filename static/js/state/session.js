@@ -1,0 +1,117 @@
+/** @file What the server's own changes do to the state: a welcome, a new experiment or points, a frame, a divergence. */
+
+import { decodeVector } from '../network/parameters.js';
+import { appended, emptyHistory, truncated, withEvent } from './history.js';
+import { rebased } from './pending.js';
+import { samePoints } from './points.js';
+import { architectureOf } from './selectors.js';
+import { replacedByServer } from './undo.js';
+
+/** @typedef {import('../types.js').Experiment} Experiment */
+/** @typedef {import('../types.js').Frame} Frame */
+/** @typedef {import('../types.js').SessionState} SessionState */
+/** @typedef {import('../types.js').State} State */
+
+/**
+ * @param {State} state
+ * @param {import('../types.js').WelcomeEvent} event
+ * @returns {State}
+ */
+export function welcomed(state, { limits, options, state: session, resuming = false }) {
+  // A new session counts its revisions anew.
+  const met = { ...state, limits, options, revision: session.revision, architecture_revision: session.revision };
+  if (resuming) return { ...met, status: 'paused', diverged: null };
+  return entered({ ...met, experiment: null, frame: null, undo: { past: [], future: [] } }, session);
+}
+
+/**
+ * The state after an event `state`: another experiment, other points, other progress.
+ * @param {State} state
+ * @param {SessionState} session
+ * @returns {State}
+ */
+export function entered(state, session) {
+  const { revision, experiment, training, progress, updates_per_second: updatesPerSecond } = session;
+  const previous = state.experiment;
+  const sent = samePoints(state.pending.confirmed, session.points) ? state.pending.confirmed : session.points;
+  const { pending, points } = rebased(state.pending, sent);
+  const sameShape = previous !== null && architectureOf(previous).sameShape(architectureOf(experiment));
+  return {
+    ...state,
+    revision,
+    architecture_revision: sameShape ? state.architecture_revision : revision,
+    experiment,
+    pending,
+    points: samePoints(state.points, points) ? state.points : points,
+    status: training ? 'training' : state.status === 'diverged' ? 'diverged' : 'paused',
+    updates_per_second: updatesPerSecond,
+    frame: sameShape ? state.frame : frameOf(session),
+    progress,
+    history: historyAfter(state, session),
+    undo: previous ? replacedByServer(state.undo, state.points, points, experiment, previous, -revision) : state.undo,
+  };
+}
+
+/**
+ * @param {State} state
+ * @param {SessionState} session
+ */
+function historyAfter({ history, experiment: before, frame, status }, { experiment: after, progress, reason }) {
+  if (!before) return emptyHistory();
+  // Steps are made while training only, so a jump ahead at rest leads into another run.
+  const anotherRun = status !== 'training' && progress.step > (frame?.step ?? 0);
+  if (anotherRun) return emptyHistory();
+  return withEvent(truncated(history, progress.step), progress.step, { text: describeChange(before, after, reason) });
+}
+
+/**
+ * What changed, in the fewest words: the learning rate with both its values, anything else by the server's own.
+ * @param {Experiment} before
+ * @param {Experiment} after
+ * @param {string} reason
+ */
+function describeChange(before, after, reason) {
+  const names = /** @type {(keyof Experiment)[]} */ (Object.keys(after));
+  const changed = names.filter((name) => String(before[name]) !== String(after[name]));
+  if (changed.length === 1 && changed[0] === 'learning_rate') {
+    return `rate ${before.learning_rate} → ${after.learning_rate}`;
+  }
+  return reason;
+}
+
+/**
+ * A frame from the parameters of a session, so that there is something to draw before the server sends one.
+ * @param {SessionState} session
+ * @returns {Frame}
+ */
+function frameOf({ progress, revision, training }) {
+  const parameters = Float32Array.from(decodeVector(progress.parameters));
+  return {
+    training,
+    kept: false,
+    revision,
+    step: progress.step,
+    epoch: progress.epoch,
+    train_cost: NaN,
+    test_cost: NaN,
+    batch_cost: NaN,
+    train_accuracy: NaN,
+    test_accuracy: NaN,
+    measured_rate: 0,
+    batch_samples: 0,
+    parameters,
+    update: new Float32Array(parameters.length),
+  };
+}
+
+/**
+ * The state with a new frame; one that belongs to an architecture that is no more is ignored.
+ * @param {State} state
+ * @param {Frame} frame
+ * @returns {State}
+ */
+export function shownFrame(state, frame) {
+  if (!state.experiment || frame.revision < state.architecture_revision) return state;
+  if (frame.parameters.length !== architectureOf(state.experiment).parameterCount) return state;
+  return { ...state, frame, history: appended(state.history, frame.step, frame.train_cost, frame.test_cost) };
+}

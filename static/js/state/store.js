@@ -1,0 +1,35 @@
+/** @file Holds the state, changes it by the reducer alone, and says when it changed. */
+
+import { initialState, reduce } from './reducer.js';
+
+/** @typedef {import('../types.js').Action} Action */
+/** @typedef {import('../types.js').State} State */
+
+/**
+ * @typedef {Object} Store
+ * @property {() => State} getState
+ * @property {(action: Action) => void} dispatch
+ * @property {(listener: () => void) => () => void} subscribe   called after each change; gives what ends it
+ */
+
+/**
+ * @param {State} [state]
+ * @returns {Store}
+ */
+export function createStore(state = initialState()) {
+  /** @type {Set<() => void>} */
+  const listeners = new Set();
+  return {
+    getState: () => state,
+    dispatch(action) {
+      const next = reduce(state, action);
+      if (next === state) return;
+      state = next;
+      for (const listener of [...listeners]) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

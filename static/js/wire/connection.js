@@ -1,0 +1,165 @@
+/** @file The connection to the server, kept up by itself. The only module that knows the socket. */
+
+import { Acknowledgements } from './acknowledgements.js';
+import { ConnectionLostError } from './errors.js';
+import { decodeFrame } from './frame.js';
+
+/** @typedef {import('../types.js').AckEvent} AckEvent */
+/** @typedef {import('../types.js').Checkpoint} Checkpoint */
+/** @typedef {import('../types.js').Command} Command */
+/** @typedef {import('../types.js').ConnectionState} ConnectionState */
+/** @typedef {import('../types.js').ServerEvent} ServerEvent */
+/** @typedef {import('../types.js').WelcomeEvent} WelcomeEvent */
+
+/** Milliseconds to wait before each further try; the last one holds from then on. */
+export const RETRY_DELAYS = [1000, 2000, 4000, 8000];
+/** How long a server may take to welcome before another try is made. */
+export const WELCOME_TIMEOUT = 10000;
+
+/**
+ * @typedef {Object} Timers
+ * @property {(action: () => void, delay: number) => any} setTimeout
+ * @property {(handle: any) => void} clearTimeout
+ * @property {() => number} now   milliseconds
+ */
+
+/**
+ * @typedef {Object} ConnectionSettings
+ * @property {string} url
+ * @property {new (url: string) => WebSocket} WebSocketImpl
+ * @property {Timers} timers
+ * @property {(event: ServerEvent) => void} onEvent
+ * @property {(frame: import('../types.js').Frame) => void} onFrame
+ * @property {(connection: ConnectionState) => void} onStatus
+ * @property {() => {checkpoint: Checkpoint, training: boolean} | null} resume   what a server that knows nothing of this
+ *   page is to go on with, or null to begin where that server does
+ */
+
+/**
+ * @typedef {Object} Connection
+ * @property {(command: Command) => Promise<AckEvent>} send   rejects with the server's refusal, or with a
+ *   `ConnectionLostError`. A rejection that nobody handles is silent: refusals come as events as well
+ * @property {(command: Command) => {id: number, acknowledged: Promise<AckEvent>}} issue   the same, and tells the id
+ * @property {() => boolean} isLive   whether commands can be sent
+ * @property {() => void} retryNow
+ * @property {() => void} close
+ */
+
+/**
+ * Connects, and connects again whenever the socket closes.
+ * @param {ConnectionSettings} settings
+ * @returns {Connection}
+ */
+export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus, resume }) {
+  const acknowledgements = new Acknowledgements();
+  /** @type {WebSocket | null} */
+  let socket = null;
+  /** @type {any} */
+  let timer = null;
+  let live = false;
+  let closed = false;
+  let attempt = 0;
+  let since = timers.now();
+
+  /**
+   * @param {ConnectionState['status']} status
+   * @param {{retryAt?: number | null, code?: number | null}} [details]
+   */
+  function tell(status, { retryAt = null, code = null } = {}) {
+    onStatus({ status, since, attempt, retry_at: retryAt, close_code: code });
+  }
+
+  function open() {
+    timers.clearTimeout(timer);
+    const opened = new WebSocketImpl(url);
+    socket = opened;
+    opened.binaryType = 'arraybuffer';
+    opened.onmessage = ({ data }) => {
+      if (opened === socket) receive(data);
+    };
+    opened.onclose = ({ code }) => {
+      if (opened === socket) lost(code);
+    };
+    timer = timers.setTimeout(() => {
+      opened.close();
+      lost(null);
+    }, WELCOME_TIMEOUT);
+    tell('connecting');
+  }
+
+  /** @param {number | null} code */
+  function lost(code) {
+    timers.clearTimeout(timer);
+    socket = null;
+    if (live) {
+      live = false;
+      since = timers.now();
+    }
+    acknowledgements.rejectAll(new ConnectionLostError('The connection to the server was lost before it answered.'));
+    if (closed) return;
+    const delay = RETRY_DELAYS[Math.min(attempt, RETRY_DELAYS.length - 1)];
+    attempt++;
+    timer = timers.setTimeout(open, delay);
+    tell('offline', { retryAt: timers.now() + delay, code });
+  }
+
+  /** @param {string | ArrayBuffer} data */
+  function receive(data) {
+    if (typeof data !== 'string') {
+      onFrame(decodeFrame(data));
+      return;
+    }
+    /** @type {ServerEvent} */
+    const event = JSON.parse(data);
+    if (event.type === 'welcome') {
+      welcomed(event);
+      return;
+    }
+    onEvent(event);
+    acknowledgements.settle(event);
+  }
+
+  /** @param {WelcomeEvent} event */
+  function welcomed(event) {
+    timers.clearTimeout(timer);
+    const resumption = resume();
+    live = true;
+    attempt = 0;
+    since = timers.now();
+    onEvent({ ...event, resuming: resumption !== null });
+    // Commands apply in order, so from here on others can follow the one that loads.
+    const loaded = resumption && issue({ type: 'load', ...resumption }).acknowledged;
+    tell('live');
+    loaded?.catch((error) => {
+      if (!(error instanceof ConnectionLostError)) onEvent({ ...event.state, type: 'state' });
+    });
+  }
+
+  /** @param {Command} command */
+  function issue(command) {
+    const { id, acknowledged } = acknowledgements.expect();
+    if (live && socket) {
+      socket.send(JSON.stringify({ ...command, id }));
+    } else {
+      acknowledgements.reject(id, new ConnectionLostError(
+        'There is no connection to the server just now. It comes back by itself; try again then.'));
+    }
+    return { id, acknowledged };
+  }
+
+  open();
+  return {
+    send: (command) => issue(command).acknowledged,
+    issue,
+    isLive: () => live,
+    retryNow() {
+      if (!socket && !closed) open();
+    },
+    close() {
+      closed = true;
+      timers.clearTimeout(timer);
+      socket?.close();
+      lost(null);
+    },
+  };
+}
