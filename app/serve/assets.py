@@ -1,4 +1,4 @@
-"""The files under static/: read once, compressed once, and cached by browsers for as long as they stay the same."""
+"""The files under static/: read once, compressed once, kept by browsers for as long as they stay the same."""
 
 import hashlib
 import mimetypes
@@ -81,6 +81,7 @@ class Assets:
 
 
 def _read(path: Path) -> Body:
-    text_type = _TEXT_TYPES.get(path.suffix)
-    other_type = _OTHER_TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    return Body(path.read_bytes(), text_type or other_type, compressible=text_type is not None)
+    if text_type := _TEXT_TYPES.get(path.suffix):
+        return Body(path.read_bytes(), text_type)
+    media_type = _OTHER_TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0]
+    return Body(path.read_bytes(), media_type or "application/octet-stream", compressible=False)

@@ -1,4 +1,4 @@
-"""What an answer over HTTP carries: its bytes, compressed once, with the tag by which browsers know them again."""
+"""What an answer over HTTP carries: bytes, compressed once, and the tag by which browsers know them."""
 
 import gzip
 import hashlib
@@ -19,7 +19,7 @@ class Body:
 
     @cached_property
     def compressed(self) -> bytes:
-        """The content for browsers that take gzip; without a time in it, so that equal content has equal bytes."""
+        """The content for browsers that take gzip; no time in it, so that equal content has equal bytes."""
         return gzip.compress(self.content, compresslevel=9, mtime=0)
 
     @cached_property

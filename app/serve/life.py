@@ -21,7 +21,7 @@ class Ending(Enum):
     LEFT = (1000, "The page was closed.")
     SHUTDOWN = (1001, "The server is shutting down. Connect again in a moment.")
     TOO_SLOW = (1008, "Too many messages wait to be read. Connect again with your newest checkpoint.")
-    TOO_MANY_COMMANDS = (1008, "More commands a second than this server allows. Connect again and send fewer.")
+    TOO_MANY_COMMANDS = (1008, "More commands a second than are allowed. Connect again and send fewer.")
     FULL = (1013, "This server has no room for another session now. Try again later.")
 
     @property

@@ -1,9 +1,14 @@
 """The sessions that are open, how many there may be, and how all of them are told to end."""
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from app.serve.session import Ending, Session
+from app.serve.life import Ending
+from app.serve.session import Session
+
+SHUTDOWN_SECONDS = 3.0
+"""Time that browsers get to answer when the server shuts down."""
 
 
 class Lobby:
@@ -13,6 +18,8 @@ class Lobby:
         self._capacity = capacity
         self._sessions: set[Session] = set()
         self._closing = False
+        self._empty = asyncio.Event()
+        self._empty.set()
 
     def __len__(self) -> int:
         return len(self._sessions)
@@ -24,16 +31,23 @@ class Lobby:
 
     @contextmanager
     def admit(self, session: Session) -> Iterator[None]:
-        """Hold the session's place for as long as it is open, and end it then whatever happened."""
+        """Hold the session's place until its connection is closed, and end it then whatever happened."""
         self._sessions.add(session)
+        self._empty.clear()
         try:
             yield
         finally:
             session.end(Ending.LEFT)
             self._sessions.discard(session)
+            if not self._sessions:
+                self._empty.set()
 
-    def close(self) -> None:
-        """End all sessions, because the server is shutting down, and admit no more."""
+    async def close(self) -> None:
+        """End all sessions for a shutdown, admit no more, and wait until they are gone."""
         self._closing = True
         for session in list(self._sessions):
             session.end(Ending.SHUTDOWN)
+        try:
+            await asyncio.wait_for(self._empty.wait(), SHUTDOWN_SECONDS)
+        except TimeoutError:
+            return  # Who does not answer is dropped by the server's own shutdown.

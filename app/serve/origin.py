@@ -9,8 +9,8 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 def origin_allowed(origin: str | None, host: str | None, allowed_origins: Collection[str]) -> bool:
     """Whether a request with these `Origin` and `Host` headers comes from an own page.
 
-    Browsers always send `Origin` with a WebSocket and no page can change it, so a request without one is not a browser's
-    (RFC 6455, section 10.2). Behind a proxy that speaks TLS the scheme differs, so that only host and port count.
+    Browsers always send `Origin` with a WebSocket and no page can change it, so a request without one is not
+    a browser's (RFC 6455, section 10.2). Only host and port count, as a proxy may speak TLS for the server.
     """
     if origin is None:
         return True

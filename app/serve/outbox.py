@@ -7,8 +7,8 @@ from collections import deque
 class Outbox:
     """A bounded queue between a session, which never waits, and the task that writes to the socket.
 
-    `capacity` bounds the messages that must not be dropped. Passing it sets `overflowed` and the session has to end,
-    because a gap in the events would leave the browser with a state that is not the server's.
+    `capacity` bounds the messages that must not be dropped. Passing it sets `overflowed` and the session has
+    to end, because a gap in the events would leave the browser with a state that is not the server's.
     """
 
     def __init__(self, capacity: int) -> None:

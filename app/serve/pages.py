@@ -10,13 +10,15 @@ from starlette.responses import JSONResponse, Response
 import app
 from app.serve.assets import Assets, fingerprint
 from app.serve.body import Body
+from app.serve.formulas import Formulas
 from app.serve.lobby import Lobby
+from app.serve.version import VERSION
 
 _READ = ["GET", "HEAD"]
 
 
 def shipped_directory(name: str) -> Path:
-    """Where `static` or `templates` lies: inside the package of an installed wheel, beside it in a checkout."""
+    """Where `static` or `templates` lies: inside the package of an installed wheel, beside a checkout's."""
     package = Path(app.__file__).parent
     packaged = package / name
     return packaged if packaged.is_dir() else package.parent / name
@@ -25,11 +27,13 @@ def shipped_directory(name: str) -> Path:
 class Pages:
     """Renders templates, each once for as long as no template and no static file changes."""
 
-    def __init__(self, templates: Path, assets: Assets) -> None:
+    def __init__(self, templates: Path, assets: Assets, formulas: Formulas) -> None:
         self._templates = templates
         self._assets = assets
-        self._environment = Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined)
-        self._environment.globals |= {"version": app.__version__, "static_url": assets.url}
+        self._environment = Environment(
+            loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined
+        )
+        self._environment.globals |= {"version": VERSION, "static_url": assets.url, **formulas.functions}
         self._rendered: dict[str, tuple[str, Body]] = {}
 
     def body(self, name: str) -> Body:
@@ -45,8 +49,10 @@ class Pages:
 
 def add_pages(server: FastAPI, lobby: Lobby) -> None:
     """Add every route that is not the socket."""
-    assets = Assets(shipped_directory("static"))
-    pages = Pages(shipped_directory("templates"), assets)
+    static_directory = shipped_directory("static")
+    assets = Assets(static_directory)
+    formulas = Formulas(static_directory / "vendor" / "formulas.json")
+    pages = Pages(shipped_directory("templates"), assets, formulas)
     router = APIRouter()
 
     @router.api_route("/", methods=_READ)
@@ -59,7 +65,7 @@ def add_pages(server: FastAPI, lobby: Lobby) -> None:
 
     @router.api_route("/health", methods=_READ)
     async def health() -> Response:
-        return JSONResponse({"status": "ok", "sessions": len(lobby), "version": app.__version__})
+        return JSONResponse({"status": "ok", "sessions": len(lobby), "version": VERSION})
 
     @router.api_route("/static/{address:path}", methods=_READ)
     async def static(address: str, request: Request) -> Response:

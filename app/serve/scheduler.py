@@ -1,10 +1,13 @@
 """Shares the time of one process among all sessions that train: a slice of each frame interval to each."""
 
 import asyncio
+import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from statistics import median
 from typing import Protocol
+
+_log = logging.getLogger(__name__)
 
 SHORTEST_INTERVAL = 1 / 60
 """Seconds between two frames while there is time for more."""
@@ -42,13 +45,16 @@ class Runner(Protocol):
         """Estimated time of the shortest turn that is worth its overhead."""
 
     def wanted_seconds(self, now: float) -> float:
-        """The time it can use in this round: infinity when it trains as fast as it goes, 0 when no update is due."""
+        """The time it can use in this round: infinity without an asked speed, 0 when no update is due."""
 
     def train(self, seconds: float) -> int:
         """Make the updates that fit into this time, at least one if one is due; answer how many were made."""
 
     def show(self) -> None:
         """Send a frame of what was reached."""
+
+    def failed(self) -> None:
+        """Stop, after an exception in `train` or `show` that was noted in the log."""
 
 
 def fair_shares(wanted: Sequence[float], budget: float) -> list[float]:
@@ -70,9 +76,9 @@ def longest_interval(runners: int) -> float:
 class Scheduler:
     """Gives turns in rounds, one round per frame interval.
 
-    More sessions mean fewer updates per frame first. When not even a comfortable turn for each fits, frames come more
-    slowly, down to `longest_interval`; beyond that turns get shorter. A session whose single update or evaluation takes longer than its
-    share pays by missing rounds. `clock` gives seconds, `sleep` waits for them.
+    More sessions mean fewer updates per frame first. When not even a comfortable turn for each fits, frames
+    come more slowly, down to `longest_interval`; beyond that turns get shorter. A session whose single update
+    or evaluation takes longer than its share pays by missing rounds. `clock` gives seconds, `sleep` waits.
     """
 
     def __init__(
@@ -111,7 +117,7 @@ class Scheduler:
         wanted = {runner: runner.wanted_seconds(started) for runner in self._debts}
         wanting = [runner for runner, seconds in wanted.items() if seconds > 0]
         interval = self._interval(wanting)
-        # Rounds end on a fixed grid, so that delays don't add up; the grid starts anew after a round that took too long.
+        # Rounds end on a fixed grid, so that delays don't add up; one that took too long starts a new grid.
         self._round_due = max(self._round_due + interval, started + interval / 2)
         budget = min(max(self._round_due - started - self._overhead, interval / 4), interval)
         shares = fair_shares([wanted[runner] for runner in wanting], budget)
@@ -140,16 +146,24 @@ class Scheduler:
         if debt >= share:
             self._debts[runner] = debt - share
             return
+        try:
+            spent = await self._spend(runner, share)
+        except Exception:  # A mistake in one session must not end the turns of all others.
+            _log.exception("a turn failed")
+            runner.failed()
+            return
+        if runner in self._debts:
+            self._debts[runner] = max(debt + spent - share, 0.0)
+
+    async def _spend(self, runner: Runner, share: float) -> float:
         # Showing never takes more than half of a session's time.
-        training = max(share - runner.show_seconds, runner.show_seconds)
-        spent = await self._train(runner, training)
+        spent = await self._train(runner, max(share - runner.show_seconds, runner.show_seconds))
         if runner.running:
             before = self._clock()
             runner.show()
             spent += self._clock() - before
-        if runner in self._debts:
-            self._debts[runner] = max(debt + spent - share, 0.0)
         await self._breathe()
+        return spent
 
     async def _train(self, runner: Runner, seconds: float) -> float:
         spent = 0.0

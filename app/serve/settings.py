@@ -1,15 +1,20 @@
 """The server's settings, from the environment: CHAINRULE_HOST, CHAINRULE_MAX_POINTS and so on."""
 
+from dataclasses import fields
 from typing import Annotated, Literal
 
 from pydantic import AliasChoices, Field, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from app.wire.limits import WireLimits
+
 
 class Settings(BaseSettings):
-    """Everything that a deployment may choose. Each field is read from CHAINRULE_ and its name in capitals."""
+    """Everything that a deployment may choose; each is read from CHAINRULE_ and its name in capitals."""
 
-    model_config = SettingsConfigDict(env_prefix="CHAINRULE_", extra="forbid", frozen=True, populate_by_name=True)
+    model_config = SettingsConfigDict(
+        env_prefix="CHAINRULE_", extra="forbid", frozen=True, populate_by_name=True
+    )
 
     host: str = "127.0.0.1"
     port: int = Field(8000, ge=0, le=65535, validation_alias=AliasChoices("CHAINRULE_PORT", "PORT"))
@@ -18,7 +23,7 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = "warning"
 
     allowed_origins: Annotated[frozenset[str], NoDecode] = frozenset()
-    """Origins of other pages that may open the socket, such as https://school.example; separated by commas."""
+    """Origins of other pages that may open the socket, such as https://school.example, parted by commas."""
 
     max_points: int = Field(2000, ge=1)
     max_hidden_layers: int = Field(8, ge=0)
@@ -28,7 +33,12 @@ class Settings(BaseSettings):
     max_commands_per_second: int = Field(120, ge=1)
 
     max_waiting_messages: int = Field(256, ge=1)
-    """Events and kept frames that may wait for a browser that reads slowly, before its connection is closed."""
+    """Events and kept frames that may wait for a browser that reads slowly, before it is cut off."""
+
+    @property
+    def limits(self) -> WireLimits:
+        """The limits that `welcome` announces."""
+        return WireLimits(**{field.name: getattr(self, field.name) for field in fields(WireLimits)})
 
     @field_validator("allowed_origins", mode="before")
     @classmethod

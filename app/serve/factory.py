@@ -1,0 +1,35 @@
+"""The application: pages and socket, put together for one set of settings."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+
+from fastapi import FastAPI
+
+from app.serve.lobby import Lobby
+from app.serve.pages import add_pages
+from app.serve.scheduler import Scheduler
+from app.serve.settings import Settings
+from app.serve.socket import add_socket
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """An application that shares nothing with any other; without settings it takes the environment's."""
+    settings = settings or Settings()
+    scheduler = Scheduler()
+    lobby = Lobby(settings.max_sessions)
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        turns = asyncio.create_task(scheduler.run(), name="scheduler")
+        try:
+            yield
+        finally:
+            turns.cancel()
+            await asyncio.gather(turns, return_exceptions=True)
+
+    server = FastAPI(title="Chainrule", openapi_url=None, lifespan=lifespan)
+    server.state.lobby = lobby
+    add_pages(server, lobby)
+    add_socket(server, lobby, scheduler, settings)
+    return server

@@ -1,0 +1,25 @@
+"""The listening socket, with options that every connection inherits."""
+
+import socket
+
+UNSENT_BYTES = 16 * 1024
+"""Bytes that may wait in the kernel for a slow network: frames are replaced rather than grow old there."""
+
+UNREAD_MILLISECONDS = 30_000
+"""Time after which a connection whose other side takes nothing any more is dropped."""
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket bound to this address; raises OSError where that can't be done."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        for option, value in (("TCP_NOTSENT_LOWAT", UNSENT_BYTES), ("TCP_USER_TIMEOUT", UNREAD_MILLISECONDS)):
+            if hasattr(socket, option):  # Not every system has them, and none needs them.
+                listener.setsockopt(socket.IPPROTO_TCP, getattr(socket, option), value)
+        listener.bind((host, port))
+    except OSError:
+        listener.close()
+        raise
+    return listener

@@ -1,0 +1,1 @@
+"""How many sessions one server process carries, and how quickly it answers them."""

@@ -1,0 +1,168 @@
+"""What the sessions do while they are measured: all train, all are idle, or one of them reads slowly."""
+
+import asyncio
+import random
+import time
+from collections.abc import Coroutine, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from bench.serving.client import Client, Record
+from bench.serving.process import ServerProcess, running_server
+
+HIDDEN = [8, 8]
+DATASET = "blobs3"
+POINTS = 250
+WARM_UP_SECONDS = 2.0
+COMMAND_SECONDS = 1.0
+"""Each session sends about one command in this time, as a person who drags a slider now and then."""
+
+_CONNECTING_AT_ONCE = 20
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """One line of the table; a share of a core is 1 when the core is busy all the time."""
+
+    sessions: int
+    seconds: float
+    megabytes: float
+    core_share: float
+    frame_bytes: int = 0
+    frames_per_second: float = 0.0
+    slowest_frames_per_second: float = 0.0
+    gap_p50_ms: float = 0.0
+    gap_p99_ms: float = 0.0
+    answer_p50_ms: float = 0.0
+    answer_p99_ms: float = 0.0
+    answers: int = 0
+    updates_per_second: float = 0.0
+
+
+@dataclass(frozen=True)
+class SlowReader:
+    """What one slow client among quick ones got, and what it cost the server."""
+
+    quick: Measurement
+    slow_frames: int
+    megabytes_grown: float
+
+
+async def training(sessions: int, seconds: float) -> Measurement:
+    """All sessions train as fast as it goes, and each sends a command now and then."""
+    with running_server(sessions + 1) as server:
+        clients = await _training_clients(server, sessions)
+        await asyncio.sleep(WARM_UP_SECONDS)
+        return await _measure(server, clients, seconds)
+
+
+async def idle(sessions: int, seconds: float) -> Measurement:
+    """All sessions are open, with points, and do nothing."""
+    with running_server(sessions + 1) as server:
+        await _connect(server, sessions)
+        await asyncio.sleep(WARM_UP_SECONDS)
+        busy, started = server.cpu_seconds(), time.perf_counter()
+        await asyncio.sleep(seconds)
+        passed = time.perf_counter() - started
+        share = (server.cpu_seconds() - busy) / passed
+        return Measurement(sessions, passed, server.memory_megabytes(), share)
+
+
+async def one_slow(quick: int, seconds: float) -> SlowReader:
+    """Quick sessions beside one that reads only a little of what it is sent."""
+    with running_server(quick + 2) as server:
+        slow, *others = await _training_clients(server, quick + 1)
+        before = server.memory_megabytes()
+        slow.recording = True
+        reading = asyncio.create_task(_read_slowly(slow))
+        await asyncio.sleep(WARM_UP_SECONDS)
+        measured = await _measure(server, others, seconds)
+        reading.cancel()
+        await asyncio.gather(reading, return_exceptions=True)
+        return SlowReader(measured, len(slow.record.arrivals), server.memory_megabytes() - before)
+
+
+async def _training_clients(server: ServerProcess, sessions: int) -> list[Client]:
+    clients = await _connect(server, sessions)
+    await _in_groups(client.command("configure", changes={"hidden": HIDDEN}) for client in clients)
+    await _in_groups(client.command("train") for client in clients)
+    return clients
+
+
+async def _connect(server: ServerProcess, sessions: int) -> list[Client]:
+    clients: list[Client] = await _in_groups(Client.connect(server.port) for _ in range(sessions))
+    await _in_groups(
+        client.command("generate", dataset=DATASET, count=POINTS, noise=0.2, test_share=0.2, seed=number)
+        for number, client in enumerate(clients)
+    )
+    return clients
+
+
+async def _measure(server: ServerProcess, clients: list[Client], seconds: float) -> Measurement:
+    for client in clients:
+        client.record, client.recording = Record(), True
+    busy, started = server.cpu_seconds(), time.perf_counter()
+    commanding = asyncio.create_task(_send_commands(clients))
+    await asyncio.sleep(seconds)
+    passed = time.perf_counter() - started
+    share, megabytes = (server.cpu_seconds() - busy) / passed, server.memory_megabytes()
+    commanding.cancel()
+    await asyncio.gather(commanding, return_exceptions=True)
+    return _summary([client.record for client in clients], passed, megabytes, share)
+
+
+async def _send_commands(clients: list[Client]) -> None:
+    """A steady stream of small commands from all clients in turn, spread evenly over time."""
+    draw = random.Random(1)
+    changes = ({"learning_rate": 0.05}, {"learning_rate": 0.1}, {"batch_size": 12}, {"batch_size": 10})
+    while True:
+        for client in draw.sample(clients, len(clients)):
+            client.command("configure", changes=draw.choice(changes))
+            await asyncio.sleep(COMMAND_SECONDS / len(clients))
+
+
+async def _read_slowly(client: Client) -> None:
+    while True:
+        client.read(on=False)
+        await asyncio.sleep(0.95)
+        client.read(on=True)
+        await asyncio.sleep(0.05)
+
+
+async def _in_groups(work: Iterable[Coroutine[Any, Any, Any] | asyncio.Future[Any]]) -> list[Any]:
+    """Await all, a few at a time, so that setting up is not itself a burst."""
+    results: list[Any] = []
+    group: list[Any] = []
+    for one in work:
+        group.append(one)
+        if len(group) == _CONNECTING_AT_ONCE:
+            results += await asyncio.gather(*group)
+            group = []
+    return results + list(await asyncio.gather(*group))
+
+
+def _summary(records: list[Record], seconds: float, megabytes: float, core_share: float) -> Measurement:
+    errors = [message for record in records for message in record.errors]
+    if errors:
+        raise RuntimeError(f"{len(errors)} commands were refused, the first with: {errors[0]}")
+    gaps = np.concatenate([np.diff(record.arrivals) for record in records]) * 1000
+    answers = np.array([answer for record in records for answer in record.answer_seconds]) * 1000
+    rates = [len(record.arrivals) / seconds for record in records]
+    updates = sum(record.last_step - (record.first_step or 0.0) for record in records) / seconds
+    return Measurement(
+        sessions=len(records),
+        seconds=seconds,
+        megabytes=megabytes,
+        core_share=core_share,
+        frame_bytes=max(record.frame_bytes for record in records),
+        frames_per_second=float(np.mean(rates)),
+        slowest_frames_per_second=min(rates),
+        gap_p50_ms=float(np.percentile(gaps, 50)),
+        gap_p99_ms=float(np.percentile(gaps, 99)),
+        answer_p50_ms=float(np.percentile(answers, 50)),
+        answer_p99_ms=float(np.percentile(answers, 99)),
+        answers=len(answers),
+        updates_per_second=updates,
+    )
