@@ -1,5 +1,6 @@
 /**
- * The type of the figures: families from the tokens, sizes as named here, and a call when the faces have arrived.
+ * The type of the figures: families from the tokens, sizes as named here, and a call when the faces have
+ * arrived.
  */
 
 /** @typedef {{sans: string, math: string, roman: string}} Families */
@@ -28,7 +29,8 @@ export function sansFont(size, weight = 400) {
 }
 
 /**
- * Calls back once the faces that canvases use are there: a canvas does not redraw by itself when a face arrives.
+ * Calls back once the faces that canvases use are there: a canvas does not redraw by itself when a face
+ * arrives.
  * @param {() => void} callback
  */
 export function whenFontsArrive(callback) {

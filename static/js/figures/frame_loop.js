@@ -1,8 +1,8 @@
 /**
  * The one owner of a figure's canvases, their size in device pixels and its animation frames.
  *
- * A figure asks for a drawing by `invalidate()`; at most one follows in each frame, and none while the figure is off
- * screen or the page hidden.
+ * A figure asks for a drawing by `invalidate()`; at most one follows in each frame, and none while the
+ * figure is off screen or the page hidden.
  */
 
 /** More pixels than this per CSS pixel cost time and can't be seen. */
@@ -30,8 +30,10 @@ const WAKE_MARGIN = '120px';
  * @param {HTMLElement} element gets the canvases as first children; its box is their size
  * @param {object} options
  * @param {string[]} options.layers class names of the canvases, bottom first
- * @param {(size: FrameSize) => void} options.onResize called before the first drawing and at each change of size
- * @param {(now: number) => number | void} options.draw draws; returns after how many ms it must draw again, if at all
+ * @param {(size: FrameSize) => void} options.onResize called before the first drawing and at each change
+ *   of size
+ * @param {(now: number) => number | void} options.draw draws; returns after how many ms it must draw
+ *   again, if at all
  * @returns {FrameLoop}
  */
 export function createFrameLoop(element, { layers, onResize, draw }) {
@@ -42,7 +44,8 @@ export function createFrameLoop(element, { layers, onResize, draw }) {
     return canvas;
   });
   element.prepend(...canvases);
-  const contexts = canvases.map((canvas) => /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')));
+  const contexts = canvases.map((canvas) =>
+    /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')));
   /** @type {FrameSize} */
   const size = { width: 0, height: 0, ratio: 0 };
   let dirty = false;

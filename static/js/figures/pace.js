@@ -18,7 +18,11 @@ export const prefersLessMotion = () => lessMotion?.matches ?? false;
 export function createPace() {
   let last = -Infinity;
   return {
-    /** Milliseconds until the next painting may be made, 0 for now. @param {number} now @param {boolean} training */
+    /**
+     * Milliseconds until the next painting may be made, 0 for now.
+     * @param {number} now
+     * @param {boolean} training
+     */
     wait(now, training) {
       if (!training) return 0;
       return Math.max(0, last + (prefersLessMotion() ? WITH_LESS_MOTION : WHILE_TRAINING) - now);

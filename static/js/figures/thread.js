@@ -18,7 +18,8 @@ const WIDE = '(min-width: 1000px)';
 export function threadPath(from, to) {
   const start = from.x + RING;
   const span = to.x - start;
-  return `M${start} ${from.y}C${start + span * BEND.out} ${from.y} ${to.x - span * BEND.in} ${to.y} ${to.x} ${to.y}`;
+  const handles = `${start + span * BEND.out} ${from.y} ${to.x - span * BEND.in} ${to.y}`;
+  return `M${start} ${from.y}C${handles} ${to.x} ${to.y}`;
 }
 
 /**
@@ -36,7 +37,10 @@ export function mount(element) {
     update(scene) {
       const box = element.getBoundingClientRect();
       const local = (/** @type {Spot} */ { x, y }) => ({ x: x - box.left, y: y - box.top });
-      const curves = scene && wide.matches ? scene.to.map((to) => threadPath(local(scene.from), local(to))) : [];
+      const curves = [];
+      if (scene && wide.matches) {
+        for (const to of scene.to) curves.push(threadPath(local(scene.from), local(to)));
+      }
       while (svg.childElementCount > 2 * curves.length) svg.lastElementChild?.remove();
       while (svg.childElementCount < 2 * curves.length) svg.append(document.createElementNS(SVG, 'path'));
       // Halos first, so that no curve cuts another.

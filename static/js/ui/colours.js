@@ -105,7 +105,8 @@ function reread() {
 }
 
 function watch() {
-  new MutationObserver(reread).observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] });
+  const changes = new MutationObserver(reread);
+  changes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', reread);
 }
 

@@ -3,7 +3,7 @@
  */
 
 const MINUS = '\u2212';
-const SUPERSCRIPTS = ['\u2070', '\u00b9', '\u00b2', '\u00b3', '\u2074', '\u2075', '\u2076', '\u2077', '\u2078', '\u2079'];
+const SUPERSCRIPTS = [...'\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079'];
 const THIN_SPACE = '\u2009';
 const SCIENTIFIC_FROM = 1e5;
 const FULL_INTEGER_DIGITS = 3;
@@ -33,8 +33,8 @@ export function formatScientific(value, decimals = 1) {
 }
 
 /**
- * A number with the given decimals; numbers of more than three digits before the point give decimals up, very large
- * ones turn scientific, and one that is not zero but would print as zero reads "≈0".
+ * A number with the given decimals; numbers of more than three digits before the point give decimals up,
+ * very large ones turn scientific, and one that is not zero but would print as zero reads "≈0".
  * @param {number} value
  * @param {number} [decimals]
  */

@@ -1,5 +1,6 @@
 /**
- * The class marks: circle, square, triangle, diamond, of one optical size, since hue alone never tells a class.
+ * The class marks: circle, square, triangle, diamond, of one optical size, since hue alone never tells a
+ * class.
  */
 
 export const CLASS_NAMES = ['circle', 'square', 'triangle', 'diamond'];

@@ -19,7 +19,8 @@ let network;
 let thread;
 
 /** Weights that look like weights, the same every time. */
-const plausible = (count) => Float64Array.from({ length: count }, (_, index) => 1.6 * Math.sin(12.9898 * (index + 1)));
+const plausible = ({ parameterCount }) =>
+  Float64Array.from({ length: parameterCount }, (_, index) => 1.6 * Math.sin(12.9898 * (index + 1)));
 
 function update(changes) {
   state = { ...state, ...changes };
@@ -27,10 +28,12 @@ function update(changes) {
   const pass = (place) => place && { ...place, ...feedforward(architecture, parameters, place.x1, place.x2) };
   const point = points.find(({ id }) => id === chosen);
   plane?.update({
-    points, task, classes, architecture, parameters, training, chosen, brush, showNeuron, targetScale: 1, faded: false,
+    points, task, classes, architecture, parameters, training, chosen, brush, showNeuron,
+    targetScale: 1, faded: false,
   });
   network?.update({
-    ...PLAIN, architecture, parameters, training, point: pass(point) ?? null, hover: pass(hover), cost: 0.09,
+    ...PLAIN, architecture, parameters, training, cost: 0.09,
+    point: pass(point) ?? null, hover: pass(hover),
     highlight: new Set(state.highlight), selected: state.selected, symbols: new Set(state.symbols),
     dim: state.dim && { rest: state.dim.rest, keep: new Map(state.dim.keep) }, pulses: state.pulses,
   });
@@ -50,11 +53,11 @@ window.figures = {
   get network() { return network; },
   start(experiment, changes = {}, options = {}) {
     const architecture = new Architecture(experiment);
-    const parameters = changes.parameters ? Float64Array.from(changes.parameters) : plausible(architecture.parameterCount);
+    const parameters = changes.parameters ? Float64Array.from(changes.parameters) : plausible(architecture);
     state = {
       points: [], task: experiment.task, classes: experiment.classes, training: false, chosen: null,
-      brush: { target: 0, test: false }, showNeuron: null, hover: null, highlight: [], selected: null, symbols: [],
-      dim: null, pulses: [], ...changes, architecture, parameters,
+      brush: { target: 0, test: false }, showNeuron: null, hover: null, highlight: [], selected: null,
+      symbols: [], dim: null, pulses: [], ...changes, architecture, parameters,
     };
     const field = createField({ document, ...options.field });
     plane = mountPlane(document.getElementById('plane'), {
@@ -70,7 +73,7 @@ window.figures = {
   /** Another architecture, as after an edit on the figure. */
   reshape(experiment) {
     const architecture = new Architecture(experiment);
-    update({ architecture, parameters: plausible(architecture.parameterCount), classes: experiment.classes });
+    update({ architecture, parameters: plausible(architecture), classes: experiment.classes });
   },
   nudge(amount) {
     update({ parameters: state.parameters.map((value, index) => value + amount * Math.sin(index)) });

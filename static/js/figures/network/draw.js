@@ -1,5 +1,6 @@
 /**
- * Draws the network's layers of canvas from a scene: wires (every frame), tiles (now and then), marks (every frame).
+ * Draws the network's layers of canvas from a scene: wires (every frame), tiles (now and then), marks
+ * (every frame).
  */
 
 import { drawLabel, drawWashes } from './highlights.js';
@@ -8,7 +9,7 @@ import { alongWire, wireIndex } from './layout.js';
 import { drawMarks, outputLabelWidth } from './marks.js';
 import { drawArrows, drawFlows, drawHalos } from './story.js';
 import { drawCostCircle, drawTiles, tilesOf } from './tiles.js';
-import { drawBiases, drawWire, greatestOf, wireWidth } from './wires.js';
+import { drawBiases, drawWire, wireWidth } from './wires.js';
 
 /** @typedef {import('../../ui/colours.js').Colours} Colours */
 /** @typedef {import('./emphasis.js').Emphasis} Emphasis */
@@ -22,6 +23,7 @@ import { drawBiases, drawWire, greatestOf, wireWidth } from './wires.js';
  * @property {Emphasis | null} emphasis
  * @property {ReadonlySet<string>} highlight keys with a wash, the pointed one among them
  * @property {string | null} pointed key under the pointer or the keyboard's focus
+ * @property {number} greatest size of the greatest parameter, which is drawn widest
  * @property {Colours} colours
  * @property {ReturnType<typeof import('./wires.js').createWirePainter>} paintWires
  */
@@ -35,7 +37,8 @@ const COST_CURVE = { width: 1, clearance: 4, handle: 0.5 };
 function drawCostCurves(context, scene, layout, colours) {
   const { neurons, tile, costX, costRadius, middle } = layout;
   if (costX === null) return;
-  const from = layout.columns[layout.columns.length - 1] + tile / 2 + outputLabelWidth(scene, layout) + COST_CURVE.clearance;
+  const outputX = layout.columns[layout.columns.length - 1];
+  const from = outputX + tile / 2 + outputLabelWidth(scene, layout) + COST_CURVE.clearance;
   const to = costX - costRadius - COST_CURVE.clearance;
   if (from >= to) return;
   const handle = from + (to - from) * COST_CURVE.handle;
@@ -71,9 +74,11 @@ function drawPulses(context, { pulses, architecture }, layout, colours) {
   for (const { key, position, value } of pulses) {
     const element = parseKey(key, architecture.layers);
     if (element?.kind !== 'weight') continue;
-    const { x, y } = alongWire(layout.wires, wireIndex(layout, element.layer, element.neuron, element.source), position);
+    const wire = wireIndex(layout, element.layer, element.neuron, element.source);
+    const { x, y } = alongWire(layout.wires, wire, position);
+    const radius = Math.min(PULSE.most, PULSE.least + PULSE.growth * Math.sqrt(Math.abs(value)));
     context.beginPath();
-    context.arc(x, y, Math.min(PULSE.most, PULSE.least + PULSE.growth * Math.sqrt(Math.abs(value))), 0, 2 * Math.PI);
+    context.arc(x, y, radius, 0, 2 * Math.PI);
     context.fillStyle = value < 0 ? colours.raised : colours.ink;
     context.fill();
     context.stroke();
@@ -85,9 +90,9 @@ function drawPulses(context, { pulses, architecture }, layout, colours) {
  * @param {NetworkScene} scene
  * @param {Picture} picture
  */
-export function drawWireLayer(context, scene, { layout, emphasis, highlight, colours, paintWires }) {
+export function drawWireLayer(context, scene, picture) {
+  const { layout, emphasis, highlight, greatest, colours, paintWires } = picture;
   const { parameters, selected } = scene;
-  const greatest = greatestOf(parameters);
   context.clearRect(0, 0, layout.width, layout.height);
   if (selected) drawWashes(context, [selected], scene, layout, greatest, colours);
   drawWashes(context, highlight, scene, layout, greatest, colours);
@@ -118,14 +123,16 @@ export function drawTileLayer(context, field, { selected }, { layout, emphasis, 
  * @param {NetworkScene} scene
  * @param {Picture} picture
  */
-export function drawMarkLayer(context, scene, { layout, emphasis, highlight, pointed, colours }) {
+export function drawMarkLayer(context, scene, picture) {
+  const { layout, emphasis, highlight, pointed, greatest, colours } = picture;
   const { architecture, parameters } = scene;
   context.clearRect(0, 0, layout.width, layout.height);
-  drawBiases(context, layout, parameters, architecture, greatestOf(parameters), emphasis, colours);
+  drawBiases(context, layout, parameters, architecture, greatest, emphasis, colours);
   drawMarks(context, scene, layout, emphasis, colours);
   drawArrows(context, scene, layout, colours);
   for (const key of scene.symbols) {
-    if (key !== pointed) drawLabel(context, key, scene, layout, highlight.has(key) ? 'washed' : 'plain', colours);
+    const style = highlight.has(key) ? 'washed' : 'plain';
+    if (key !== pointed) drawLabel(context, key, scene, layout, style, colours);
   }
   if (pointed) drawLabel(context, pointed, scene, layout, 'value', colours);
 }

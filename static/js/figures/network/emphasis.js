@@ -1,5 +1,6 @@
 /**
- * How strongly each element is drawn when the reader's eye is led: by a selected element, or by a phase of a pass.
+ * How strongly each element is drawn when the reader's eye is led: by a selected element, or by a phase of
+ * a pass.
  */
 
 import { biasKey, layerKey, neuronKey, parseKey, weightKey } from './keys.js';
@@ -8,7 +9,8 @@ import { biasKey, layerKey, neuronKey, parseKey, weightKey } from './keys.js';
 /** @typedef {import('./network.js').NetworkScene} NetworkScene */
 
 /**
- * Opacities that replace the ones drawn otherwise: by the element's key, else by its layer's key, else `rest`.
+ * Opacities that replace the ones drawn otherwise: by the element's key, else by its layer's key, else
+ * `rest`.
  * @typedef {{rest: number, keep: ReadonlyMap<string, number>}} Dim
  */
 
@@ -29,7 +31,7 @@ const NEURON_REST = 0.28;
  */
 function aroundSelected(selected, { sizes, wires }) {
   const element = parseKey(selected, sizes.length);
-  if (!element || element.kind === 'cost' || element.kind === 'layer' || element.kind === 'target') return null;
+  if (!element || !['weight', 'bias', 'neuron'].includes(element.kind)) return null;
   const { kind, layer, neuron, source } = element;
   const strong = new Set([neuronKey(layer, neuron)]);
   if (kind === 'weight') strong.add(neuronKey(layer - 1, source));
@@ -72,8 +74,8 @@ export function emphasisOf({ selected, dim }, layout) {
 }
 
 /**
- * Keys of the wires and the bias that meet in a neuron, in the order a reader walks them: from the layer before, the
- * bias, to the layer after.
+ * Keys of the wires and the bias that meet in a neuron, in the order a reader walks them: from the layer
+ * before, the bias, to the layer after.
  * @param {readonly number[]} sizes @param {number} layer @param {number} neuron
  */
 export function wiresOf(sizes, layer, neuron) {

@@ -1,15 +1,17 @@
 /**
- * The invisible layer that makes the drawn network reachable by keyboard and heard by a screen reader: a button for
- * each neuron, one more for the wire or bias that is walked to, of which one is in the tab order.
+ * The invisible layer that makes the drawn network reachable by keyboard and heard by a screen reader: a
+ * button for each neuron, one more for the wire or bias that is walked to, of which one is in the tab
+ * order.
  */
 
 import { describe, networkName } from './describe.js';
 import { labelPlace } from './highlights.js';
-import { COST_KEY, neuronKey, parseKey } from './keys.js';
+import { COST_KEY, neuronKey, neuronKeys, parseKey } from './keys.js';
 import { isArrow, nearestKey, step, stepWire } from './walk.js';
 
 /** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
 /** @typedef {import('./network.js').NetworkScene} NetworkScene */
+/** @typedef {import('./walk.js').Arrow} Arrow */
 
 /** Side of the focus ring round a wire's middle or a bias's dot. */
 const SMALL = 18;
@@ -62,7 +64,8 @@ export function createFocusLayer(host, { now, onFocus, onOpen, onRemoveNeuron })
       onFocus(key);
     });
     button.addEventListener('blur', () => onFocus(null));
-    button.addEventListener('click', () => onOpen(key)); // a screen reader's press; the pointer's goes to the canvas
+    // A screen reader's press; the pointer's own goes to the canvas.
+    button.addEventListener('click', () => onOpen(key));
     element.append(button);
     buttons.set(key, button);
     return button;
@@ -110,7 +113,8 @@ export function createFocusLayer(host, { now, onFocus, onOpen, onRemoveNeuron })
     const { sizes, costX } = state.layout;
     const from = isFixed(current) ? current : hub;
     if (isArrow(event.key)) {
-      moveTo(event.shiftKey ? stepWire(hub, current, event.key, sizes) : step(from, event.key, sizes, costX !== null));
+      const toWire = () => stepWire(hub, current, /** @type {Arrow} */ (event.key), sizes);
+      moveTo(event.shiftKey ? toWire() : step(from, event.key, sizes, costX !== null));
     } else if (event.key === 'Enter') {
       onOpen(current);
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
@@ -134,7 +138,7 @@ export function createFocusLayer(host, { now, onFocus, onOpen, onRemoveNeuron })
       const { sizes, costX } = layout;
       element.setAttribute('aria-label', networkName(scene.architecture));
       const hadFocus = element.contains(document.activeElement);
-      const keys = new Set(sizes.flatMap((size, at) => Array.from({ length: size }, (_, j) => neuronKey(at + 1, j))));
+      const keys = new Set(neuronKeys(sizes));
       if (costX !== null) keys.add(COST_KEY);
       const kept = nearestKey(current, sizes);
       hub = isFixed(kept) ? kept : nearestKey(hub, sizes);

@@ -51,7 +51,12 @@ function createHeading(actions, menu) {
   element.append(plainName, name, fixed, count, stepper.element);
   return {
     element,
-    /** @param {LayerState} next @param {number} x @param {ReturnType<typeof offerFor>} offer @param {boolean} editable */
+    /**
+     * @param {LayerState} next
+     * @param {number} x
+     * @param {ReturnType<typeof offerFor>} offer
+     * @param {boolean} editable
+     */
     update(next, x, offer, editable) {
       state = next;
       const edits = editable && next.hidden;
@@ -101,7 +106,10 @@ export function createHeadings(host, { editable, actions, limits }) {
 
   return {
     element: row,
-    /** @param {import('../../network/architecture.js').Architecture} architecture @param {NetworkLayout} layout */
+    /**
+     * @param {import('../../network/architecture.js').Architecture} architecture
+     * @param {NetworkLayout} layout
+     */
     update(architecture, { sizes, columns, columnPitch, costX }) {
       const offer = offerFor(columnPitch, matchMedia('(pointer: coarse)').matches);
       const states = sizes.map((count, at) => ({

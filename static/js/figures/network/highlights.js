@@ -1,5 +1,6 @@
 /**
- * Draws what ties words to the picture: the pale wash round an element, its symbol, and its value while it is pointed at.
+ * Draws what ties words to the picture: the pale wash round an element, its symbol, and its value while it
+ * is pointed at.
  */
 
 import { formatNumber } from '../../ui/format.js';
@@ -17,7 +18,7 @@ import { drawWire, wireWidth } from './wires.js';
 const WASH = { wire: 12, neuron: 8, bias: 7, column: 12 };
 const SYMBOL_SIZE = 17;
 const CHIP = { height: 26, padding: 8, gap: 6, radius: 6, away: 8, margin: 4 };
-/** Where along a wire its symbol stands: past the middle, where the fan of its neighbours is widest apart. */
+/** Where along a wire its symbol stands. */
 const ON_WIRE = 0.5;
 
 /**
@@ -54,7 +55,8 @@ function drawWash(context, key, { architecture, parameters }, layout, greatest, 
     const reach = tile / 2 + WASH.column;
     const column = neurons[layer - 1];
     const top = column[0].y - reach;
-    context.roundRect(column[0].x - reach, top, 2 * reach, column[column.length - 1].y + reach - top, WASH.column);
+    const bottom = column[column.length - 1].y + reach;
+    context.roundRect(column[0].x - reach, top, 2 * reach, bottom - top, WASH.column);
     context.fill();
   } else if (kind === 'cost' && costX !== null) {
     context.arc(costX, middle, costRadius + WASH.neuron, 0, 2 * Math.PI);
@@ -87,7 +89,9 @@ export function labelPlace(key, layout) {
   const { neurons, tile, bias, wires } = layout;
   const spot = neurons[layer - 1]?.[neuron];
   if (!spot) return null;
-  if (kind === 'weight') return { ...alongWire(wires, wireIndex(layout, layer, neuron, source), ON_WIRE), side: 'on' };
+  if (kind === 'weight') {
+    return { ...alongWire(wires, wireIndex(layout, layer, neuron, source), ON_WIRE), side: 'on' };
+  }
   if (kind === 'bias') {
     return { x: spot.x + bias.dx - bias.dot, y: spot.y + tile / 2 + bias.length + bias.dot, side: 'left' };
   }
@@ -96,7 +100,8 @@ export function labelPlace(key, layout) {
 }
 
 /**
- * Value of the element a key names: a weight, a bias, or an activation of the point that is followed or hovered.
+ * Value of the element a key names: a weight, a bias, or an activation of the point that is followed or
+ * hovered.
  * @param {string} key
  * @param {NetworkScene} scene
  * @returns {number | null}

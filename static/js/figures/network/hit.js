@@ -20,7 +20,14 @@ const BIAS_REACH = { x: 7, below: 4 };
 /** Straight pieces that stand for a wire's curve; they leave it by less than a pixel. */
 const PIECES = 20;
 
-/** @param {number} px @param {number} py @param {number} ax @param {number} ay @param {number} bx @param {number} by */
+/**
+ * @param {number} px
+ * @param {number} py
+ * @param {number} ax
+ * @param {number} ay
+ * @param {number} bx
+ * @param {number} by
+ */
 function squaredDistance(px, py, ax, ay, bx, by) {
   const [dx, dy] = [bx - ax, by - ay];
   const length = dx * dx + dy * dy;
@@ -70,12 +77,12 @@ function biasAt({ neurons, tile, bias }, x, y) {
  * @param {NetworkLayout} layout @param {number} x @param {number} y @param {Reach} reach
  */
 function wireAt(layout, x, y, { widthOf = () => 0, slack = 0 }) {
-  const { wires, columns, tile, sizes } = layout;
+  const { wires, columns, tile } = layout;
   const layer = columns.findIndex((column) => x < column - tile / 2) + 1;
   if (layer < 2) return null;
   let nearest = -1;
   let least = WIRE_HIT_WIDTH / 2 + slack;
-  for (let wire = wires.start[layer]; wire < wires.start[layer] + sizes[layer - 2] * sizes[layer - 1]; wire += 1) {
+  for (let wire = wires.start[layer]; wire < wires.start[layer + 1]; wire += 1) {
     const distance = distanceToWire(layout, wire, x, y) - widthOf(wire) / 2;
     if (distance < least) {
       least = distance;
@@ -96,6 +103,7 @@ function wireAt(layout, x, y, { widthOf = () => 0, slack = 0 }) {
 export function elementAt(layout, x, y, reach = {}) {
   const { costX, costRadius, middle } = layout;
   const { slack = 0 } = reach;
-  if (costX !== null && Math.hypot(x - costX, y - middle) <= costRadius + TILE_MARGIN + slack) return COST_KEY;
+  const fromCost = costX === null ? Infinity : Math.hypot(x - costX, y - middle);
+  if (fromCost <= costRadius + TILE_MARGIN + slack) return COST_KEY;
   return biasAt(layout, x, y) ?? neuronAt(layout, x, y, slack) ?? wireAt(layout, x, y, reach);
 }

@@ -1,5 +1,6 @@
 /**
- * The names of the figure's elements, which formulas and captions share: a word and its place in the picture have one key.
+ * The names of the figure's elements, which formulas and captions share: a word and its place in the
+ * picture have one key.
  *
  * Layers count from 1 and neurons from 0, as in the code; the symbols that people read count both from 1.
  */
@@ -17,6 +18,10 @@ export const neuronKey = (layer, neuron) => (layer === 1 ? `x:${neuron}` : `a:${
 export const layerKey = (layer) => `layer:${layer}`;
 
 export const COST_KEY = 'C';
+
+/** Keys of all neurons, layer by layer. @param {readonly number[]} sizes */
+export const neuronKeys = (sizes) =>
+  sizes.flatMap((size, at) => Array.from({ length: size }, (_, neuron) => neuronKey(at + 1, neuron)));
 
 /**
  * @typedef {object} Element

@@ -1,6 +1,6 @@
 /**
- * Where every element of the network lies in a box of a given size: columns of neurons from left to right, wires
- * between them, biases under them, and the cost as a last column.
+ * Where every element of the network lies in a box of a given size: columns of neurons from left to right,
+ * wires between them, biases under them, and the cost as a last column.
  */
 
 /** @typedef {import('../../network/architecture.js').Architecture} Architecture */
@@ -47,7 +47,7 @@ const SYMBOL = { least: 13, most: 22, base: 8, ofTile: 0.25 };
 /** The cost's circle, and what its number takes to either side, are at least this large. */
 const COST = { radius: 11, half: 18 };
 const NARROW = 460;
-const EDGES = { top: 56, topNarrow: 48, bottom: 18, right: 54, rightNarrow: 22, rightWithoutCost: 64 };
+const EDGES = { top: 56, bottom: 18, right: 54, rightNarrow: 22, rightWithoutCost: 64 };
 const LABEL_GAP = 9;
 const LABEL_MARGIN = 2;
 /** Columns of few neurons stand a little wider apart than their share. */
@@ -110,7 +110,7 @@ function layWires(architecture, neurons, tile) {
 export function layNetwork(architecture, width, height, options = {}) {
   const { sizes } = architecture;
   const narrow = width < NARROW;
-  const { cost = true, labelEms = 0, top = narrow ? EDGES.topNarrow : EDGES.top, bottom = EDGES.bottom } = options;
+  const { cost = true, labelEms = 0, top = EDGES.top, bottom = EDGES.bottom } = options;
   const most = Math.max(...sizes);
   const gaps = sizes.length - 1;
   const room = Math.max(1, height - top - bottom);
@@ -120,13 +120,15 @@ export function layNetwork(architecture, width, height, options = {}) {
   if (!cost) right = EDGES.rightWithoutCost;
   const symbolFor = (/** @type {number} */ tile) =>
     clamp(SYMBOL.base + tile * SYMBOL.ofTile, SYMBOL.least, SYMBOL.most);
-  const leftFor = (/** @type {number} */ tile) => labelEms * symbolFor(tile) + LABEL_GAP + LABEL_MARGIN + tile / 2;
+  const leftFor = (/** @type {number} */ tile) =>
+    labelEms * symbolFor(tile) + LABEL_GAP + LABEL_MARGIN + tile / 2;
   const costRadiusFor = (/** @type {number} */ tile) => Math.max(tile / 2, COST.radius);
   /** @param {number} tile */
   const pitchFor = (tile) => {
     const free = width - right - leftFor(tile);
     if (!cost) return (free - tile / 2) / gaps;
-    return Math.min(free / (gaps + 1), (free - tile / 2 - OUTPUT_ROOM - Math.max(costRadiusFor(tile), COST.half)) / gaps);
+    const outputRoom = tile / 2 + OUTPUT_ROOM + Math.max(costRadiusFor(tile), COST.half);
+    return Math.min(free / (gaps + 1), (free - outputRoom) / gaps);
   };
   /** @param {number} pitch */
   const tileFor = (pitch) => clamp(Math.min(row * TILE.ofRow, pitch * TILE.ofColumn), TILE.least, TILE.most);
@@ -139,12 +141,14 @@ export function layNetwork(architecture, width, height, options = {}) {
   const neurons = sizes.map((size, at) => {
     const wide = row * (size <= SPREAD.few ? SPREAD.ofFew : SPREAD.ofMany);
     const gap = Math.min(wide, room / size, tile * SPREAD.mostTiles);
-    return Array.from({ length: size }, (_, j) => ({ x: columns[at], y: middle + (j - (size - 1) / 2) * gap }));
+    const first = middle - ((size - 1) / 2) * gap;
+    return Array.from({ length: size }, (_, j) => ({ x: columns[at], y: first + j * gap }));
   });
   const least = Math.min(...neurons.map((column) => (column.length > 1 ? column[1].y - column[0].y : room)));
   const costRadius = costRadiusFor(tile);
   const afterOutput = (costX === null ? width : costX - costRadius) - columns[gaps] - tile / 2;
-  const stub = Math.min(clamp(tile / STUB.at, STUB.least, STUB.most), (least - tile - STUB.clear) / (STUB.length + 2 * STUB.dot));
+  const stubRoom = (least - tile - STUB.clear) / (STUB.length + 2 * STUB.dot);
+  const stub = Math.min(clamp(tile / STUB.at, STUB.least, STUB.most), stubRoom);
   return {
     width,
     height,

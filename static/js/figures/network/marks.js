@@ -1,6 +1,6 @@
 /**
- * Draws words and numbers on the network: input symbols, activations, probabilities beside class marks, the cost, and
- * the dot that shows where the chosen point lies in every tile.
+ * Draws words and numbers on the network: input symbols, activations, probabilities beside class marks,
+ * the cost, and the dot that shows where the chosen point lies in every tile.
  */
 
 import { formatNumber } from '../../ui/format.js';
@@ -19,6 +19,8 @@ const DOT = { radius: 2.6, edge: 1.2, ofTile: 0.07, least: 1.4, fromTile: 13 };
 const GLYPH = { gap: 10, radius: 4.6, least: 3, ofTile: 0.14 };
 const PROBABILITY_GAP = 16;
 const LABEL_GAP = 9;
+/** From a symbol's middle down to its base line, in its size. */
+const SYMBOL_DROP = 0.28;
 const BELOW = { input: 15, neuron: 14.5, cost: 17 };
 const HALO = 4;
 const FADED = 0.35;
@@ -46,7 +48,8 @@ function drawInputs(context, { architecture }, layout, colours) {
   context.fillStyle = colours.ink;
   layout.neurons[0].forEach(({ x, y }, neuron) => {
     const symbol = featureSymbol(architecture.features[neuron]);
-    drawSymbol(context, symbol, x - layout.tile / 2 - LABEL_GAP, y + size * 0.28, size, { align: 'right' });
+    const right = x - layout.tile / 2 - LABEL_GAP;
+    drawSymbol(context, symbol, right, y + size * SYMBOL_DROP, size, { align: 'right' });
   });
 }
 
@@ -61,7 +64,8 @@ function drawFollowed(context, { point }, layout, emphasis, colours) {
   if (!point || layout.tile < DOT.fromTile) return;
   const { neurons, tile, bias } = layout;
   const dot = Math.max(DOT.least, Math.min(DOT.radius, tile * DOT.ofTile));
-  const within = (/** @type {number} */ value) => Math.min(1, Math.max(-1, value / EXTENT)) * (tile / 2 - dot);
+  const within = (/** @type {number} */ value) =>
+    Math.min(1, Math.max(-1, value / EXTENT)) * (tile / 2 - dot);
   neurons.forEach((column, at) => column.forEach(({ x, y }, neuron) => {
     context.globalAlpha = emphasis && emphasis.neurons[at][neuron] < 1 ? FADED : 1;
     context.beginPath();
@@ -111,7 +115,8 @@ function drawOutputs(context, { architecture, point, hover }, layout, emphasis, 
     const isGreatest = task === 'classification' && activations[neuron] === greatest;
     context.font = sansFont(size, isGreatest ? 600 : 400);
     const textX = task === 'classification' ? left + PROBABILITY_GAP : left;
-    write(context, formatNumber(activations[neuron]), textX, y, isGreatest ? colours.ink : colours.ink2, colours);
+    const colour = isGreatest ? colours.ink : colours.ink2;
+    write(context, formatNumber(activations[neuron]), textX, y, colour, colours);
   });
   context.globalAlpha = 1;
   context.textBaseline = 'alphabetic';
@@ -123,7 +128,8 @@ function drawCost(context, { cost, architecture }, layout, colours) {
   if (layout.costX === null) return;
   const size = layout.costRadius * 0.84;
   context.fillStyle = colours.ink;
-  drawSymbol(context, symbolOf(COST_KEY, architecture), layout.costX, layout.middle + size * 0.3, size, { align: 'center' });
+  const base = layout.middle + size * SYMBOL_DROP;
+  drawSymbol(context, symbolOf(COST_KEY, architecture), layout.costX, base, size, { align: 'center' });
   if (cost === null) return;
   context.font = sansFont(numberSize(layout));
   context.textAlign = 'center';

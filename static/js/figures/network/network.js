@@ -1,5 +1,6 @@
 /**
- * The network figure: neurons with their maps, weights and biases as wires, and the controls that change its shape.
+ * The network figure: neurons with their maps, weights and biases as wires, and the controls that change
+ * its shape.
  */
 
 import { colours, onColoursChange } from '../../ui/colours.js';
@@ -11,11 +12,11 @@ import { drawMarkLayer, drawTileLayer, drawWireLayer } from './draw.js';
 import { emphasisOf } from './emphasis.js';
 import { createFocusLayer } from './focus_layer.js';
 import { createHeadings } from './headings.js';
-import { elementAt } from './hit.js';
-import { parseKey } from './keys.js';
+import { COST_KEY } from './keys.js';
 import { layNetwork } from './layout.js';
+import { listenToPointer } from './pointer.js';
 import { featureSymbol, symbolWidth } from './symbols.js';
-import { createWirePainter, greatestOf, wireWidth } from './wires.js';
+import { createWirePainter, greatestOf } from './wires.js';
 
 /** @typedef {import('../../network/architecture.js').Architecture} Architecture */
 /** @typedef {import('../../network/forward.js').ForwardPass} ForwardPass */
@@ -27,15 +28,18 @@ import { createWirePainter, greatestOf, wireWidth } from './wires.js';
  * @property {Architecture} architecture
  * @property {ArrayLike<number>} parameters θ; a new array for new values
  * @property {boolean} training whether parameters change from frame to frame
- * @property {PointPass | null} point the point that is followed: its numbers at the neurons, its place in every tile
- * @property {ForwardPass | null} hover the place under the pointer on the plane: its probabilities at the outputs
+ * @property {PointPass | null} point the point that is followed: its numbers at the neurons, its place in
+ *   every tile
+ * @property {ForwardPass | null} hover the place under the pointer on the plane: its probabilities at the
+ *   outputs
  * @property {number | null} cost
  * @property {ReadonlySet<string>} highlight keys of elements under a wash
  * @property {string | null} selected key of the element that is open for reading; the rest fades
  * @property {import('./emphasis.js').Dim | null} dim opacities that a phase of a pass asks for
  * @property {ReadonlyArray<{key: string, position: number, value: number}>} pulses signals on wires
  * @property {ReadonlySet<string>} symbols keys of elements whose symbol is shown
- * @property {import('./story.js').Story | null} story the backward voice: blame, its shares, and what a step changes
+ * @property {import('./story.js').Story | null} story the backward voice: blame, its shares, and what a
+ *   step changes
  */
 
 /**
@@ -69,7 +73,6 @@ export const PLAIN = Object.freeze({
 });
 
 const TOP = { fine: 58, coarse: 74, bare: 20 };
-const COARSE_SLACK = 8;
 /** Size at which symbols are measured. */
 const EM = 20;
 const MOST_WIRES = 4096;
@@ -84,9 +87,8 @@ const nothing = () => {};
 export function mount(element, options = {}) {
   const {
     field = null, editable = false, headings: hasHeadings = true, cost = true,
-    limits = { neurons: 16, layers: 8 },
-    onHover = nothing, onOpen = nothing, onAddNeuron = nothing, onRemoveNeuron = nothing, onAddLayer = nothing,
-    onRemoveLayer = nothing, onLayout = nothing,
+    limits = { neurons: 16, layers: 8 }, onHover = nothing, onOpen = nothing, onAddNeuron = nothing,
+    onRemoveNeuron = nothing, onAddLayer = nothing, onRemoveLayer = nothing, onLayout = nothing,
   } = options;
   element.classList.add('network-figure');
   /** @type {NetworkScene | null} */
@@ -104,17 +106,17 @@ export function mount(element, options = {}) {
   const paintWires = createWirePainter(MOST_WIRES);
 
   const loop = createFrameLoop(element, { layers: ['wires', 'tiles', 'marks'], onResize: relayout, draw });
-  const headings = hasHeadings
-    ? createHeadings(element, { editable, limits, actions: { onAddNeuron, onRemoveNeuron, onAddLayer, onRemoveLayer } })
-    : null;
+  const actions = { onAddNeuron, onRemoveNeuron, onAddLayer, onRemoveLayer };
+  const headings = hasHeadings ? createHeadings(element, { editable, limits, actions }) : null;
+  const now = () => (scene && layout ? { scene, layout } : null);
   const focus = createFocusLayer(element, {
-    now: () => (scene && layout ? { scene, layout } : null),
+    now,
     onFocus: point,
     onOpen,
     onRemoveNeuron(layer, neuron) {
-      const size = editable && scene && layer > 1 && layer < scene.architecture.layers ? scene.architecture.sizes[layer - 1] : 0;
-      if (size > 1) onRemoveNeuron(layer, neuron);
-      else if (size === 1) onRemoveLayer(layer);
+      if (!editable || !scene || layer === 1 || layer === scene.architecture.layers) return;
+      if (scene.architecture.sizes[layer - 1] > 1) onRemoveNeuron(layer, neuron);
+      else onRemoveLayer(layer);
     },
   });
 
@@ -122,7 +124,8 @@ export function mount(element, options = {}) {
     if (!scene || loop.size.width === 0) return;
     const { architecture } = scene;
     const { width, height } = loop.size;
-    const ems = architecture.features.map((name) => symbolWidth(loop.contexts[2], featureSymbol(name), EM) / EM);
+    const ems = architecture.features.map((name) =>
+      symbolWidth(loop.contexts[2], featureSymbol(name), EM) / EM);
     const coarse = matchMedia('(pointer: coarse)').matches;
     const top = hasHeadings ? TOP[coarse ? 'coarse' : 'fine'] : TOP.bare;
     layout = layNetwork(architecture, width, height, { cost, labelEms: Math.max(...ems), top });
@@ -133,20 +136,21 @@ export function mount(element, options = {}) {
     onLayout();
   }
 
-  /** @param {number} now @returns {number | void} */
-  function draw(now) {
+  /** @param {number} time @returns {number | void} */
+  function draw(time) {
     if (!scene || !layout) return undefined;
     const [wires, tiles, marks] = loop.contexts;
     const highlight = pointed ? new Set(scene.highlight).add(pointed) : scene.highlight;
-    const picture = { layout, emphasis, highlight, pointed, colours: colours(), paintWires };
+    const greatest = greatestOf(scene.parameters);
+    const picture = { layout, emphasis, highlight, pointed, greatest, colours: colours(), paintWires };
     drawWireLayer(wires, scene, picture);
     drawMarkLayer(marks, scene, picture);
     if (!tilesStale && tilesOf === scene.parameters) return undefined;
-    const wait = tilesStale ? 0 : pace.wait(now, scene.training);
+    const wait = tilesStale ? 0 : pace.wait(time, scene.training);
     if (wait > 0) return wait;
     if (field) feedField(field, scene.architecture, scene.parameters);
     drawTileLayer(tiles, field, scene, picture);
-    pace.painted(now);
+    pace.painted(time);
     tilesStale = false;
     tilesOf = scene.parameters;
     return undefined;
@@ -160,34 +164,7 @@ export function mount(element, options = {}) {
     loop.invalidate();
   }
 
-  /** @param {MouseEvent} event @param {number} slack */
-  const keyAt = (event, slack) => {
-    if (!scene || !layout) return null;
-    const box = element.getBoundingClientRect();
-    const { parameters } = scene;
-    const { wires } = layout;
-    const greatest = greatestOf(parameters);
-    const widthOf = (/** @type {number} */ wire) =>
-      wireWidth(parameters[wires.parameter[wire]], greatest, /** @type {NonNullable<typeof layout>} */ (layout));
-    return elementAt(layout, event.clientX - box.left, event.clientY - box.top, { widthOf, slack });
-  };
-
-  const onPointerMove = (/** @type {PointerEvent} */ event) => {
-    if (event.pointerType === 'touch') return;
-    const key = event.target instanceof Element && event.target.closest('button') ? null : keyAt(event, 0);
-    element.style.cursor = key ? 'pointer' : '';
-    point(key);
-  };
-  const onPointerLeave = () => point(null);
-  const onClick = (/** @type {MouseEvent} */ event) => {
-    if (event.target instanceof Element && event.target.closest('button, [popover]')) return;
-    const touched = /** @type {PointerEvent} */ (event).pointerType === 'touch';
-    const key = keyAt(event, touched ? COARSE_SLACK : 0);
-    if (key) onOpen(key);
-  };
-  element.addEventListener('pointermove', onPointerMove);
-  element.addEventListener('pointerleave', onPointerLeave);
-  element.addEventListener('click', onClick);
+  const pointer = listenToPointer(element, { now, onPoint: point, onOpen });
 
   const unsubscribe = onColoursChange(() => {
     tilesStale = true;
@@ -204,7 +181,7 @@ export function mount(element, options = {}) {
       const before = scene;
       scene = next;
       if (!before || before.architecture !== next.architecture) {
-        if (pointed && parseKey(pointed, next.architecture.layers)?.kind !== 'cost') point(null);
+        if (pointed !== COST_KEY) point(null);
         relayout();
       } else if (layout && (before.selected !== next.selected || before.dim !== next.dim)) {
         emphasis = emphasisOf(next, layout);
@@ -235,9 +212,7 @@ export function mount(element, options = {}) {
 
     destroy() {
       unsubscribe();
-      element.removeEventListener('pointermove', onPointerMove);
-      element.removeEventListener('pointerleave', onPointerLeave);
-      element.removeEventListener('click', onClick);
+      pointer.destroy();
       headings?.destroy();
       focus.destroy();
       loop.destroy();

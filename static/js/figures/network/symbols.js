@@ -47,7 +47,8 @@ export function symbolOf(key, { features, layers }) {
       return [{ base: 'w', above: `${layer - 1},${layer}`, below: `${source + 1},${neuron + 1}` }];
     case 'bias': return [{ base: 'b', above: `${layer}`, below: `${neuron + 1}` }];
     case 'neuron':
-      return layer === 1 ? featureSymbol(features[neuron]) : [{ base: 'a', above: `${layer}`, below: `${neuron + 1}` }];
+      if (layer === 1) return featureSymbol(features[neuron]);
+      return [{ base: 'a', above: `${layer}`, below: `${neuron + 1}` }];
     case 'cost': return [{ base: 'C' }];
     case 'target': return [{ base: 'y', below: `${neuron + 1}` }];
     default: return [];

@@ -1,5 +1,6 @@
 /**
- * Draws the neurons: each a tile with its activation over the whole plane, inputs as discs, and the cost as a circle.
+ * Draws the neurons: each a tile with its activation over the whole plane, inputs as discs, and the cost
+ * as a circle.
  */
 
 import { COST_KEY, neuronKey } from './keys.js';

@@ -1,5 +1,6 @@
 /**
- * Where the arrow keys lead on the network: plain arrows from neuron to neuron, Shift with arrows along its wires.
+ * Where the arrow keys lead on the network: plain arrows from neuron to neuron, Shift with arrows along
+ * its wires.
  */
 
 import { COST_KEY, neuronKey, parseKey } from './keys.js';
@@ -43,8 +44,8 @@ export function step(key, arrow, sizes, cost) {
 }
 
 /**
- * The next of the wires and the bias of a neuron, round and round; Left begins with what comes in, Right with what
- * goes out.
+ * The next of the wires and the bias of a neuron, round and round; Left begins with what comes in, Right
+ * with what goes out.
  * @param {string} neuron key of the neuron whose wires are walked
  * @param {string} key where the walk stands: that neuron itself, or one of its wires
  * @param {Arrow} arrow

@@ -1,5 +1,6 @@
 /**
- * Where a point of the data lies on the canvas, and back: the plane shows [−extent, extent] in both directions.
+ * Where a point of the data lies on the canvas, and back: the plane shows [−extent, extent] in both
+ * directions.
  */
 
 /** The data sets of the gallery lie in [−3, 3]². */
@@ -41,7 +42,11 @@ export function clampPlace({ x1, x2 }, extent) {
   return { x1: clamp(x1), x2: clamp(x2) };
 }
 
-/** Whole numbers strictly inside the plane, where the ticks stand. @param {number} extent @returns {number[]} */
+/**
+ * Whole numbers strictly inside the plane, where the ticks stand.
+ * @param {number} extent
+ * @returns {number[]}
+ */
 export function ticks(extent) {
   const last = Math.ceil(extent) - 1;
   return Array.from({ length: 2 * last + 1 }, (_, index) => index - last);

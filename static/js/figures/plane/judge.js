@@ -1,5 +1,6 @@
 /**
- * Finds which points the network classifies wrong, a few points a frame, so that many points never hold a frame up.
+ * Finds which points the network classifies wrong, a few points a frame, so that many points never hold a
+ * frame up.
  */
 
 import { feedforward } from '../../network/forward.js';

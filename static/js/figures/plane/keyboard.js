@@ -1,5 +1,6 @@
 /**
- * The plane by keyboard: a crosshair that arrows move, Enter adds at, Delete removes under, F follows the point under.
+ * The plane by keyboard: a crosshair that arrows move, Enter adds at, Delete removes under, F follows the
+ * point under.
  */
 
 import { clampPlace } from './geometry.js';

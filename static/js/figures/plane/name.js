@@ -14,12 +14,12 @@ const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
  * @param {number} state.points number of points
  * @param {'classification' | 'regression'} state.task
  * @param {number} state.classes
- * @param {number | null} state.correct share of the points classified right, null where there is none
+ * @param {number | null} state.correct share of the points classified right, null where there are none
  */
 export function planeName({ points, task, classes, correct }) {
   const parts = ['Plane', counted(points, 'point', 'points')];
   parts.push(task === 'classification' ? counted(classes, 'class', 'classes') : 'a real target');
-  if (task === 'classification' && points > 0 && correct !== null) parts.push(`${formatPercent(correct)} correct`);
+  if (task === 'classification' && correct !== null) parts.push(`${formatPercent(correct)} correct`);
   return parts.join(', ');
 }
 

@@ -1,5 +1,6 @@
 /**
- * Draws what lies over the points: rings of the wrong ones and the chosen one, the ghost under the cursor, the crosshair.
+ * Draws what lies over the points: rings of the wrong ones and the chosen one, the ghost under the cursor,
+ * the crosshair.
  */
 
 import { formatNumber } from '../../ui/format.js';

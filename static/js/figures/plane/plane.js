@@ -91,10 +91,15 @@ export function mount(element, options = {}) {
   });
   element.append(status);
 
-  /** @param {number} now @param {PlaneScene} current @returns {number} ms until it may be painted, 0 once it is */
+  /**
+   * @param {number} now
+   * @param {PlaneScene} current
+   * @returns {number} ms until it may be painted, 0 once it is
+   */
   function drawField(now, current) {
     const { architecture, parameters, training, showNeuron, targetScale } = current;
-    if (!stale.field && painted.parameters === parameters && painted.architecture === architecture) return 0;
+    const isPainted = painted.parameters === parameters && painted.architecture === architecture;
+    if (!stale.field && isPainted) return 0;
     const wait = stale.field ? 0 : pace.wait(now, training);
     if (wait > 0) return wait;
     const { width, height } = layout;
@@ -102,8 +107,9 @@ export function mount(element, options = {}) {
     context.clearRect(0, 0, width, height);
     if (field && architecture && parameters) {
       feedField(field, architecture, parameters);
-      if (showNeuron) field.paintTiles(context, [{ ...showNeuron, x: 0, y: 0, width, height }], colours().field);
-      else field.paintPlane(context, width, height, colours().field, { moving: training, range: targetScale });
+      const { field: tints } = colours();
+      if (showNeuron) field.paintTiles(context, [{ ...showNeuron, x: 0, y: 0, width, height }], tints);
+      else field.paintPlane(context, width, height, tints, { moving: training, range: targetScale });
     }
     pace.painted(now);
     stale.field = false;
@@ -213,7 +219,8 @@ export function mount(element, options = {}) {
     update(next) {
       const before = scene;
       scene = next;
-      const changed = (/** @type {Array<keyof PlaneScene>} */ keys) => keys.some((key) => before?.[key] !== next[key]);
+      const changed = (/** @type {Array<keyof PlaneScene>} */ keys) =>
+        keys.some((key) => before?.[key] !== next[key]);
       if (changed(['points', 'task', 'classes', 'targetScale', 'faded'])) stale.points = true;
       if (changed(['showNeuron', 'targetScale', 'training', 'task'])) stale.field = true;
       loop.invalidate();

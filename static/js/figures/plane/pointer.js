@@ -6,8 +6,10 @@
  * @param {HTMLElement} element
  * @param {ReturnType<typeof import('./gestures.js').createGestures>} gestures
  * @param {object} plane
- * @param {(x: number, y: number, pointerType: string) => {id: number} | null} plane.near the point that would be hit
- * @param {(x: number | null, y: number | null, overPoint: boolean) => void} plane.onOver the pointer that hovers
+ * @param {(x: number, y: number, pointerType: string) => {id: number} | null} plane.near the point that
+ *   would be hit
+ * @param {(x: number | null, y: number | null, overPoint: boolean) => void} plane.onOver the pointer that
+ *   hovers
  */
 export function listenToPointer(element, gestures, { near, onOver }) {
   /** @param {{clientX: number, clientY: number}} event */

@@ -1,5 +1,6 @@
 /**
- * Draws the ticks and the points: class by hue and shape, test points hollow, real targets on the diverging scale.
+ * Draws the ticks and the points: class by hue and shape, test points hollow, real targets on the
+ * diverging scale.
  */
 
 import { formatNumber } from '../../ui/format.js';
@@ -49,7 +50,8 @@ export function drawTicks(context, layout, colours) {
   context.stroke();
   context.globalAlpha = TICK.textOpacity;
   context.textAlign = 'center';
-  for (const mark of marks) context.fillText(formatNumber(mark, 0), toPixelX(layout, mark), layout.height - TICK.inset);
+  const base = layout.height - TICK.inset;
+  for (const mark of marks) context.fillText(formatNumber(mark, 0), toPixelX(layout, mark), base);
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   for (const mark of marks) {
@@ -77,8 +79,9 @@ export function markColours({ task, targetScale }, target, colours) {
     const { mark, text } = colours.classes[target];
     return { fill: mark, edge: text };
   }
+  const share = Math.max(LEAST_TARGET, Math.abs(target) / targetScale);
   return {
-    fill: divergingColour(Math.sign(target) * Math.max(LEAST_TARGET, Math.abs(target / targetScale)), colours),
+    fill: divergingColour(Math.sign(target) * share, colours),
     edge: target < 0 ? colours.negative : colours.positive,
   };
 }

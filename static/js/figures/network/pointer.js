@@ -1,0 +1,60 @@
+/**
+ * What the pointer is over on the network, and what it opens.
+ */
+
+import { elementAt } from './hit.js';
+import { greatestOf, wireWidth } from './wires.js';
+
+/** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
+/** @typedef {import('./network.js').NetworkScene} NetworkScene */
+
+/** What a finger may miss an element by, in CSS pixels. */
+const FINGER_SLACK = 8;
+
+/** Whether an event concerns a button or a menu that lies over the figure. @param {Event} event */
+const isOnControl = ({ target }) => target instanceof Element && target.closest('button, [popover]') !== null;
+
+/**
+ * @param {HTMLElement} element
+ * @param {object} figure
+ * @param {() => {scene: NetworkScene, layout: NetworkLayout} | null} figure.now
+ * @param {(key: string | null) => void} figure.onPoint
+ * @param {(key: string) => void} figure.onOpen
+ */
+export function listenToPointer(element, { now, onPoint, onOpen }) {
+  /** @param {MouseEvent} event @param {number} slack */
+  const keyAt = (event, slack) => {
+    const state = now();
+    if (!state || isOnControl(event)) return null;
+    const { scene: { parameters }, layout } = state;
+    const box = element.getBoundingClientRect();
+    const greatest = greatestOf(parameters);
+    const widthOf = (/** @type {number} */ wire) =>
+      wireWidth(parameters[layout.wires.parameter[wire]], greatest, layout);
+    return elementAt(layout, event.clientX - box.left, event.clientY - box.top, { widthOf, slack });
+  };
+
+  const onMove = (/** @type {PointerEvent} */ event) => {
+    if (event.pointerType === 'touch') return;
+    const key = keyAt(event, 0);
+    element.classList.toggle('over-element', key !== null);
+    onPoint(key);
+  };
+  const onLeave = () => onPoint(null);
+  const onClick = (/** @type {MouseEvent} */ event) => {
+    const byFinger = event instanceof PointerEvent && event.pointerType === 'touch';
+    const key = keyAt(event, byFinger ? FINGER_SLACK : 0);
+    if (key) onOpen(key);
+  };
+  element.addEventListener('pointermove', onMove);
+  element.addEventListener('pointerleave', onLeave);
+  element.addEventListener('click', onClick);
+
+  return {
+    destroy() {
+      element.removeEventListener('pointermove', onMove);
+      element.removeEventListener('pointerleave', onLeave);
+      element.removeEventListener('click', onClick);
+    },
+  };
+}
