@@ -54,8 +54,8 @@ function view(room, length, spacing, events) {
 export const emptyHistory = () => view(createRoom(FIRST_CAPACITY), 0, 1, []);
 
 /**
- * The history with the costs of one more step. A step that is not beyond the last one means that training went back: what
- * came after it is dropped. Within one spacing only the first entry is kept; the newest costs are the frame's.
+ * The history with the costs of one more step. A step before the last one means that training went back: what came
+ * after it is dropped. Within one spacing only the first entry is kept; the newest costs are the frame's.
  * @param {History} history
  * @param {number} step
  * @param {number} train

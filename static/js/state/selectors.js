@@ -34,7 +34,9 @@ export function classCounts({ experiment, points }) {
 }
 
 /** The share of points that are for testing, 0 without points. @param {Pick<State, 'points'>} state */
-export const testShare = ({ points }) => (points.length > 0 ? 1 - trainingCount(points) / points.length : 0);
+export function testShare({ points }) {
+  return points.length > 0 ? (points.length - trainingCount(points)) / points.length : 0;
+}
 
 /** Whether there is anything to learn from. @param {Pick<State, 'points'>} state */
 export const hasTrainingPoint = ({ points }) => points.some(({ test }) => !test);

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { createEditor } from '../../../static/js/state/editor.js';
+import { POINTS, liveStore } from './scene.js';
+
+function start() {
+  const store = liveStore();
+  /** @type {any[]} */
+  const sent = [];
+  /** @type {((now: number) => void)[]} */
+  const frames = [];
+  const server = {
+    live: true,
+    ack: (/** @type {number} */ id) => store.dispatch({ type: 'ack', id, revision: 1, step: 0 }),
+    refuse: (/** @type {number} */ id) => store.dispatch({
+      type: 'error', id, code: 'limit', field: null, given: null, allowed: null, message: 'No.',
+    }),
+  };
+  const editor = createEditor({
+    store,
+    connection: {
+      isLive: () => server.live,
+      issue(command) {
+        sent.push(command);
+        return { id: sent.length - 1, acknowledged: /** @type {Promise<any>} */ (Promise.resolve()) };
+      },
+    },
+    requestFrame: (callback) => frames.push(callback),
+  });
+  const frame = (/** @type {number} */ now) => frames.splice(0).forEach((callback) => callback(now));
+  const points = () => store.getState().points;
+  return { store, editor, sent, frame, server, points };
+}
+
+test('a point is in the state at once, and its command goes out', () => {
+  const { editor, sent, points } = start();
+  const id = editor.add(0.5, -0.5, 1);
+  const point = { id, x1: 0.5, x2: -0.5, target: 1, test: false };
+  assert.deepEqual(points().at(-1), point);
+  assert.deepEqual(sent, [{ type: 'add_points', points: [point] }]);
+});
+
+test('no id is ever given twice', () => {
+  const { editor } = start();
+  const first = editor.add(0, 0, 0);
+  editor.remove([first]);
+  assert.equal(first, 3);
+  assert.equal(editor.add(0, 0, 0), 4);
+});
+
+test('every edit can be undone and done again, by commands that the server takes', () => {
+  const { editor, sent, points, store } = start();
+  const edits = [
+    () => editor.add(0, 0, 1),
+    () => editor.move(0, 2, 2),
+    () => editor.setTargets([0, 1], 1),
+    () => editor.remove([1, 2]),
+    () => editor.replace([{ id: 9, x1: 0, x2: 0, target: 0, test: false }]),
+  ];
+  const byId = () => points().toSorted((a, b) => a.id - b.id);
+  const seen = [byId()];
+  for (const edit of edits) {
+    edit();
+    seen.push(byId());
+  }
+  for (const [index] of edits.entries()) {
+    editor.undo();
+    assert.deepEqual(byId(), seen[edits.length - 1 - index], `undo ${index}`);
+  }
+  for (const [index] of edits.entries()) {
+    editor.redo();
+    assert.deepEqual(byId(), seen[index + 1], `redo ${index}`);
+  }
+  assert.equal(store.getState().undo.future.length, 0);
+  const kinds = new Set(['add_points', 'move_points', 'remove_points', 'set_targets', 'replace_points']);
+  assert.ok(sent.every(({ type }) => kinds.has(type)));
+});
+
+test('classes that differed come back one by one', () => {
+  const { editor, sent, points } = start();
+  editor.setTargets([0, 1, 2], 1);
+  editor.undo();
+  assert.deepEqual(points(), POINTS);
+  assert.deepEqual(sent.slice(1), [
+    { type: 'set_targets', target: 0, ids: [0] }, { type: 'set_targets', target: 1, ids: [1, 2] },
+  ]);
+});
+
+test('a new edit ends what could be done again', () => {
+  const { editor, store } = start();
+  editor.add(0, 0, 0);
+  editor.undo();
+  editor.add(1, 1, 1);
+  assert.equal(store.getState().undo.future.length, 0);
+});
+
+test('with nothing to undo, nothing happens', () => {
+  const { editor, sent } = start();
+  editor.undo();
+  editor.redo();
+  editor.remove([77]);
+  editor.setTargets([77], 1);
+  editor.move(77, 0, 0);
+  assert.deepEqual(sent, []);
+});
+
+test('a refused point disappears again, with its undo entry', () => {
+  const { editor, server, points, store } = start();
+  editor.add(0, 0, 0);
+  server.refuse(0);
+  assert.deepEqual(points(), POINTS);
+  assert.equal(store.getState().undo.past.length, 0);
+  assert.equal(store.getState().error?.message, 'No.');
+});
+
+test('a drag follows the pointer at once and sends one command an animation frame', () => {
+  const { editor, sent, frame, points } = start();
+  editor.dragStart(1);
+  editor.drag(1, 0, 0);
+  editor.drag(1, 0.1, 0);
+  editor.drag(1, 0.2, 0);
+  assert.equal(points()[1].x1, 0.2);
+  assert.deepEqual(sent, []);
+  frame(1000);
+  assert.deepEqual(sent, [{ type: 'move_points', points: [{ id: 1, x1: 0.2, x2: 0 }] }]);
+  editor.drag(1, 0.3, 0);
+  frame(1005);
+  assert.equal(sent.length, 1, 'a fast screen does not send more than the server takes');
+  frame(1016);
+  assert.equal(sent.length, 2);
+  editor.drag(1, 0.4, 0);
+  editor.drop(1, 0.5, 1);
+  assert.deepEqual(sent.at(-1), { type: 'move_points', points: [{ id: 1, x1: 0.5, x2: 1 }] });
+  frame(1100);
+  assert.equal(sent.length, 3, 'nothing follows the drop');
+});
+
+test('a drag is undone as one', () => {
+  const { editor, frame, points, store } = start();
+  editor.dragStart(1);
+  for (let moves = 1; moves <= 3; moves++) {
+    editor.drag(1, moves, 0);
+    frame(100 * moves);
+  }
+  editor.drop(1, 3, 0);
+  assert.equal(store.getState().undo.past.length, 1);
+  editor.undo();
+  assert.deepEqual(points(), POINTS);
+  editor.redo();
+  assert.equal(points()[1].x1, 3);
+});
+
+test('a drag that ends where it began leaves nothing to undo', () => {
+  const { editor, store, points } = start();
+  editor.dragStart(1);
+  editor.drag(1, 2, 2);
+  editor.drop(1, POINTS[1].x1, POINTS[1].x2);
+  assert.equal(store.getState().undo.past.length, 0);
+  assert.deepEqual(points(), POINTS);
+});
+
+test('a point that disappears while it is dragged is let go', () => {
+  const { editor, sent, frame, points } = start();
+  editor.dragStart(1);
+  editor.drag(1, 2, 2);
+  editor.remove([1]);
+  editor.drag(1, 2.5, 2);
+  frame(1000);
+  editor.drop(1, 2.5, 2);
+  assert.deepEqual(points().map(({ id }) => id), [0, 2]);
+  assert.deepEqual(sent.map(({ type }) => type), ['remove_points']);
+});
+
+test('without a connection points can still be edited; nothing is sent', () => {
+  const { editor, sent, server, points, store } = start();
+  server.live = false;
+  const id = editor.add(0, 0, 1);
+  editor.dragStart(id);
+  editor.drag(id, 1, 1);
+  editor.drop(id, 2, 2);
+  editor.undo();
+  assert.deepEqual(points().at(-1), { id, x1: 0, x2: 0, target: 1, test: false });
+  assert.deepEqual(sent, []);
+  assert.deepEqual(store.getState().pending.edits, []);
+});

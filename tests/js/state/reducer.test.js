@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { reduce } from '../../../static/js/state/reducer.js';
+import { composeCheckpoint } from '../../../static/js/wire/checkpoint.js';
+import { EXPERIMENT, POINTS, connectionAction, frame, liveStore, progressAt, session } from './scene.js';
+
+/** @typedef {import('../../../static/js/types.js').Action} Action */
+
+/** @param {Action[]} actions @param {object} [changes] of the first session */
+function after(actions, changes = {}) {
+  const store = liveStore(changes);
+  for (const action of actions) store.dispatch(action);
+  return store.getState();
+}
+
+/** @type {(id: number, point?: object) => Action} */
+const addition = (id, point = {}) => ({
+  type: 'edit', id, key: id + 1,
+  edit: { type: 'add_points', points: [{ id: 100 + id, x1: 0, x2: 0, target: 0, test: false, ...point }] },
+});
+/** @type {(id: number, step?: number) => Action} */
+const ack = (id, step = 20) => ({ type: 'ack', id, revision: 5, step });
+/** @type {(id: number | null) => Action} */
+const error = (id) => ({
+  type: 'error', id, code: 'limit', field: 'points', given: 2001, allowed: 2000, message: 'At most 2000 points.',
+});
+
+test('a welcome gives everything that there is to show', () => {
+  const state = after([]);
+  assert.deepEqual(state.limits, { max_points: 2000 });
+  assert.equal(state.experiment, EXPERIMENT);
+  assert.deepEqual(state.points, POINTS);
+  assert.equal(state.frame?.step, 0);
+  assert.deepEqual([...state.frame?.parameters ?? []], new Array(7).fill(0.5), 'drawn from the progress until a frame comes');
+  assert.equal(state.connection.status, 'live');
+});
+
+test('a reduction leaves the state before it as it was', () => {
+  const before = after([addition(0), { type: 'frame', frame: frame({ step: 5 }) }]);
+  // A history's room is filled behind its back; what can be seen of it is not.
+  const copy = structuredClone({ ...before, history: { ...before.history, room: null } });
+  for (const action of /** @type {Action[]} */ ([
+    ack(0), error(0), addition(1), { type: 'frame', frame: frame() }, { type: 'state', ...session({ points: [] }) },
+    connectionAction('offline'), { type: 'drag', edit: { type: 'move_points', points: [{ id: 0, x1: 2, x2: 2 }] } },
+  ])) {
+    reduce(before, action);
+    assert.deepEqual({ ...before, history: { ...before.history, room: null } }, copy, action.type);
+  }
+});
+
+test('an event of a kind that is not known changes nothing', () => {
+  const state = after([]);
+  assert.equal(reduce(state, /** @type {any} */ ({ type: 'trace' })), state);
+});
+
+test('a frame becomes the newest, and its costs part of the history', () => {
+  const state = after([{ type: 'frame', frame: frame() }]);
+  assert.equal(state.frame?.step, 10);
+  assert.deepEqual([[...state.history.steps], [...state.history.train], [...state.history.test]], [[10], [0.5], [0.6]]);
+});
+
+test('a frame of an older revision is ignored when the architecture is another since', () => {
+  const wider = session({ revision: 4, experiment: { ...EXPERIMENT, hidden: [2] }, progress: progressAt(0, 12) });
+  const state = after([{ type: 'state', ...wider }]);
+  const late = { revision: 3, parameters: new Float32Array(7) };
+  assert.equal(reduce(state, { type: 'frame', frame: frame(late) }), state);
+  const sameCount = { revision: 3, parameters: new Float32Array(12) };
+  assert.equal(reduce(state, { type: 'frame', frame: frame(sameCount) }), state, 'a count that happens to agree');
+  const now = frame({ revision: 4, parameters: new Float32Array(12) });
+  assert.equal(reduce(state, { type: 'frame', frame: now }).frame, now);
+});
+
+test('a frame of an older revision is shown when only points or rates changed since', () => {
+  const state = after([{ type: 'state', ...session({ revision: 4, experiment: { ...EXPERIMENT, learning_rate: 1 } }) }]);
+  const late = frame({ revision: 3 });
+  assert.equal(reduce(state, { type: 'frame', frame: late }).frame, late);
+});
+
+test('another architecture is drawn from its progress until its frame comes', () => {
+  const state = after([
+    { type: 'frame', frame: frame() },
+    { type: 'state', ...session({ revision: 2, experiment: { ...EXPERIMENT, hidden: [] }, progress: progressAt(10, 6) }) },
+  ]);
+  assert.deepEqual([...state.frame?.parameters ?? []], new Array(6).fill(0.5));
+  assert.equal(state.frame?.step, 10);
+});
+
+test('an added point is there before the server answers, and stays when it does', () => {
+  const added = after([addition(0)]);
+  assert.deepEqual(added.points.map(({ id }) => id), [0, 1, 2, 100]);
+  const state = reduce(added, ack(0));
+  assert.equal(state.points, added.points, 'nothing to draw anew');
+  assert.deepEqual(state.pending.confirmed, state.points);
+  assert.equal(state.revision, 5);
+});
+
+test('a refused edit is taken back, what came after it stays', () => {
+  const state = after([
+    addition(0), { type: 'remember', entry: { key: 1, undo: [], redo: [] } },
+    addition(1), { type: 'remember', entry: { key: 2, undo: [], redo: [] } },
+    error(0),
+  ]);
+  assert.deepEqual(state.points.map(({ id }) => id), [0, 1, 2, 101]);
+  assert.deepEqual(state.undo.past.map(({ key }) => key), [2], 'what did not happen cannot be undone');
+  assert.deepEqual(state.error, {
+    code: 'limit', field: 'points', given: 2001, allowed: 2000, message: 'At most 2000 points.',
+  });
+});
+
+test('points from the server keep the edits on top that it has not seen', () => {
+  const fresh = [{ id: 50, x1: 0, x2: 0, target: 0, test: false }];
+  const state = after([addition(0), { type: 'state', ...session({ revision: 3, points: fresh, reason: '2 blobs' }) }]);
+  assert.deepEqual(state.points.map(({ id }) => id), [50, 100]);
+  assert.deepEqual(reduce(state, error(0)).points.map(({ id }) => id), [50]);
+});
+
+test('points that did not change stay the same array', () => {
+  const before = after([]);
+  const state = reduce(before, { type: 'state', ...session({ points: structuredClone(POINTS) }) });
+  assert.equal(state.points, before.points);
+});
+
+test('a drag shows where the point is, and nothing once it is given up', () => {
+  const moved = after([{ type: 'drag', edit: { type: 'move_points', points: [{ id: 1, x1: 2.5, x2: 2 }] } }]);
+  assert.deepEqual(moved.points[1], { ...POINTS[1], x1: 2.5, x2: 2 });
+  assert.deepEqual(reduce(moved, { type: 'drag', edit: null }).points, POINTS);
+});
+
+test('edits without an answer stay when the connection goes, and are in the checkpoint for the next server', () => {
+  const offline = after([addition(0), connectionAction('offline'), {
+    type: 'edit', id: null, key: 9, edit: { type: 'remove_points', ids: [0] },
+  }]);
+  assert.deepEqual(offline.points.map(({ id }) => id), [1, 2, 100]);
+  assert.deepEqual(composeCheckpoint(offline)?.points, offline.points);
+  const back = reduce(offline, {
+    type: 'welcome', protocol: 1, limits: {}, options: {}, resuming: true, state: session({ points: [] }),
+  });
+  assert.equal(back.points, offline.points, 'a new server knows nothing yet');
+  const loaded = reduce(back, { type: 'state', ...session({ revision: 1, points: structuredClone(offline.points) }) });
+  assert.deepEqual(loaded.points, offline.points);
+  assert.deepEqual(loaded.undo, offline.undo);
+});
+
+test('another number of training points begins the pass anew in the checkpoint', () => {
+  assert.equal(after([]).progress?.batch, 3);
+  assert.equal(after([addition(0)]).progress?.batch, 0);
+  assert.equal(after([addition(0, { test: true })]).progress?.batch, 3);
+});
+
+test('status and divergence are shown until training can go on', () => {
+  const diverged = after([{
+    type: 'diverged', step: 201, what: 'cost', learning_rate: 0.8, revision: 2, progress: progressAt(200),
+  }]);
+  assert.equal(diverged.status, 'diverged');
+  assert.equal(diverged.diverged?.step, 201);
+  assert.equal(diverged.progress?.step, 200);
+  const configured = reduce(diverged, { type: 'state', ...session({ progress: progressAt(200) }) });
+  assert.equal(configured.status, 'diverged', 'another rate alone mends nothing');
+  const mended = reduce(configured, { type: 'status', status: 'paused', updates_per_second: 60, step: 200 });
+  assert.deepEqual([mended.status, mended.diverged, mended.updates_per_second], ['paused', null, 60]);
+});
+
+test('the history tells what changed: the rate by its values, points by their number, the rest by the reason', () => {
+  const slower = { ...EXPERIMENT, learning_rate: 0.15 };
+  const deeper = { ...slower, hidden: [1, 2] };
+  const state = after([
+    { type: 'frame', frame: frame({ step: 900 }) },
+    addition(0), addition(1), ack(0, 910), ack(1, 915),
+    { type: 'state', ...session({ experiment: slower, training: true, progress: progressAt(1000), reason: 'settings' }) },
+    { type: 'state', ...session({
+      experiment: deeper, training: true, progress: progressAt(1100, 13), reason: 'layer 3 added',
+    }) },
+  ], { training: true });
+  assert.deepEqual(state.history.events.map(({ step, text }) => [step, text]), [
+    [910, '2 points added'], [1000, 'rate 0.35 → 0.15'], [1100, 'layer 3 added'],
+  ]);
+});
+
+test('going back to step 0 empties the history; another run at rest begins one', () => {
+  const run = after([{ type: 'frame', frame: frame({ step: 0 }) }, { type: 'frame', frame: frame({ step: 500 }) }]);
+  const reset = reduce(run, { type: 'state', ...session({ progress: progressAt(0), reason: 'reset' }) });
+  assert.equal(reset.history.steps.length, 0);
+  const back = reduce(run, { type: 'state', ...session({ progress: progressAt(300) }) });
+  assert.deepEqual([...back.history.steps], [0]);
+  const loaded = reduce(run, { type: 'state', ...session({ progress: progressAt(9000) }) });
+  assert.equal(loaded.history.steps.length, 0);
+});
+
+test('a data set can be undone as long as the experiment takes the old points', () => {
+  const fresh = [{ id: 0, x1: 0, x2: 0, target: 2, test: false }];
+  const three = after([{ type: 'state', ...session({ points: fresh, experiment: { ...EXPERIMENT, classes: 3 } }) }]);
+  assert.deepEqual(three.undo.past[0].undo, [{ type: 'replace_points', points: POINTS }]);
+  const regression = reduce(three, { type: 'state', ...session({ experiment: { ...EXPERIMENT, task: 'regression' } }) });
+  assert.deepEqual(regression.undo, { past: [], future: [] });
+});
+
+test('an error is shown until it is dismissed or the next edit', () => {
+  const failed = after([error(null)]);
+  assert.equal(reduce(failed, { type: 'dismiss_error' }).error, null);
+  assert.equal(reduce(failed, addition(0)).error, null);
+});
