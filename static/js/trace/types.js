@@ -33,7 +33,6 @@
  * @property {(number[] | null)[]} slopes            σ'(z^2)..; null at a softmax
  * @property {(number[] | null)[]} deltas            δ^2..δ^n, of this sample alone
  * @property {number} cost                           of this sample, without penalty
- * @property {number[]} cost_terms                   its share by output neuron
  * @property {Float64Array} parameters               θ
  * @property {Float64Array} gradient                 of `cost`, laid out as θ
  * @property {TraceBatch | null} batch               null for a test point

@@ -122,7 +122,7 @@ export function subjectOf(changes = {}, seed = 3) {
   const terms = costTerms(experiment, /** @type {number[]} */ (pass.activations[architecture.layers]), target);
   const trace = {
     revision: 1, step: 7, epoch: 0, point: { id: 1, x1: x[0], x2: x[1], target: target.indexOf(1), test: false },
-    target, ...pass, slopes, deltas, cost: terms.reduce((sum, term) => sum + term, 0), cost_terms: terms, parameters, gradient,
+    target, ...pass, slopes, deltas, cost: terms.reduce((sum, term) => sum + term, 0), parameters, gradient,
     batch: { ids: [1, 2, 3], index: 0, batches: 2, next: true, cost: 0.5, penalty: 0, gradient: gradient.map((value) => value / 3) },
     update: null,
   };
