@@ -5,10 +5,12 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.error import URLError
 
 from tests.repository import ROOT
 
@@ -37,16 +39,13 @@ def running_server(
             text=True,
         )
         try:
-            address = _address(process)
-            if address:
-                fetch(f"{address}/health")
-                yield address
+            yield _address(process)
         finally:
             process.terminate()
             process.communicate(timeout=_PATIENCE)
             complaints.seek(0)
             said = complaints.read()
-        assert not said, f"the server complained:\n{said}"
+            assert not said, f"the server complained:\n{said}"
 
 
 def fetch(address: str) -> str:
@@ -55,7 +54,25 @@ def fetch(address: str) -> str:
         return str(answer.read().decode("utf-8", errors="replace"))
 
 
-def _address(process: subprocess.Popen[str]) -> str | None:
+def _address(process: subprocess.Popen[str]) -> str:
+    """The address that the server prints, once its health check answers."""
     assert process.stdout is not None
     found = _ADDRESS.search(process.stdout.readline())
-    return found[0] if found else None
+    assert found, "the server ended before it said where it is"
+    deadline = time.monotonic() + _PATIENCE
+    while not _answers(found[0]):
+        assert time.monotonic() < deadline, "the server does not answer"
+        try:
+            process.wait(timeout=0.02)
+        except subprocess.TimeoutExpired:
+            continue
+        raise AssertionError("the server ended before it answered")
+    return found[0]
+
+
+def _answers(address: str) -> bool:
+    try:
+        fetch(f"{address}/health")
+    except URLError:
+        return False
+    return True
