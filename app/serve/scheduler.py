@@ -78,15 +78,18 @@ class Scheduler:
 
     More sessions mean fewer updates per frame first. When not even a comfortable turn for each fits, frames
     come more slowly, down to `longest_interval`; beyond that turns get shorter. A session whose single update
-    or evaluation takes longer than its share pays by missing rounds. `clock` gives seconds, `sleep` waits.
+    or evaluation takes longer than its share pays by missing rounds. `clock` gives seconds, `work_clock` those
+    in which this thread computed (nobody pays for time that the machine gave to others), and `sleep` waits.
     """
 
     def __init__(
         self,
         clock: Callable[[], float] = time.perf_counter,
+        work_clock: Callable[[], float] = time.thread_time,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._clock = clock
+        self._work_clock = work_clock
         self._sleep = sleep
         self._debts: dict[Runner, float] = {}
         self._any_running = asyncio.Event()
@@ -147,7 +150,7 @@ class Scheduler:
             self._debts[runner] = debt - share
             return
         try:
-            spent = await self._spend(runner, share)
+            spent = await self._spend(runner, share - debt)
         except Exception:  # A mistake in one session must not end the turns of all others.
             _log.exception("a turn failed")
             runner.failed()
@@ -155,25 +158,22 @@ class Scheduler:
         if runner in self._debts:
             self._debts[runner] = max(debt + spent - share, 0.0)
 
-    async def _spend(self, runner: Runner, share: float) -> float:
+    async def _spend(self, runner: Runner, seconds: float) -> float:
+        """Train and show; answers the time that it took, which may be more."""
         # Showing never takes more than half of a session's time.
-        spent = await self._train(runner, max(share - runner.show_seconds, runner.show_seconds))
-        if runner.running:
-            before = self._clock()
-            runner.show()
-            spent += self._clock() - before
-        await self._breathe()
-        return spent
-
-    async def _train(self, runner: Runner, seconds: float) -> float:
+        training = max(seconds - runner.show_seconds, runner.show_seconds)
         spent = 0.0
-        while runner.running and (spent == 0 or spent + runner.update_seconds <= seconds):
-            before = self._clock()
-            made = runner.train(min(seconds - spent, LONGEST_SLICE))
-            spent += self._clock() - before
+        while runner.running and (spent == 0 or spent + runner.update_seconds <= training):
+            before = self._work_clock()
+            made = runner.train(min(training - spent, LONGEST_SLICE))
+            spent += self._work_clock() - before
             await self._breathe()
             if made == 0:
                 break
+        if runner.running:
+            before = self._work_clock()
+            runner.show()
+            spent += self._work_clock() - before
         return spent
 
     async def _breathe(self) -> None:

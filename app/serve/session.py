@@ -26,7 +26,7 @@ CHECKPOINT_SECONDS = 0.9
 class Session:
     """What a browser trains. The scheduler gives it turns, commands change it, its outbox gets what follows.
 
-    Nothing here waits for the network. `clock` gives seconds.
+    Nothing here waits for the network. `clock` gives seconds, `work_clock` those in which this thread computed.
     """
 
     def __init__(
@@ -35,6 +35,7 @@ class Session:
         scheduler: Scheduler,
         outbox: Outbox,
         clock: Callable[[], float] = time.perf_counter,
+        work_clock: Callable[[], float] = time.thread_time,
     ) -> None:
         self.limits = limits
         self.trainer = Trainer(initial(Experiment(), Points()), limits)
@@ -45,6 +46,7 @@ class Session:
         self.ended: asyncio.Future[Ending] = asyncio.get_running_loop().create_future()
         self._scheduler = scheduler
         self._clock = clock
+        self._work_clock = work_clock
         self._pace: UpdateClock | None = None
         self._meter = RateMeter()
         self._update_cost = CostEstimate(guess=LONGEST_SLICE)
@@ -144,12 +146,12 @@ class Session:
 
     def train(self, seconds: float) -> int:
         """Make the updates that are due and fit into this time, at least one if any is due."""
-        started = self._clock()
-        fitting = max(1, int(seconds / self._update_cost.seconds))
-        made = self.trainer.run(int(min(self._due(started), fitting)))
+        updates = int(min(self._due(self._clock()), max(1, seconds / self._update_cost.seconds)))
+        started = self._work_clock()
+        made = self.trainer.run(updates)
         self._step = self.trainer.step
         if made:
-            self._update_cost.measured((self._clock() - started) / made)
+            self._update_cost.measured((self._work_clock() - started) / made)
             self._count(made)
         if self.trainer.diverged is not None:
             self.live(Life.DIVERGED)
@@ -162,13 +164,13 @@ class Session:
         """Send a droppable frame of training, and a checkpoint when one is due."""
         if self.life is not Life.TRAINING or self._step == self._shown_step:
             return
-        started = self._clock()
-        self._meter.saw(started, self._step)
+        now, started = self._clock(), self._work_clock()
+        self._meter.saw(now, self._step)
         self._shown_step = self._step
         self.report.frame()
-        self._show_cost.measured(self._clock() - started)
-        if started >= self._checkpoint_due:
-            self._checkpoint_due = started + CHECKPOINT_SECONDS
+        self._show_cost.measured(self._work_clock() - started)
+        if now >= self._checkpoint_due:
+            self._checkpoint_due = now + CHECKPOINT_SECONDS
             self.report.checkpoint()
 
     def failed(self) -> None:

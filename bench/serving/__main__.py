@@ -32,7 +32,7 @@ def main() -> None:
     """Measure, print tables and write them as JSON."""
     parser = argparse.ArgumentParser(prog="python -m bench.serving", description=__doc__)
     parser.add_argument(
-        "--quick", action="store_true", help="fewer sessions, less time: a look, not a result"
+        "--quick", action="store_true", help="less of everything: a look, not a result"
     )
     quick = parser.parse_args().quick
     seconds = 3.0 if quick else 10.0

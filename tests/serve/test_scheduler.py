@@ -67,6 +67,9 @@ class Learner:
         self.work(self.show_seconds)
         self.frames.append(self.world.now)
 
+    def failed(self) -> None:
+        self.running = False
+
     def work(self, seconds: float) -> None:
         self.spent += seconds
         self.world.work(seconds)
@@ -78,7 +81,7 @@ class Learner:
 
 def simulate(world: World, learners: list[Learner], seconds: float) -> Scheduler:
     """Run rounds for this long in simulated time."""
-    scheduler = Scheduler(world.clock, world.sleep)
+    scheduler = Scheduler(world.clock, world.clock, world.sleep)
     for learner in learners:
         scheduler.add(learner)
 
@@ -185,7 +188,7 @@ def test_a_session_that_stops_between_two_slices_gets_no_further_one() -> None:
 def test_without_a_session_that_trains_it_sleeps_until_one_comes() -> None:
     async def scenario() -> tuple[float, int]:
         world = World()
-        scheduler = Scheduler(world.clock, world.sleep)
+        scheduler = Scheduler(world.clock, world.clock, world.sleep)
         running = asyncio.create_task(scheduler.run())
         for _ in range(100):
             await asyncio.sleep(0)
