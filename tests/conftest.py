@@ -14,7 +14,7 @@ BROWSER_TESTS = Path(__file__).parent / "browser"
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Puts the browser tests behind all others.
 
-    They are the slowest; and once Playwright is there, its event loop runs until the end, so that no other test
-    could run one of its own.
+    They are the slowest; and once Playwright is there, its event loop runs until the end, so that no other
+    test could run one of its own.
     """
     items.sort(key=lambda item: item.path.is_relative_to(BROWSER_TESTS))
