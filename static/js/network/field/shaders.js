@@ -15,6 +15,18 @@ precision highp int;
 precision highp sampler2D;
 `;
 
+/** sin to 10⁻⁷: a processor's own may be off by 5·10⁻⁴. π in two parts, and Taylor's polynomial within ±π/2. */
+const SINE = `
+vec4 sine(vec4 z) {
+  vec4 turns = round(z / ${Math.PI});
+  vec4 r = (z - turns * 3.140625) - turns * ${Math.PI - 3.140625};
+  vec4 s = r * r;
+  vec4 value = r * (1.0 + s * (-1.0 / 6.0 + s * (1.0 / 120.0 + s * (-1.0 / 5040.0
+    + s * (1.0 / 362880.0 - s / 39916800.0)))));
+  return value * (1.0 - 2.0 * mod(turns, 2.0));
+}
+`;
+
 /** A triangle that covers the viewport; no buffers needed. */
 export const VERTEX = `#version 300 es
 void main() {
@@ -31,7 +43,7 @@ const ACTIVATE = {
   gelu: `vec4 inner = ${Math.sqrt(2 / Math.PI)} * (z + 0.044715 * z * z * z);
     return 0.5 * z * (1.0 + tanh(clamp(inner, -${SATURATION}, ${SATURATION})));`,
   softplus: 'return max(z, 0.0) + log(1.0 + exp(-abs(z)));',
-  sine: 'return sin(z);',
+  sine: 'return sine(z);',
   linear: 'return z;',
 };
 
@@ -50,8 +62,8 @@ const softmax = (neurons) => `vec4 masked = z;
  * @param {ActivationName | OutputName} name
  * @param {number} neurons   of the layer; softmax alone asks
  */
-const activate = (name, neurons) =>
-  `vec4 activate(vec4 z) {\n    ${name === 'softmax' ? softmax(neurons) : ACTIVATE[name]}\n}\n`;
+const activate = (name, neurons) => `
+vec4 activate(vec4 z) {\n    ${name === 'softmax' ? softmax(neurons) : ACTIVATE[name]}\n}\n`;
 
 /** θ as four-neuron texels: rows of a layer's block (docs/notation.md), both sides padded to multiples of four. */
 const PARAMETERS = `
@@ -65,7 +77,7 @@ vec4 contribution(vec4 a, int at, int stride) {
 }`;
 
 /** The features of a node by their number in FEATURES; node (0, 0) is the plane's top left corner. */
-const FEATURES = `
+const FEATURES = `${SINE}
 uniform float resolution;
 uniform int features[8];
 float feature(int which, vec2 x) {
@@ -75,8 +87,8 @@ float feature(int which, vec2 x) {
     case 2: return x.x * x.x;
     case 3: return x.y * x.y;
     case 4: return x.x * x.y;
-    case 5: return sin(x.x);
-    case 6: return sin(x.y);
+    case 5: return sine(vec4(x.x)).x;
+    case 6: return sine(vec4(x.y)).x;
     default: return 0.0;
   }
 }
@@ -102,7 +114,7 @@ void main() {
  * @param {ActivationName | OutputName} name
  * @param {number} neurons
  */
-export const layerShader = (name, neurons) => `${HEAD}${PARAMETERS}${activate(name, neurons)}
+export const layerShader = (name, neurons) => `${HEAD}${PARAMETERS}${SINE}${activate(name, neurons)}
 uniform sampler2D before;
 uniform int side;           // nodes along a side
 uniform int offset;         // texel of the layer's block
