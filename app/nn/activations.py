@@ -34,13 +34,15 @@ class Activation:
     def function(self, z: Array) -> Array:
         """σ(z) as a new array."""
         a = np.empty_like(z)
-        replay(self.value(z, a))
+        with np.errstate(all="ignore"):
+            replay(self.value(z, a))
         return a
 
     def derivative(self, z: Array) -> Array:
         """σ'(z) as a new array."""
         slopes = np.ones_like(z)
-        replay(self.slope(z, self.function(z), slopes))
+        with np.errstate(all="ignore"):
+            replay(self.slope(z, self.function(z), slopes))
         return slopes
 
 
