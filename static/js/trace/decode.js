@@ -17,7 +17,7 @@ const vectors = (state) =>
  * @param {TraceEvent} event
  * @returns {Trace}
  */
-export function decodeTrace({ type: _, ...event }) {
+export function decodeTrace(event) {
   const { batch, update } = event;
   return /** @type {Trace} */ ({
     ...event,
