@@ -31,7 +31,7 @@ JAVASCRIPT_LAYERS = {
     "state": {"network", "wire", "types.js"},
     "ui": {"network", "types.js", "katex"},
     "figures": {"network", "ui", "types.js", "uplot"},
-    "trace": {"figures", "network", "ui", "types.js"},
+    "trace": {"figures", "network", "ui", "wire", "types.js"},
     "page": {"figures", "network", "ui", "trace", "state", "types.js"},
 }
 
