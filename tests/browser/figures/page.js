@@ -24,7 +24,8 @@ const plausible = ({ parameterCount }) =>
 
 function update(changes) {
   state = { ...state, ...changes };
-  const { points, task, classes, architecture, parameters, training, chosen, brush, showNeuron, hover } = state;
+  const { points, task, classes, architecture, parameters, training, chosen, brush } = state;
+  const { showNeuron, hover } = state;
   const pass = (place) => place && { ...place, ...feedforward(architecture, parameters, place.x1, place.x2) };
   const point = points.find(({ id }) => id === chosen);
   plane?.update({

@@ -5,7 +5,6 @@
  */
 
 import { describe, networkName } from './describe.js';
-import { labelPlace } from './highlights.js';
 import { COST_KEY, neuronKey, neuronKeys, parseKey } from './keys.js';
 import { isArrow, nearestKey, step, stepWire } from './walk.js';
 
@@ -13,31 +12,34 @@ import { isArrow, nearestKey, step, stepWire } from './walk.js';
 /** @typedef {import('./network.js').NetworkScene} NetworkScene */
 /** @typedef {import('./walk.js').Arrow} Arrow */
 
-/** Side of the focus ring round a wire's middle or a bias's dot. */
-const SMALL = 18;
+/** @typedef {{x: number, y: number, width: number, height: number}} Box */
 
 /**
- * The box of an element, for its button.
- * @param {string} key @param {NetworkLayout} layout
+ * The box of a neuron or the cost, for its button.
+ * @param {string} key
+ * @param {NetworkLayout} layout
+ * @returns {Box | null}
  */
-function boxOf(key, layout) {
-  const { neurons, tile, costX, costRadius, middle } = layout;
-  const element = parseKey(key, layout.sizes.length);
-  if (element?.kind === 'cost' && costX !== null) return { x: costX, y: middle, side: 2 * costRadius };
-  if (element?.kind === 'neuron') return { ...neurons[element.layer - 1][element.neuron], side: tile };
-  const place = labelPlace(key, layout);
-  return place && { x: place.x, y: place.y, side: SMALL };
+function boxOf(key, { sizes, neurons, tile, costX, costRadius, middle }) {
+  const square = (/** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ side) =>
+    ({ x: x - side / 2, y: y - side / 2, width: side, height: side });
+  const element = parseKey(key, sizes.length);
+  if (element?.kind === 'cost' && costX !== null) return square(costX, middle, 2 * costRadius);
+  if (element?.kind !== 'neuron') return null;
+  const { x, y } = neurons[element.layer - 1][element.neuron];
+  return square(x, y, tile);
 }
 
 /**
  * @param {HTMLElement} host
  * @param {object} options
  * @param {() => {scene: NetworkScene, layout: NetworkLayout} | null} options.now
+ * @param {(key: string) => Box | null} options.labelBox of the label that a focused wire or bias has
  * @param {(key: string | null) => void} options.onFocus
  * @param {(key: string) => void} options.onOpen
  * @param {(layer: number, neuron: number) => void} options.onRemoveNeuron
  */
-export function createFocusLayer(host, { now, onFocus, onOpen, onRemoveNeuron }) {
+export function createFocusLayer(host, { now, labelBox, onFocus, onOpen, onRemoveNeuron }) {
   const element = document.createElement('div');
   element.className = 'focus-layer';
   element.setAttribute('role', 'application');
@@ -73,11 +75,12 @@ export function createFocusLayer(host, { now, onFocus, onOpen, onRemoveNeuron })
 
   /** @param {HTMLButtonElement} button @param {string} key @param {NetworkLayout} layout */
   const placeButton = (button, key, layout) => {
-    const box = boxOf(key, layout);
+    const box = boxOf(key, layout) ?? labelBox(key);
     if (!box) return;
-    button.style.left = `${box.x - box.side / 2}px`;
-    button.style.top = `${box.y - box.side / 2}px`;
-    button.style.width = button.style.height = `${box.side}px`;
+    button.style.left = `${box.x}px`;
+    button.style.top = `${box.y}px`;
+    button.style.width = `${box.width}px`;
+    button.style.height = `${box.height}px`;
   };
 
   /** @param {string} key */

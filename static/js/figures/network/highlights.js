@@ -17,7 +17,9 @@ import { drawWire, wireWidth } from './wires.js';
 
 const WASH = { wire: 12, neuron: 8, bias: 7, column: 12 };
 const SYMBOL_SIZE = 17;
-const CHIP = { height: 26, padding: 8, gap: 6, radius: 6, away: 8, margin: 4 };
+const SYMBOL_DROP = 0.3;
+const CHIP = { height: 26, padding: 8, gap: 6, radius: 6, away: 4, margin: 4 };
+const CHIP_FONT = () => sansFont(NUMBER_SIZE, 600);
 /** Where along a wire its symbol stands. */
 const ON_WIRE = 0.5;
 
@@ -117,6 +119,51 @@ export function valueOf(key, { architecture, parameters, point, hover, cost }) {
 }
 
 /**
+ * @typedef {object} Label
+ * @property {import('./symbols.js').Symbol} symbol
+ * @property {number} symbolSpan
+ * @property {string} text its value, or nothing
+ * @property {number} x left edge
+ * @property {number} y top edge
+ * @property {number} width
+ * @property {number} height
+ */
+
+/**
+ * What the label of an element says, and the box that it takes.
+ * @param {CanvasRenderingContext2D} context measures
+ * @param {string} key
+ * @param {NetworkScene} scene
+ * @param {NetworkLayout} layout
+ * @param {boolean} withValue
+ * @returns {Label | null} null for an element without a label
+ */
+export function labelOf(context, key, scene, layout, withValue) {
+  const place = labelPlace(key, layout);
+  if (!place) return null;
+  const value = withValue ? valueOf(key, scene) : null;
+  const text = value === null ? '' : formatNumber(value);
+  const symbol = symbolOf(key, scene.architecture);
+  const symbolSpan = symbolWidth(context, symbol, SYMBOL_SIZE);
+  context.save();
+  context.font = CHIP_FONT();
+  const width = symbolSpan + (text ? CHIP.gap + context.measureText(text).width : 0) + 2 * CHIP.padding;
+  context.restore();
+  const aside = { on: 0, left: -width / 2 - CHIP.away, corner: width / 2 }[place.side];
+  const within = (/** @type {number} */ at, /** @type {number} */ span, /** @type {number} */ whole) =>
+    Math.min(whole - span - CHIP.margin, Math.max(CHIP.margin, at - span / 2));
+  return {
+    symbol,
+    symbolSpan,
+    text,
+    x: within(place.x + aside, width, layout.width),
+    y: within(place.y, CHIP.height, layout.height),
+    width,
+    height: CHIP.height,
+  };
+}
+
+/**
  * The symbol of an element beside it, on a chip with its value when it is pointed at.
  * @param {CanvasRenderingContext2D} context
  * @param {string} key
@@ -126,30 +173,22 @@ export function valueOf(key, { architecture, parameters, point, hover, cost }) {
  * @param {Colours} colours
  */
 export function drawLabel(context, key, scene, layout, style, colours) {
-  const place = labelPlace(key, layout);
-  if (!place) return;
-  const symbol = symbolOf(key, scene.architecture);
-  const value = style === 'value' ? valueOf(key, scene) : null;
-  const text = value === null ? '' : formatNumber(value);
+  const label = labelOf(context, key, scene, layout, style === 'value');
+  if (!label) return;
+  const { symbol, symbolSpan, text, x, y, width, height } = label;
+  const middle = y + height / 2;
   context.save();
-  context.font = sansFont(NUMBER_SIZE, 600);
-  const symbolSpan = symbolWidth(context, symbol, SYMBOL_SIZE);
-  const span = symbolSpan + (text ? CHIP.gap + context.measureText(text).width : 0) + 2 * CHIP.padding;
-  const aside = { on: 0, left: -span / 2 - CHIP.away / 2, corner: span / 2 }[place.side];
-  const clamp = (/** @type {number} */ at, /** @type {number} */ half, /** @type {number} */ whole) =>
-    Math.min(whole - half - CHIP.margin, Math.max(half + CHIP.margin, at));
-  const x = clamp(place.x + aside, span / 2, layout.width) - span / 2;
-  const y = clamp(place.y, CHIP.height / 2, layout.height);
   if (style !== 'plain') {
     context.fillStyle = colours.link;
     context.beginPath();
-    context.roundRect(x, y - CHIP.height / 2, span, CHIP.height, CHIP.radius);
+    context.roundRect(x, y, width, height, CHIP.radius);
     context.fill();
   }
   context.fillStyle = colours.ink;
   const halo = style === 'plain' ? colours.paper : undefined;
-  drawSymbol(context, symbol, x + CHIP.padding, y + SYMBOL_SIZE * 0.3, SYMBOL_SIZE, { halo });
+  drawSymbol(context, symbol, x + CHIP.padding, middle + SYMBOL_SIZE * SYMBOL_DROP, SYMBOL_SIZE, { halo });
+  context.font = CHIP_FONT();
   context.textBaseline = 'middle';
-  context.fillText(text, x + CHIP.padding + symbolSpan + CHIP.gap, y + 0.5);
+  context.fillText(text, x + CHIP.padding + symbolSpan + CHIP.gap, middle);
   context.restore();
 }

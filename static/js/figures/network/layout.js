@@ -116,16 +116,18 @@ export function layNetwork(architecture, width, height, options = {}) {
   const room = Math.max(1, height - top - bottom);
   const row = room / most;
 
-  let right = narrow ? EDGES.rightNarrow : EDGES.right;
-  if (!cost) right = EDGES.rightWithoutCost;
   const symbolFor = (/** @type {number} */ tile) =>
     clamp(SYMBOL.base + tile * SYMBOL.ofTile, SYMBOL.least, SYMBOL.most);
   const leftFor = (/** @type {number} */ tile) =>
     labelEms * symbolFor(tile) + LABEL_GAP + LABEL_MARGIN + tile / 2;
   const costRadiusFor = (/** @type {number} */ tile) => Math.max(tile / 2, COST.radius);
+  const rightFor = (/** @type {number} */ tile) => {
+    if (!cost) return EDGES.rightWithoutCost;
+    return Math.max(narrow ? EDGES.rightNarrow : EDGES.right, costRadiusFor(tile) + LABEL_MARGIN);
+  };
   /** @param {number} tile */
   const pitchFor = (tile) => {
-    const free = width - right - leftFor(tile);
+    const free = width - rightFor(tile) - leftFor(tile);
     if (!cost) return (free - tile / 2) / gaps;
     const outputRoom = tile / 2 + OUTPUT_ROOM + Math.max(costRadiusFor(tile), COST.half);
     return Math.min(free / (gaps + 1), (free - outputRoom) / gaps);
@@ -136,7 +138,7 @@ export function layNetwork(architecture, width, height, options = {}) {
   const columnPitch = pitchFor(tile);
 
   const columns = sizes.map((_, at) => leftFor(tile) + at * columnPitch);
-  const costX = cost ? width - right : null;
+  const costX = cost ? width - rightFor(tile) : null;
   const middle = top + room / 2;
   const neurons = sizes.map((size, at) => {
     const wide = row * (size <= SPREAD.few ? SPREAD.ofFew : SPREAD.ofMany);

@@ -12,6 +12,7 @@ import { drawMarkLayer, drawTileLayer, drawWireLayer } from './draw.js';
 import { emphasisOf } from './emphasis.js';
 import { createFocusLayer } from './focus_layer.js';
 import { createHeadings } from './headings.js';
+import { labelOf } from './highlights.js';
 import { COST_KEY } from './keys.js';
 import { layNetwork } from './layout.js';
 import { listenToPointer } from './pointer.js';
@@ -111,6 +112,7 @@ export function mount(element, options = {}) {
   const now = () => (scene && layout ? { scene, layout } : null);
   const focus = createFocusLayer(element, {
     now,
+    labelBox: (key) => (scene && layout ? labelOf(loop.contexts[2], key, scene, layout, true) : null),
     onFocus: point,
     onOpen,
     onRemoveNeuron(layer, neuron) {

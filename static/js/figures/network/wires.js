@@ -16,7 +16,7 @@ const RANGE_FROM_TILE = { large: 40, middle: 22 };
 const LEAST_GREATEST = 0.6;
 const IDLE = { least: 0.28, range: 0.66, steepness: 1.6 };
 /** In a crowd of wires the weak ones step back further. */
-const CROWD = { from: 64, full: 192, range: 0.9, exponent: 1.5, least: 0.045 };
+const CROWD = { from: 64, full: 192, range: 0.9, exponent: 1.5, least: 0.05 };
 const WIDTH_LEVELS = 24;
 const OPACITY_LEVELS = 20;
 const LOOKS = WIDTH_LEVELS * 2 * (OPACITY_LEVELS + 1);
@@ -108,7 +108,7 @@ export function createWirePainter(most) {
       const layer = wires.layer[wire];
       const opacity = opacities ? opacities[wire] : idleOpacity(share, sizes[layer - 2] * sizes[layer - 1]);
       const look = (Math.round(share * (WIDTH_LEVELS - 1)) * 2 + Number(value < 0)) * (OPACITY_LEVELS + 1)
-        + Math.ceil(opacity * OPACITY_LEVELS);
+        + Math.round(opacity * OPACITY_LEVELS);
       looks[wire] = look;
       ends[look + 1] += 1;
     }

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { createJudge } from '../../../../static/js/figures/plane/judge.js';
+import { Architecture } from '../../../../static/js/network/architecture.js';
+
+/** Class 1 on the right of x1 = 0: z_0 = 0, z_1 = x1. */
+const architecture = new Architecture({
+  features: ['x1', 'x2'], hidden: [], task: 'classification', classes: 2, activation: 'tanh',
+  output: 'softmax',
+});
+const rightIsOne = [0, 1, 0, 0, 0, 0];
+const leftIsOne = [0, -1, 0, 0, 0, 0];
+const points = [
+  { id: 10, x1: 1, x2: 0, target: 1, test: false },
+  { id: 11, x1: -1, x2: 0, target: 1, test: false },
+  { id: 12, x1: -2, x2: 1, target: 0, test: true },
+];
+const usual = { task: 'classification', architecture, parameters: rightIsOne, points };
+const scene = (changes = {}) => ({ ...usual, ...changes });
+
+test('points on the wrong side are found', () => {
+  const judge = createJudge(() => 0);
+  assert.equal(judge.advance(scene(), 1), true);
+  assert.deepEqual([...judge.wrong], [11]);
+});
+
+test('a change of the parameters changes the verdicts', () => {
+  const judge = createJudge(() => 0);
+  judge.advance(scene(), 1);
+  judge.advance(scene({ parameters: leftIsOne }), 1);
+  assert.deepEqual([...judge.wrong].sort(), [10, 12]);
+});
+
+test('a point that is removed is no longer wrong', () => {
+  const judge = createJudge(() => 0);
+  judge.advance(scene(), 1);
+  judge.advance(scene({ points: points.slice(0, 1) }), 1);
+  assert.deepEqual([...judge.wrong], []);
+});
+
+test('without a network, or with real targets, nothing is wrong', () => {
+  const judge = createJudge(() => 0);
+  judge.advance(scene(), 1);
+  assert.equal(judge.advance(scene({ parameters: null }), 1), true);
+  assert.equal(judge.wrong.size, 0);
+  judge.advance(scene({ task: 'regression' }), 1);
+  assert.equal(judge.wrong.size, 0);
+});
+
+test('many points are judged over several frames, all of them in the end', () => {
+  let time = 0;
+  const judge = createJudge(() => (time += 1));
+  const many = Array.from({ length: 100 }, (_, id) => ({ id, x1: -1, x2: 0, target: 1, test: false }));
+  const crowd = scene({ points: many });
+  let frames = 1;
+  while (!judge.advance(crowd, 1)) frames += 1;
+  assert.ok(frames > 1, `${frames} frames`);
+  assert.equal(judge.wrong.size, 100);
+});
+
+test('parameters that change every frame do not keep later points from being judged', () => {
+  let time = 0;
+  const judge = createJudge(() => (time += 1));
+  const many = Array.from({ length: 64 }, (_, id) => ({ id, x1: -1, x2: 0, target: 1, test: false }));
+  for (let frame = 0; frame < 20; frame += 1) {
+    judge.advance(scene({ points: many, parameters: [...rightIsOne] }), 1);
+  }
+  assert.equal(judge.wrong.size, 64);
+});
