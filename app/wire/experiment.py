@@ -1,6 +1,6 @@
 """Experiments as they cross the wire: one object whose fields are checked by the experiment's own rules."""
 
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
@@ -35,5 +35,7 @@ def experiment_from_wire(given: dict[str, Any]) -> Experiment:
 
 
 def experiment_to_wire(experiment: Experiment) -> dict[str, Any]:
-    """All fields by name."""
-    return asdict(experiment)
+    """All fields by name, lists as lists."""
+    return {
+        name: list(value) if isinstance(value, tuple) else value for name, value in vars(experiment).items()
+    }

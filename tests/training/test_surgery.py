@@ -40,8 +40,8 @@ def operated(experiment: Experiment, alteration: Alteration) -> list[list[list[f
     return [block.tolist() for block in alteration.experiment.architecture().blocks(progress.parameters)[2:]]
 
 
-# θ of 2-2-2 is [[1, 2], [3, 4], [5, 6]] into layer 2 and [[7, 8], [9, 10], [11, 12]] into layer 3: row j leaves
-# neuron j, the last row holds the biases. The initializer "zeros" makes every new weight 0.
+# θ of 2-2-2 is [[1, 2], [3, 4], [5, 6]] into layer 2 and [[7, 8], [9, 10], [11, 12]] into layer 3: row j
+# leaves neuron j, the last row holds the biases. The initializer "zeros" makes every new weight 0.
 
 
 def test_a_neuron_added_at_the_end_of_a_layer() -> None:

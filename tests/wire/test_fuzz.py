@@ -1,0 +1,92 @@
+"""Whatever arrives: a valid command or a `WireError` that can be sent, and never another exception."""
+
+import json
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.wire import events
+from app.wire.commands import COMMANDS, Command
+from app.wire.errors import WireError
+from app.wire.limits import WireLimits
+from app.wire.parse import parse
+from tests.wire.messages import good_messages
+
+LIMITS = WireLimits(max_points=30)
+
+scalars = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.integers(-(2**70), 2**70)
+    | st.floats()
+    | st.text(st.characters(), max_size=8)
+    | st.sampled_from(["epoch", "x1", "tanh", "AAAAAAAA8D8=", "\ud800", 0, 1, 2, 0.5])
+)
+names = st.sampled_from(
+    sorted({name for model in COMMANDS.values() for name in model.model_fields} | {"x1", "hidden", "version"})
+) | st.text(st.characters(), max_size=4)
+values = st.recursive(
+    scalars,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(names, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+def outcome(text: str) -> Command | WireError:
+    """What a message comes to; an error is put into its event and read again."""
+    try:
+        return parse(text, LIMITS)
+    except WireError as error:
+        event = json.loads(events.encode(events.error(error, error.id)))
+        assert event["message"]
+        assert len(str(event["given"])) <= 80
+        return error
+
+
+@given(st.text(st.characters(), max_size=60))
+def test_any_text(text: str) -> None:
+    assert isinstance(outcome(text), WireError)
+
+
+@given(values)
+def test_any_json(value: Any) -> None:
+    assert isinstance(outcome(json.dumps(value)), WireError)
+
+
+@given(st.sampled_from(sorted(COMMANDS)), st.dictionaries(names, values, max_size=5), st.integers(0, 9))
+def test_any_fields_for_any_command(kind: str, fields: dict[str, Any], number: int) -> None:
+    text = json.dumps({**fields, "type": kind, "id": number})
+    readable = "NaN" not in text and "Infinity" not in text
+    assert outcome(text).id == (number if readable else None)
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The paths of all values in a message."""
+    parts: list[Any] = []
+    if isinstance(value, dict):
+        parts = list(value.items())
+    elif isinstance(value, list):
+        parts = list(enumerate(value))
+    return [path, *(place for key, part in parts for place in places(part, (*path, key)))]
+
+
+@settings(max_examples=200)
+@given(st.sampled_from(sorted(COMMANDS)), st.data())
+def test_one_value_of_a_good_message_replaced(kind: str, data: st.DataObject) -> None:
+    message = good_messages()[kind]
+    *parents, last = data.draw(st.sampled_from(places(message)[1:]))
+    place: Any = message
+    for part in parents:
+        place = place[part]
+    place[last] = data.draw(values)
+    outcome(json.dumps(message))
+
+
+@given(st.sampled_from(sorted(COMMANDS)), st.data())
+def test_a_good_message_cut_or_with_a_character_replaced(kind: str, data: st.DataObject) -> None:
+    text = json.dumps(good_messages()[kind])
+    place = data.draw(st.integers(0, len(text) - 1))
+    outcome(text[:place] + data.draw(st.characters() | st.just("")) + text[place + 1 :])
+    assert isinstance(outcome(text[:place]), WireError)
