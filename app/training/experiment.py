@@ -6,6 +6,7 @@ from typing import Any
 
 from app.data.errors import InvalidValueError, LimitError
 from app.data.features import FEATURES
+from app.data.quoting import quoted
 from app.nn.activations import ACTIVATIONS
 from app.nn.architecture import Architecture
 from app.nn.costs import COSTS
@@ -196,7 +197,7 @@ def _not_one_of(path: str, given: object, names: Iterable[str], where: str = "")
 
 
 def _too_large(path: str, given: int, what: str, limit: int) -> LimitError:
-    message = f"That would be {given} {what}; at most {limit} are allowed."
+    message = f"That would be {quoted(given)} {what}; at most {limit} are allowed."
     return LimitError(message, field=path, given=given, allowed=f"at most {limit} {what}")
 
 
