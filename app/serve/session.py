@@ -38,7 +38,7 @@ class Session:
         work_clock: Callable[[], float] = time.thread_time,
     ) -> None:
         self.limits = limits
-        self.trainer = Trainer(initial(Experiment(), Points()), limits)
+        self.trainer = Trainer(initial(_default_experiment(limits), Points()), limits)
         self.life = Life.PAUSED
         self.revision = 0
         self.updates_per_second: float | None = None
@@ -189,3 +189,9 @@ class Session:
             self._steps_left -= made
         elif self._pace is not None:
             self._pace.made(made)
+
+
+def _default_experiment(limits: WireLimits) -> Experiment:
+    """The protocol's default, made smaller where the limits are."""
+    hidden = Experiment().hidden[: limits.max_hidden_layers]
+    return Experiment(hidden=tuple(min(neurons, limits.max_neurons) for neurons in hidden))

@@ -1,0 +1,140 @@
+"""What can't be done is refused by name, changes nothing at all, and the session goes on."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.serve.browser import Browser, points
+from tests.serve.conftest import StartServer
+
+REFUSED: list[tuple[str, dict[str, Any], str, str | None]] = [
+    # command, fields, code, field
+    ("step", {"updates": 0}, "invalid", "updates"),
+    ("step", {"updates": 10_001}, "invalid", "updates"),
+    ("speed", {"updates_per_second": 0.01}, "invalid", "updates_per_second"),
+    ("speed", {"updates_per_second": "fast"}, "invalid", "updates_per_second"),
+    ("reset", {"seed": -1}, "invalid", "seed"),
+    ("add_points", {"points": points((1, 2, 0), (101, 2, 1), first_id=900)}, "invalid", "points.1.x1"),
+    ("add_points", {"points": points((1, 2, 7), first_id=900)}, "invalid", "points.0.target"),
+    ("add_points", {"points": points((1, 2, 0), first_id=0)}, "duplicate_point", "points.0.id"),
+    ("move_points", {"points": [{"id": 0, "x1": 0, "x2": 0}, {"id": 999, "x1": 0, "x2": 0}]},
+     "unknown_point", "points.1.id"),
+    ("remove_points", {"ids": [0, 1, 999]}, "unknown_point", "ids.2"),
+    ("set_targets", {"ids": [0, 999], "target": 1}, "unknown_point", "ids.1"),
+    ("set_targets", {"ids": [0], "target": 2}, "invalid", "target"),
+    ("replace_points", {"points": points((1, 2, 0), (1, 2, 0)) * 2}, "duplicate_point", "points.2.id"),
+    ("generate", {"dataset": "cats", "count": 9, "noise": 0, "test_share": 0, "seed": 0}, "invalid", "dataset"),
+    ("generate", {"dataset": "xor", "count": 2001, "noise": 0, "test_share": 0, "seed": 0}, "limit", "count"),
+    ("split", {"test_share": 0.95, "seed": 1}, "invalid", "test_share"),
+    ("configure", {"changes": {"learning_rate": 0}}, "invalid", "changes.learning_rate"),
+    ("configure", {"changes": {"learning_rate": 1, "colour": "red"}}, "malformed", "changes.colour"),
+    ("configure", {"changes": {"hidden": [4] * 9}}, "limit", "changes.hidden"),
+    ("configure", {"changes": {"hidden": [4, 17]}}, "limit", "changes.hidden.1"),
+    ("add_layer", {"layer": 9, "neurons": 3}, "unknown_parameter", "layer"),
+    ("remove_layer", {"layer": 4}, "unknown_parameter", "layer"),
+    ("add_neuron", {"layer": 1}, "unknown_parameter", "layer"),
+    ("remove_neuron", {"layer": 2, "neuron": 4}, "unknown_parameter", "neuron"),
+    ("set_parameter", {"layer": 2, "neuron": 0, "source": 2, "value": 1}, "unknown_parameter", None),
+    ("load", {"checkpoint": {"version": 2}}, "invalid", "checkpoint.version"),
+    ("dance", {}, "malformed", "type"),
+    ("train", {"quickly": True}, "malformed", "quickly"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("command", "fields", "code", "field"), REFUSED)
+def test_refused(trained: Browser, command: str, fields: dict[str, Any], code: str, field: str | None) -> None:
+    before = trained.checkpoint()
+    error = trained.ask_in_vain(command, **fields)
+    assert error["code"] == code, error
+    if field is not None:
+        assert error["field"] == field, error
+    assert error["message"].endswith(".")
+    assert trained.checkpoint() == before
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("progress", "parameters"), "AAAA"),
+        (("progress", "parameters"), "AAAAAAAA8H8="),
+        (("progress", "step"), -1),
+        (("progress", "batch"), 999),
+        (("progress", "optimizer"), {"velocity": "AAAAAAAA8D8="}),
+        (("experiment", "hidden"), [16] * 9),
+        (("points",), points((1, 2, 3))),
+        (("version",), 2),
+        (("extra",), 1),
+    ],
+)
+def test_a_checkpoint_from_outside_is_not_trusted(trained: Browser, path: tuple[str, ...], value: object) -> None:
+    before = trained.checkpoint()
+    spoilt = json.loads(json.dumps(before))
+    holder = spoilt
+    for name in path[:-1]:
+        holder = holder[name]
+    holder[path[-1]] = value
+    error = trained.ask_in_vain("load", checkpoint=spoilt)
+    assert error["code"] in {"bad_checkpoint", "invalid", "limit", "malformed"}, error
+    assert trained.checkpoint() == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "?", "[]", "null", "7", '"train"', "{}", '{"type": "train"}', '{"id": 1}', '{"type": 1, "id": 1}',
+     '{"type": "train", "id": -1}', '{"type": "train", "id": 1.5}', '{"type": "train", "id": true}', "[" * 100_000,
+     '{"type": "train", "id": 1, "id": 2}', '{"type": "speed", "id": 1, "updates_per_second": NaN}',
+     '{"type": "speed", "id": 1, "updates_per_second": 1e999}', '{"type": "set_parameter", "id": ' + "9" * 5000 + "}",
+     '{"type": "add_points", "id": 1, "points": [{"id": 1, "x1": 1e400, "x2": 0, "target": 0}]}', b"bytes", b""],
+)  # fmt: skip
+def test_malformed_messages_are_answered_and_the_session_goes_on(trained: Browser, text: str | bytes) -> None:
+    before = trained.checkpoint()
+    trained.connection.send(text)
+    assert trained.event("error")["message"]
+    assert trained.checkpoint() == before
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
+NAMES = [name for name, *_ in REFUSED]
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    type_=st.sampled_from([*NAMES, "pause", "set_parameter"]),
+    fields=st.dictionaries(
+        st.sampled_from(["updates", "until", "points", "ids", "target", "seed", "changes", "layer", "neurons", "x"]),
+        JSON,
+        max_size=3,
+    ),
+)
+def test_whatever_is_sent_gets_exactly_one_answer(browser: Browser, type_: str, fields: dict[str, Any]) -> None:
+    command = browser.send(type_, **fields)
+    last = browser.send("pause")
+    answer = browser.answer_to(last)
+    answers = [event for event in answer.events if event["type"] in {"ack", "error"}]
+    assert [event["id"] for event in answers] == [command]
+    assert answer.last["type"] == "ack"
+
+
+def test_training_needs_a_training_point(browser: Browser) -> None:
+    assert browser.ask_in_vain("train")["code"] == "no_points"
+    assert browser.ask_in_vain("step", updates=1)["code"] == "no_points"
+    browser.ask("add_points", points=[{"id": 1, "x1": 0, "x2": 0, "target": 0, "test": True}])
+    assert browser.ask_in_vain("train")["code"] == "no_points"
+
+
+def test_the_limits_are_the_servers_settings(start_server: StartServer) -> None:
+    port = start_server(max_points=3, max_hidden_layers=1, max_neurons=5)
+    with Browser(port) as browser:
+        limits = browser.event("welcome")["limits"]
+        assert (limits["max_points"], limits["max_hidden_layers"], limits["max_neurons"]) == (3, 1, 5)
+        browser.ask("add_points", points=points((0, 0, 0), (1, 1, 1)))
+        error = browser.ask_in_vain("add_points", points=points((0, 0, 0), (1, 1, 1), first_id=5))
+        assert (error["code"], error["given"]) == ("limit", 4)
+        assert browser.ask_in_vain("add_layer", layer=2, neurons=6)["code"] == "limit"
