@@ -100,8 +100,9 @@ class Loop:
             return LastBatch(np.nan, 0, np.zeros_like(self.parameters))
         if self._last_batch is None:
             record, targets = self._last
-            cost = float(record.sample_costs(targets).mean()) + penalty(self.architecture, self._before)
-            self._last_batch = LastBatch(cost, record.samples, self.parameters - self._before)
+            with np.errstate(all="ignore"):
+                cost = float(record.sample_costs(targets).mean()) + penalty(self.architecture, self._before)
+                self._last_batch = LastBatch(cost, record.samples, self.parameters - self._before)
         return self._last_batch
 
     def broken(self) -> str | None:
@@ -113,8 +114,9 @@ class Loop:
         if self._last is None:
             return None
         z = self._last[0].pre_activations[-1].ravel()
-        if isfinite(z.dot(z)) and all(isfinite(vector.dot(vector)) for vector in self._vectors):
-            return None
+        with np.errstate(all="ignore"):
+            if all(isfinite(vector.dot(vector)) for vector in (z, *self._vectors)):
+                return None
         if not isfinite(self.last_batch().cost):
             return "cost"
         return None if all(np.isfinite(vector).all() for vector in self._vectors) else "parameter"
