@@ -5,6 +5,7 @@ from typing import TypeAlias
 from app.serve.life import Life
 from app.serve.reasons import reason
 from app.serve.session import Session
+from app.training.trace import trace
 from app.training.trainer import Trainer
 from app.wire import commands as wire
 from app.wire.points import points_from_wire
@@ -38,6 +39,14 @@ async def carry_out(session: Session, command: wire.Command) -> None:
             session.trainer.set_parameter(command.layer, command.neuron, command.source, command.value)
             session.changed()
             _report_standing(session)
+        case wire.Trace():
+            _check_finite(session)
+            session.report.trace(trace(session.trainer.checkpoint(), command.point))
+        case wire.Inspect(parameter=None):
+            session.watch.end()
+        case wire.Inspect(parameter=wire.Parameter() as parameter):
+            _check_finite(session)
+            session.watch.begin((parameter.layer, parameter.neuron, parameter.source), command.point)
         case (
             wire.AddPoints()
             | wire.MovePoints()
@@ -50,11 +59,19 @@ async def carry_out(session: Session, command: wire.Command) -> None:
             session.report.checkpoint()
             if not session.running:
                 session.report.frame()
+            session.watch.changed()
         case _:
             _change(session, command)
             session.changed()
             session.report.state(reason(command))
             session.report.kept_frame()
+            session.watch.changed()
+
+
+def _check_finite(session: Session) -> None:
+    """Raise `DivergedError` where training broke: the last finite parameters are not what is shown."""
+    if session.trainer.diverged is not None:
+        session.trainer.check_ready()
 
 
 def _pause(session: Session) -> None:
@@ -66,6 +83,7 @@ def _pause(session: Session) -> None:
 def _report_standing(session: Session) -> None:
     session.report.kept_frame()
     session.report.checkpoint()
+    session.watch.changed()
 
 
 def _edit(trainer: Trainer, edit: PointEdit) -> None:

@@ -8,6 +8,8 @@ from app.data.errors import RefusedError
 from app.serve.life import Ending, Life
 from app.serve.outbox import Outbox
 from app.training.divergence import Divergence
+from app.training.inspection import Inspection
+from app.training.trace import Trace
 from app.wire import events
 from app.wire.errors import WireError
 from app.wire.frame import encode_frame
@@ -72,6 +74,18 @@ class Reporter:
             )
         )
         self.status()
+
+    def trace(self, traced: Trace) -> None:
+        """A point's whole pass."""
+        self._tell(events.trace(self._session.revision, traced))
+
+    def inspection(self, found: Inspection, parameter: tuple[int, int, int | None]) -> None:
+        """A parameter under the glass."""
+        self._tell(events.inspection(self._session.revision, found, parameter))
+
+    def inspection_ended(self, message: str) -> None:
+        """The parameter or the point under the glass is gone."""
+        self._tell(events.inspection_ended(self._session.revision, message))
 
     def frame(self) -> None:
         """A frame that a newer one may replace."""

@@ -11,6 +11,7 @@ from app.serve.outbox import Outbox
 from app.serve.pace import CostEstimate, RateMeter, UpdateClock
 from app.serve.report import Reporter
 from app.serve.scheduler import LONGEST_SLICE, Scheduler
+from app.serve.watch import Watch
 from app.training.checkpoint import initial
 from app.training.experiment import Experiment
 from app.training.trainer import Trainer
@@ -26,7 +27,7 @@ CHECKPOINT_SECONDS = 0.9
 class Session:
     """What a browser trains. The scheduler gives it turns, commands change it, its outbox gets what follows.
 
-    Nothing here waits for the network. `clock` gives seconds, `work_clock` those in which this thread computed.
+    Nothing here waits for the network. `clock` gives seconds, `work_clock` those that this thread computed.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Session:
         self.revision = 0
         self.updates_per_second: float | None = None
         self.report = Reporter(self, outbox)
+        self.watch = Watch(self)
         self.ended: asyncio.Future[Ending] = asyncio.get_running_loop().create_future()
         self._scheduler = scheduler
         self._clock = clock
@@ -169,6 +171,7 @@ class Session:
         self._shown_step = self._step
         self.report.frame()
         self._show_cost.measured(self._work_clock() - started)
+        self.watch.trained(now)
         if now >= self._checkpoint_due:
             self._checkpoint_due = now + CHECKPOINT_SECONDS
             self.report.checkpoint()

@@ -220,6 +220,29 @@ class Load(Command):
         return checkpoint_from_wire(self.checkpoint)
 
 
+class Trace(Command):
+    """Ask for a point's whole pass; None is the first point of the next batch."""
+
+    type: Literal["trace"]
+    point: Id | None
+
+
+class Parameter(WireModel):
+    """A weight or, where `source` is None, a bias."""
+
+    layer: Count
+    neuron: Count
+    source: Count | None
+
+
+class Inspect(Command):
+    """Keep a parameter under the glass through a point's pass; None ends it."""
+
+    type: Literal["inspect"]
+    parameter: Parameter | None
+    point: Id | None
+
+
 AnyCommand = Annotated[
     Train
     | Pause
@@ -239,7 +262,9 @@ AnyCommand = Annotated[
     | AddNeuron
     | RemoveNeuron
     | SetParameter
-    | Load,
+    | Load
+    | Trace
+    | Inspect,
     Field(discriminator="type"),
 ]
 

@@ -7,11 +7,14 @@ from typing import Any, TypeAlias
 from app.data.errors import RefusedError
 from app.data.quoting import shown
 from app.training.checkpoint import Checkpoint, Progress
+from app.training.inspection import Inspection
+from app.training.trace import Trace
 from app.wire.checkpoint import progress_to_wire
 from app.wire.experiment import experiment_to_wire
 from app.wire.limits import WireLimits
 from app.wire.options import options
 from app.wire.points import points_to_wire
+from app.wire.trace import inspection_to_wire, trace_to_wire
 
 PROTOCOL = 1
 
@@ -83,6 +86,21 @@ def diverged(step: int, what: str, learning_rate: float, revision: int, progress
         "revision": revision,
         "progress": progress_to_wire(progress),
     }
+
+
+def trace(revision: int, traced: Trace) -> Event:
+    """A point's whole pass, and the update that its batch makes."""
+    return {"type": "trace", "revision": revision, **trace_to_wire(traced)}
+
+
+def inspection(revision: int, found: Inspection, parameter: tuple[int, int, int | None]) -> Event:
+    """A parameter's derivative with all its factors, and who pushed it."""
+    return {"type": "inspection", "revision": revision, **inspection_to_wire(found, parameter)}
+
+
+def inspection_ended(revision: int, message: str) -> Event:
+    """The inspected parameter or point is gone; the message is a sentence for people."""
+    return {"type": "inspection_ended", "revision": revision, "message": message}
 
 
 def encode(event: Event) -> str:

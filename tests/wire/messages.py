@@ -37,5 +37,7 @@ def good_messages() -> dict[str, dict[str, Any]]:
         "remove_neuron": {"layer": 2, "neuron": 0},
         "set_parameter": {"layer": 2, "neuron": 0, "source": None, "value": -1.5},
         "load": {"checkpoint": deepcopy(_LOAD), "training": True},
+        "trace": {"point": 3},
+        "inspect": {"parameter": {"layer": 2, "neuron": 0, "source": None}, "point": 3},
     }
     return {kind: {"type": kind, "id": number, **rest} for number, (kind, rest) in enumerate(fields.items())}

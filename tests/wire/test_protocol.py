@@ -15,6 +15,8 @@ from app.data.points import COORDINATES, MAX_ID, REAL_TARGETS
 from app.nn.optimizers import OPTIMIZERS
 from app.training import errors as training_errors
 from app.training.experiment import CHOICES, RANGES, Experiment
+from app.training.inspection import inspect
+from app.training.trace import trace
 from app.wire import events
 from app.wire.checkpoint import CheckpointModel, ProgressModel, checkpoint_to_wire
 from app.wire.commands import COMMANDS
@@ -119,6 +121,9 @@ def test_the_events_and_their_fields() -> None:
         events.error(RefusedError("No."), None),
         events.checkpoint(0, CHECKPOINT.progress),
         events.diverged(0, "cost", 0.1, 0, CHECKPOINT.progress),
+        events.trace(0, trace(CHECKPOINT, None)),
+        events.inspection(0, inspect(CHECKPOINT, (2, 0, 0), None), (2, 0, 0)),
+        events.inspection_ended(0, ""),
     ]
     documented = {kind: set(names(row["fields"])) for kind, row in EVENT_ROWS.items()}
     assert documented == {event["type"]: event.keys() - {"type"} for event in made}
