@@ -16,6 +16,7 @@ import { chooseBrush } from './brush.js';
 
 const TYPING = 'input:not([type=range]), textarea, select, [contenteditable]';
 const OWN_KEYS = 'button, a, input, [role=radio], [role=menuitem], [role=checkbox]';
+const MOVES_FOCUS = /^(Tab|Arrow)/;
 const ABOVE_THE_PAGE = 'dialog[open], [popover]:popover-open';
 
 /**
@@ -56,19 +57,32 @@ export function undoWish({ key, ctrlKey, metaKey, shiftKey, altKey }) {
   return key.toLowerCase() === 'y' && !shiftKey ? 'redo' : null;
 }
 
-/** Whether the focused control wants this key for itself. @param {KeyboardEvent} event */
-function isTaken({ key, target }) {
+/** Remembers whether a pointer or the keyboard put the focus where it is. */
+function watchFocus() {
+  let pointed = false;
+  document.addEventListener('pointerdown', () => { pointed = true; }, true);
+  document.addEventListener('keydown', ({ key }) => { if (MOVES_FOCUS.test(key)) pointed = false; }, true);
+  return { byPointer: () => pointed };
+}
+
+/**
+ * Whether the focused control wants this key for itself. One that has the focus from a click only leaves the space bar
+ * to the page.
+ * @param {KeyboardEvent} event
+ * @param {boolean} byPointer
+ */
+function isTaken({ key, target }, byPointer) {
   if (!(target instanceof HTMLElement)) return false;
   if (target.closest(TYPING)) return true;
   const control = target.closest(OWN_KEYS);
   if (!(control instanceof HTMLElement) || key !== ' ') return false;
-  if (control.matches(':focus-visible')) return true;
-  control.blur(); // it has the focus from a click only: the space bar means the page
-  return false;
+  if (byPointer) control.blur();
+  return !byPointer;
 }
 
 /** @param {Page} page @param {Binding[]} bound @param {import('./undo.js').Editing} editing */
 export function mountKeyboard({ view }, bound, editing) {
+  const focus = watchFocus();
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || document.querySelector(ABOVE_THE_PAGE)) return;
     const wish = undoWish(event);
@@ -77,7 +91,7 @@ export function mountKeyboard({ view }, bound, editing) {
       editing[wish]();
       return;
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event, focus.byPointer())) return;
     const binding = bound.find(({ keys }) => keys.includes(event.key));
     if (!binding || (binding.single && !view.get().single_keys)) return;
     if (event.repeat && event.key !== '.') return;

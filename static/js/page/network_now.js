@@ -1,22 +1,12 @@
 /**
- * The network as it stands: its shape made once for each experiment, and its answers.
+ * The network as it stands, and its answers.
  */
-import { Architecture } from '../network/architecture.js';
 import { feedforward } from '../network/forward.js';
 import { decodeVector } from '../network/parameters.js';
+import { architectureOf } from '../state/selectors.js';
 
 /** @typedef {import('../types.js').State} State */
-/** @typedef {import('../types.js').Experiment} Experiment */
-
-/** @type {WeakMap<Experiment, Architecture>} */
-const made = new WeakMap();
-
-/** @param {Experiment} experiment @returns {Architecture} */
-export function architectureOf(experiment) {
-  let architecture = made.get(experiment);
-  if (!architecture) made.set(experiment, (architecture = new Architecture(experiment)));
-  return architecture;
-}
+/** @typedef {import('../network/architecture.js').Architecture} Architecture */
 
 /** @type {WeakMap<import('../types.js').Divergence, Float64Array>} */
 const lastFinite = new WeakMap();

@@ -2,17 +2,16 @@
  * Loss and share of right answers, for training and test points.
  */
 import { byId, setText } from '../ui/dom.js';
-import { formatNumber, formatPercent } from '../ui/format.js';
+import { formatPercent } from '../ui/format.js';
+import { costText } from './cost_text.js';
 
 const NONE = '–';
 
 /** The loss of a run that diverged is not a number; that of no points is none. */
 const BROKEN = 'NaN';
 
-/** @param {number} cost */
-const costText = (cost) => (Number.isNaN(cost) ? NONE : formatNumber(cost, 3));
-/** @param {number} share */
-const shareText = (share) => (Number.isNaN(share) ? NONE : formatPercent(share));
+/** @param {number} value @param {(value: number) => string} format */
+const orNone = (value, format) => (Number.isNaN(value) ? NONE : format(value));
 
 /** @param {import('./page.js').Page} page */
 export function mountNumbers({ watch }) {
@@ -24,10 +23,10 @@ export function mountNumbers({ watch }) {
   };
   watch((state) => /** @type {const} */ ([state.frame, state.diverged !== null]), ([frame, diverged]) => {
     if (!frame) return;
-    setText(cells.trainCost, diverged ? BROKEN : costText(frame.train_cost));
-    setText(cells.testCost, diverged ? BROKEN : costText(frame.test_cost));
-    setText(cells.trainAccuracy, diverged ? NONE : shareText(frame.train_accuracy));
-    setText(cells.testAccuracy, diverged ? NONE : shareText(frame.test_accuracy));
+    setText(cells.trainCost, diverged ? BROKEN : orNone(frame.train_cost, costText));
+    setText(cells.testCost, diverged ? BROKEN : orNone(frame.test_cost, costText));
+    setText(cells.trainAccuracy, diverged ? NONE : orNone(frame.train_accuracy, formatPercent));
+    setText(cells.testAccuracy, diverged ? NONE : orNone(frame.test_accuracy, formatPercent));
   });
   watch((state) => state.experiment?.task, (task) => {
     byId('correct').hidden = task === 'regression';

@@ -3,7 +3,7 @@
  */
 import { mount } from '../figures/plane/plane.js';
 import { byId } from '../ui/dom.js';
-import { ensureClass } from './classes.js';
+import { classesShown, ensureClass } from './classes.js';
 import { networkNow } from './network_now.js';
 
 /** @typedef {import('./page.js').Page} Page */
@@ -54,7 +54,7 @@ export function mountPlane(page, field, onLayout) {
     figure.update({
       points,
       task: experiment.task,
-      classes: experiment.classes,
+      classes: classesShown(experiment, points),
       architecture: network?.architecture ?? null,
       parameters: network?.parameters ?? null,
       training: status === 'training',

@@ -19,9 +19,9 @@ const withArticle = (noun) => `a ${noun}`;
 
 /** @param {Point} point @param {Task} task */
 export function pointTitle({ x1, x2, target, test }, task) {
-  const what = task === 'classification' ? CLASS_NAMES[target] : `height ${formatNumber(target)}`;
-  const kind = test ? 'test point' : 'training point';
-  return `A ${kind}, ${what}, at ${formatNumber(x1)}, ${formatNumber(x2)}`;
+  const what = task === 'classification' ? CLASS_NAMES[target] : `point of height ${formatNumber(target)}`;
+  const kept = test ? ' kept for testing,' : '';
+  return `A ${what}${kept} at ${formatNumber(x1)}, ${formatNumber(x2)}`;
 }
 
 /**

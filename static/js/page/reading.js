@@ -6,7 +6,8 @@ import { setFormula } from '../ui/tex.js';
 import { mount as mountBars } from '../figures/chart/update_bars.js';
 import { biasKey, weightKey } from '../figures/network/keys.js';
 import { formatCount, formatNumber } from '../ui/format.js';
-import { answerAt, architectureOf, networkNow } from './network_now.js';
+import { architectureOf } from '../state/selectors.js';
+import { answerAt, networkNow } from './network_now.js';
 import { pointTitle, pointWords } from './point_words.js';
 import { stepWords } from './step_words.js';
 import { throttle } from './throttle.js';
@@ -74,7 +75,8 @@ function pointReading(state, chosen) {
 /** @param {State} state @returns {Reading} */
 function runReading(state) {
   const { frame, experiment, points } = state;
-  if (!frame || !experiment || frame.step === 0) {
+  if (!frame || !experiment) return { title: 'One moment', before: 'The page waits for the server’s first word.' };
+  if (frame.step === 0) {
     return points.length === 0
       ? {
         title: 'Nothing to learn yet',
@@ -84,7 +86,8 @@ function runReading(state) {
       : {
         title: 'Ready to learn',
         before: `${formatCount(points.length)} ${points.length === 1 ? 'point waits' : 'points wait'}. `
-          + 'Press Train or the space bar, and watch the boundary find its way between the classes.',
+          + `Press Train or the space bar, and watch ${experiment.task === 'regression'
+            ? 'the heights bend towards them' : 'the boundary find its way between the classes'}.`,
       };
   }
   const { before, change, after } = stepWords(frame, architectureOf(experiment));

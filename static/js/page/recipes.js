@@ -4,6 +4,8 @@
 import { byId, make } from '../ui/dom.js';
 import { openPopover } from '../ui/popover.js';
 import { openSheet } from '../ui/sheet.js';
+import { trainingCount } from '../state/points.js';
+import { testShare } from '../state/selectors.js';
 import { dataSentence, networkSentence, runSentence } from './recipe_phrases.js';
 import { drawSample, FIRST_SAMPLE } from './samples.js';
 import { SETTINGS } from './settings/index.js';
@@ -24,11 +26,6 @@ async function refusal(sent) {
   }
 }
 
-/** @param {import('../types.js').Point[]} points */
-const testShare = (points) => (
-  points.length === 0 ? 0 : points.filter((point) => point.test).length / points.length
-);
-
 /** @param {Page} page @returns {import('./settings/setting.js').Facts} */
 function facts({ state, view }) {
   const { experiment, points } = state();
@@ -36,7 +33,7 @@ function facts({ state, view }) {
     experiment: /** @type {import('../types.js').Experiment} */ (experiment),
     sample: view.get().sample ?? FIRST_SAMPLE,
     points: points.length,
-    test_share: Number(testShare(points).toFixed(2)),
+    test_share: Number(testShare({ points }).toFixed(2)),
   };
 }
 
@@ -143,6 +140,6 @@ export function mountRecipes(page) {
   });
   mountSentence(page, 'network-recipe', 'Network', ({ experiment }) => (experiment ? networkSentence(experiment) : []));
   mountSentence(page, 'run-recipe', 'Training', ({ experiment, points }) => (
-    experiment ? runSentence(experiment, points.filter((point) => !point.test).length) : []
+    experiment ? runSentence(experiment, trainingCount(points)) : []
   ));
 }

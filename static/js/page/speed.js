@@ -46,20 +46,23 @@ export function speedText(updatesPerSecond) {
  * @param {import('./page.js').Page} page
  * @param {{slider: HTMLInputElement, output: HTMLElement}} elements
  */
-export function mountSpeed({ watch, attempt }, { slider, output }) {
-  /** @param {number | null} speed */
-  const show = (speed) => {
+export function mountSpeed({ view, watch, attempt }, { slider, output }) {
+  const ask = () => attempt({ type: 'speed', updates_per_second: view.get().speed });
+  const show = () => {
+    const { speed } = view.get();
     setText(output, speedText(speed));
     slider.setAttribute('aria-valuetext', speedText(speed));
     slider.style.setProperty('--filled', `${slider.value}%`);
   };
   slider.addEventListener('input', () => {
-    const speed = speedAt(slider.valueAsNumber);
-    show(speed);
-    attempt({ type: 'speed', updates_per_second: speed });
+    view.set({ speed: speedAt(slider.valueAsNumber) });
+    show();
+    ask();
   });
-  watch((state) => state.updates_per_second, (speed) => {
-    if (document.activeElement !== slider) slider.value = String(positionOf(speed));
-    show(speed);
+  slider.value = String(positionOf(view.get().speed));
+  show();
+  // A server that was just connected to doesn't know the wish yet.
+  watch((state) => state.connection.status === 'live', (live) => {
+    if (live) ask();
   });
 }

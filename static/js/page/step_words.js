@@ -2,6 +2,7 @@
  * What one update did, in words made from the frame that it came with.
  */
 import { formatCount, formatNumber } from '../ui/format.js';
+import { costText } from './cost_text.js';
 
 /** @typedef {import('../types.js').Frame} Frame */
 /** @typedef {import('../network/architecture.js').Architecture} Architecture */
@@ -52,7 +53,7 @@ const counted = (count, one, many) => `${formatCount(count)} ${count === 1 ? one
 export function stepWords(frame, architecture) {
   const { batch_samples: samples, batch_cost: cost } = frame;
   const shown = `A batch of ${counted(samples, 'point', 'points')} was shown. `
-    + `${samples === 1 ? 'Its' : 'Their mean'} cost was ${formatNumber(cost, 3)}. `;
+    + `${samples === 1 ? 'Its' : 'Their mean'} cost was ${costText(cost)}. `;
   const all = `All ${formatCount(architecture.parameterCount)} weights and biases`;
   const change = largestChange(architecture, frame.update);
   if (!change) return { before: `${shown}${all} stayed as they were.`, change: null, after: '' };

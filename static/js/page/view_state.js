@@ -13,6 +13,7 @@
  * @property {boolean} logarithmic scale of the loss curve
  * @property {boolean} enlarged loss curve over half the page
  * @property {boolean} single_keys keys without a modifier do something
+ * @property {number | null} speed updates per second wished for, null: as fast as it goes; every new connection is told
  * @property {Sample | null} sample what was drawn last from a data set
  * @property {string | null} trouble what just went wrong, in words
  */
@@ -38,6 +39,7 @@ const INITIAL = {
   logarithmic: true,
   enlarged: false,
   single_keys: true,
+  speed: 60,
   sample: null,
   trouble: null,
 };

@@ -3,8 +3,9 @@
  */
 import uPlot from 'uplot';
 import { colours, onColoursChange } from '../../ui/colours.js';
-import { formatCount, formatNumber } from '../../ui/format.js';
+import { formatCount, formatNumber, formatScientific } from '../../ui/format.js';
 import { sansFont, TICK_SIZE, whenFontsArrive } from '../fonts.js';
+import { createFrameLoop } from '../frame_loop.js';
 import { createPace } from '../pace.js';
 import { drawAnnotations } from './annotations.js';
 import { linearRange, linearTicks, logRange, logTicks, tickText } from './ticks.js';
@@ -26,6 +27,8 @@ const LINE = { train: 1.8, test: 1.3, dash: [4, 3] };
 const GRID_GAP = 22;
 const STEP_GAP = 70;
 const READ_BY_KEY = 10;
+/** Losses below this are read as powers of ten. */
+const SMALL = 0.001;
 
 /** @param {ArrayLike<number>} values @param {boolean} logarithmic @returns {Array<number | null>} gaps where nothing can be drawn */
 function drawable(values, logarithmic) {
@@ -38,7 +41,10 @@ const dataOf = ({ steps, train, test, logarithmic }) => (
 );
 
 /** @param {number | null | undefined} value */
-const readable = (value) => (value === null || value === undefined ? '–' : formatNumber(value, 4));
+const readable = (value) => {
+  if (value === null || value === undefined) return '–';
+  return value > 0 && value < SMALL ? formatScientific(value) : formatNumber(value, 4);
+};
 
 /**
  * @param {HTMLElement} element
@@ -58,8 +64,6 @@ export function mount(element) {
   let plot = null;
   /** What the plot was made for. @type {boolean | null} */
   let madeLogarithmic = null;
-  let request = 0;
-  let timer = 0;
   const pace = createPace();
 
   /** @param {uPlot} u @returns {[number, number]} */
@@ -152,43 +156,37 @@ export function mount(element) {
     };
   };
 
-  const draw = () => {
-    request = 0;
-    if (!scene || element.clientWidth === 0) return;
-    const wait = pace.wait(performance.now(), scene.training);
-    if (wait > 0) {
-      timer ||= window.setTimeout(() => { timer = 0; invalidate(); }, wait);
-      return;
-    }
-    pace.painted(performance.now());
+  /** @param {number} now @returns {number | void} */
+  const draw = (now) => {
+    if (!scene) return undefined;
+    const wait = pace.wait(now, scene.training);
+    if (wait > 0) return wait;
+    pace.painted(now);
     const empty = scene.steps.length < 2;
     words.hidden = !empty;
     words.textContent = 'The loss curve will draw itself here.';
     if (empty) {
       plot?.destroy();
       plot = null;
-      return;
-    }
-    if (plot && madeLogarithmic === scene.logarithmic) {
+    } else if (plot && madeLogarithmic === scene.logarithmic) {
       plot.setData(dataOf(scene));
-      return;
+    } else {
+      plot?.destroy();
+      madeLogarithmic = scene.logarithmic;
+      plot = new uPlot(options(), dataOf(scene), element);
     }
-    plot?.destroy();
-    madeLogarithmic = scene.logarithmic;
-    plot = new uPlot(options(), dataOf(scene), element);
+    return undefined;
   };
-  function invalidate() {
-    request ||= requestAnimationFrame(draw);
-  }
+  const loop = createFrameLoop(element, {
+    layers: [],
+    draw,
+    onResize: ({ width, height }) => plot?.setSize({ width, height }),
+  });
 
   const remake = () => {
     plot?.destroy();
     plot = null;
-    invalidate();
-  };
-  const resized = () => {
-    plot?.setSize({ width: element.clientWidth, height: element.clientHeight });
-    invalidate();
+    loop.invalidate();
   };
   /** @param {KeyboardEvent} event */
   const walk = (event) => {
@@ -200,21 +198,17 @@ export function mount(element) {
     plot.setCursor({ left: plot.valToPos(plot.data[0][at], 'x'), top: 0 });
   };
   element.addEventListener('keydown', walk);
-  const sizes = new ResizeObserver(resized);
-  sizes.observe(element);
   const stopColours = onColoursChange(remake);
   whenFontsArrive(remake);
 
   return {
     update(next) {
       scene = next;
-      invalidate();
+      loop.invalidate();
     },
     destroy() {
-      cancelAnimationFrame(request);
-      clearTimeout(timer);
+      loop.destroy();
       element.removeEventListener('keydown', walk);
-      sizes.disconnect();
       stopColours();
       plot?.destroy();
       readout.remove();

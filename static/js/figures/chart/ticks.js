@@ -2,10 +2,14 @@
  * Where the grid lines of the loss curve stand, and how far its scales reach.
  */
 
+import { formatScientific } from '../../ui/format.js';
+
 const ROOM = 1.12;
 const LEAST_LOSS = 1e-12;
 /** A curve that lies on one value gets this much above and below, as a factor. */
 const FLAT = 2;
+/** Outside these, a tick is written as a power of ten. */
+const [SMALL, LARGE] = [1e-3, 1e5];
 
 /** @typedef {[number, number]} Range */
 
@@ -66,6 +70,6 @@ export function linearTicks([, high], most) {
  * @param {number} value
  */
 export function tickText(value) {
-  if (value >= 1e5 || value < 1e-4) return value.toExponential(0).replace('e+', 'e').replace('-', '\u2212');
+  if (value >= LARGE || value < SMALL) return formatScientific(value, 0).replace(/^1\u00b7/, '');
   return String(Number(value.toPrecision(6)));
 }

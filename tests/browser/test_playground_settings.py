@@ -1,0 +1,169 @@
+"""Every setting stands behind a phrase of a sentence, says what it is, and answers where it was asked."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.playground import Playground
+
+
+@pytest.mark.parametrize(
+    ("phrase", "title"),
+    [
+        ("3 arms", "Data set"),
+        ("noise 0.1", "Noise"),
+        ("20% for testing", "Test points"),
+        ("2 inputs", "Inputs"),
+        ("tanh", "Activation"),
+        ("3 classes", "Task"),
+        ("softmax", "Output"),
+        ("Glorot", "First weights"),
+        ("seed 1", "Seed"),
+        ("Gradient descent", "Optimizer"),
+        ("0.1", "Learning rate"),
+        ("10", "Batch"),
+        ("cross-entropy", "Cost"),
+        ("no penalty", "Penalty on weights"),
+    ],
+)
+def test_each_phrase_opens_its_setting(page: Page, phrase: str, title: str) -> None:
+    """What it is, its controls, what a change costs; Escape closes it and gives the focus back."""
+    playground = Playground(page)
+    playground.draw_sample("3 arms")
+    popover = playground.open_setting(phrase)
+    expect(popover.get_by_role("heading")).to_have_text(title)
+    assert popover.get_by_role("radio").count() + popover.get_by_role("textbox").count() > 0 or phrase == "2 inputs"
+    expect(popover.locator(".price")).not_to_be_empty()
+    box, window = popover.bounding_box(), page.viewport_size
+    assert box and window
+    assert box["x"] >= 0 and box["x"] + box["width"] <= window["width"]
+    assert box["y"] >= 0 and box["y"] + box["height"] <= window["height"]
+    page.keyboard.press("Escape")
+    expect(popover).to_be_hidden()
+    expect(page.locator(".recipe").get_by_role("button", name=phrase, exact=True)).to_be_focused()
+
+
+def test_a_refused_number_is_told_at_its_field(page: Page) -> None:
+    """What was typed stays, with the reason under it; the sentence keeps the number in force."""
+    playground = Playground(page)
+    playground.open_setting("0.1")
+    field = playground.type_number("Learning rate", "1000")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(playground.popover.locator(".field .wrong")).to_contain_text(re.compile("0.000001.*100"))
+    expect(field).to_have_value("1000")
+    expect(playground.run_sentence).to_contain_text("rate 0.1")
+    playground.type_number("Learning rate", "much")
+    expect(playground.popover.locator(".field .wrong")).to_contain_text("“much” is not a number")
+    playground.type_number("Learning rate", "3e-2")
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+    expect(playground.run_sentence).to_contain_text("rate 0.03")
+
+
+def test_settings_change_while_it_trains(page: Page) -> None:
+    """Optimizer, rate, batch, cost, penalty and activation, one after the other, without a pause."""
+    playground = Playground(page)
+    playground.draw_sample("2 blobs")
+    page.keyboard.press("Space")
+    popover = playground.open_setting("Gradient descent")
+    popover.get_by_role("radio", name="Adam").click()
+    expect(popover.get_by_role("textbox", name=re.compile("^Momentum"))).to_be_visible()
+    expect(popover.get_by_role("textbox", name=re.compile("^Decay"))).to_be_visible()
+    page.keyboard.press("Escape")
+    playground.open_setting("0.1").get_by_role("radio", name="0.01", exact=True).click()
+    page.keyboard.press("Escape")
+    playground.open_setting("10").get_by_role("radio", name="32", exact=True).click()
+    page.keyboard.press("Escape")
+    playground.open_setting("cross-entropy").get_by_role("radio", name="squared error").click()
+    page.keyboard.press("Escape")
+    playground.open_setting("no penalty")
+    playground.type_number(re.compile("^L2"), "0.001")
+    page.keyboard.press("Escape")
+    playground.open_setting("tanh").get_by_role("radio", name="ReLU", exact=False).first.click()
+    page.keyboard.press("Escape")
+    expect(playground.run_sentence).to_have_text("Adam, rate 0.01, batches of 32, squared error, L2 0.001")
+    expect(playground.network_sentence).to_contain_text("ReLU neurons")
+    expect(playground.primary).to_have_text("Pause")
+    playground.expect_step_beyond(playground.step)
+    playground.expect_correct()
+
+
+def test_features_are_inputs(page: Page) -> None:
+    """With squares as inputs the circle is learned without a hidden bend; the last input can't be taken away."""
+    playground = Playground(page)
+    playground.draw_sample("Circle")
+    popover = playground.open_setting("2 inputs")
+    popover.get_by_role("checkbox").nth(2).click()
+    popover.get_by_role("checkbox").nth(3).click()
+    expect(playground.network_sentence).to_contain_text("4 inputs")
+    popover.get_by_role("checkbox").nth(0).click()
+    popover.get_by_role("checkbox").nth(1).click()
+    expect(playground.network_sentence).to_contain_text("2 inputs")
+    popover.get_by_role("checkbox").nth(2).click()
+    expect(playground.network_sentence).to_contain_text("1 input")
+    expect(popover.get_by_role("checkbox").nth(3)).to_be_disabled()
+
+
+def test_a_real_target(page: Page) -> None:
+    """A data set of heights turns the task round, and the brush asks for a height."""
+    playground = Playground(page)
+    playground.draw_sample("Bumps")
+    expect(playground.network_sentence).to_contain_text("a real number by linear")
+    expect(page.locator("#correct")).to_be_hidden()
+    height = page.locator("#brush").get_by_role("textbox")
+    height.fill("-0.5")
+    height.press("Tab")
+    playground.click((2.9, 2.9))
+    playground.expect_points(201)
+    expect(playground.reading).to_contain_text("height −0.50")
+    loss = page.locator("#train-cost")
+    first = float(loss.inner_text())
+    playground.primary.click()
+    page.wait_for_function("first => Number(document.getElementById('train-cost').textContent) < first / 2", arg=first)
+
+
+def test_the_test_share_is_chosen_anew(page: Page) -> None:
+    """It moves no point, and what is kept for testing is drawn hollow and counted apart."""
+    playground = Playground(page)
+    playground.draw_sample("XOR")
+    before = [row[2:4] for row in playground.table()]
+    playground.open_setting("20% for testing")
+    playground.type_number("Share for testing", "50%")
+    expect(playground.data_sentence).to_contain_text("50% for testing")
+    page.keyboard.press("Escape")
+    rows = playground.table()
+    assert [row[2:4] for row in rows] == before
+    assert sum(row[1] == "testing" for row in rows) == 100
+
+
+def test_layers_and_neurons_are_changed_on_the_figure(page: Page) -> None:
+    """Plus and minus stand over the columns; surviving weights go on, so the step counter does too."""
+    playground = Playground(page)
+    playground.place_two_classes()
+    page.keyboard.press(".")
+    playground.expect_step(1)
+    network = page.locator("#network")
+    network.get_by_role("button", name=re.compile("Add a neuron to layer 2")).click()
+    expect(network.locator(".layer-heading").nth(1)).to_contain_text("5")
+    network.get_by_role("button", name=re.compile("Remove a neuron from layer 3")).click()
+    expect(network.locator(".layer-heading").nth(2)).to_contain_text("2")
+    network.get_by_role("button", name=re.compile("Add a layer")).first.click()
+    expect(network.locator(".layer-heading")).to_have_count(6)
+    assert playground.step == 1
+
+
+def test_the_loss_scale_and_size(page: Page) -> None:
+    """Linear or logarithmic by button and key; the curve can take half the page."""
+    playground = Playground(page)
+    scale = page.locator("#loss-scale")
+    expect(scale).to_have_text("Loss, log")
+    scale.click()
+    expect(scale).to_have_text("Loss, linear")
+    page.keyboard.press("l")
+    expect(scale).to_have_text("Loss, log")
+    chart = page.locator("#chart")
+    small = chart.bounding_box()
+    page.get_by_role("button", name="Enlarge the loss curve").click()
+    large = chart.bounding_box()
+    assert small and large and large["height"] > 3 * small["height"]
+    playground.expect_live()

@@ -1,0 +1,105 @@
+"""When something fails, the page says what happened and what to do, and nothing is lost."""
+
+import socket
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import NewPage
+from tests.browser.playground import Playground
+from tests.running_server import running_server
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def test_a_killed_server_costs_nothing(new_page: NewPage, expected_remarks: list[str]) -> None:
+    """The page keeps points and run, takes edits meanwhile, and goes on by itself where it was."""
+    expected_remarks.append("WebSocket connection to")
+    settings = {"CHAINRULE_PORT": str(_free_port())}
+    with running_server(settings=settings) as address:
+        page = new_page(base_url=address)
+        playground = Playground(page)
+        playground.place_two_classes()
+        page.keyboard.press("Space")
+        playground.expect_correct()
+    expect(page.get_by_text("The connection dropped")).to_be_visible()
+    expect(page.locator("#connection")).to_have_text("Reconnecting")
+    expect(playground.primary).to_be_hidden()
+    expect(playground.reading).to_contain_text("You can keep reading")
+    stood = playground.step
+    assert stood > 0
+    playground.click((2.5, -2.5))
+    playground.expect_points(11)
+    with running_server(settings=settings):
+        page.get_by_role("button", name="Try now").click()
+        playground.expect_live()
+        expect(playground.primary).to_have_text("Pause")
+        playground.expect_step_beyond(stood)
+        playground.pause()
+        rows = playground.table()
+        assert len(rows) == 11
+        assert rows[10][2:4] == ["2.50", "−2.50"]
+
+
+def test_a_run_that_diverged_offers_the_way_back(page: Page) -> None:
+    """It says what happened and where, and goes back with a tenth of the rate."""
+    playground = Playground(page)
+    playground.draw_sample("Bumps")
+    playground.open_setting("tanh").get_by_role("radio", name="linear").click()
+    page.keyboard.press("Escape")
+    playground.open_setting("0.1")
+    playground.type_number("Learning rate", "50")
+    page.keyboard.press("Escape")
+    playground.primary.click()
+    expect(page.get_by_text("The steps became too large.")).to_be_visible(timeout=15_000)
+    expect(playground.reading).to_contain_text("Where the numbers broke")
+    expect(playground.primary).to_be_disabled()
+    expect(page.locator("#train-cost")).to_have_text("NaN")
+    back = page.get_by_role("button", name="Back to step")
+    expect(back).to_contain_text("with rate 5")
+    back.click()
+    expect(page.get_by_text("The steps became too large.")).to_be_hidden()
+    expect(playground.run_sentence).to_contain_text("rate 5")
+    expect(page.locator("#train-cost")).not_to_have_text("NaN")
+    playground.expect_points(200)
+
+
+def test_training_without_points_says_what_is_missing(page: Page) -> None:
+    """The reason stands in the reading pane, and goes when it no longer holds."""
+    playground = Playground(page)
+    playground.primary.click()
+    trouble = playground.reading.locator(".trouble")
+    expect(trouble).to_contain_text("point")
+    expect(playground.primary).to_have_text("Train")
+    playground.click((1, 1))
+    page.keyboard.press(".")
+    playground.expect_step(1)
+    expect(trouble).to_be_empty()
+
+
+def test_dark_and_light_are_remembered(new_page: NewPage) -> None:
+    """The system's wish holds until a person has one."""
+    page = new_page(color_scheme="dark")
+    playground = Playground(page)
+    root = page.locator("html")
+    expect(root).to_have_attribute("data-theme", "dark")
+    page.get_by_role("button", name="Switch between light and dark").click()
+    expect(root).to_have_attribute("data-theme", "light")
+    page.reload()
+    playground.expect_live()
+    expect(root).to_have_attribute("data-theme", "light")
+    page.emulate_media(color_scheme="light")
+    page.emulate_media(color_scheme="dark")
+    expect(root).to_have_attribute("data-theme", "light")
+
+
+def test_an_address_that_leads_nowhere(page: Page, expected_remarks: list[str]) -> None:
+    """It says so and leads to the pages there are."""
+    expected_remarks.append("404")
+    page.goto("/no-such-page")
+    expect(page.get_by_role("heading", level=1)).to_have_text("There is no page at this address.")
+    page.get_by_role("link", name="Open the playground").click()
+    expect(page.locator("#plane")).to_be_visible()
