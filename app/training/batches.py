@@ -59,7 +59,8 @@ class Batches:
         batches, columns, size = self._whole.shape
         whole = arranged[: batches * size].reshape(batches, size, columns)
         np.copyto(self._whole, whole.transpose(0, 2, 1))
-        np.copyto(self._rest, arranged[batches * size :].T)
+        if self._rest.size:
+            np.copyto(self._rest, arranged[batches * size :].T)
 
 
 class EpochOrders:

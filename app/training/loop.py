@@ -1,5 +1,6 @@
 """The training loop: θ, its optimizer, and the plans of a pass's batches, replayed update by update."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain, cycle, islice
 from math import isfinite
@@ -65,6 +66,11 @@ class Loop:
             self._cut()
             self.batch = 0
 
+    def set_parameter(self, index: int, value: float) -> None:
+        """Set one entry of θ."""
+        self.last_batch()  # its update is not this one
+        self.parameters[index] = value
+
     def progress(self) -> Progress:
         """Where training stands: copies."""
         return Progress(self.step, self.epoch, self.batch, self.parameters.copy(), self._optimizer.state)
@@ -80,7 +86,7 @@ class Loop:
     @property
     def batches_left(self) -> int:
         """Updates that complete the current pass."""
-        return len(self._plans) - self.batch
+        return len(self._batches.blocks) - self.batch
 
     def advance(self, updates: int) -> None:
         """Make this many updates. There has to be a training point."""
@@ -127,24 +133,29 @@ class Loop:
                 self._batches.arrange(self._orders.order(self.epoch))
                 self._arranged_epoch = self.epoch
             made = min(updates, self.batches_left) if self._shuffled else updates
-            replay(chain.from_iterable(islice(cycle(self._plans), self.batch, self.batch + made)))
+            replay(chain.from_iterable(self._plans_from(self.batch, made)))
             updates -= made
             self.step += made
-            passes, self.batch = divmod(self.batch + made, len(self._plans))
+            passes, self.batch = divmod(self.batch + made, len(self._batches.blocks))
             self.epoch += passes
 
+    def _plans_from(self, first: int, count: int) -> Iterable[Plan]:
+        """The plans of `count` batches from number `first` on, pass after pass, made when first asked for."""
+        end, blocks = first + count, self._batches.blocks
+        for block in blocks[len(self._plans) : end]:
+            self._plans.append(self._passes[block.shape[1]].plan(block) + self._optimizer.plan)
+        return self._plans[first:end] if end <= len(blocks) else islice(cycle(self._plans), first, end)
+
     def _cut(self) -> None:
-        """Cut the table into batches, and plan an update with each of them."""
+        """Cut the table into batches, which are yet to be planned."""
         self._batches = Batches(self._table, self._experiment.batch_size)
         self._orders = EpochOrders(self._experiment.seed, len(self._table))
         self._arranged_epoch = -1
         sizes = {block.shape[1] for block in self._batches.blocks}
         self._passes = {size: self._passes.get(size) or self._pass(size) for size in sizes}
-        self._plans: list[Plan] = [
-            self._passes[block.shape[1]].plan(block) + self._optimizer.plan for block in self._batches.blocks
-        ]
+        self._plans: list[Plan] = []
         # The order within a full batch makes no difference.
-        self._shuffled = self._experiment.shuffle and len(self._plans) > 1
+        self._shuffled = self._experiment.shuffle and len(self._batches.blocks) > 1
 
     def _pass(self, samples: int) -> Pass:
         return Pass(self.architecture, self.parameters, samples, self._gradient)

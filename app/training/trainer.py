@@ -174,7 +174,7 @@ class Trainer:
         if not isfinite(value):
             raise InvalidValueError.at("value", value, "a finite number")
         self.diverged = None
-        self._loop.parameters[index] = value
+        self._loop.set_parameter(index, value)
 
     def reset(self, seed: int | None = None) -> None:
         """Back to step 0 with the initial parameters of the seed, a new one if it is given; points stay."""

@@ -210,6 +210,14 @@ def test_a_data_set_brings_the_task_and_classes_that_it_needs(
     assert np.count_nonzero(trainer.points.test) == (0 if dataset == "blank" else 10)
 
 
+def test_a_parameter_set_by_hand_is_no_part_of_the_last_update() -> None:
+    trainers = Trainer(start()), Trainer(start())
+    for trainer in trainers:
+        trainer.run(3)
+    trainers[0].set_parameter(2, 0, 0, 5.0)
+    assert trainers[0].last_batch.update.tolist() == trainers[1].last_batch.update.tolist()
+
+
 def test_the_last_batch_keeps_the_cost_that_it_had_when_its_points_change_class() -> None:
     trainers = Trainer(start()), Trainer(start())
     for trainer in trainers:
