@@ -1,6 +1,8 @@
 """`python -m app`: serves Chainrule on the address that the settings name."""
 
+import contextlib
 import os
+import signal
 import sys
 
 # Before NumPy is loaded: one thread is fastest for networks of this size, and leaves cores to browsers.
@@ -33,7 +35,10 @@ def main() -> int:
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     sys.stdout.write(f"Chainrule is on http://{host}:{listener.getsockname()[1]} (Ctrl+C ends it)\n")
     sys.stdout.flush()
-    Server(settings).run(sockets=[listener])
+    # The server has ended in good order when it raises the signal that it was told to end by once more.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with contextlib.suppress(KeyboardInterrupt):
+        Server(settings).run(sockets=[listener])
     return 0
 
 

@@ -9,8 +9,12 @@ UNREAD_MILLISECONDS = 30_000
 """Time after which a connection whose other side takes nothing any more is dropped."""
 
 
+WAITING_CONNECTIONS = 2048
+"""Connections that may wait to be accepted: more than a class that opens the page at one moment."""
+
+
 def listen(host: str, port: int) -> socket.socket:
-    """A socket bound to this address; raises OSError where that can't be done."""
+    """A socket that takes connections at this address; raises OSError where that can't be done."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family)
     try:
@@ -19,6 +23,7 @@ def listen(host: str, port: int) -> socket.socket:
             if hasattr(socket, option):  # Not every system has them, and none needs them.
                 listener.setsockopt(socket.IPPROTO_TCP, getattr(socket, option), value)
         listener.bind((host, port))
+        listener.listen(WAITING_CONNECTIONS)
     except OSError:
         listener.close()
         raise

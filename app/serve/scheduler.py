@@ -78,8 +78,8 @@ class Scheduler:
 
     More sessions mean fewer updates per frame first. When not even a comfortable turn for each fits, frames
     come more slowly, down to `longest_interval`; beyond that turns get shorter. A session whose single update
-    or evaluation takes longer than its share pays by missing rounds. `clock` gives seconds, `work_clock` those
-    in which this thread computed (nobody pays for time that the machine gave to others), and `sleep` waits.
+    or evaluation takes longer than its share pays by missing rounds. `clock` gives seconds, `work_clock` the
+    seconds that this thread computed (nobody pays for what the machine gave to others), `sleep` waits.
     """
 
     def __init__(

@@ -19,7 +19,7 @@ from app.serve.scheduler import Scheduler
 from app.serve.session import Session
 from app.serve.settings import Settings
 
-CLOSING_SECONDS = 2.0
+CLOSING_SECONDS = 10.0
 """Time that a browser gets to take the last bytes and the close code before its connection is dropped."""
 
 BURST_SECONDS = 2.0

@@ -31,9 +31,7 @@ _IDLE_COLUMNS = tuple(column for column in _COLUMNS if column[0] in {"sessions",
 def main() -> None:
     """Measure, print tables and write them as JSON."""
     parser = argparse.ArgumentParser(prog="python -m bench.serving", description=__doc__)
-    parser.add_argument(
-        "--quick", action="store_true", help="less of everything: a look, not a result"
-    )
+    parser.add_argument("--quick", action="store_true", help="less of everything: a look, not a result")
     quick = parser.parse_args().quick
     seconds = 3.0 if quick else 10.0
     _allow_many_connections()

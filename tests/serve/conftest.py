@@ -17,8 +17,8 @@ StartServer = Callable[..., int]
 
 
 @contextmanager
-def server_in_a_thread(**settings: Any) -> Iterator[int]:
-    """The port of a server that runs for the time of the block."""
+def server_in_a_thread(**settings: Any) -> Iterator[tuple[int, Server]]:
+    """A server that runs for the time of the block, and its port."""
     listener = listen("127.0.0.1", 0)
     server = Server(Settings(**settings))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
@@ -30,7 +30,7 @@ def server_in_a_thread(**settings: Any) -> Iterator[int]:
             assert thread.is_alive()
             assert time.monotonic() < deadline
             thread.join(0.005)
-        yield port
+        yield port, server
     finally:
         server.should_exit = True
         thread.join(PATIENCE)
@@ -40,7 +40,7 @@ def server_in_a_thread(**settings: Any) -> Iterator[int]:
 @pytest.fixture(scope="session")
 def port() -> Iterator[int]:
     """The port of one server for all tests that need no settings of their own."""
-    with server_in_a_thread(max_commands_per_second=10_000) as port:
+    with server_in_a_thread(max_commands_per_second=10_000) as (port, _):
         yield port
 
 
@@ -48,7 +48,7 @@ def port() -> Iterator[int]:
 def start_server() -> Iterator[StartServer]:
     """Starts servers with settings of their own, which end with the test."""
     with ExitStack() as servers:
-        yield lambda **settings: servers.enter_context(server_in_a_thread(**settings))
+        yield lambda **settings: servers.enter_context(server_in_a_thread(**settings))[0]
 
 
 @pytest.fixture

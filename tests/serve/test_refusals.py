@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from tests.serve.browser import Browser, points
 from tests.serve.conftest import StartServer
 
+DRAW = {"noise": 0, "test_share": 0, "seed": 0}
+
 REFUSED: list[tuple[str, dict[str, Any], str, str | None]] = [
     # command, fields, code, field
     ("step", {"updates": 0}, "invalid", "updates"),
@@ -26,8 +28,8 @@ REFUSED: list[tuple[str, dict[str, Any], str, str | None]] = [
     ("set_targets", {"ids": [0, 999], "target": 1}, "unknown_point", "ids.1"),
     ("set_targets", {"ids": [0], "target": 2}, "invalid", "target"),
     ("replace_points", {"points": points((1, 2, 0), (1, 2, 0)) * 2}, "duplicate_point", "points.2.id"),
-    ("generate", {"dataset": "cats", "count": 9, "noise": 0, "test_share": 0, "seed": 0}, "invalid", "dataset"),
-    ("generate", {"dataset": "xor", "count": 2001, "noise": 0, "test_share": 0, "seed": 0}, "limit", "count"),
+    ("generate", {"dataset": "cats", **DRAW, "count": 9}, "invalid", "dataset"),
+    ("generate", {"dataset": "xor", **DRAW, "count": 2001}, "limit", "count"),
     ("split", {"test_share": 0.95, "seed": 1}, "invalid", "test_share"),
     ("configure", {"changes": {"learning_rate": 0}}, "invalid", "changes.learning_rate"),
     ("configure", {"changes": {"learning_rate": 1, "colour": "red"}}, "malformed", "changes.colour"),
@@ -45,7 +47,9 @@ REFUSED: list[tuple[str, dict[str, Any], str, str | None]] = [
 
 
 @pytest.mark.parametrize(("command", "fields", "code", "field"), REFUSED)
-def test_refused(trained: Browser, command: str, fields: dict[str, Any], code: str, field: str | None) -> None:
+def test_refused(
+    trained: Browser, command: str, fields: dict[str, Any], code: str, field: str | None
+) -> None:
     before = trained.checkpoint()
     error = trained.ask_in_vain(command, **fields)
     assert error["code"] == code, error
@@ -69,7 +73,9 @@ def test_refused(trained: Browser, command: str, fields: dict[str, Any], code: s
         (("extra",), 1),
     ],
 )
-def test_a_checkpoint_from_outside_is_not_trusted(trained: Browser, path: tuple[str, ...], value: object) -> None:
+def test_a_checkpoint_from_outside_is_not_trusted(
+    trained: Browser, path: tuple[str, ...], value: object
+) -> None:
     before = trained.checkpoint()
     spoilt = json.loads(json.dumps(before))
     holder = spoilt
@@ -84,10 +90,13 @@ def test_a_checkpoint_from_outside_is_not_trusted(trained: Browser, path: tuple[
 @pytest.mark.parametrize(
     "text",
     ["", "?", "[]", "null", "7", '"train"', "{}", '{"type": "train"}', '{"id": 1}', '{"type": 1, "id": 1}',
-     '{"type": "train", "id": -1}', '{"type": "train", "id": 1.5}', '{"type": "train", "id": true}', "[" * 100_000,
+     '{"type": "train", "id": -1}', '{"type": "train", "id": 1.5}', '{"type": "train", "id": true}',
+     "[" * 100_000,
      '{"type": "train", "id": 1, "id": 2}', '{"type": "speed", "id": 1, "updates_per_second": NaN}',
-     '{"type": "speed", "id": 1, "updates_per_second": 1e999}', '{"type": "set_parameter", "id": ' + "9" * 5000 + "}",
-     '{"type": "add_points", "id": 1, "points": [{"id": 1, "x1": 1e400, "x2": 0, "target": 0}]}', b"bytes", b""],
+     '{"type": "speed", "id": 1, "updates_per_second": 1e999}',
+     '{"type": "set_parameter", "id": ' + "9" * 5000 + "}",
+     '{"type": "add_points", "id": 1, "points": [{"id": 1, "x1": 1e400, "x2": 0, "target": 0}]}',
+     b"bytes", b""],
 )  # fmt: skip
 def test_malformed_messages_are_answered_and_the_session_goes_on(trained: Browser, text: str | bytes) -> None:
     before = trained.checkpoint()
@@ -97,7 +106,11 @@ def test_malformed_messages_are_answered_and_the_session_goes_on(trained: Browse
 
 
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=8),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=6,
 )
@@ -108,12 +121,16 @@ NAMES = [name for name, *_ in REFUSED]
 @given(
     type_=st.sampled_from([*NAMES, "pause", "set_parameter"]),
     fields=st.dictionaries(
-        st.sampled_from(["updates", "until", "points", "ids", "target", "seed", "changes", "layer", "neurons", "x"]),
+        st.sampled_from(
+            ["updates", "until", "points", "ids", "target", "seed", "changes", "layer", "neurons", "x"]
+        ),
         JSON,
         max_size=3,
     ),
 )
-def test_whatever_is_sent_gets_exactly_one_answer(browser: Browser, type_: str, fields: dict[str, Any]) -> None:
+def test_whatever_is_sent_gets_exactly_one_answer(
+    browser: Browser, type_: str, fields: dict[str, Any]
+) -> None:
     command = browser.send(type_, **fields)
     last = browser.send("pause")
     answer = browser.answer_to(last)

@@ -1,0 +1,76 @@
+"""The pages of a real server: compressed, remembered by browsers, and a helpful one where there is none."""
+
+import gzip
+import json
+import re
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
+import pytest
+
+import app
+from app.serve.pages import shipped_directory
+from tests.serve.browser import Browser
+
+
+def get(port: int, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+    """Status, headers by their names in small letters, and content."""
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    try:
+        answer = urlopen(Request(f"http://127.0.0.1:{port}{path}", headers=named))
+    except HTTPError as error:
+        answer = error
+    with answer:
+        return answer.status, {name.lower(): value for name, value in answer.headers.items()}, answer.read()
+
+
+def test_the_playground_comes_compressed_and_is_known_again(port: int) -> None:
+    status, headers, content = get(port, "/", accept_encoding="gzip")
+    assert (status, headers["content-encoding"], headers["cache-control"]) == (200, "gzip", "no-cache")
+    assert headers["content-type"] == "text/html; charset=utf-8"
+    assert b"<html" in gzip.decompress(content)
+    status, _, content = get(port, "/", accept_encoding="gzip", if_none_match=headers["etag"])
+    assert (status, content) == (304, b"")
+
+
+def test_every_file_that_the_playground_names_is_there_to_be_kept(port: int) -> None:
+    page = get(port, "/")[2].decode()
+    addresses = set(re.findall(r'"(/static/[^"#]+)', page))
+    assert addresses
+    for address in addresses:
+        status, headers, _ = get(port, address)
+        assert status == 200, address
+        assert "immutable" in headers["cache-control"], address
+
+
+def test_health_counts_the_sessions(port: int, browser: Browser) -> None:
+    browser.ask("pause")
+    status, headers, content = get(port, "/health")
+    health = json.loads(content)
+    assert (status, health["status"]) == (200, "ok")
+    assert health["sessions"] >= 1
+    assert health["version"]
+
+
+@pytest.mark.parametrize("path", ["/nowhere", "/static/none.js", "/static/../pyproject.toml", "/maths/x"])
+def test_an_address_that_leads_nowhere_has_a_page_that_helps(port: int, path: str) -> None:
+    status, headers, content = get(port, path)
+    assert status == 404
+    assert headers["content-type"] == "text/html; charset=utf-8"
+    assert b'href="/"' in content
+
+
+def test_only_reading_is_allowed(port: int) -> None:
+    with pytest.raises(HTTPError) as refusal:
+        urlopen(Request(f"http://127.0.0.1:{port}/", method="POST", data=b""))
+    with refusal.value:
+        assert refusal.value.code == 405
+
+
+def test_a_wheels_own_files_come_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "app"
+    (package / "static").mkdir(parents=True)
+    monkeypatch.setattr(app, "__file__", str(package / "__init__.py"))
+    assert shipped_directory("static") == package / "static"
+    assert shipped_directory("templates") == tmp_path / "templates"

@@ -1,0 +1,66 @@
+"""How a server process starts and ends: clear lines where it can't, code 1001 for browsers when it ends."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+
+import pytest
+
+from tests.repository import ROOT
+from tests.serve.browser import PATIENCE, Browser
+from tests.serve.conftest import server_in_a_thread
+from tests.serve.test_resume import server_process
+
+
+def ended(**environment: str) -> "subprocess.CompletedProcess[str]":
+    """The outcome of a server that can't start."""
+    return subprocess.run(
+        [sys.executable, "-m", "app"],
+        cwd=ROOT, env=os.environ | environment, capture_output=True, text=True, timeout=PATIENCE, check=False,
+    )  # fmt: skip
+
+
+def test_sessions_are_closed_with_1001_even_while_they_train() -> None:
+    with server_in_a_thread() as (port, server), Browser(port) as idle, Browser(port) as training:
+        idle.event("welcome")
+        training.ask("generate", dataset="xor", count=50, noise=0, test_share=0, seed=1)
+        training.ask("train")
+        server.should_exit = True
+        assert idle.close_code() == training.close_code() == 1001
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_the_process_gracefully(how: signal.Signals) -> None:
+    with server_process() as (port, process), Browser(port) as browser:
+        browser.event("welcome")
+        process.send_signal(how)
+        assert browser.close_code() == 1001
+        assert process.wait(PATIENCE) == 0
+
+
+def test_a_port_in_use_is_named_with_what_to_do() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        outcome = ended(CHAINRULE_PORT=str(port))
+    assert outcome.returncode == 1
+    assert f"port {port}" in outcome.stderr
+    assert "CHAINRULE_PORT=" in outcome.stderr
+    assert "Traceback" not in outcome.stderr
+
+
+def test_an_address_that_is_not_this_machines_is_refused() -> None:
+    outcome = ended(CHAINRULE_HOST="192.0.2.1", CHAINRULE_PORT="0")
+    assert outcome.returncode == 1
+    assert "192.0.2.1" in outcome.stderr
+
+
+def test_a_wrong_setting_is_named() -> None:
+    outcome = ended(CHAINRULE_MAX_SESSIONS="plenty")
+    assert outcome.returncode == 2
+    assert "max_sessions" in outcome.stderr.lower()
+    assert "'plenty'" in outcome.stderr
+    assert "Traceback" not in outcome.stderr
