@@ -9,8 +9,12 @@ import { Architecture } from '/static/js/network/architecture.js';
 import { createField } from '/static/js/network/field.js';
 import { feedforward } from '/static/js/network/forward.js';
 
-const calls = [];
-const record = (name) => (...values) => calls.push([name, ...values]);
+let calls = [];
+/** Notes a call, and answers it where the test says how: `figures.answers.onAdd = ...`. */
+const record = (name) => (...values) => {
+  calls.push([name, ...values]);
+  window.figures.answers[name]?.(...values);
+};
 const recorders = (...names) => Object.fromEntries(names.map((name) => [name, record(name)]));
 
 let state;
@@ -48,11 +52,17 @@ function updateThread() {
 }
 
 window.figures = {
-  calls,
+  get calls() { return calls; },
   update,
   get plane() { return plane; },
   get network() { return network; },
   start(experiment, changes = {}, options = {}) {
+    for (const figure of [plane, network, thread]) figure?.destroy();
+    plane = network = thread = undefined;
+    document.activeElement.blur();
+    scrollTo(0, 0);
+    calls = [];
+    window.figures.answers = {};
     const architecture = new Architecture(experiment);
     const parameters = changes.parameters ? Float64Array.from(changes.parameters) : plausible(architecture);
     state = {

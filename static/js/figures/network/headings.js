@@ -111,6 +111,7 @@ export function createHeadings(host, { editable, actions, limits }) {
      * @param {NetworkLayout} layout
      */
     update(architecture, { sizes, columns, columnPitch, costX }) {
+      row.style.setProperty('--pitch', `${columnPitch}px`);
       const offer = offerFor(columnPitch, matchMedia('(pointer: coarse)').matches);
       const states = sizes.map((count, at) => ({
         layer: at + 1,
@@ -134,6 +135,7 @@ export function createHeadings(host, { editable, actions, limits }) {
       menu.update(states);
     },
     destroy() {
+      menu.destroy();
       row.remove();
     },
   };

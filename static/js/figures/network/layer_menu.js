@@ -90,5 +90,8 @@ export function createLayerMenu(host, actions) {
       if (next) show(next);
       else element.hidePopover();
     },
+    destroy() {
+      element.remove();
+    },
   };
 }

@@ -213,6 +213,7 @@ export function mount(element, options = {}) {
     },
 
     destroy() {
+      element.classList.remove('network-figure', 'over-element');
       unsubscribe();
       pointer.destroy();
       headings?.destroy();

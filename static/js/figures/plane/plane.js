@@ -237,6 +237,8 @@ export function mount(element, options = {}) {
     },
 
     destroy() {
+      for (const attribute of ['role', 'tabindex', 'aria-label']) element.removeAttribute(attribute);
+      element.classList.remove('plane-figure', 'over-point', 'dragging');
       unsubscribe();
       gestures.cancel();
       pointer.destroy();
