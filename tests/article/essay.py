@@ -1,0 +1,153 @@
+"""The networks that the article computes with, made by the engine: the essay's own, the worked example's, a deep one."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.data.generate import generated
+from app.data.points import Points
+from app.data.randomness import generator
+from app.nn.architecture import Architecture
+from app.nn.passes import Pass
+from app.training.checkpoint import initial
+from app.training.experiment import Experiment
+from app.training.trainer import Trainer
+
+Array = NDArray[np.float64]
+
+ESSAY = Experiment(hidden=(4, 3), learning_rate=0.3, batch_size=10, seed=1)
+UPDATES = 300
+WORKED = Experiment(hidden=(2,), learning_rate=0.5, batch_size=1, shuffle=False)
+WORKED_PARAMETERS = (0.5, -1.0, -0.25, 0.5, 0.5, -1.0, 1.0, 0.5, -0.5, 1.0, 0.0, 0.25)
+"""θ of the worked example: a block per layer, a row per source, the biases last (docs/notation.md)."""
+WORKED_POINT = (1.0, 2.0, 1)
+FOLLOWED = 3
+"""Id of the point that the article follows until the reader chooses another: one that the network gets wrong."""
+FREE_WEIGHTS = ((2, 0, 0), (2, 2, 1))
+"""The two weights of the mountain: (layer, to, from)."""
+MOUNTAIN = {
+    "low": [-4.0, -6.0],
+    "high": [8.0, 6.0],
+    "start": [6.0, -5.0],
+    "rates": [0.1, 3.0, 10.0, 20.0],
+    "steps": 60,
+}
+DEEP_SIZES = (2, *[8] * 8, 2)
+
+
+@dataclass(frozen=True)
+class Essay:
+    """The essay's network after training, with the points it was trained on."""
+
+    points: Points
+    parameters: Array
+
+
+def essay() -> Essay:
+    """The network of Figures 1 to 7, trained as `ESSAY` says."""
+    points = generated("moons", 60, 0.3, 0.0, 1)
+    trainer = Trainer(initial(ESSAY, points))
+    trainer.run(UPDATES)
+    return Essay(points, trainer.parameters.copy())
+
+
+def deep_draws() -> list[float]:
+    """A number from -1 to 1 for each weight of the deep network, with four decimals, as the page holds them."""
+    count = sum(a * b for a, b in zip(DEEP_SIZES, DEEP_SIZES[1:], strict=False))
+    return [float(draw) for draw in generator(1, "deep network").uniform(-1, 1, count).round(4)]
+
+
+def deep_deltas(activation: str, bound_factor: float, draws: Sequence[float], points: Points) -> list[float]:
+    """The mean of |δ| of each layer from 2 on, over these points and the neurons of the layer.
+
+    Weights are the draws times `bound_factor` times Glorot's bound; biases are 0.
+    """
+    architecture = Architecture(DEEP_SIZES, activation, "softmax", "cross_entropy")
+    parameters = np.zeros(architecture.parameter_count)
+    rest = np.array(draws)
+    for block in architecture.blocks(parameters)[2:]:
+        sources, neurons = block.shape[0] - 1, block.shape[1]
+        bound = bound_factor * np.sqrt(6 / (sources + neurons))
+        block[:-1] = bound * rest[: sources * neurons].reshape(sources, neurons)
+        rest = rest[sources * neurons :]
+    record = _pass_over(architecture, parameters, points)
+    record.feedforward()
+    record.backpropagate()
+    # A batch's blame carries its mean; the figure shows the blame of single points.
+    return [float(np.abs(delta).mean()) * record.samples for delta in record.deltas[2:]]
+
+
+def costs_over(parameters: Array, points: Points, u: Array, v: Array) -> Array:
+    """The essay's cost with its two free weights at each of `u` (columns) and `v` (rows): (len(v), len(u))."""
+    at, indices = _free(parameters, points)
+    heights = np.empty((len(v), len(u)))
+    for row, second in enumerate(v):
+        for column, first in enumerate(u):
+            at.parameters[indices] = first, second
+            at.feedforward()
+            heights[row, column] = at.cost()
+    return heights
+
+
+def descent(
+    parameters: Array, points: Points, start: Sequence[float], rate: float, steps: int
+) -> list[tuple[float, float, float]]:
+    """Plain descent in the two free weights: (first, second, cost) before each step, and after the last."""
+    at, indices = _free(parameters, points)
+    at.parameters[indices] = start
+    path = []
+    for _ in range(steps + 1):
+        at.feedforward()
+        at.backpropagate()
+        path.append((*map(float, at.parameters[indices]), at.cost()))
+        at.parameters[indices] -= rate * at.gradient[indices]
+    return path
+
+
+def _free(parameters: Array, points: Points) -> tuple[Pass, list[int]]:
+    """A pass over all points with a copy of θ, and where the two free weights stand in it."""
+    architecture = ESSAY.architecture()
+    record = _pass_over(architecture, parameters.copy(), points)
+    return record, [architecture.weight_index(layer, to, source) for layer, to, source in FREE_WEIGHTS]
+
+
+def _pass_over(architecture: Architecture, parameters: Array, points: Points) -> Pass:
+    record = Pass(architecture, parameters, len(points.x1))
+    record.inputs[:] = points.x1, points.x2
+    record.targets[:] = np.eye(2)[points.target.astype(int)].T
+    return record
+
+
+def as_wire(experiment: Experiment) -> dict[str, Any]:
+    """An experiment with the names and kinds of the protocol."""
+    fields = asdict(experiment)
+    return fields | {"features": list(experiment.features), "hidden": list(experiment.hidden)}
+
+
+def page_data() -> dict[str, Any]:
+    """Everything that the article's figures are given."""
+    made = essay()
+    points = [
+        {"id": int(i), "x1": float(x1), "x2": float(x2), "target": int(target), "test": False}
+        for i, x1, x2, target in zip(
+            made.points.id, made.points.x1, made.points.x2, made.points.target, strict=True
+        )
+    ]
+    x1, x2, target = WORKED_POINT
+    return {
+        "essay": {
+            "experiment": as_wire(ESSAY), "updates": UPDATES, "points": points, "followed": FOLLOWED,
+            "parameters": made.parameters.tolist(),
+        },
+        "worked": {
+            "experiment": as_wire(WORKED),
+            "points": [{"id": 0, "x1": x1, "x2": x2, "target": target, "test": False}],
+            "followed": 0,
+            "parameters": list(WORKED_PARAMETERS),
+        },
+        "mountain": {"weights": [list(weight) for weight in FREE_WEIGHTS], **MOUNTAIN},
+        "deep": {"sizes": list(DEEP_SIZES), "draws": deep_draws()},
+    }  # fmt: skip
