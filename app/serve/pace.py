@@ -10,8 +10,9 @@ MEASURED_SECONDS = 0.5
 """The time over which updates a second are measured."""
 
 
-NEWEST_WEIGHT = 0.2
-"""Weight of the newest measurement in an estimate of time."""
+WEIGHT_OF_LESS = 0.5
+WEIGHT_OF_MORE = 0.2
+"""Weights of a new measurement: work seems long for many reasons, such as a cold cache, and short for none."""
 
 
 class UpdateClock:
@@ -80,8 +81,9 @@ class CostEstimate:
         """Take a measurement into account."""
         if self._measured is None:
             self._measured = seconds
-        else:
-            self._measured += NEWEST_WEIGHT * (seconds - self._measured)
+            return
+        weight = WEIGHT_OF_LESS if seconds < self._measured else WEIGHT_OF_MORE
+        self._measured += weight * (seconds - self._measured)
 
     def forget(self) -> None:
         """Start anew, as the work is no longer the same."""

@@ -1,8 +1,8 @@
 """The events: what the server tells a browser, one function each, and their text."""
 
-import json
-import math
 from typing import Any, TypeAlias
+
+from pydantic_core import to_json
 
 from app.data.errors import RefusedError
 from app.data.quoting import shown
@@ -105,19 +105,4 @@ def inspection_ended(revision: int, message: str) -> Event:
 
 def encode(event: Event) -> str:
     """The event as compact JSON, with null where a number is not finite."""
-    try:
-        return json.dumps(event, separators=(",", ":"), allow_nan=False)
-    except ValueError:
-        return json.dumps(_finite(event), separators=(",", ":"), allow_nan=False)
-
-
-def _finite(value: Any) -> Any:
-    match value:
-        case float():
-            return value if math.isfinite(value) else None
-        case dict():
-            return {name: _finite(part) for name, part in value.items()}
-        case list() | tuple():
-            return [_finite(part) for part in value]
-        case _:
-            return value
+    return to_json(event, inf_nan_mode="null").decode()

@@ -49,5 +49,7 @@ def points_to_wire(points: Points) -> list[dict[str, Any]]:
     """Points as an event has them; a class is written as an integer."""
     targets = [int(target) if target.is_integer() else target for target in points.target.tolist()]
     columns = (points.id.tolist(), points.x1.tolist(), points.x2.tolist(), targets, points.test.tolist())
-    names = ("id", "x1", "x2", "target", "test")
-    return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
+    return [
+        {"id": id_, "x1": x1, "x2": x2, "target": target, "test": test}
+        for id_, x1, x2, target, test in zip(*columns, strict=True)
+    ]

@@ -46,7 +46,7 @@ def test_every_file_that_the_playground_names_is_there_to_be_kept(port: int) -> 
 
 def test_health_counts_the_sessions(port: int, browser: Browser) -> None:
     browser.ask("pause")
-    status, headers, content = get(port, "/health")
+    status, _, content = get(port, "/health")
     health = json.loads(content)
     assert (status, health["status"]) == (200, "ok")
     assert health["sessions"] >= 1
