@@ -16,7 +16,7 @@ import { labelOf } from './highlights.js';
 import { COST_KEY } from './keys.js';
 import { layNetwork } from './layout.js';
 import { listenToPointer } from './pointer.js';
-import { featureSymbol, symbolWidth } from './symbols.js';
+import { featureSymbol, forgetWidths, symbolWidth } from './symbols.js';
 import { createWirePainter, greatestOf } from './wires.js';
 
 /** @typedef {import('../../network/architecture.js').Architecture} Architecture */
@@ -173,6 +173,7 @@ export function mount(element, options = {}) {
     loop.invalidate();
   });
   whenFontsArrive(() => {
+    forgetWidths();
     relayout();
     loop.invalidate();
   });

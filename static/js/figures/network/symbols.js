@@ -61,6 +61,26 @@ function fontOf(upright, size) {
   return upright ? `${size}px ${roman}` : `italic ${size}px ${math}`;
 }
 
+/** Widths of pieces at a size of 1: symbols are few, and measuring them in every frame is not free. */
+const widths = new Map();
+
+/**
+ * @param {CanvasRenderingContext2D} context with the font of the piece set
+ * @param {string} text
+ * @param {boolean} upright
+ * @param {number} size
+ */
+function pieceWidth(context, text, upright, size) {
+  const key = `${upright}${text}`;
+  if (!widths.has(key)) widths.set(key, context.measureText(text).width / size);
+  return /** @type {number} */ (widths.get(key)) * size;
+}
+
+/** Forgets what was measured before the faces arrived. */
+export function forgetWidths() {
+  widths.clear();
+}
+
 /**
  * Walks through the pieces of a symbol from left to right.
  * @param {CanvasRenderingContext2D} context
@@ -74,13 +94,14 @@ function walk(context, symbol, size, place) {
   for (const { base, upright = false, below = '', above = '' } of symbol) {
     context.font = fontOf(upright, size);
     place(base, x, 0);
-    x += context.measureText(base).width + (base.length > 1 ? SPACE_AFTER_WORD * size : 0);
+    x += pieceWidth(context, base, upright, size) + (base.length > 1 ? SPACE_AFTER_WORD * size : 0);
     if (!below && !above) continue;
-    context.font = fontOf(true, size * INDEX.size);
+    const small = size * INDEX.size;
+    context.font = fontOf(true, small);
     const at = x + INDEX.gap * size;
     if (below) place(below, at, INDEX.below * size);
     if (above) place(above, at, INDEX.above * size);
-    x = at + Math.max(context.measureText(below).width, context.measureText(above).width);
+    x = at + Math.max(pieceWidth(context, below, true, small), pieceWidth(context, above, true, small));
   }
   return x;
 }

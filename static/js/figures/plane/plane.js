@@ -48,7 +48,7 @@ import { drawPoints, drawTicks } from './points.js';
  */
 
 /** Milliseconds a frame may spend on judging points. */
-const JUDGING = { training: 1, still: 4 };
+const JUDGING = { training: 0.5, still: 4 };
 const nothing = () => {};
 
 /**
@@ -71,6 +71,7 @@ export function mount(element, options = {}) {
   const pointing = { ghost: null, crosshair: null };
   const pace = createPace();
   const judge = createJudge();
+  let paintedAt = -Infinity;
   let name = '';
 
   element.classList.add('plane-figure');
@@ -112,6 +113,7 @@ export function mount(element, options = {}) {
       else field.paintPlane(context, width, height, tints, { moving: training, range: targetScale });
     }
     pace.painted(now);
+    paintedAt = now;
     stale.field = false;
     painted = { parameters, architecture };
     return 0;
@@ -129,7 +131,8 @@ export function mount(element, options = {}) {
       drawPoints(points, scene, layout, colours());
       stale.points = false;
     }
-    const judged = judge.advance(scene, scene.training ? JUDGING.training : JUDGING.still);
+    const judging = scene.training ? JUDGING.training : JUDGING.still;
+    const judged = scene.training && paintedAt === now ? false : judge.advance(scene, judging);
     overlay.clearRect(0, 0, width, height);
     drawOverlay(overlay, scene, judge.wrong, pointing, layout, colours());
     if (judged) rename(scene);
