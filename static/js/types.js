@@ -1,9 +1,10 @@
 /**
  * @file The shapes that modules share: what crosses the wire (docs/protocol.md), what the store holds
- * (docs/architecture.md), and what the figures are given to draw. Types only; nothing is exported at run time.
+ * (docs/architecture.md), and what the figures are given to draw. Types only; nothing is exported at run
+ * time.
  */
 
-// What crosses the wire -------------------------------------------------------------------------------------------
+// What crosses the wire -------------------------------------------------------------------------------
 
 /** @typedef {'classification' | 'regression'} Task */
 /** @typedef {'x1' | 'x2' | 'x1^2' | 'x2^2' | 'x1*x2' | 'sin x1' | 'sin x2'} FeatureName */
@@ -94,11 +95,13 @@
  * @property {Limits} limits
  * @property {Options} options
  * @property {SessionState} state
- * @property {boolean} [resuming]   added by the connection: the page's own state is loaded next, so this one is void
+ * @property {boolean} [resuming]   added by the connection: the page's own state is loaded next, so this one
+ *   is void
  */
 /** @typedef {{type: 'state'} & SessionState} StateEvent */
 /**
- * @typedef {{type: 'status', status: TrainingStatus, updates_per_second: number | null, step: number}} StatusEvent
+ * @typedef {{type: 'status', status: TrainingStatus, updates_per_second: number | null, step: number}}
+ *   StatusEvent
  */
 /** @typedef {{type: 'ack', id: number, revision: number, step: number}} AckEvent */
 /** @typedef {{message: string, code: string, field: string | null, given: any, allowed: any}} Refusal */
@@ -119,7 +122,7 @@
  */
 /** @typedef {{type: string, [field: string]: any}} Command   without its id, which the connection chooses */
 
-// Edits of points -------------------------------------------------------------------------------------------------
+// Edits of points -------------------------------------------------------------------------------------
 
 /** @typedef {{id: number, x1: number, x2: number}} Position */
 /**
@@ -131,7 +134,7 @@
  */
 /** @typedef {{key: number, undo: Edit[], redo: Edit[]}} UndoEntry */
 
-// The store -------------------------------------------------------------------------------------------------------
+// The store -------------------------------------------------------------------------------------------
 
 /**
  * @typedef {Object} ConnectionState
@@ -170,13 +173,13 @@
  *   | {type: 'edit', edit: Edit, id: number | null, key: number}
  *   | {type: 'drag', edit: Edit | null}
  *   | {type: 'remember', entry: UndoEntry}
- *   | {type: 'undone'} | {type: 'redone'} | {type: 'dismiss_error'}} LocalAction   what happens in the browser: an edit's
- *   `id` is its command's (null: there is no connection), its `key` that of the undo entry it belongs to; a `drag` is
- *   not sent yet
+ *   | {type: 'undone'} | {type: 'redone'} | {type: 'dismiss_error'}} LocalAction   what happens in the
+ *   browser: an edit's `id` is its command's (null: there is no connection), its `key` that of the undo entry
+ *   it belongs to; a `drag` is not sent yet
  */
 /** @typedef {ServerEvent | LocalAction} Action */
 
-// Drawing ---------------------------------------------------------------------------------------------------------
+// Drawing ---------------------------------------------------------------------------------------------
 
 /** @typedef {[number, number, number]} Rgb   red, green, blue, each 0..255 */
 
@@ -207,22 +210,27 @@
 
 /**
  * @typedef {Object} FieldOptions
- * @property {boolean} [moving]   the network changes with every frame, so a quick picture is worth more than a fine one
+ * @property {boolean} [moving]   the network changes with every frame, so a quick picture is worth more than
+ *   a fine one
  * @property {number} [range]     regression: the value that gets the full colour (1 if absent)
  */
 
 /**
  * @typedef {Object} Field   the network over the plane [-3, 3]², drawn by WebGL2 or typed arrays
- * @property {() => 'webgl2' | 'typed_arrays'} kind   what draws now; it changes when the graphics processor is lost
+ * @property {() => 'webgl2' | 'typed_arrays'} kind   what draws now; it changes when the graphics processor
+ *   is lost
  * @property {(architecture: import('./network/architecture.js').Architecture,
- *   parameters: ArrayLike<number>) => void} update   what to draw from now on; cheap until something is painted
+ *   parameters: ArrayLike<number>) => void} update   what to draw from now on; cheap until something is
+ *   painted
  * @property {(context: Context2D, width: number, height: number, colours: FieldColours,
  *   options?: FieldOptions) => void} paintPlane   decision regions and boundaries over (0, 0, width, height)
  * @property {(context: Context2D, tiles: Tile[], colours: FieldColours,
  *   options?: FieldOptions) => void} paintTiles   the maps of all given neurons
- * @property {(layer: number, resolution: number) => Float32Array} valuesAt   a layer's activations at resolution² nodes
- *   over the plane, neuron after neuron, rows from the top left; slow, for looking at what was drawn
- * @property {(resolution: number) => Float32Array} outputsAt   the same for z^n, from which the plane is drawn
+ * @property {(layer: number, resolution: number) => Float32Array} valuesAt   a layer's activations at
+ *   resolution² nodes over the plane, neuron after neuron, rows from the top left; slow, for looking at what
+ *   was drawn
+ * @property {(resolution: number) => Float32Array} outputsAt   the same for z^n, from which the plane is
+ *   drawn
  * @property {() => void} destroy
  */
 

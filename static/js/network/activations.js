@@ -1,4 +1,6 @@
-/** @file Activation functions σ(z) with their derivatives σ'(z), both as functions of the pre-activation z. */
+/**
+ * @file Activation functions σ(z) with their derivatives σ'(z), both as functions of the pre-activation z.
+ */
 
 const LEAK = 0.01;
 const GELU_SCALE = Math.sqrt(2 / Math.PI);

@@ -1,4 +1,7 @@
-/** @file The network over the plane: decision regions and every neuron's map, by WebGL2 or, without it, typed arrays. */
+/**
+ * @file The network over the plane: decision regions and every neuron's map, by WebGL2 or, without it, typed
+ * arrays.
+ */
 
 import { CpuField } from './field/cpu.js';
 import { ShaderError } from './field/gl_tools.js';
@@ -13,8 +16,8 @@ import { WebGlField } from './field/webgl.js';
 /**
  * @typedef {Object} FieldSettings
  * @property {Document} document
- * @property {'webgl2' | 'typed_arrays'} [prefer]   for tests: this one, even by a software renderer; normally WebGL2 where
- *   a graphics processor does it
+ * @property {'webgl2' | 'typed_arrays'} [prefer]   for tests: this one, even by a software renderer; normally
+ *   WebGL2 where a graphics processor does it
  */
 
 /**
@@ -48,7 +51,8 @@ export function createField({ document, prefer }) {
     if (!network) throw new Error('The field has no network yet: call update first.');
     const { architecture, parameters } = network;
     if (webGl === undefined) webGl = createWebGl(architecture, parameters);
-    const chosen = webGl?.canDraw(architecture) ? webGl : (cpu ??= new CpuField(document, architecture, parameters));
+    const chosen = webGl?.canDraw(architecture) ? webGl
+      : (cpu ??= new CpuField(document, architecture, parameters));
     if (!current.has(chosen)) {
       chosen.update(architecture, parameters);
       current.add(chosen);

@@ -1,4 +1,7 @@
-/** @file Feedforward of a whole grid of points over the plane, in float32 and without allocating: what pictures need. */
+/**
+ * @file Feedforward of a whole grid of points over the plane, in float32 and without allocating: what
+ * pictures need.
+ */
 
 import { GRID_ACTIVATIONS } from './grid_activations.js';
 import { FEATURES } from './features.js';
@@ -8,7 +11,9 @@ import { FEATURES } from './features.js';
 /** The plane shown is [-EXTENT, EXTENT]². */
 export const EXTENT = 3;
 
-/** Points that go through all layers together: few enough for their values to stay in the processor's cache. */
+/**
+ * Points that go through all layers together: few enough for their values to stay in the processor's cache.
+ */
 const BLOCK = 1024;
 
 /**
@@ -40,7 +45,8 @@ export function createGrid(architecture, resolution) {
     for (let row = 0; row < resolution; row++) {
       const x2 = -nodeCoordinate(row, resolution);
       for (let column = 0; column < resolution; column++) {
-        inputs[j * samples + row * resolution + column] = FEATURES[name](nodeCoordinate(column, resolution), x2);
+        const x1 = nodeCoordinate(column, resolution);
+        inputs[j * samples + row * resolution + column] = FEATURES[name](x1, x2);
       }
     }
   });
@@ -48,20 +54,21 @@ export function createGrid(architecture, resolution) {
   return { resolution, activations, pre_activations: new Float32Array(outputs * samples) };
 }
 
+/** @typedef {{samples: number, start: number, end: number}} Block   some of a grid's nodes: start..end of all */
+
 /**
- * (F1) for one neuron and the nodes start..end: z = Σ_j w_j a_j + b. Four sources a pass, for fewer loads and stores.
+ * (F1) for one neuron and the nodes of a block: z = Σ_j w_j a_j + b. Four sources a pass, for fewer loads and
+ * stores.
  * @param {Float32Array} z
  * @param {number} neuron
  * @param {Float32Array} a
  * @param {number} sources
- * @param {number} samples
- * @param {number} start
- * @param {number} end
+ * @param {Block} block
  * @param {ArrayLike<number>} parameters
  * @param {number} weight   index of the first weight into this neuron
  * @param {number} stride   between one source's weight and the next one's
  */
-function weightedInput(z, neuron, a, sources, samples, start, end, parameters, weight, stride) {
+function weightedInput(z, neuron, a, sources, { samples, start, end }, parameters, weight, stride) {
   const target = neuron * samples;
   z.fill(parameters[weight + sources * stride], target + start, target + end);
   let j = 0;
@@ -84,11 +91,9 @@ function weightedInput(z, neuron, a, sources, samples, start, end, parameters, w
  * @param {Float32Array} z
  * @param {Float32Array} a
  * @param {number} neurons
- * @param {number} samples
- * @param {number} start
- * @param {number} end
+ * @param {Block} block
  */
-function softmaxNodes(z, a, neurons, samples, start, end) {
+function softmaxNodes(z, a, neurons, { samples, start, end }) {
   const last = neurons * samples;
   for (let s = start; s < end; s++) {
     let greatest = z[s];
@@ -113,17 +118,18 @@ export function feedforwardGrid(architecture, parameters, grid) {
   const layerValues = /** @type {Float32Array[]} */ (grid.activations);
   for (let start = 0; start < samples; start += BLOCK) {
     const end = Math.min(start + BLOCK, samples);
+    const block = { samples, start, end };
     for (let i = 2; i <= layers; i++) {
       const neurons = sizes[i - 1];
       const z = i < layers ? layerValues[i] : grid.pre_activations;
       for (let k = 0; k < neurons; k++) {
-        weightedInput(z, k, layerValues[i - 1], sizes[i - 2], samples, start, end, parameters, offsets[i] + k, neurons);
+        weightedInput(z, k, layerValues[i - 1], sizes[i - 2], block, parameters, offsets[i] + k, neurons);
         if (i < layers) activate(z, k * samples + start, k * samples + end);
       }
     }
     const neurons = sizes[layers - 1], z = grid.pre_activations, a = layerValues[layers];
     if (output === 'softmax') {
-      softmaxNodes(z, a, neurons, samples, start, end);
+      softmaxNodes(z, a, neurons, block);
       continue;
     }
     for (let k = 0; k < neurons; k++) {

@@ -1,4 +1,7 @@
-/** @file The activation functions as loops over float32 arrays, in place. One loop each, so that each is compiled alone. */
+/**
+ * @file The activation functions as loops over float32 arrays, in place. One loop each, so that each is
+ * compiled alone.
+ */
 
 import { ACTIVATIONS } from './activations.js';
 
@@ -6,8 +9,8 @@ import { ACTIVATIONS } from './activations.js';
 const SATURATION = 9;
 
 /**
- * tanh to 3·10⁻⁸, several times as fast as Math.tanh: Lambert's continued fraction of tanh at x/2, cut after its seventh
- * level, which gives a quotient N/D; then tanh x = 2 t / (1 + t²) with t = N/D.
+ * tanh to 3·10⁻⁸, several times as fast as Math.tanh: Lambert's continued fraction of tanh at x/2, cut after
+ * its seventh level, which gives a quotient N/D; then tanh x = 2 t / (1 + t²) with t = N/D.
  * @param {number} x
  */
 export function quickTanh(x) {
@@ -23,7 +26,10 @@ const GELU_CUBIC = 0.044715;
 
 const { elu, leaky_relu, relu, sine, softplus } = ACTIVATIONS;
 
-/** @type {Record<import('../types.js').ActivationName, (values: Float32Array, start: number, end: number) => void>} */
+/**
+ * @type {Record<import('../types.js').ActivationName, (values: Float32Array, start: number, end: number) =>
+ *   void>}
+ */
 export const GRID_ACTIVATIONS = {
   tanh(values, start, end) {
     for (let s = start; s < end; s++) values[s] = quickTanh(values[s]);

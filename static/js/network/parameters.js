@@ -27,8 +27,9 @@ export function decodeVector(text) {
     throw new RangeError('A vector of numbers is written in base64, and this text is not.');
   }
   if (binary.length % BYTES !== 0) {
-    throw new RangeError(`A vector takes ${BYTES} bytes a number, and ${binary.length} bytes are no multiple of that.`);
+    throw new RangeError(`A vector takes ${BYTES} bytes a number; ${binary.length} bytes are no multiple of that.`);
   }
   const view = new DataView(Uint8Array.from(binary, (character) => character.charCodeAt(0)).buffer);
-  return Float64Array.from({ length: binary.length / BYTES }, (_, index) => view.getFloat64(index * BYTES, true));
+  const length = binary.length / BYTES;
+  return Float64Array.from({ length }, (_, index) => view.getFloat64(index * BYTES, true));
 }

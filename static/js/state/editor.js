@@ -5,7 +5,10 @@ import { inverseOf } from './points.js';
 /** @typedef {import('../types.js').Edit} Edit */
 /** @typedef {import('../types.js').Point} Point */
 
-/** Least milliseconds between two commands of a drag: a fast screen has more frames than the server takes commands. */
+/**
+ * Least milliseconds between two commands of a drag: a fast screen has more frames than the server takes
+ * commands.
+ */
 const DRAG_INTERVAL = 15;
 
 /**
@@ -15,8 +18,11 @@ const DRAG_INTERVAL = 15;
  * @property {(callback: (now: number) => void) => unknown} [requestFrame]
  */
 
+/** @param {(now: number) => void} callback */
+const nextFrame = (callback) => requestAnimationFrame(callback);
+
 /** @param {EditorSettings} settings */
-export function createEditor({ store, connection, requestFrame = (callback) => requestAnimationFrame(callback) }) {
+export function createEditor({ store, connection, requestFrame = nextFrame }) {
   let lastKey = 0;
   let lastId = -1;
   /** @type {{key: number, origin: Point, sent: Point, sentAt: number, scheduled: boolean} | null} */

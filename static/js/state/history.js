@@ -15,8 +15,9 @@ const NEAR = 0.02;
  */
 
 /**
- * Room for entries, shared by a history and those it grew from. Each sees its own length; only the longest may grow in
- * place, any other gets a copy. So a history never changes once it is made, and adding an entry costs nothing.
+ * Room for entries, shared by a history and those it grew from. Each sees its own length; only the longest
+ * may grow in place, any other gets a copy. So a history never changes once it is made, and adding an entry
+ * costs nothing.
  * @typedef {{steps: Float64Array, train: Float64Array, test: Float64Array, used: number}} Room
  */
 
@@ -32,7 +33,10 @@ const NEAR = 0.02;
 
 /** @param {number} capacity @returns {Room} */
 const createRoom = (capacity) => ({
-  steps: new Float64Array(capacity), train: new Float64Array(capacity), test: new Float64Array(capacity), used: 0,
+  steps: new Float64Array(capacity),
+  train: new Float64Array(capacity),
+  test: new Float64Array(capacity),
+  used: 0,
 });
 
 /**
@@ -54,8 +58,9 @@ function view(room, length, spacing, events) {
 export const emptyHistory = () => view(createRoom(FIRST_CAPACITY), 0, 1, []);
 
 /**
- * The history with the costs of one more step. A step before the last one means that training went back: what came
- * after it is dropped. Within one spacing only the first entry is kept; the newest costs are the frame's.
+ * The history with the costs of one more step. A step before the last one means that training went back: what
+ * came after it is dropped. Within one spacing only the first entry is kept; the newest costs are the
+ * frame's.
  * @param {History} history
  * @param {number} step
  * @param {number} train
@@ -135,9 +140,11 @@ export function truncated(history, step) {
  */
 export function withEvent(history, step, what) {
   if (step <= 0) return history;
-  const event = 'text' in what ? { step, text: what.text, count: 0, words: [] } : counted(step, what.count, what.words);
+  const event = 'text' in what ? { step, text: what.text, count: 0, words: [] }
+    : counted(step, what.count, what.words);
   const before = history.events.at(-1);
-  const near = before && before.words[0] === event.words[0] && event.count > 0 && step - before.step <= NEAR * step;
+  const alike = before && event.count > 0 && before.words[0] === event.words[0];
+  const near = alike && step - before.step <= NEAR * step;
   const events = near
     ? [...history.events.slice(0, -1), counted(before.step, before.count + event.count, event.words)]
     : [...history.events, event];
@@ -149,4 +156,6 @@ export function withEvent(history, step, what) {
  * @param {number} count
  * @param {string[]} words
  */
-const counted = (step, count, words) => ({ step, text: `${count} ${words[count === 1 ? 0 : 1]}`, count, words });
+function counted(step, count, words) {
+  return { step, text: `${count} ${words[count === 1 ? 0 : 1]}`, count, words };
+}

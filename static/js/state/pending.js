@@ -1,8 +1,10 @@
 /**
- * @file Points between the hand and the server: edits show at once, and stay provisional until the server took them.
+ * @file Points between the hand and the server: edits show at once, and stay provisional until the server
+ * took them.
  *
- * `pending.confirmed` is what the server has; `points`, what is shown, is that with the unanswered edits applied in
- * order, and a drag that was not sent yet on top. So a refusal takes back exactly what was refused.
+ * `pending.confirmed` is what the server has; `points`, what is shown, is that with the unanswered edits
+ * applied in order, and a drag that was not sent yet on top. So a refusal takes back exactly what was
+ * refused.
  */
 
 import { withEvent } from './history.js';
@@ -19,15 +21,15 @@ function shown({ confirmed, edits, drag }) {
 }
 
 /**
- * Another number of training points starts the current pass anew, here as on the server, so that the checkpoint that
- * the browser composes stays one that a server takes.
+ * Another number of training points starts the current pass anew, here as on the server, so that the
+ * checkpoint that the browser composes stays one that a server takes.
  * @param {State} state
  * @param {Point[]} points
  */
 function progressWith(state, points) {
   const { progress } = state;
-  if (!progress || progress.batch === 0 || trainingCount(points) === trainingCount(state.points)) return progress;
-  return { ...progress, batch: 0 };
+  const asMany = trainingCount(points) === trainingCount(state.points);
+  return !progress || progress.batch === 0 || asMany ? progress : { ...progress, batch: 0 };
 }
 
 /**
@@ -41,8 +43,8 @@ function historyWith({ history }, edit, step) {
 }
 
 /**
- * The state with an edit: unanswered if a command carries it, else (offline) as good as confirmed, because the checkpoint
- * that is loaded on reconnecting contains it.
+ * The state with an edit: unanswered if a command carries it, else (offline) as good as confirmed, because
+ * the checkpoint that is loaded on reconnecting contains it.
  * @param {State} state
  * @param {{edit: Edit, id: number | null, key: number}} action
  * @returns {State}
@@ -51,7 +53,9 @@ export function withEdit(state, { edit, id, key }) {
   const { confirmed, edits } = state.pending;
   const points = applyEdit(shown({ confirmed, edits, drag: null }), edit);
   const changed = { ...state, points, progress: progressWith(state, points), error: null };
-  if (id !== null) return { ...changed, pending: { confirmed, edits: [...edits, { id, key, edit }], drag: null } };
+  if (id !== null) {
+    return { ...changed, pending: { confirmed, edits: [...edits, { id, key, edit }], drag: null } };
+  }
   return {
     ...changed,
     pending: { confirmed: points, edits: [], drag: null },
@@ -92,7 +96,8 @@ export function acknowledged(state, id, step) {
 }
 
 /**
- * The state once the server refused the command with this id: without its edit, and without the undo entry it belonged to.
+ * The state once the server refused the command with this id: without its edit, and without the undo entry it
+ * belonged to.
  * @param {State} state
  * @param {number | null} id
  * @returns {State}

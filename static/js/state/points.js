@@ -1,10 +1,13 @@
-/** @file Edits of points as pure functions: what an edit makes of a list of points, and which edits undo it. */
+/**
+ * @file Edits of points as pure functions: what an edit makes of a list of points, and which edits undo it.
+ */
 
 /** @typedef {import('../types.js').Edit} Edit */
 /** @typedef {import('../types.js').Point} Point */
 
 /**
- * The points after an edit. Ids that are not there are passed over; points that an edit leaves alone stay the same objects.
+ * The points after an edit. Ids that are not there are passed over; points that an edit leaves alone stay the
+ * same objects.
  * @param {Point[]} points
  * @param {Edit} edit
  * @returns {Point[]}
@@ -50,7 +53,9 @@ export function inverseOf(points, edit) {
       // One command sets one target, so points that had different ones take a command each.
       const before = pick(points, edit.ids);
       return [...new Set(before.map(({ target }) => target))].map((target) => ({
-        type: 'set_targets', target, ids: before.filter((point) => point.target === target).map(({ id }) => id),
+        type: 'set_targets',
+        target,
+        ids: before.filter((point) => point.target === target).map(({ id }) => id),
       }));
     }
     default:

@@ -55,8 +55,8 @@ export function reduce(state, action) {
     case 'checkpoint':
       return { ...state, progress: action.progress };
     case 'diverged': {
-      const { step, what, learning_rate, revision, progress } = action;
-      return { ...state, status: 'diverged', diverged: { step, what, learning_rate, revision, progress }, progress };
+      const { type, ...diverged } = action;
+      return { ...state, status: type, diverged, progress: diverged.progress };
     }
     case 'frame':
       return shownFrame(state, action.frame);

@@ -1,4 +1,7 @@
-/** @file What the server's own changes do to the state: a welcome, a new experiment or points, a frame, a divergence. */
+/**
+ * @file What the server's own changes do to the state: a welcome, a new experiment or points, a frame, a
+ * divergence.
+ */
 
 import { decodeVector } from '../network/parameters.js';
 import { appended, emptyHistory, truncated, withEvent } from './history.js';
@@ -19,7 +22,8 @@ import { replacedByServer } from './undo.js';
  */
 export function welcomed(state, { limits, options, state: session, resuming = false }) {
   // A new session counts its revisions anew.
-  const met = { ...state, limits, options, revision: session.revision, architecture_revision: session.revision };
+  const { revision } = session;
+  const met = { ...state, limits, options, revision, architecture_revision: revision };
   if (resuming) return { ...met, status: 'paused', diverged: null };
   return entered({ ...met, experiment: null, frame: null, undo: { past: [], future: [] } }, session);
 }
@@ -48,7 +52,9 @@ export function entered(state, session) {
     frame: sameShape ? state.frame : frameOf(session),
     progress,
     history: historyAfter(state, session),
-    undo: previous ? replacedByServer(state.undo, state.points, points, experiment, previous, -revision) : state.undo,
+    undo: previous
+      ? replacedByServer(state.undo, { points: state.points, experiment: previous }, { points, experiment }, -revision)
+      : state.undo,
   };
 }
 
@@ -57,15 +63,16 @@ export function entered(state, session) {
  * @param {SessionState} session
  */
 function historyAfter({ history, experiment: before, frame, status }, { experiment: after, progress, reason }) {
-  if (!before) return emptyHistory();
+  const { step } = progress;
   // Steps are made while training only, so a jump ahead at rest leads into another run.
-  const anotherRun = status !== 'training' && progress.step > (frame?.step ?? 0);
-  if (anotherRun) return emptyHistory();
-  return withEvent(truncated(history, progress.step), progress.step, { text: describeChange(before, after, reason) });
+  const anotherRun = status !== 'training' && step > (frame?.step ?? 0);
+  if (!before || anotherRun) return emptyHistory();
+  return withEvent(truncated(history, step), step, { text: describeChange(before, after, reason) });
 }
 
 /**
- * What changed, in the fewest words: the learning rate with both its values, anything else by the server's own.
+ * What changed, in the fewest words: the learning rate with both its values, anything else by the server's
+ * own.
  * @param {Experiment} before
  * @param {Experiment} after
  * @param {string} reason

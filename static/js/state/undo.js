@@ -2,8 +2,7 @@
 
 import { samePoints } from './points.js';
 
-/** @typedef {import('../types.js').Experiment} Experiment */
-/** @typedef {import('../types.js').Point} Point */
+/** @typedef {{points: import('../types.js').Point[], experiment: import('../types.js').Experiment}} Data */
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').UndoEntry} UndoEntry */
 
@@ -28,21 +27,22 @@ export function redone({ past, future }) {
 }
 
 /**
- * After the server replaced the points (a data set, a new split): one entry that brings the old ones back, where the
- * experiment still takes them; otherwise there is nothing left that could be undone.
+ * After the server replaced the points (a data set, a new split): one entry that brings the old ones back,
+ * where the experiment still takes them; otherwise there is nothing left that could be undone.
  * @param {State['undo']} undo
- * @param {Point[]} before
- * @param {Point[]} after
- * @param {Experiment} experiment   the new one
- * @param {Experiment} previous
+ * @param {Data} before
+ * @param {Data} after
  * @param {number} key
  */
-export function replacedByServer(undo, before, after, experiment, previous, key) {
-  if (samePoints(before, after)) return undo;
-  const taken = experiment.task === previous.task
-    && (experiment.task === 'regression' || before.every(({ target }) => target < experiment.classes));
+export function replacedByServer(undo, before, after, key) {
+  if (samePoints(before.points, after.points)) return undo;
+  const { task, classes } = after.experiment;
+  const taken = task === before.experiment.task
+    && (task === 'regression' || before.points.every(({ target }) => target < classes));
   if (!taken) return { past: [], future: [] };
   return remembered(undo, {
-    key, undo: [{ type: 'replace_points', points: before }], redo: [{ type: 'replace_points', points: after }],
+    key,
+    undo: [{ type: 'replace_points', points: before.points }],
+    redo: [{ type: 'replace_points', points: after.points }],
   });
 }

@@ -29,7 +29,10 @@ export class Acknowledgements {
     return { id, acknowledged };
   }
 
-  /** Settles the promise that an event answers, if it answers one. @param {import('../types.js').ServerEvent} event */
+  /**
+   * Settles the promise that an event answers, if it answers one.
+   * @param {import('../types.js').ServerEvent} event
+   */
   settle(event) {
     if (event.type === 'ack') this.#take(event.id)?.resolve(event);
     if (event.type === 'error' && event.id !== null) this.reject(event.id, new RefusedError(event));

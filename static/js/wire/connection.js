@@ -31,15 +31,16 @@ export const WELCOME_TIMEOUT = 10000;
  * @property {(event: ServerEvent) => void} onEvent
  * @property {(frame: import('../types.js').Frame) => void} onFrame
  * @property {(connection: ConnectionState) => void} onStatus
- * @property {() => {checkpoint: Checkpoint, training: boolean} | null} resume   what a server that knows nothing of this
- *   page is to go on with, or null to begin where that server does
+ * @property {() => {checkpoint: Checkpoint, training: boolean} | null} resume   what a server that knows
+ *   nothing of this page is to go on with, or null to begin where that server does
  */
 
 /**
  * @typedef {Object} Connection
  * @property {(command: Command) => Promise<AckEvent>} send   rejects with the server's refusal, or with a
  *   `ConnectionLostError`. A rejection that nobody handles is silent: refusals come as events as well
- * @property {(command: Command) => {id: number, acknowledged: Promise<AckEvent>}} issue   the same, and tells the id
+ * @property {(command: Command) => {id: number, acknowledged: Promise<AckEvent>}} issue   the same, and tells
+ *   the id
  * @property {() => boolean} isLive   whether commands can be sent
  * @property {() => void} retryNow
  * @property {() => void} close
@@ -95,7 +96,8 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
       live = false;
       since = timers.now();
     }
-    acknowledgements.rejectAll(new ConnectionLostError('The connection to the server was lost before it answered.'));
+    acknowledgements.rejectAll(
+      new ConnectionLostError('The connection to the server was lost before it answered.'));
     if (closed) return;
     const delay = RETRY_DELAYS[Math.min(attempt, RETRY_DELAYS.length - 1)];
     attempt++;

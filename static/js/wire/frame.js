@@ -14,16 +14,19 @@ const KEPT = 2;
  */
 export function decodeFrame(buffer) {
   if (buffer.byteLength < HEADER_BYTES) {
-    throw new RangeError(`A frame has ${HEADER_BYTES} bytes at least, and this one has ${buffer.byteLength}.`);
+    throw new RangeError(`A frame has ${HEADER_BYTES} bytes at least; this one has ${buffer.byteLength}.`);
   }
   const view = new DataView(buffer);
   const magic = view.getUint32(0, true);
-  if (magic !== MAGIC) throw new RangeError(`A frame begins with ${hex(MAGIC)}, and this one with ${hex(magic)}.`);
+  if (magic !== MAGIC) {
+    throw new RangeError(`A frame begins with ${hex(MAGIC)}; this one with ${hex(magic)}.`);
+  }
   const flags = view.getUint32(4, true);
   const count = view.getUint32(12, true);
   const expected = HEADER_BYTES + 2 * count * Float32Array.BYTES_PER_ELEMENT;
   if (buffer.byteLength !== expected) {
-    throw new RangeError(`A frame of ${count} parameters has ${expected} bytes, and this one has ${buffer.byteLength}.`);
+    throw new RangeError(
+      `A frame of ${count} parameters has ${expected} bytes; this one has ${buffer.byteLength}.`);
   }
   return {
     training: (flags & TRAINING) !== 0,

@@ -28,6 +28,7 @@ const heard = (name) => new Promise((resolve) => {
 
 window.harness = {
   create(prefer, palette) {
+    field?.destroy();
     field = createField({ document, prefer });
     colours = palette;
   },

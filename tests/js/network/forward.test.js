@@ -16,7 +16,8 @@ function assertClose(actual, expected, tolerance, what) {
   assert.equal(actual.length, expected.length, what);
   for (let s = 0; s < expected.length; s++) {
     const allowed = tolerance * Math.max(1, Math.abs(expected[s]));
-    assert.ok(Math.abs(actual[s] - expected[s]) <= allowed, `${what}[${s}]: ${actual[s]} is not ${expected[s]}`);
+    const off = Math.abs(actual[s] - expected[s]);
+    assert.ok(off <= allowed, `${what}[${s}]: ${actual[s]} is not ${expected[s]}`);
   }
 }
 

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { MOST_ENTRIES, appended, emptyHistory, truncated, withEvent } from '../../../static/js/state/history.js';
+import {
+  MOST_ENTRIES, appended, emptyHistory, truncated, withEvent,
+} from '../../../static/js/state/history.js';
 
 /** @param {number} entries @param {number} stride */
 function run(entries, stride) {
   let history = emptyHistory();
-  for (let entry = 0; entry < entries; entry++) history = appended(history, entry * stride, 1 / (1 + entry), entry);
+  for (let entry = 0; entry < entries; entry++) {
+    history = appended(history, entry * stride, 1 / (1 + entry), entry);
+  }
   return history;
 }
 
@@ -27,7 +31,9 @@ test('too many entries are thinned, evenly, and the curve keeps its ends', () =>
     const gaps = [...steps.slice(1)].map((step, index) => step - steps[index]);
     assert.ok(Math.max(...gaps) <= spacing + stride, `a gap of ${Math.max(...gaps)}`);
     assert.ok(Math.min(...gaps) >= Math.min(spacing, stride) - stride + 1 && Math.min(...gaps) > 0);
-    steps.forEach((step, index) => assert.equal(train[index], 1 / (1 + step / stride), 'costs stay with their steps'));
+    steps.forEach((step, index) => {
+      assert.equal(train[index], 1 / (1 + step / stride), 'costs stay with their steps');
+    });
   }
 });
 

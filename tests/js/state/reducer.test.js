@@ -21,9 +21,10 @@ const addition = (id, point = {}) => ({
 });
 /** @type {(id: number, step?: number) => Action} */
 const ack = (id, step = 20) => ({ type: 'ack', id, revision: 5, step });
+const REFUSAL = { code: 'limit', field: 'points', given: 2001, allowed: 2000, message: 'At most 2000 points.' };
 /** @type {(id: number | null) => Action} */
 const error = (id) => ({
-  type: 'error', id, code: 'limit', field: 'points', given: 2001, allowed: 2000, message: 'At most 2000 points.',
+  type: 'error', id, ...REFUSAL,
 });
 
 test('a welcome gives everything that there is to show', () => {
@@ -32,7 +33,7 @@ test('a welcome gives everything that there is to show', () => {
   assert.equal(state.experiment, EXPERIMENT);
   assert.deepEqual(state.points, POINTS);
   assert.equal(state.frame?.step, 0);
-  assert.deepEqual([...state.frame?.parameters ?? []], new Array(7).fill(0.5), 'drawn from the progress until a frame comes');
+  assert.deepEqual([...state.frame?.parameters ?? []], new Array(7).fill(0.5), 'until a frame comes');
   assert.equal(state.connection.status, 'live');
 });
 
@@ -41,8 +42,9 @@ test('a reduction leaves the state before it as it was', () => {
   // A history's room is filled behind its back; what can be seen of it is not.
   const copy = structuredClone({ ...before, history: { ...before.history, room: null } });
   for (const action of /** @type {Action[]} */ ([
-    ack(0), error(0), addition(1), { type: 'frame', frame: frame() }, { type: 'state', ...session({ points: [] }) },
-    connectionAction('offline'), { type: 'drag', edit: { type: 'move_points', points: [{ id: 0, x1: 2, x2: 2 }] } },
+    ack(0), error(0), addition(1), { type: 'frame', frame: frame() }, connectionAction('offline'),
+    { type: 'state', ...session({ points: [] }) },
+    { type: 'drag', edit: { type: 'move_points', points: [{ id: 0, x1: 2, x2: 2 }] } },
   ])) {
     reduce(before, action);
     assert.deepEqual({ ...before, history: { ...before.history, room: null } }, copy, action.type);
@@ -57,30 +59,33 @@ test('an event of a kind that is not known changes nothing', () => {
 test('a frame becomes the newest, and its costs part of the history', () => {
   const state = after([{ type: 'frame', frame: frame() }]);
   assert.equal(state.frame?.step, 10);
-  assert.deepEqual([[...state.history.steps], [...state.history.train], [...state.history.test]], [[10], [0.5], [0.6]]);
+  const { steps, train, test: held } = state.history;
+  assert.deepEqual([...steps, ...train, ...held], [10, 0.5, 0.6]);
 });
 
 test('a frame of an older revision is ignored when the architecture is another since', () => {
-  const wider = session({ revision: 4, experiment: { ...EXPERIMENT, hidden: [2] }, progress: progressAt(0, 12) });
-  const state = after([{ type: 'state', ...wider }]);
+  const experiment = { ...EXPERIMENT, hidden: [2] };
+  const state = after([{ type: 'state', ...session({ revision: 4, experiment, progress: progressAt(0, 12) }) }]);
   const late = { revision: 3, parameters: new Float32Array(7) };
   assert.equal(reduce(state, { type: 'frame', frame: frame(late) }), state);
   const sameCount = { revision: 3, parameters: new Float32Array(12) };
-  assert.equal(reduce(state, { type: 'frame', frame: frame(sameCount) }), state, 'a count that happens to agree');
+  assert.equal(reduce(state, { type: 'frame', frame: frame(sameCount) }), state, 'the count alone agrees');
   const now = frame({ revision: 4, parameters: new Float32Array(12) });
   assert.equal(reduce(state, { type: 'frame', frame: now }).frame, now);
 });
 
 test('a frame of an older revision is shown when only points or rates changed since', () => {
-  const state = after([{ type: 'state', ...session({ revision: 4, experiment: { ...EXPERIMENT, learning_rate: 1 } }) }]);
+  const experiment = { ...EXPERIMENT, learning_rate: 1 };
+  const state = after([{ type: 'state', ...session({ revision: 4, experiment }) }]);
   const late = frame({ revision: 3 });
   assert.equal(reduce(state, { type: 'frame', frame: late }).frame, late);
 });
 
 test('another architecture is drawn from its progress until its frame comes', () => {
+  const experiment = { ...EXPERIMENT, hidden: [] };
   const state = after([
     { type: 'frame', frame: frame() },
-    { type: 'state', ...session({ revision: 2, experiment: { ...EXPERIMENT, hidden: [] }, progress: progressAt(10, 6) }) },
+    { type: 'state', ...session({ revision: 2, experiment, progress: progressAt(10, 6) }) },
   ]);
   assert.deepEqual([...state.frame?.parameters ?? []], new Array(6).fill(0.5));
   assert.equal(state.frame?.step, 10);
@@ -103,14 +108,12 @@ test('a refused edit is taken back, what came after it stays', () => {
   ]);
   assert.deepEqual(state.points.map(({ id }) => id), [0, 1, 2, 101]);
   assert.deepEqual(state.undo.past.map(({ key }) => key), [2], 'what did not happen cannot be undone');
-  assert.deepEqual(state.error, {
-    code: 'limit', field: 'points', given: 2001, allowed: 2000, message: 'At most 2000 points.',
-  });
+  assert.deepEqual(state.error, REFUSAL);
 });
 
 test('points from the server keep the edits on top that it has not seen', () => {
-  const fresh = [{ id: 50, x1: 0, x2: 0, target: 0, test: false }];
-  const state = after([addition(0), { type: 'state', ...session({ revision: 3, points: fresh, reason: '2 blobs' }) }]);
+  const points = [{ id: 50, x1: 0, x2: 0, target: 0, test: false }];
+  const state = after([addition(0), { type: 'state', ...session({ revision: 3, points, reason: '2 blobs' }) }]);
   assert.deepEqual(state.points.map(({ id }) => id), [50, 100]);
   assert.deepEqual(reduce(state, error(0)).points.map(({ id }) => id), [50]);
 });
@@ -127,7 +130,7 @@ test('a drag shows where the point is, and nothing once it is given up', () => {
   assert.deepEqual(reduce(moved, { type: 'drag', edit: null }).points, POINTS);
 });
 
-test('edits without an answer stay when the connection goes, and are in the checkpoint for the next server', () => {
+test('edits without an answer outlive the connection, in the checkpoint for the next server', () => {
   const offline = after([addition(0), connectionAction('offline'), {
     type: 'edit', id: null, key: 9, edit: { type: 'remove_points', ids: [0] },
   }]);
@@ -137,7 +140,8 @@ test('edits without an answer stay when the connection goes, and are in the chec
     type: 'welcome', protocol: 1, limits: {}, options: {}, resuming: true, state: session({ points: [] }),
   });
   assert.equal(back.points, offline.points, 'a new server knows nothing yet');
-  const loaded = reduce(back, { type: 'state', ...session({ revision: 1, points: structuredClone(offline.points) }) });
+  const points = structuredClone(offline.points);
+  const loaded = reduce(back, { type: 'state', ...session({ revision: 1, points }) });
   assert.deepEqual(loaded.points, offline.points);
   assert.deepEqual(loaded.undo, offline.undo);
 });
@@ -161,13 +165,13 @@ test('status and divergence are shown until training can go on', () => {
   assert.deepEqual([mended.status, mended.diverged, mended.updates_per_second], ['paused', null, 60]);
 });
 
-test('the history tells what changed: the rate by its values, points by their number, the rest by the reason', () => {
+test('the history tells what changed: a rate by its values, points by their number, else the reason', () => {
   const slower = { ...EXPERIMENT, learning_rate: 0.15 };
   const deeper = { ...slower, hidden: [1, 2] };
   const state = after([
     { type: 'frame', frame: frame({ step: 900 }) },
     addition(0), addition(1), ack(0, 910), ack(1, 915),
-    { type: 'state', ...session({ experiment: slower, training: true, progress: progressAt(1000), reason: 'settings' }) },
+    { type: 'state', ...session({ experiment: slower, training: true, progress: progressAt(1000) }) },
     { type: 'state', ...session({
       experiment: deeper, training: true, progress: progressAt(1100, 13), reason: 'layer 3 added',
     }) },
@@ -178,7 +182,7 @@ test('the history tells what changed: the rate by its values, points by their nu
 });
 
 test('going back to step 0 empties the history; another run at rest begins one', () => {
-  const run = after([{ type: 'frame', frame: frame({ step: 0 }) }, { type: 'frame', frame: frame({ step: 500 }) }]);
+  const run = after([0, 500].map((step) => ({ type: 'frame', frame: frame({ step }) })));
   const reset = reduce(run, { type: 'state', ...session({ progress: progressAt(0), reason: 'reset' }) });
   assert.equal(reset.history.steps.length, 0);
   const back = reduce(run, { type: 'state', ...session({ progress: progressAt(300) }) });
@@ -189,9 +193,11 @@ test('going back to step 0 empties the history; another run at rest begins one',
 
 test('a data set can be undone as long as the experiment takes the old points', () => {
   const fresh = [{ id: 0, x1: 0, x2: 0, target: 2, test: false }];
-  const three = after([{ type: 'state', ...session({ points: fresh, experiment: { ...EXPERIMENT, classes: 3 } }) }]);
+  const classes = { ...EXPERIMENT, classes: 3 };
+  const three = after([{ type: 'state', ...session({ points: fresh, experiment: classes }) }]);
   assert.deepEqual(three.undo.past[0].undo, [{ type: 'replace_points', points: POINTS }]);
-  const regression = reduce(three, { type: 'state', ...session({ experiment: { ...EXPERIMENT, task: 'regression' } }) });
+  const real = { ...EXPERIMENT, task: 'regression' };
+  const regression = reduce(three, { type: 'state', ...session({ experiment: real }) });
   assert.deepEqual(regression.undo, { past: [], future: [] });
 });
 

@@ -9,8 +9,9 @@ import { createStore } from '../../../static/js/state/store.js';
 
 /** 2-1-2: seven parameters. @type {Experiment} */
 export const EXPERIMENT = {
-  features: ['x1', 'x2'], hidden: [1], task: 'classification', classes: 2, activation: 'tanh', output: 'softmax',
-  cost: 'cross_entropy', optimizer: 'gradient_descent', learning_rate: 0.35, momentum: 0.9, decay: 0.999, l1: 0, l2: 0,
+  features: ['x1', 'x2'], hidden: [1], task: 'classification', classes: 2,
+  activation: 'tanh', output: 'softmax', cost: 'cross_entropy',
+  optimizer: 'gradient_descent', learning_rate: 0.35, momentum: 0.9, decay: 0.999, l1: 0, l2: 0,
   batch_size: 10, shuffle: true, initializer: 'glorot', seed: 1,
 };
 
@@ -34,9 +35,9 @@ export const session = (changes = {}) => ({
 
 /** @param {object} [changes] @returns {Frame} */
 export const frame = (changes = {}) => ({
-  training: true, kept: false, revision: 0, step: 10, epoch: 1, train_cost: 0.5, test_cost: 0.6, batch_cost: 0.4,
-  train_accuracy: 0.7, test_accuracy: 0.6, measured_rate: 100, batch_samples: 2, parameters: new Float32Array(7),
-  update: new Float32Array(7), ...changes,
+  training: true, kept: false, revision: 0, step: 10, epoch: 1,
+  train_cost: 0.5, test_cost: 0.6, batch_cost: 0.4, train_accuracy: 0.7, test_accuracy: 0.6,
+  measured_rate: 100, batch_samples: 2, parameters: new Float32Array(7), update: new Float32Array(7), ...changes,
 });
 
 /** @param {'connecting' | 'live' | 'offline'} status */
@@ -47,7 +48,8 @@ export const connectionAction = (status) => (/** @type {const} */ ({
 /** A store of a page that a server has just welcomed. @param {object} [changes] of the session */
 export function liveStore(changes = {}) {
   const store = createStore();
-  store.dispatch({ type: 'welcome', protocol: 1, limits: { max_points: 2000 }, options: {}, state: session(changes) });
+  const limits = { max_points: 2000 };
+  store.dispatch({ type: 'welcome', protocol: 1, limits, options: {}, state: session(changes) });
   store.dispatch(connectionAction('live'));
   return store;
 }

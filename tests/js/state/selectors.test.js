@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { architectureOf, classCounts, hasTrainingPoint, testShare } from '../../../static/js/state/selectors.js';
+import {
+  architectureOf, classCounts, hasTrainingPoint, testShare,
+} from '../../../static/js/state/selectors.js';
 import { createStore } from '../../../static/js/state/store.js';
 import { EXPERIMENT, POINTS } from './scene.js';
 

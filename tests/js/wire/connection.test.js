@@ -79,14 +79,16 @@ test('frames are decoded and handed on', () => {
   assert.equal(frames[0].step, 12);
 });
 
-test('a lost connection rejects what waits and is tried again after 1, 2, 4, 8 and again 8 seconds', async () => {
+test('a lost connection rejects what waits and is tried again after 1, 2, 4, 8, 8 seconds', async () => {
   const { connection, timers, statuses } = start();
   newest().receive(WELCOME);
   const sent = connection.send({ type: 'train' });
   timers.advance(500);
   newest().drop(1001);
   await assert.rejects(sent, ConnectionLostError);
-  assert.deepEqual(statuses.at(-1), { status: 'offline', since: 500, attempt: 1, retry_at: 1500, close_code: 1001 });
+  assert.deepEqual(statuses.at(-1), {
+    status: 'offline', since: 500, attempt: 1, retry_at: 1500, close_code: 1001,
+  });
   for (const seconds of [1, 2, 4, 8, 8]) {
     const before = FakeSocket.opened.length;
     timers.advance(1000 * seconds - 1);
@@ -142,7 +144,7 @@ test('on reconnecting the checkpoint is loaded before any other command', () => 
 test('when the server refuses the checkpoint, its own state is what holds', async () => {
   const { connection, events } = start({ checkpoint: CHECKPOINT, training: false });
   newest().receive(WELCOME);
-  newest().receive({ type: 'error', id: 0, code: 'bad_checkpoint', message: 'Too many points.', field: null });
+  newest().receive({ type: 'error', id: 0, code: 'bad_checkpoint', message: 'Too many.', field: null });
   const next = connection.send({ type: 'train' });
   newest().receive({ type: 'ack', id: 1, revision: 0, step: 0 });
   await next;

@@ -3,7 +3,10 @@ import { test } from 'node:test';
 
 import { decodeFrame } from '../../../static/js/wire/frame.js';
 
-/** A frame with two parameters, byte by byte as docs/protocol.md lays it out, written down by Python's struct module. */
+/**
+ * A frame with two parameters, byte by byte as docs/protocol.md lays it out, written down by Python's struct
+ * module.
+ */
 const FRAME = [
   '43485231', '03000000', '07000000', '02000000',
   '0000000000809640', '0000000000004440',
@@ -12,7 +15,11 @@ const FRAME = [
   '0000803f', '000020c0', '0000003e', '000000be',
 ].join('');
 
-const bytes = (/** @type {string} */ hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16)).buffer;
+/** @param {string} hex */
+const bytes = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16)).buffer;
+
+/** @param {string} hex @param {RegExp} message */
+const refused = (hex, message) => assert.throws(() => decodeFrame(bytes(hex)), { name: 'RangeError', message });
 
 test('every field of a frame is read from its place', () => {
   const frame = decodeFrame(bytes(FRAME));
@@ -42,8 +49,8 @@ test('the flags are told apart', () => {
 });
 
 test('what is no frame, or not a whole one, is refused and says why', () => {
-  assert.throws(() => decodeFrame(bytes(FRAME.slice(0, 140))), { name: 'RangeError', message: /72 bytes at least.* 70/ });
-  assert.throws(() => decodeFrame(bytes(`00${FRAME.slice(2)}`)), { name: 'RangeError', message: /0x31524800/ });
-  assert.throws(() => decodeFrame(bytes(FRAME.slice(0, -8))), { name: 'RangeError', message: /2 parameters has 88 bytes.* 84/ });
-  assert.throws(() => decodeFrame(bytes(`${FRAME}00000000`)), { name: 'RangeError', message: /has 92/ });
+  refused(FRAME.slice(0, 140), /72 bytes at least.* 70/);
+  refused(`00${FRAME.slice(2)}`, /0x31524800/);
+  refused(FRAME.slice(0, -8), /2 parameters has 88 bytes.* 84/);
+  refused(`${FRAME}00000000`, /has 92/);
 });

@@ -1,4 +1,6 @@
-/** @file How fine a grid may be so that filling it takes a given time, learnt from how long earlier ones took. */
+/**
+ * @file How fine a grid may be so that filling it takes a given time, learnt from how long earlier ones took.
+ */
 
 /** Resolutions are multiples of this, so that small changes of the measured time don't change buffers. */
 const STEP = 16;

@@ -27,7 +27,8 @@ export function createPixelBuffer(document, width, height) {
 }
 
 /**
- * Draws a picture whose outermost pixels are nodes on the edges of the plane, so that their middles come to lie there.
+ * Draws a picture whose outermost pixels are nodes on the edges of the plane, so that their middles come to
+ * lie there.
  * @param {import('../../types.js').Context2D} context
  * @param {CanvasImageSource} source
  * @param {number} left   of the picture in the source

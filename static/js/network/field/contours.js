@@ -1,6 +1,9 @@
 /** @file Marching squares: where a function given at the nodes of a grid is zero. */
 
-/** @typedef {(x0: number, y0: number, x1: number, y1: number) => void} EmitSegment   0..1 from the top left corner */
+/**
+ * @typedef {(x0: number, y0: number, x1: number, y1: number) => void} EmitSegment   0..1 from the top left
+ *   corner
+ */
 
 /**
  * Emits the zero line of `values` (resolution² nodes, rows from the top) cell by cell as straight segments.

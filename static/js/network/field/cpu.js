@@ -1,4 +1,7 @@
-/** @file The field by typed arrays: a grid coarser than the screen, smoothly enlarged, with exact lines drawn over it. */
+/**
+ * @file The field by typed arrays: a grid coarser than the screen, smoothly enlarged, with exact lines drawn
+ * over it.
+ */
 
 import { createGrid, feedforwardGrid } from '../grid.js';
 import { Budget } from './budget.js';
@@ -15,7 +18,10 @@ import { BOUNDARY } from './style.js';
 
 const PLANE = { still: 110, moving: 96, least: 48 };
 const TILE = { most: 48, least: 24 };
-/** Milliseconds that filling a grid may take: of a frame while the network moves, of a person's patience at rest. */
+/**
+ * Milliseconds that filling a grid may take: of a frame while the network moves, of a person's patience at
+ * rest.
+ */
 const PLANE_TIME = { still: 60, moving: 5 };
 const TILE_TIME = 4;
 
@@ -128,8 +134,10 @@ export class CpuField {
       const values = /** @type {Float32Array} */ (grid.activations[layer]);
       for (let k = 0; k < architecture.sizes[layer - 1]; k++) {
         const ramp = rampOf(architecture, scales, palette, range, layer, k);
-        const corner = (layer - 1) * resolution * width + k * resolution;
-        shadeValues(values, k * resolution * resolution, resolution, ramp, palette, this.atlasImage.words, corner, width);
+        const square = {
+          words: this.atlasImage.words, corner: ((layer - 1) * width + k) * resolution, stride: width,
+        };
+        shadeValues(values, k * resolution * resolution, resolution, ramp, palette, square);
       }
     }
     this.atlasImage.flush();
@@ -171,7 +179,7 @@ export class CpuField {
     const a = /** @type {Float32Array} */ (grid.activations[layers]);
     if (task === 'regression') {
       const ramp = { row: palette.signedPlane, signed: true, scale: range };
-      shadeValues(a, 0, grid.resolution, ramp, palette, words, 0, grid.resolution);
+      shadeValues(a, 0, grid.resolution, ramp, palette, { words, corner: 0, stride: grid.resolution });
     } else {
       shadeRegions(a, sizes[layers - 1], words.length, output === 'softmax', palette, words);
     }
@@ -196,7 +204,8 @@ export class CpuField {
     if (classes === 1) {
       zeroContour(z, resolution, emit);
     } else {
-      if (this.margin.length !== resolution * resolution) this.margin = new Float32Array(resolution * resolution);
+      const samples = resolution * resolution;
+      if (this.margin.length !== samples) this.margin = new Float32Array(samples);
       // Of two classes one margin is the other's negative, so the first says it all.
       for (let k = 0; k < (classes === 2 ? 1 : classes); k++) {
         classMargin(z, classes, k, this.margin);

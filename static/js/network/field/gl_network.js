@@ -1,7 +1,9 @@
 /** @file Evaluates a network over the plane by WebGL2, into float textures. */
 
 import { FEATURES } from '../features.js';
-import { bindTexture, createFloatTarget, createProgram, createTexture, deleteFloatTarget } from './gl_tools.js';
+import {
+  bindTexture, createFloatTarget, createProgram, createTexture, deleteFloatTarget,
+} from './gl_tools.js';
 import { ParameterTexels, quadsOf } from './parameter_texels.js';
 import { INPUT_LAYER, PARAMETER_ROW, VERTEX, layerShader, networkShader } from './shaders.js';
 
@@ -104,7 +106,8 @@ export class GlNetwork {
       if (this.planeTarget) deleteFloatTarget(gl, this.planeTarget);
       this.planeTarget = createFloatTarget(gl, resolution, resolution);
     }
-    const { program, at } = this.program(`network ${activation} ${quads}`, () => networkShader(activation, quads));
+    const name = `network ${activation} ${quads}`;
+    const { program, at } = this.program(name, () => networkShader(activation, quads));
     gl.useProgram(program);
     bindTexture(gl, PARAMETERS_UNIT, this.parameterTexture);
     gl.uniform1i(at('parameters'), PARAMETERS_UNIT);
@@ -126,7 +129,8 @@ export class GlNetwork {
     const { activation, features, layers, output, sizes } = this.architecture;
     if (this.layerTargets[0]?.height !== resolution) {
       this.#dropLayers();
-      this.layerTargets = sizes.map((neurons) => createFloatTarget(gl, quadsOf(neurons) * resolution, resolution));
+      this.layerTargets = sizes.map(
+        (neurons) => createFloatTarget(gl, quadsOf(neurons) * resolution, resolution));
     }
     const input = this.program('input', () => INPUT_LAYER);
     gl.useProgram(input.program);
@@ -188,7 +192,8 @@ export class GlNetwork {
     gl.readPixels(0, 0, width, height, gl.RGBA, gl.FLOAT, texels);
     const nodes = height * height;
     return Float32Array.from({ length: neurons * nodes }, (_, index) => {
-      const k = Math.floor(index / nodes), row = Math.floor((index % nodes) / height), column = index % height;
+      const k = Math.floor(index / nodes);
+      const row = Math.floor((index % nodes) / height), column = index % height;
       return texels[4 * (row * width + Math.floor(k / 4) * height + column) + (k % 4)];
     });
   }

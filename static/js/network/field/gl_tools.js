@@ -1,7 +1,12 @@
-/** @file WebGL2 in a few words: programs with their uniforms by name, float textures that can be drawn into. */
+/**
+ * @file WebGL2 in a few words: programs with their uniforms by name, float textures that can be drawn into.
+ */
 
 /** @typedef {{program: WebGLProgram, at: (uniform: string) => WebGLUniformLocation | null}} Program */
-/** @typedef {{texture: WebGLTexture, framebuffer: WebGLFramebuffer, width: number, height: number}} FloatTarget */
+/**
+ * @typedef {{texture: WebGLTexture, framebuffer: WebGLFramebuffer, width: number, height: number}}
+ *   FloatTarget
+ */
 
 /**
  * @param {WebGL2RenderingContext} gl
@@ -56,7 +61,9 @@ export function createTexture(gl) {
   for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) {
     gl.texParameteri(gl.TEXTURE_2D, filter, gl.NEAREST);
   }
-  for (const wrap of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) gl.texParameteri(gl.TEXTURE_2D, wrap, gl.CLAMP_TO_EDGE);
+  for (const wrap of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) {
+    gl.texParameteri(gl.TEXTURE_2D, wrap, gl.CLAMP_TO_EDGE);
+  }
   return texture;
 }
 

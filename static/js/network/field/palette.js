@@ -1,4 +1,7 @@
-/** @file Colours of the maps as ramps of a few hundred steps, built once a theme: a lookup is all that a pixel costs. */
+/**
+ * @file Colours of the maps as ramps of a few hundred steps, built once a theme: a lookup is all that a pixel
+ * costs.
+ */
 
 /** @typedef {import('../../types.js').FieldColours} FieldColours */
 /** @typedef {import('../../types.js').Rgb} Rgb */

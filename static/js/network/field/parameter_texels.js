@@ -1,4 +1,7 @@
-/** @file θ as the shaders read it: each layer's block with both sides padded to multiples of four, four neurons a texel. */
+/**
+ * @file θ as the shaders read it: each layer's block with both sides padded to multiples of four, four
+ * neurons a texel.
+ */
 
 import { PARAMETER_ROW } from './shaders.js';
 

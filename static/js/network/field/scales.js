@@ -26,9 +26,10 @@ function greatestMagnitude(values, start, end) {
 }
 
 /**
- * Finds by how much to divide activations so that maps use the whole ramp: 1 where they stay within ±1. A layer of
- * unbounded neurons (ReLU, ...) shares the greatest |a| of the layer, so that its neurons compare with each other; a
- * feature has its own, as features have different units. The output layer keeps its values.
+ * Finds by how much to divide activations so that maps use the whole ramp: 1 where they stay within ±1. A
+ * layer of unbounded neurons (ReLU, ...) shares the greatest |a| of the layer, so that its neurons compare
+ * with each other; a feature has its own, as features have different units. The output layer keeps its
+ * values.
  * @param {Architecture} architecture
  * @returns {(parameters: ArrayLike<number>) => Scales}
  */
@@ -39,7 +40,8 @@ export function createScales(architecture) {
   const bounded = BOUNDED_ACTIVATIONS.has(architecture.activation);
   const layerScales = new Array(layers + 1).fill(1);
   const features = /** @type {Float32Array} */ (grid.activations[1]);
-  const inputs = architecture.features.map((_, j) => greatestMagnitude(features, j * samples, (j + 1) * samples));
+  const inputs = architecture.features.map(
+    (_, j) => greatestMagnitude(features, j * samples, (j + 1) * samples));
   return (parameters) => {
     if (!bounded) {
       feedforwardGrid(architecture, parameters, grid);

@@ -1,4 +1,7 @@
-/** @file The field's shaders: one evaluates a layer, one the whole network, two colour what these left in float textures. */
+/**
+ * @file The field's shaders: one evaluates a layer, one the whole network, two colour what these left in
+ * float textures.
+ */
 
 import { EXTENT } from '../grid.js';
 import { LEVELS } from './palette.js';
@@ -15,7 +18,9 @@ precision highp int;
 precision highp sampler2D;
 `;
 
-/** sin to 10⁻⁷: a processor's own may be off by 5·10⁻⁴. π in two parts, and Taylor's polynomial within ±π/2. */
+/**
+ * sin to 10⁻⁷: a processor's own may be off by 5·10⁻⁴. π in two parts, and Taylor's polynomial within ±π/2.
+ */
 const SINE = `
 vec4 sine(vec4 z) {
   vec4 turns = round(z / ${Math.PI});
@@ -33,7 +38,15 @@ void main() {
   gl_Position = vec4(gl_VertexID == 1 ? 3.0 : -1.0, gl_VertexID == 2 ? 3.0 : -1.0, 0.0, 1.0);
 }`;
 
-/** @type {Record<ActivationName, string>} σ on four neurons at once, by the name of the activation; the same formulas as activations.js. */
+/**
+ * @typedef {import('../../types.js').ActivationName} ActivationName
+ * @typedef {import('../../types.js').OutputName} OutputName
+ */
+
+/**
+ * σ on four neurons at once, by the name of the activation; the same formulas as activations.js.
+ * @type {Record<ActivationName, string>}
+ */
 const ACTIVATE = {
   tanh: `return tanh(clamp(z, -${SATURATION}, ${SATURATION}));`,
   sigmoid: `return 0.5 + 0.5 * tanh(clamp(0.5 * z, -${SATURATION}, ${SATURATION}));`,
@@ -54,26 +67,26 @@ const softmax = (neurons) => `vec4 masked = z;
     return powers / (powers.x + powers.y + powers.z + powers.w);`;
 
 /**
- * @typedef {import('../../types.js').ActivationName} ActivationName
- * @typedef {import('../../types.js').OutputName} OutputName
- */
-
-/**
  * @param {ActivationName | OutputName} name
  * @param {number} neurons   of the layer; softmax alone asks
  */
 const activate = (name, neurons) => `
 vec4 activate(vec4 z) {\n    ${name === 'softmax' ? softmax(neurons) : ACTIVATE[name]}\n}\n`;
 
-/** θ as four-neuron texels: rows of a layer's block (docs/notation.md), both sides padded to multiples of four. */
+/**
+ * θ as four-neuron texels: rows of a layer's block (docs/notation.md), both sides padded to multiples of
+ * four.
+ */
 const PARAMETERS = `
 uniform sampler2D parameters;
 vec4 texel(int index) {
   return texelFetch(parameters, ivec2(index % ${PARAMETER_ROW}, index / ${PARAMETER_ROW}), 0);
 }
-// What four sources add to four neurons; 'at' is the texel of the first source, 'stride' that from source to source.
+// What four sources add to four neurons; 'at' is the texel of the first source, 'stride' that from source to
+// source.
 vec4 contribution(vec4 a, int at, int stride) {
-  return a.x * texel(at) + a.y * texel(at + stride) + a.z * texel(at + 2 * stride) + a.w * texel(at + 3 * stride);
+  return a.x * texel(at) + a.y * texel(at + stride)
+    + a.z * texel(at + 2 * stride) + a.w * texel(at + 3 * stride);
 }`;
 
 /** The features of a node by their number in FEATURES; node (0, 0) is the plane's top left corner. */
@@ -177,7 +190,9 @@ vec3 colourOf(int row, float share) {
   return texelFetch(palette, ivec2(int(level * ${LEVELS - 1}.0 + 0.5), row), 0).rgb;
 }`;
 
-/** z^n between the nodes: Catmull and Rom's cubic, which has no kinks, so that lines drawn from it have none. */
+/**
+ * z^n between the nodes: Catmull and Rom's cubic, which has no kinks, so that lines drawn from it have none.
+ */
 const BETWEEN_NODES = `
 uniform sampler2D field;
 uniform int side;
@@ -189,7 +204,8 @@ vec4 node(ivec2 at) {
   return texelFetch(field, clamp(at, ivec2(0), ivec2(side - 1)), 0);
 }
 vec4 row(ivec2 at, vec4 w) {
-  return w.x * node(at - ivec2(1, 0)) + w.y * node(at) + w.z * node(at + ivec2(1, 0)) + w.w * node(at + ivec2(2, 0));
+  return w.x * node(at - ivec2(1, 0)) + w.y * node(at)
+    + w.z * node(at + ivec2(1, 0)) + w.w * node(at + ivec2(2, 0));
 }
 vec4 between(vec2 place) {
   vec2 at = clamp(place, 0.0, 1.0) * float(side - 1);

@@ -5,8 +5,9 @@ import { colourOf } from './palette.js';
 /** @typedef {import('./palette.js').Palette} Palette */
 
 /**
- * A node's greatest activation and how far it is from being in doubt: 0 at a tie, 1 when certain. Softmax's outputs are
- * shares, so certainty is how far the greatest is above 1/K; other outputs are not, so it is the lead over the second.
+ * A node's greatest activation and how far it is from being in doubt: 0 at a tie, 1 when certain. Softmax's
+ * outputs are shares, so certainty is how far the greatest is above 1/K; other outputs are not, so it is the
+ * lead over the second.
  * @param {Float32Array} a
  * @param {number} classes
  * @param {number} samples
@@ -41,17 +42,23 @@ export function shadeRegions(a, classes, samples, shares, palette, words) {
  */
 
 /**
+ * @typedef {Object} Square   where pixels go in an image
+ * @property {Uint32Array} words   of the image
+ * @property {number} corner       index of the square's first pixel
+ * @property {number} stride       pixels from one row of the image to the next
+ */
+
+/**
  * One neuron's values as a square of pixels.
  * @param {Float32Array} values
  * @param {number} start        index of the neuron's first node
  * @param {number} resolution
  * @param {Ramp} ramp
  * @param {Palette} palette
- * @param {Uint32Array} words   of the image
- * @param {number} corner       index of the square's first pixel in it
- * @param {number} stride       pixels from one row of the image to the next
+ * @param {Square} square       filled
  */
-export function shadeValues(values, start, resolution, { row, signed, scale }, palette, words, corner, stride) {
+export function shadeValues(values, start, resolution, { row, signed, scale }, palette, square) {
+  const { words, corner, stride } = square;
   const slope = (signed ? 0.5 : 1) / scale, shift = signed ? 0.5 : 0;
   for (let y = 0; y < resolution; y++) {
     const from = start + y * resolution, to = corner + y * stride;
@@ -62,7 +69,8 @@ export function shadeValues(values, start, resolution, { row, signed, scale }, p
 }
 
 /**
- * The ramp of a neuron's map: signed for inputs and hidden neurons and in regression, from paper to its class for an output.
+ * The ramp of a neuron's map: signed for inputs and hidden neurons and in regression, from paper to its class
+ * for an output.
  * @param {import('../architecture.js').Architecture} architecture
  * @param {import('./scales.js').Scales} scales
  * @param {Palette} palette
@@ -72,8 +80,9 @@ export function shadeValues(values, start, resolution, { row, signed, scale }, p
  * @returns {Ramp}
  */
 export function rampOf(architecture, scales, palette, range, layer, neuron) {
-  if (layer === 1) return { row: palette.signedTile, signed: true, scale: scales.inputs[neuron] };
-  if (layer < architecture.layers) return { row: palette.signedTile, signed: true, scale: scales.layers[layer] };
-  if (architecture.task === 'regression') return { row: palette.signedTile, signed: true, scale: range };
+  const signed = { row: palette.signedTile, signed: true };
+  if (layer === 1) return { ...signed, scale: scales.inputs[neuron] };
+  if (layer < architecture.layers) return { ...signed, scale: scales.layers[layer] };
+  if (architecture.task === 'regression') return { ...signed, scale: range };
   return { row: palette.mark(neuron), signed: false, scale: 1 };
 }

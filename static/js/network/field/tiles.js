@@ -27,7 +27,8 @@ export function paintAtlas(context, tiles, { source, resolution }) {
       context.roundRect(x, y, width, height, radius);
       context.clip();
     }
-    drawNodes(context, source, neuron * resolution, (layer - 1) * resolution, resolution, x, y, width, height);
+    const left = neuron * resolution, top = (layer - 1) * resolution;
+    drawNodes(context, source, left, top, resolution, x, y, width, height);
     if (radius > 0) context.restore();
   }
   context.restore();

@@ -16,17 +16,31 @@ import { BOUNDARY } from './style.js';
 
 const PLANE = { least: 96, most: 2048 };
 const TILE = { least: 24, most: 64 };
-/** Milliseconds that evaluating may take: of a frame while the network moves, of a person's patience at rest. */
+/**
+ * Milliseconds that evaluating may take: of a frame while the network moves, of a person's patience at rest.
+ */
 const PLANE_TIME = { still: 80, moving: 6 };
 const TILE_TIME = 4;
 /** A guess until the first measurement, milliseconds a node. */
 const NODE_TIME = 2e-5;
-/** Waiting for the graphics processor to measure its time costs time too: the first few frames, then one in so many. */
+/**
+ * Waiting for the graphics processor to measure its time costs time too: the first few frames, then one in so
+ * many.
+ */
 const MEASURED_FIRST = 3;
 const MEASURED_EVERY = 32;
 
 const PALETTE_UNIT = 0;
 const VALUES_UNIT = 1;
+
+/** Renderers that compute shaders on the central processor, for browsers that don't admit to a caveat. */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/** @param {WebGL2RenderingContext} gl */
+function isSoftware(gl) {
+  const names = gl.getExtension('WEBGL_debug_renderer_info');
+  return names !== null && SOFTWARE.test(gl.getParameter(names.UNMASKED_RENDERER_WEBGL));
+}
 
 /** Times evaluations now and then, so that their resolution fits the processor. */
 class Stopwatch {
@@ -67,14 +81,15 @@ export class WebGlField {
    * @param {boolean} slow   whether a software renderer will do: it is slower than typed arrays
    * @param {Architecture} architecture
    * @param {ArrayLike<number>} parameters
-   * @returns {WebGlField | null} null where there is no WebGL2 of this kind or it can't draw into float textures
+   * @returns {WebGlField | null} null where there is no WebGL2 of this kind or it can't draw into float
+   *   textures
    */
   static create(document, slow, architecture, parameters) {
     const canvas = document.createElement('canvas');
     const gl = canvas.getContext('webgl2', {
       alpha: false, antialias: false, depth: false, failIfMajorPerformanceCaveat: !slow,
     });
-    if (!gl?.getExtension('EXT_color_buffer_float')) return null;
+    if (!gl?.getExtension('EXT_color_buffer_float') || (!slow && isSoftware(gl))) return null;
     return new WebGlField(canvas, gl, architecture, parameters);
   }
 
@@ -180,12 +195,14 @@ export class WebGlField {
     gl.uniform1i(at('side'), resolution);
     for (const layer of layers) {
       const neurons = sizes[layer - 1];
-      const ramps = Array.from({ length: neurons }, (_, k) => rampOf(architecture, scales, palette, range, layer, k));
+      const ramps = Array.from(
+        { length: neurons }, (_, k) => rampOf(architecture, scales, palette, range, layer, k));
       const bottom = this.canvas.height - layer * resolution;
       bindTexture(gl, VALUES_UNIT, targets[layer - 1].texture);
       gl.uniform1f(at('top'), bottom + resolution);
       gl.uniform1iv(at('rows'), ramps.map(({ row }) => row));
-      gl.uniform2fv(at('ramps'), ramps.flatMap(({ signed, scale }) => [(signed ? 0.5 : 1) / scale, signed ? 0.5 : 0]));
+      gl.uniform2fv(at('ramps'), ramps.flatMap(
+        ({ signed, scale }) => (signed ? [0.5 / scale, 0.5] : [1 / scale, 0])));
       network.draw(null, 0, bottom, neurons * resolution, resolution);
     }
     return { source: this.canvas, resolution };
@@ -220,7 +237,8 @@ export class WebGlField {
     const { gl } = this;
     bindTexture(gl, PALETTE_UNIT, this.paletteTexture);
     if (palette !== this.palette) {
-      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA8, LEVELS, palette.rows, 0, gl.RGBA, gl.UNSIGNED_BYTE, palette.bytes);
+      gl.texImage2D(
+        gl.TEXTURE_2D, 0, gl.RGBA8, LEVELS, palette.rows, 0, gl.RGBA, gl.UNSIGNED_BYTE, palette.bytes);
       this.palette = palette;
     }
     gl.uniform1i(at('palette'), PALETTE_UNIT);
