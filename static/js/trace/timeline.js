@@ -55,10 +55,12 @@ export function createTimeline(count) {
           timeline.playing = 'still';
           break;
         }
-        const rest = Math.min(left, PHASE_REST - rested);
+        // A still stands as long as its phase would have moved and rested.
+        const standing = stills ? PHASE_DURATION + PHASE_REST : PHASE_REST;
+        const rest = Math.min(left, standing - rested);
         rested += rest;
         left -= rest;
-        if (rested >= PHASE_REST) enter(timeline.phase + 1);
+        if (rested >= standing) enter(timeline.phase + 1);
       }
       return timeline.phase !== phase || timeline.progress !== progress || timeline.playing === 'still';
     },

@@ -70,7 +70,9 @@ test('with stills every phase is shown as it ends', () => {
   timeline.next();
   assert.deepEqual([timeline.phase, timeline.progress, timeline.playing], [1, 1, 'still']);
   timeline.play();
-  timeline.advance(PHASE_REST);
+  timeline.advance(PHASE_DURATION + PHASE_REST - 1);
+  assert.deepEqual([timeline.phase, timeline.progress], [1, 1]);
+  timeline.advance(1);
   assert.deepEqual([timeline.phase, timeline.progress], [2, 1]);
 });
 

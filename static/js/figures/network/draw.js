@@ -7,7 +7,7 @@ import { drawLabel, drawWashes } from './highlights.js';
 import { parseKey } from './keys.js';
 import { alongWire, wireIndex } from './layout.js';
 import { drawMarks, outputLabelWidth } from './marks.js';
-import { drawArrows, drawFlows, drawHalos } from './story.js';
+import { drawArrows, drawFlows, drawHalos, drawTruths } from './story.js';
 import { drawCostCircle, drawTiles, tilesOf } from './tiles.js';
 import { drawBiases, drawWire, wireWidth } from './wires.js';
 
@@ -130,6 +130,7 @@ export function drawMarkLayer(context, scene, picture) {
   drawBiases(context, layout, parameters, architecture, greatest, emphasis, colours);
   drawMarks(context, scene, layout, emphasis, colours);
   drawArrows(context, scene, layout, colours);
+  drawTruths(context, scene, layout, colours);
   for (const key of scene.symbols) {
     const style = highlight.has(key) ? 'washed' : 'plain';
     if (key !== pointed) drawLabel(context, key, scene, layout, style, colours);

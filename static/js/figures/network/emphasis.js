@@ -10,8 +10,8 @@ import { biasKey, layerKey, neuronKey, parseKey, weightKey } from './keys.js';
 
 /**
  * Opacities that replace the ones drawn otherwise: by the element's key, else by its layer's key, else
- * `rest`.
- * @typedef {{rest: number, keep: ReadonlyMap<string, number>}} Dim
+ * `rest`; `strong` are elements that are looked at.
+ * @typedef {{rest: number, keep: ReadonlyMap<string, number>, strong?: ReadonlySet<string>}} Dim
  */
 
 /**
@@ -53,14 +53,14 @@ function aroundSelected(selected, { sizes, wires }) {
 }
 
 /** @param {Dim} dim @param {NetworkLayout} layout @returns {Emphasis} */
-function byKeys({ rest, keep }, { sizes, wires }) {
+function byKeys({ rest, keep, strong = new Set() }, { sizes, wires }) {
   const opacity = new Float32Array(wires.count);
   for (let wire = 0; wire < wires.count; wire += 1) {
     opacity[wire] = keep.get(weightKey(wires.layer[wire], wires.neuron[wire], wires.source[wire])) ?? rest;
   }
   const neurons = sizes.map((size, at) => Array.from({ length: size }, (_, j) =>
     keep.get(neuronKey(at + 1, j)) ?? keep.get(layerKey(at + 1)) ?? Math.max(rest, NEURON_REST)));
-  return { wires: opacity, neurons, strong: new Set() };
+  return { wires: opacity, neurons, strong };
 }
 
 /**

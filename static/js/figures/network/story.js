@@ -8,6 +8,7 @@ import { formatNumber } from '../../ui/format.js';
 import { NUMBER_SIZE, sansFont } from '../fonts.js';
 import { parseKey } from './keys.js';
 import { alongWire, wireIndex } from './layout.js';
+import { drawSymbol, symbolWidth } from './symbols.js';
 import { drawWire, wireWidth } from './wires.js';
 
 /** @typedef {import('../../ui/colours.js').Colours} Colours */
@@ -21,7 +22,9 @@ import { drawWire, wireWidth } from './wires.js';
  * @property {ReadonlyArray<{layer: number, neuron: number, value: number, length: number}>} arrows
  *   blame at neurons: value δ, length 0..1 among its layer
  * @property {ReadonlyArray<{key: string, size: number}>} halos
- *   what a parameter is asked to change, or changes, 0..1 among all
+ *   what a parameter is asked to change, or changes, 0..1 among all; the same list while they stay the same
+ * @property {number} grown   0..1: how far the halos have grown
+ * @property {readonly number[]} [truths]   y, to be read beside the output
  */
 
 const FLOW = { least: 0.9, growth: 5, head: 3.4, headGrowth: 0.75, rest: 0.2, restGrowth: 0.25, pieces: 24 };
@@ -30,6 +33,7 @@ const DASH = { arrow: [4, 2.6], flow: [6, 4] };
 const HALO = { growth: 13, opacity: 0.12, opacityGrowth: 0.3, least: 0.02 };
 const AFTER_GLYPH = 20;
 const NUMBER_GAP = 5;
+const TRUTH = { gap: 10, below: 17, size: 15 };
 
 /**
  * Halos lie under the wires.
@@ -41,7 +45,8 @@ const NUMBER_GAP = 5;
  */
 export function drawHalos(context, { story, architecture, parameters }, layout, greatest, colours) {
   if (!story) return;
-  for (const { key, size } of story.halos) {
+  for (const { key, size: full } of story.halos) {
+    const size = full * story.grown;
     if (size < HALO.least) continue;
     const element = parseKey(key, architecture.layers);
     if (!element) continue;
@@ -180,4 +185,27 @@ function drawArrow(context, x, y, end, negative, colours) {
   context.fillStyle = negative ? colours.paper : colours.back;
   context.fill();
   context.stroke();
+}
+
+/**
+ * The truth under each output's number.
+ * @param {CanvasRenderingContext2D} context
+ * @param {NetworkScene} scene
+ * @param {NetworkLayout} layout
+ * @param {Colours} colours
+ */
+export function drawTruths(context, { story, architecture }, layout, colours) {
+  const truths = story?.truths;
+  if (!truths || layout.outputNumbers === 'none') return;
+  context.save();
+  context.font = sansFont(NUMBER_SIZE, 560);
+  context.fillStyle = colours.ink;
+  layout.neurons[architecture.layers - 1].forEach(({ x, y }, neuron) => {
+    const left = x + layout.tile / 2 + TRUTH.gap;
+    const symbol = [{ base: 'y', below: `${neuron + 1}` }];
+    drawSymbol(context, symbol, left, y + TRUTH.below, TRUTH.size, { halo: colours.paper });
+    const width = symbolWidth(context, symbol, TRUTH.size);
+    context.fillText(`= ${formatNumber(truths[neuron], Number.isInteger(truths[neuron]) ? 0 : 2)}`, left + width + NUMBER_GAP, y + TRUTH.below);
+  });
+  context.restore();
 }
