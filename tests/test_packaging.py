@@ -8,6 +8,7 @@ import venv
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.parse import urldefrag, urljoin
 
 import pytest
@@ -92,18 +93,26 @@ def test_every_library_in_the_wheel_comes_with_its_licence(contents: set[str]) -
     assert {f"app/static/vendor/{library}/LICENSE" for library in libraries} <= contents
 
 
-def test_the_page_and_all_that_it_loads_arrive(address: str) -> None:
-    links, import_map = page_references(fetch(f"{address}/"))
-    waiting = {urljoin(f"{address}/", link) for link in links | set(import_map.values())}
+@pytest.mark.parametrize("page", ["/", "/maths"])
+def test_a_page_and_all_that_it_loads_arrive(address: str, page: str) -> None:
+    links, import_map = page_references(fetch(f"{address}{page}"))
+    waiting = {urljoin(f"{address}{page}", link) for link in links | set(import_map.values())}
     seen: set[str] = set()
+    missing: list[str] = []
     while waiting:
         here = urldefrag(waiting.pop()).url
-        if here not in seen:
-            seen.add(here)
-            assert here.startswith(address), f"{here} is not on this server"
+        if here in seen:
+            continue
+        seen.add(here)
+        if not here.startswith(address):
+            missing.append(f"{here}: on another server")
+            continue
+        try:
             waiting |= references(here, fetch(here), import_map)
-    kinds = {Path(here).suffix for here in seen}
-    assert {".css", ".js", ".mjs", ".svg", ".woff2"} <= kinds
+        except HTTPError as error:
+            missing.append(f"{here}: {error.code}")
+    assert missing == []
+    assert {".css", ".js", ".mjs", ".svg", ".woff2"} <= {Path(here).suffix for here in seen}
 
 
 def test_the_socket_welcomes(address: str) -> None:

@@ -33,6 +33,7 @@ JAVASCRIPT_LAYERS = {
     "figures": {"network", "ui", "types.js", "uplot"},
     "trace": {"figures", "network", "ui", "wire", "types.js"},
     "page": {"figures", "network", "ui", "trace", "state", "types.js"},
+    "article": {"figures", "network", "ui", "trace", "types.js"},
 }
 
 SOURCES = ("*.py", "*.js", "*.mjs", "*.css", "*.html", "*.sh")
