@@ -81,7 +81,6 @@ class Loop:
         self.parameters[:] = progress.parameters
         self._optimizer.restore(progress.optimizer)
         self._last = self._last_batch = None
-        self._arranged_epoch = -1
 
     @property
     def batches_left(self) -> int:
