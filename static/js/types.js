@@ -117,8 +117,15 @@
  */
 /** @typedef {{type: 'diverged'} & Divergence} DivergedEvent */
 /**
+ * A point's pass, and a parameter's look through it, as they crossed the wire (docs/protocol.md, Traces);
+ * `trace/decode.js` makes vectors of their texts.
+ * @typedef {{type: 'trace', revision: number, step: number, [field: string]: any}} TraceEvent
+ */
+/** @typedef {{type: 'inspection', revision: number, step: number, [field: string]: any}} InspectionEvent */
+/** @typedef {{type: 'inspection_ended', revision: number, message: string}} InspectionEndedEvent */
+/**
  * @typedef {WelcomeEvent | StateEvent | StatusEvent | AckEvent | ErrorEvent | CheckpointEvent | DivergedEvent
- * } ServerEvent
+ *   | TraceEvent | InspectionEvent | InspectionEndedEvent} ServerEvent
  */
 /** @typedef {{type: string, [field: string]: any}} Command   without its id, which the connection chooses */
 
@@ -164,6 +171,8 @@
  * @property {Divergence | null} diverged
  * @property {History} history
  * @property {{past: UndoEntry[], future: UndoEntry[]}} undo
+ * @property {TraceEvent | null} trace                          the newest pass that was asked for
+ * @property {InspectionEvent | InspectionEndedEvent | null} inspection   the newest look at a parameter
  * @property {Refusal | null} error
  */
 

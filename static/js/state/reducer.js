@@ -25,6 +25,8 @@ export const initialState = () => ({
   diverged: null,
   history: emptyHistory(),
   undo: { past: [], future: [] },
+  trace: null,
+  inspection: null,
   error: null,
 });
 
@@ -58,6 +60,11 @@ export function reduce(state, action) {
       const { type, ...diverged } = action;
       return { ...state, status: type, diverged, progress: diverged.progress };
     }
+    case 'trace':
+      return { ...state, trace: action };
+    case 'inspection':
+    case 'inspection_ended':
+      return { ...state, inspection: action };
     case 'frame':
       return shownFrame(state, action.frame);
     case 'connection': {

@@ -206,3 +206,12 @@ test('an error is shown until it is dismissed or the next edit', () => {
   assert.equal(reduce(failed, { type: 'dismiss_error' }).error, null);
   assert.equal(reduce(failed, addition(0)).error, null);
 });
+
+test('the newest pass and the newest look at a parameter are kept as they came', () => {
+  const trace = { type: 'trace', revision: 3, step: 7 };
+  const look = { type: 'inspection', revision: 3, step: 7, value: 0.5 };
+  const ended = { type: 'inspection_ended', revision: 4, message: 'This weight is gone.' };
+  const state = after([trace, look]);
+  assert.deepEqual([state.trace, state.inspection], [trace, look]);
+  assert.deepEqual(reduce(state, ended).inspection, ended);
+});
