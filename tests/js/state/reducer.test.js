@@ -53,7 +53,7 @@ test('a reduction leaves the state before it as it was', () => {
 
 test('an event of a kind that is not known changes nothing', () => {
   const state = after([]);
-  assert.equal(reduce(state, /** @type {any} */ ({ type: 'trace' })), state);
+  assert.equal(reduce(state, /** @type {any} */ ({ type: 'weather' })), state);
 });
 
 test('a frame becomes the newest, and its costs part of the history', () => {
@@ -150,6 +150,9 @@ test('another number of training points begins the pass anew in the checkpoint',
   assert.equal(after([]).progress?.batch, 3);
   assert.equal(after([addition(0)]).progress?.batch, 0);
   assert.equal(after([addition(0, { test: true })]).progress?.batch, 3);
+  const late = { ...progressAt(5), batch: 2 };
+  const lost = after([addition(0), { type: 'checkpoint', revision: 0, progress: late }, connectionAction('offline')]);
+  assert.equal(lost.progress?.batch, 0, 'a checkpoint from before the edit, which was then never answered');
 });
 
 test('status and divergence are shown until training can go on', () => {
