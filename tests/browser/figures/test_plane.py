@@ -172,12 +172,14 @@ def test_a_finger_drags_a_point_and_the_page_stays(phone: Page, touch: Touch) ->
 
 
 def test_a_finger_on_empty_ground_scrolls_the_page_and_adds_nothing(phone: Page, touch: Touch) -> None:
+    phone.evaluate("() => { window.rest = new Promise((done) => addEventListener('scrollend', done)); }")
     x, y = pixel(phone, 0, -1)
     touch("touchStart", (x, y))
     for way in (20, 60, 120):
         touch("touchMove", (x, y - way))
     touch("touchEnd")
-    phone.wait_for_function("scrollY > 0")
+    phone.evaluate("() => rest.then(() => {})")
+    assert phone.evaluate("scrollY") > 0
     assert calls(phone, *EDITS) == []
 
 

@@ -10,7 +10,7 @@ import { createLayerMenu } from './layer_menu.js';
 /** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
 
 /** How far apart columns must stand for what the headings offer, in CSS pixels. */
-const ROOM = { stepper: 124, stepperCoarse: 200, insert: 64, insertCoarse: 110, name: 54 };
+const ROOM = { stepper: 104, stepperCoarse: 200, insert: 64, insertCoarse: 110, name: 54 };
 
 /** @param {number} pitch @param {boolean} coarse */
 function offerFor(pitch, coarse) {

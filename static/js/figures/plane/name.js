@@ -24,13 +24,22 @@ export function planeName({ points, task, classes, correct }) {
 }
 
 /**
+ * A place as people read it, to a tenth: "0.5, −1.2".
+ * @param {import('./geometry.js').Place} place
+ */
+export function placeText({ x1, x2 }) {
+  const tenths = (/** @type {number} */ value) => formatNumber(Math.round(value * 10) / 10, 1);
+  return `${tenths(x1)}, ${tenths(x2)}`;
+}
+
+/**
  * What is under the crosshair, such as "0.5, −1.2: circle, training point".
  * @param {import('./geometry.js').Place} place
  * @param {{target: number, test: boolean} | null} point
  * @param {'classification' | 'regression'} task
  */
-export function crosshairText({ x1, x2 }, point, task) {
-  const where = `${formatNumber(x1, 1)}, ${formatNumber(x2, 1)}`;
+export function crosshairText(place, point, task) {
+  const where = placeText(place);
   if (!point) return where;
   const what = task === 'classification' ? CLASS_NAMES[point.target] : `target ${formatNumber(point.target)}`;
   return `${where}: ${what}, ${point.test ? 'test' : 'training'} point`;

@@ -3,9 +3,9 @@
  * the crosshair.
  */
 
-import { formatNumber } from '../../ui/format.js';
 import { NUMBER_SIZE, sansFont } from '../fonts.js';
 import { toPixelX, toPixelY } from './geometry.js';
+import { placeText } from './name.js';
 import { drawMark, markColours, markPath, pointRadius } from './points.js';
 
 /** @typedef {import('../../ui/colours.js').Colours} Colours */
@@ -95,7 +95,7 @@ function drawGhost(context, scene, colours) {
 function drawCoordinates(context, place, layout, colours) {
   const x = toPixelX(layout, place.x1);
   const y = toPixelY(layout, place.x2);
-  const text = `${formatNumber(place.x1, 1)}, ${formatNumber(place.x2, 1)}`;
+  const text = placeText(place);
   const within = Math.min(layout.width - LABEL.margin, Math.max(LABEL.margin, x)) - x;
   const dy = y + LABEL.below + NUMBER_SIZE > layout.height ? -LABEL.above : LABEL.below;
   context.font = sansFont(NUMBER_SIZE);

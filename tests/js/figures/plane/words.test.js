@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { stepPlace } from '../../../../static/js/figures/plane/keyboard.js';
-import { crosshairText, planeName } from '../../../../static/js/figures/plane/name.js';
+import { crosshairText, placeText, planeName } from '../../../../static/js/figures/plane/name.js';
 
 test('the plane names itself from its state', () => {
   const usual = { points: 221, task: 'classification', classes: 3, correct: 0.98 };
@@ -21,6 +21,10 @@ test('the crosshair says where it is and what is under it', () => {
   assert.equal(
     crosshairText(place, { target: -0.25, test: false }, 'regression'),
     '0.5, \u22121.2: target \u22120.25, training point');
+});
+
+test('a place near an axis reads as on it', () => {
+  assert.equal(placeText({ x1: 1.13, x2: -0.01 }), '1.1, 0.0');
 });
 
 test('arrows move the crosshair by 0.1, with Shift by 0.5, and not out of the plane', () => {

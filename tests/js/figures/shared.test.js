@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { divergingColour } from '../../../static/js/figures/diverging.js';
+import { feedField } from '../../../static/js/figures/field_feed.js';
+import { createPace } from '../../../static/js/figures/pace.js';
+import { threadPath } from '../../../static/js/figures/thread.js';
+
+const COLOURS = { raised: '#ffffff', positive: '#000000', negative: '#ff0000' };
+
+test('the diverging scale runs from clay through paper to slate, and holds beyond ±1', () => {
+  assert.equal(divergingColour(0, COLOURS), 'rgb(255 255 255)');
+  assert.equal(divergingColour(1, COLOURS), 'rgb(20 20 20)'); // 255 · (1 − 0.92)
+  assert.equal(divergingColour(-1, COLOURS), 'rgb(255 20 20)');
+  assert.equal(divergingColour(-9, COLOURS), divergingColour(-1, COLOURS));
+});
+
+test('a field that two figures share is updated once for each new network', () => {
+  const updates = [];
+  const field = { update: (...network) => updates.push(network) };
+  const [architecture, first, second] = [{}, [1], [2]];
+  for (const parameters of [first, first, second, second, first]) feedField(field, architecture, parameters);
+  assert.deepEqual(updates.map(([, parameters]) => parameters), [first, second, first]);
+  feedField(field, {}, first);
+  assert.equal(updates.length, 4);
+});
+
+test('while training, a figure repaints now and then, at rest at once', () => {
+  const pace = createPace();
+  pace.painted(1000);
+  const wait = pace.wait(1016, true);
+  assert.ok(wait > 0 && wait <= 80, `${wait} ms`);
+  assert.equal(pace.wait(1016, false), 0);
+  assert.equal(pace.wait(1016 + wait, true), 0);
+});
+
+test('two figures don\'t paint in one frame', () => {
+  const [plane, network] = [createPace(), createPace()];
+  plane.painted(2000);
+  assert.ok(network.wait(2001, true) > 0);
+  assert.equal(network.wait(2017, true), 0);
+});
+
+test('a thread leaves the ring level and arrives level', () => {
+  const numbers = threadPath({ x: 100, y: 50 }, { x: 314, y: 200 }).match(/[\d.]+/g).map(Number);
+  const [startX, startY, , handleY, , otherHandleY, endX, endY] = numbers;
+  assert.deepEqual([startX, startY, endX, endY], [114, 50, 314, 200]);
+  assert.deepEqual([handleY, otherHandleY], [50, 200]);
+});
