@@ -133,5 +133,11 @@ export function rebased(pending, points) {
 /**
  * The state when the connection is gone: what waits for an answer will get none, and stays.
  * @param {State} state
+ * @returns {State}
  */
-export const settledOffline = (state) => ({ confirmed: state.points, edits: [], drag: null });
+export function settledOffline(state) {
+  const { pending, points } = state;
+  // The newest progress may be of the confirmed points, the others are new to it.
+  const progress = progressWith({ ...state, points: pending.confirmed }, points);
+  return { ...state, progress, pending: { confirmed: points, edits: [], drag: null } };
+}

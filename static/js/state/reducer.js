@@ -69,8 +69,7 @@ export function reduce(state, action) {
       return shownFrame(state, action.frame);
     case 'connection': {
       const { connection } = action;
-      return connection.status === 'live' ? { ...state, connection }
-        : { ...state, connection, pending: settledOffline(state) };
+      return { ...(connection.status === 'live' ? state : settledOffline(state)), connection };
     }
     case 'edit':
       return withEdit(state, action);

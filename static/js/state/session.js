@@ -52,18 +52,25 @@ export function entered(state, session) {
     frame: sameShape ? state.frame : frameOf(session),
     progress,
     history: historyAfter(state, session),
-    undo: previous
-      ? replacedByServer(state.undo, { points: state.points, experiment: previous }, { points, experiment }, -revision)
-      : state.undo,
+    undo: undoAfter(state, { points, experiment }, revision),
   };
+}
+
+/**
+ * @param {State} state
+ * @param {import('./undo.js').Data} after
+ * @param {number} revision   which no other entry has: an editor's keys are positive
+ */
+function undoAfter({ experiment, points, undo }, after, revision) {
+  return experiment ? replacedByServer(undo, { points, experiment }, after, -revision) : undo;
 }
 
 /**
  * @param {State} state
  * @param {SessionState} session
  */
-function historyAfter({ history, experiment: before, frame, status }, { experiment: after, progress, reason }) {
-  const { step } = progress;
+function historyAfter({ history, experiment: before, frame, status }, session) {
+  const { experiment: after, progress: { step }, reason } = session;
   // Steps are made while training only, so a jump ahead at rest leads into another run.
   const anotherRun = status !== 'training' && step > (frame?.step ?? 0);
   if (!before || anotherRun) return emptyHistory();

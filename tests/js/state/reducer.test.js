@@ -21,7 +21,7 @@ const addition = (id, point = {}) => ({
 });
 /** @type {(id: number, step?: number) => Action} */
 const ack = (id, step = 20) => ({ type: 'ack', id, revision: 5, step });
-const REFUSAL = { code: 'limit', field: 'points', given: 2001, allowed: 2000, message: 'At most 2000 points.' };
+const REFUSAL = { code: 'limit', field: 'points', given: 2001, allowed: 2000, message: 'Too many points.' };
 /** @type {(id: number | null) => Action} */
 const error = (id) => ({
   type: 'error', id, ...REFUSAL,
@@ -65,7 +65,8 @@ test('a frame becomes the newest, and its costs part of the history', () => {
 
 test('a frame of an older revision is ignored when the architecture is another since', () => {
   const experiment = { ...EXPERIMENT, hidden: [2] };
-  const state = after([{ type: 'state', ...session({ revision: 4, experiment, progress: progressAt(0, 12) }) }]);
+  const progress = progressAt(0, 12);
+  const state = after([{ type: 'state', ...session({ revision: 4, experiment, progress }) }]);
   const late = { revision: 3, parameters: new Float32Array(7) };
   assert.equal(reduce(state, { type: 'frame', frame: frame(late) }), state);
   const sameCount = { revision: 3, parameters: new Float32Array(12) };
@@ -113,7 +114,7 @@ test('a refused edit is taken back, what came after it stays', () => {
 
 test('points from the server keep the edits on top that it has not seen', () => {
   const points = [{ id: 50, x1: 0, x2: 0, target: 0, test: false }];
-  const state = after([addition(0), { type: 'state', ...session({ revision: 3, points, reason: '2 blobs' }) }]);
+  const state = after([addition(0), { type: 'state', ...session({ revision: 3, points }) }]);
   assert.deepEqual(state.points.map(({ id }) => id), [50, 100]);
   assert.deepEqual(reduce(state, error(0)).points.map(({ id }) => id), [50]);
 });
@@ -151,8 +152,10 @@ test('another number of training points begins the pass anew in the checkpoint',
   assert.equal(after([addition(0)]).progress?.batch, 0);
   assert.equal(after([addition(0, { test: true })]).progress?.batch, 3);
   const late = { ...progressAt(5), batch: 2 };
-  const lost = after([addition(0), { type: 'checkpoint', revision: 0, progress: late }, connectionAction('offline')]);
-  assert.equal(lost.progress?.batch, 0, 'a checkpoint from before the edit, which was then never answered');
+  const lost = after([
+    addition(0), { type: 'checkpoint', revision: 0, progress: late }, connectionAction('offline'),
+  ]);
+  assert.equal(lost.progress?.batch, 0, 'a checkpoint from before an edit that was never answered');
 });
 
 test('status and divergence are shown until training can go on', () => {
@@ -211,9 +214,9 @@ test('an error is shown until it is dismissed or the next edit', () => {
 });
 
 test('the newest pass and the newest look at a parameter are kept as they came', () => {
-  const trace = { type: 'trace', revision: 3, step: 7 };
-  const look = { type: 'inspection', revision: 3, step: 7, value: 0.5 };
-  const ended = { type: 'inspection_ended', revision: 4, message: 'This weight is gone.' };
+  const trace = /** @type {const} */ ({ type: 'trace', revision: 3, step: 7 });
+  const look = /** @type {const} */ ({ type: 'inspection', revision: 3, step: 7, value: 0.5 });
+  const ended = /** @type {const} */ ({ type: 'inspection_ended', revision: 4, message: 'It is gone.' });
   const state = after([trace, look]);
   assert.deepEqual([state.trace, state.inspection], [trace, look]);
   assert.deepEqual(reduce(state, ended).inspection, ended);

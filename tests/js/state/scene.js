@@ -37,7 +37,8 @@ export const session = (changes = {}) => ({
 export const frame = (changes = {}) => ({
   training: true, kept: false, revision: 0, step: 10, epoch: 1,
   train_cost: 0.5, test_cost: 0.6, batch_cost: 0.4, train_accuracy: 0.7, test_accuracy: 0.6,
-  measured_rate: 100, batch_samples: 2, parameters: new Float32Array(7), update: new Float32Array(7), ...changes,
+  measured_rate: 100, batch_samples: 2,
+  parameters: new Float32Array(7), update: new Float32Array(7), ...changes,
 });
 
 /** @param {'connecting' | 'live' | 'offline'} status */

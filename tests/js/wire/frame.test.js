@@ -19,7 +19,9 @@ const FRAME = [
 const bytes = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16)).buffer;
 
 /** @param {string} hex @param {RegExp} message */
-const refused = (hex, message) => assert.throws(() => decodeFrame(bytes(hex)), { name: 'RangeError', message });
+function refused(hex, message) {
+  assert.throws(() => decodeFrame(bytes(hex)), { name: 'RangeError', message });
+}
 
 test('every field of a frame is read from its place', () => {
   const frame = decodeFrame(bytes(FRAME));
