@@ -15,6 +15,9 @@ SHORTEST_INTERVAL = 1 / 60
 LONGEST_SLICE = 0.004
 """Seconds of computing after which other tasks get their turn; a single update may take longer."""
 
+LEAST_TRAINING = 1 / 3
+"""Time for training in a turn, as a share of its frame's: with less, a session would do little but show."""
+
 _TIMER_RESOLUTION = 0.001
 """Seconds by which the event loop's timers may be late: shorter waits are not worth a timer."""
 
@@ -160,8 +163,7 @@ class Scheduler:
 
     async def _spend(self, runner: Runner, seconds: float) -> float:
         """Train and show; answers the time that it took, which may be more."""
-        # Showing never takes more than half of a session's time.
-        training = max(seconds - runner.show_seconds, runner.show_seconds)
+        training = max(seconds - runner.show_seconds, LEAST_TRAINING * runner.show_seconds)
         spent = 0.0
         while runner.running and (spent == 0 or spent + runner.update_seconds <= training):
             before = self._work_clock()

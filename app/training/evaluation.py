@@ -27,62 +27,68 @@ class Evaluation:
 
 
 class Evaluator:
-    """Evaluates `parameters` where they lie, by the same feedforward that trains them."""
+    """Evaluates `parameters` where they lie, by the same feedforward that trains them.
+
+    Test points follow the training points in one table, so that small sets share their calls.
+    """
 
     def __init__(self, experiment: Experiment, parameters: Array, points: Points) -> None:
         self._experiment = experiment
-        self._train, self._test = (
-            _Samples(experiment, parameters, sample_table(experiment, points, test=test))
-            for test in (False, True)
-        )
+        self._architecture = experiment.architecture()
+        self._parameters = parameters
+        self._classifies = experiment.target_classes is not None
+        self._cut(self._tables(points))
 
     def replace_points(self, points: Points) -> None:
         """Evaluate on these points from now on."""
-        for samples, test in ((self._train, False), (self._test, True)):
-            samples.replace(sample_table(self._experiment, points, test=test))
+        tables = self._tables(points)
+        if [len(table) for table in tables] == [self._training, self._test]:
+            self._batches.replace(np.vstack(tables))
+            self._label()
+        else:
+            self._cut(tables)
 
     def evaluate(self) -> Evaluation:
         """Cost and accuracy of the parameters as they are now."""
+        costs, right = [], []
         with np.errstate(all="ignore"):
-            train_cost, train_accuracy = self._train.evaluate()
-            test_cost, test_accuracy = self._test.evaluate()
-        return Evaluation(train_cost, test_cost, train_accuracy, test_accuracy)
+            for (record, plan, targets), labels in zip(self._parts, self._labels, strict=True):
+                replay(plan)
+                costs.append(record.sample_costs(targets))
+                if self._classifies:
+                    right.append(record.activations[-1].argmax(0) == labels)
+            split, extra = self._training, penalty(self._architecture, self._parameters)
+            cost = np.concatenate(costs) if costs else np.empty(0)
+            shares = np.concatenate(right) if right else np.empty(0)
+            return Evaluation(
+                _mean(cost[:split]) + extra,
+                _mean(cost[split:]) + extra,
+                _mean(shares[:split]),
+                _mean(shares[split:]),
+            )
 
+    def _tables(self, points: Points) -> tuple[Array, Array]:
+        return (
+            sample_table(self._experiment, points, test=False),
+            sample_table(self._experiment, points, test=True),
+        )
 
-class _Samples:
-    """The training points or the test points in parts, with a pass for each number of samples of a part."""
-
-    def __init__(self, experiment: Experiment, parameters: Array, table: Array) -> None:
-        self._classifies = experiment.target_classes is not None
-        self._architecture = experiment.architecture()
-        self._parameters = parameters
+    def _cut(self, tables: tuple[Array, Array]) -> None:
+        """Cut the table into parts, with a pass for each number of samples that a part has."""
+        self._training, self._test = (len(table) for table in tables)
         self._parts: list[tuple[Pass, Plan, Array]] = []
-        self._cut(table)
-
-    def replace(self, table: Array) -> None:
-        if len(table) == self._count:
-            self._batches.replace(table)
-        else:
-            self._cut(table)
-
-    def evaluate(self) -> tuple[float, float]:
-        if not self._count:
-            return nan, nan
-        cost, right = 0.0, 0
-        for record, plan, targets in self._parts:
-            replay(plan)
-            cost += float(record.sample_costs(targets).sum())
-            if self._classifies:
-                right += int(np.count_nonzero(record.activations[-1].argmax(0) == targets.argmax(0)))
-        accuracy = right / self._count if self._classifies else nan
-        return cost / self._count + penalty(self._architecture, self._parameters), accuracy
-
-    def _cut(self, table: Array) -> None:
-        self._count = len(table)
-        self._batches = Batches(table, SAMPLES_AT_ONCE)
-        sizes = {block.shape[1] for block in self._batches.blocks}
+        self._batches = Batches(np.vstack(tables), SAMPLES_AT_ONCE)
+        blocks = self._batches.blocks if self._training + self._test else []
+        sizes = {block.shape[1] for block in blocks}
         passes = {size: Pass(self._architecture, self._parameters, size) for size in sizes}
-        self._parts = []
-        for block in self._batches.blocks:
+        for block in blocks:
             record = passes[block.shape[1]]
             self._parts.append((record, record.forward_plan(block), record.targets_of(block)))
+        self._label()
+
+    def _label(self) -> None:
+        self._labels = [targets.argmax(0) for _, _, targets in self._parts]
+
+
+def _mean(values: Array) -> float:
+    return float(np.add.reduce(values)) / len(values) if len(values) else nan
