@@ -76,16 +76,17 @@ export function createFrameLoop(element, { layers, onResize, draw }) {
   }
 
   const fit = () => {
-    const { clientWidth: width, clientHeight: height } = element;
+    const { width, height } = element.getBoundingClientRect();
     const ratio = Math.min(MAX_PIXEL_RATIO, window.devicePixelRatio || 1);
     if (width === size.width && height === size.height && ratio === size.ratio) return;
     Object.assign(size, { width, height, ratio });
+    if (width === 0 || height === 0) return;
     for (const [index, canvas] of canvases.entries()) {
+      // The box may measure a fraction of a pixel more; the canvas can't, so it is scaled by what it has.
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
-      contexts[index].setTransform(ratio, 0, 0, ratio, 0, 0);
+      contexts[index].setTransform(canvas.width / width, 0, 0, canvas.height / height, 0, 0);
     }
-    if (width === 0 || height === 0) return;
     onResize(size);
     invalidate();
     flush();
@@ -96,8 +97,8 @@ export function createFrameLoop(element, { layers, onResize, draw }) {
   };
   const resizes = new ResizeObserver(fit);
   resizes.observe(element);
-  const sight = new IntersectionObserver(([entry]) => {
-    onScreen = entry.isIntersecting;
+  const sight = new IntersectionObserver((entries) => {
+    onScreen = entries[entries.length - 1].isIntersecting;
     wake();
   }, { rootMargin: WAKE_MARGIN });
   sight.observe(element);

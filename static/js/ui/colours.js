@@ -107,7 +107,6 @@ function reread() {
 function watch() {
   const changes = new MutationObserver(reread);
   changes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', reread);
 }
 
 /** The colours of the theme in force. @returns {Colours} */
