@@ -1,4 +1,35 @@
-/** The entry point of the essay. */
+/**
+ * The article's entry: ties symbols to figures, follows the scroll, and wakes the figures that come into sight.
+ */
+import { followScroll } from './article/contents.js';
+import { openGlossaryFromSymbols } from './article/glossary.js';
+import { linkSymbols } from './article/links.js';
+import { readNetworks } from './article/networks.js';
+import { createReader } from './article/reader.js';
+import { wakeFigures } from './article/sleepers.js';
+import { createField } from './network/field.js';
+import { byId } from './ui/dom.js';
 import { mountThemeSwitch } from './ui/theme.js';
 
-mountThemeSwitch(/** @type {HTMLElement} */ (document.getElementById('theme')));
+/** The weight of the text's example, from neuron 1 of layer 2 to neuron 3 of layer 3. */
+const EXAMPLE = { layer: 3, neuron: 2, source: 0 };
+
+const networks = readNetworks(byId('networks').textContent ?? '');
+const main = byId('main');
+const reader = createReader({ point: networks.essay.followed, chosen: EXAMPLE, lit: new Set() });
+
+mountThemeSwitch(/** @type {HTMLButtonElement} */ (byId('theme')));
+followScroll(byId('contents'));
+linkSymbols(main, reader, networks.essay.architecture.sizes);
+openGlossaryFromSymbols(main);
+wakeFigures(main, {
+  network: () => import('./article/network_figure.js'),
+  matrix: () => import('./article/matrix_figure.js'),
+  pass: () => import('./article/pass_figure.js'),
+  activations: () => import('./article/activations_figure.js'),
+  cost: () => import('./article/cost_figure.js'),
+  mountain: () => import('./article/mountain_figure.js'),
+  deep: () => import('./article/deep_figure.js'),
+  check: () => import('./article/check_figure.js'),
+  now: () => import('./article/now.js'),
+}, { networks, reader, field: createField({ document }) });

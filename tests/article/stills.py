@@ -94,7 +94,7 @@ def curve(x: Array, y: Array, kind: str) -> str:
 def activation(name: str) -> str:
     """σ, and thinner σ', from -4 to 4."""
     width, height, reach, low, high = 200, 120, 4.0, -1.6, 2.4
-    z = np.linspace(-reach, reach, 161)
+    z = np.concatenate([np.linspace(-reach, -1e-9, 81), np.linspace(1e-9, reach, 81)])
     x = width * (z / reach + 1) / 2
 
     def y(values: Array) -> Array:
@@ -104,8 +104,10 @@ def activation(name: str) -> str:
     parts = [f'<path class="axis" d="M0 {zero:.1f}H{width}M{width / 2} 0V{height}"/>']
     made = (ACTIVATIONS[name].derivative(z), "slope"), (ACTIVATIONS[name].function(z), "value")
     for values, kind in made:
-        inside = (values > low) & (values < high)
-        parts.append(curve(x[inside], y(values[inside]), kind))
+        # Two pieces, since a slope may jump at 0.
+        for side in (z < 0, z > 0):
+            inside = (values > low) & (values < high) & side
+            parts.append(curve(x[inside], y(values[inside]), kind))
     return svg(width, height, f"The curve of {name.replace('_', ' ')}, and of its slope", parts)
 
 

@@ -1,0 +1,17 @@
+/** @file The contents list follows the scroll: the section being read is marked. */
+
+import { setAttribute } from '../ui/dom.js';
+
+/** A section counts as read once it has passed this much of the window. */
+const READING_LINE = '-20% 0px -75% 0px';
+
+/** @param {HTMLElement} contents */
+export function followScroll(contents) {
+  const links = new Map([...contents.querySelectorAll('a')].map((link) => [link.hash.slice(1), link]));
+  const sight = new IntersectionObserver((entries) => {
+    const entered = entries.find(({ isIntersecting }) => isIntersecting);
+    if (!entered) return;
+    for (const [id, link] of links) setAttribute(link, 'aria-current', id === entered.target.id ? 'true' : null);
+  }, { rootMargin: READING_LINE });
+  for (const id of links.keys()) sight.observe(/** @type {HTMLElement} */ (document.getElementById(id)));
+}

@@ -1,0 +1,10 @@
+/** @file What every figure of the article is given. Types only. */
+
+/**
+ * @typedef {Object} Context
+ * @property {import('./networks.js').Networks} networks
+ * @property {import('./reader.js').Reader} reader
+ * @property {import('../types.js').Field} field   for the essay's network
+ */
+
+export {};

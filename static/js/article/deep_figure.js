@@ -1,0 +1,62 @@
+/** @file Figure 8: the size of the blame in each layer of a deep network, for a bend and a size of weights that the reader chooses. */
+
+import { setText } from '../ui/dom.js';
+import { formatNumber, formatScientific } from '../ui/format.js';
+import { blameByLayer } from './deep_network.js';
+import { createChoices, createSlider, part } from './parts.js';
+
+/** The bars show powers of ten from the least to the most. */
+const RANGE = { least: -9, most: 2 };
+const EVEN = 3;
+const START = /** @type {const} */ ({ activation: 'sigmoid', factor: 1 });
+
+/** @param {number} value */
+const share = (value) => Math.max(0, Math.min(1, (Math.log10(value) - RANGE.least) / (RANGE.most - RANGE.least)));
+
+/** @param {number} value */
+const words = (value) => (value >= 0.001 && value < 1000 ? formatNumber(value, 3) : formatScientific(value));
+
+/** @param {HTMLElement} figure @param {import('./context.js').Context} context */
+export function mount(figure, { networks: { deep, essay } }) {
+  /** @type {{activation: import('../types.js').ActivationName, factor: number}} */
+  const state = { ...START };
+  const rows = /** @type {HTMLElement[]} */ ([...figure.querySelectorAll('[data-layer]')])
+    .map((row) => ({ bar: part(row, 'bar'), number: part(row, 'number') }));
+  const said = part(figure, 'said');
+
+  const choices = createChoices({
+    label: 'The bend',
+    choices: [['sigmoid', 'Sigmoid'], ['tanh', 'Tanh'], ['relu', 'ReLU'], ['linear', 'None']],
+    value: START.activation,
+    onChoose(activation) {
+      state.activation = activation;
+      show();
+    },
+  });
+  const slider = createSlider({
+    label: 'Size of the weights', min: 0.25, max: 4, step: 0.05, value: START.factor,
+    words: (factor) => (factor === 1 ? 'as (7.2) says' : `${formatNumber(factor)} times that`),
+    onInput(factor) {
+      state.factor = factor;
+      show();
+    },
+  });
+  part(figure, 'controls').append(choices.element, slider.element);
+
+  function show() {
+    const blame = blameByLayer(deep, state.activation, state.factor, essay.points);
+    rows.forEach(({ bar, number }, at) => {
+      bar.style.setProperty('--share', `${100 * share(blame[at])}%`);
+      setText(number, words(blame[at]));
+    });
+    setText(said, verdict(blame[0] / blame[blame.length - 1]));
+  }
+  show();
+}
+
+/** @param {number} ratio |δ| of layer 2 over that of the output */
+function verdict(ratio) {
+  if (ratio < 1 / EVEN) return `The blame fades: layer 2 gets ${words(ratio)} of what the output has.`;
+  if (ratio > EVEN) return `The blame grows: layer 2 gets ${words(ratio)} times what the output has.`;
+  return `The blame arrives: layer 2 gets ${words(ratio)} times what the output has.`;
+}

@@ -1,0 +1,144 @@
+/** @file Draws the mountain: hills in the order of their distance, contours on the ground, and the paths upon it. */
+
+import { sansFont } from '../../figures/fonts.js';
+import { drawSymbol } from '../../figures/network/symbols.js';
+import { mixColours } from '../../ui/colours.js';
+import { drawEnds, strokePath } from './paths.js';
+import { onMap } from './terrain.js';
+import { SHADES, nearSides, projection } from './view.js';
+
+/** @typedef {import('../../ui/colours.js').Colours} Colours */
+/** @typedef {import('./terrain.js').Terrain} Terrain */
+/** @typedef {import('./view.js').Camera} Camera */
+/** @typedef {import('./view.js').Project} Project */
+
+/**
+ * @typedef {Object} MountainScene
+ * @property {Terrain} terrain
+ * @property {import('./surface.js').Surface} surface
+ * @property {Uint8Array} shades
+ * @property {Camera} camera
+ * @property {readonly import('./paths.js').DrawnPath[]} paths
+ * @property {readonly [import('../../figures/network/symbols.js').Symbol, import('../../figures/network/symbols.js').Symbol]} axes
+ */
+
+const TINT = { least: 0.02, most: 0.55 };
+const LINE = { contour: 0.5, heavy: 1, wall: 1, scale: 1 };
+const CONTOUR_OPACITY = 0.55;
+const AXIS = { away: 0.11, size: 17, tick: 5, font: 11, gap: 8 };
+
+/** @param {CanvasRenderingContext2D} context @param {MountainScene} scene
+ *  @param {{width: number, height: number}} size @param {Colours} colours */
+export function drawMountain(context, scene, size, colours) {
+  const { terrain, camera, surface, paths } = scene;
+  const project = projection(camera, size, terrain.highest);
+  context.clearRect(0, 0, size.width, size.height);
+  context.lineJoin = 'round';
+  drawGround(context, scene, project, colours);
+  drawWalls(context, scene, project, colours);
+  drawAxes(context, scene, project, colours);
+  for (const path of paths) {
+    const parts = onMap(path.stops, surface)
+      .map((part) => part.map(({ x, y }) => project(x, y, terrain.heightAt(x, y))));
+    strokePath(context, parts, path, colours);
+    drawEnds(context, parts, path, size, colours);
+  }
+}
+
+/** @param {CanvasRenderingContext2D} context @param {MountainScene} scene @param {Project} project @param {Colours} colours */
+function drawGround(context, { terrain: { nodes, heights, contours }, shades, camera }, project, { paper, positive, ink2 }) {
+  const cells = nodes - 1;
+  const tints = Array.from({ length: SHADES }, (_, at) =>
+    mixColours(paper, positive, TINT.least + ((TINT.most - TINT.least) * at) / (SHADES - 1)));
+  const spots = Array.from(heights, (height, at) => project((at % nodes) / cells, Math.floor(at / nodes) / cells, height));
+  const near = nearSides(camera);
+  // What lies further from the eye is drawn first.
+  for (let r = 0; r < cells; r++) {
+    const row = near.row === 0 ? cells - 1 - r : r;
+    for (let c = 0; c < cells; c++) {
+      const column = near.column === 0 ? cells - 1 - c : c;
+      const at = row * nodes + column;
+      context.fillStyle = context.strokeStyle = tints[shades[row * cells + column]];
+      context.lineWidth = LINE.contour;
+      context.beginPath();
+      for (const corner of [at, at + 1, at + nodes + 1, at + nodes]) context.lineTo(spots[corner].x, spots[corner].y);
+      context.closePath();
+      context.fill();
+      context.stroke();
+      context.strokeStyle = ink2;
+      context.globalAlpha = CONTOUR_OPACITY;
+      for (const { x0, y0, x1, y1, cost, heavy } of contours[row * cells + column]) {
+        const from = project(x0, y0, cost), to = project(x1, y1, cost);
+        context.lineWidth = heavy ? LINE.heavy : LINE.contour;
+        context.beginPath();
+        context.moveTo(from.x, from.y);
+        context.lineTo(to.x, to.y);
+        context.stroke();
+      }
+      context.globalAlpha = 1;
+    }
+  }
+}
+
+/** The cut faces on the near sides, down to a cost of 0. @param {CanvasRenderingContext2D} context
+ *  @param {MountainScene} scene @param {Project} project @param {Colours} colours */
+function drawWalls(context, { terrain: { nodes, heights }, camera }, project, { raised, control }) {
+  const near = nearSides(camera);
+  const last = nodes - 1;
+  const faces = [
+    Array.from({ length: nodes }, (_, at) => ({ x: at / last, y: near.row, height: heights[near.row * last * nodes + at] })),
+    Array.from({ length: nodes }, (_, at) => ({ x: near.column, y: at / last, height: heights[at * nodes + near.column * last] })),
+  ];
+  context.fillStyle = raised;
+  context.strokeStyle = control;
+  context.lineWidth = LINE.wall;
+  for (const face of faces) {
+    context.beginPath();
+    for (const { x, y, height } of face) {
+      const spot = project(x, y, height);
+      context.lineTo(spot.x, spot.y);
+    }
+    for (const { x, y } of [face[last], face[0]]) {
+      const spot = project(x, y, 0);
+      context.lineTo(spot.x, spot.y);
+    }
+    context.closePath();
+    context.fill();
+    context.stroke();
+  }
+}
+
+/** The two weights along the near sides, and the cost at the leftmost corner. @param {CanvasRenderingContext2D} context
+ *  @param {MountainScene} scene @param {Project} project @param {Colours} colours */
+function drawAxes(context, { terrain: { highest }, camera, axes }, project, { ink, ink3 }) {
+  const near = nearSides(camera);
+  const outside = (/** @type {number} */ side) => (side === 0 ? -AXIS.away : 1 + AXIS.away);
+  context.fillStyle = ink;
+  const first = project(0.5, outside(near.row), 0), second = project(outside(near.column), 0.5, 0);
+  drawSymbol(context, axes[0], first.x, first.y + AXIS.size / 2, AXIS.size, { align: 'center' });
+  drawSymbol(context, axes[1], second.x, second.y + AXIS.size / 2, AXIS.size, { align: 'center' });
+
+  const corners = [[0, 0], [0, 1], [1, 0], [1, 1]].map(([x, y]) => ({ x, y, spot: project(x, y, 0) }));
+  const { x, y } = corners.reduce((left, corner) => (corner.spot.x < left.spot.x ? corner : left));
+  context.strokeStyle = context.fillStyle = ink3;
+  context.lineWidth = LINE.scale;
+  context.font = sansFont(AXIS.font, 400);
+  context.textAlign = 'right';
+  context.textBaseline = 'middle';
+  for (let cost = 0; cost <= highest; cost++) {
+    const spot = project(x, y, cost);
+    context.beginPath();
+    context.moveTo(spot.x, spot.y);
+    context.lineTo(spot.x - AXIS.tick, spot.y);
+    context.stroke();
+    context.fillText(String(cost), spot.x - AXIS.gap, spot.y);
+  }
+  const [foot, head] = [project(x, y, 0), project(x, y, highest)];
+  context.beginPath();
+  context.moveTo(foot.x, foot.y);
+  context.lineTo(head.x, head.y);
+  context.stroke();
+  context.textBaseline = 'alphabetic';
+  context.fillText('cost', head.x, head.y - AXIS.gap);
+  context.textAlign = 'left';
+}

@@ -1,0 +1,67 @@
+/** @file Draws a way down: its line, its start and its end, on the mountain and on the map alike. */
+
+import { sansFont } from '../../figures/fonts.js';
+import { formatNumber } from '../../ui/format.js';
+
+/** @typedef {import('../../ui/colours.js').Colours} Colours */
+/** @typedef {{x: number, y: number}} Spot   in CSS pixels */
+
+/**
+ * @typedef {Object} DrawnPath
+ * @property {readonly import('./descent.js').Stop[]} stops
+ * @property {string} label    at its end; empty where it is the only one
+ * @property {number[]} dash   tells methods apart
+ * @property {boolean} out     whether its last stop lies off the map
+ */
+
+const LINE = { path: 2.2, halo: 4.4 };
+const MARK = { radius: 4.5, edge: 1.6, away: 9, font: 12, edgeOfBox: 4, halo: 4 };
+
+/** @param {CanvasRenderingContext2D} context @param {readonly Spot[][]} parts @param {DrawnPath} path @param {Colours} colours */
+export function strokePath(context, parts, { dash }, { paper, back }) {
+  context.save();
+  context.lineJoin = context.lineCap = 'round';
+  for (const [style, width] of /** @type {const} */ ([[paper, LINE.halo], [back, LINE.path]])) {
+    context.strokeStyle = style;
+    context.lineWidth = width;
+    context.setLineDash(style === back ? dash : []);
+    for (const part of parts) {
+      context.beginPath();
+      for (const { x, y } of part) context.lineTo(x, y);
+      context.stroke();
+    }
+  }
+  context.restore();
+}
+
+/** @param {CanvasRenderingContext2D} context @param {readonly Spot[][]} parts @param {DrawnPath} path
+ *  @param {{width: number, height: number}} size @param {Colours} colours */
+export function drawEnds(context, parts, { stops, label, out }, { width }, { paper, ink, back }) {
+  const spots = parts.flat();
+  if (spots.length === 0) return;
+  const [start, end] = [spots[0], spots[spots.length - 1]];
+  context.save();
+  context.lineWidth = MARK.edge;
+  for (const [{ x, y }, fill] of /** @type {const} */ ([[start, paper], [end, out ? paper : ink]])) {
+    context.beginPath();
+    context.arc(x, y, MARK.radius, 0, 2 * Math.PI);
+    context.fillStyle = fill;
+    context.strokeStyle = fill === paper && end.x === x && end.y === y && out ? back : ink;
+    context.fill();
+    context.stroke();
+  }
+  context.font = sansFont(MARK.font, 560);
+  const words = `${label ? `${label} ` : ''}${out ? 'leaves' : formatNumber(stops[stops.length - 1].cost)}`;
+  const span = context.measureText(words).width;
+  const right = end.x + MARK.away + span < width - MARK.edgeOfBox;
+  context.textBaseline = 'middle';
+  context.textAlign = right ? 'left' : 'right';
+  context.lineWidth = MARK.halo;
+  context.lineJoin = 'round';
+  context.strokeStyle = paper;
+  context.fillStyle = ink;
+  const x = end.x + (right ? MARK.away : -MARK.away);
+  context.strokeText(words, x, end.y);
+  context.fillText(words, x, end.y);
+  context.restore();
+}

@@ -1,0 +1,137 @@
+/** @file Figures 3, 7 and 9: a point's pass through a network, played, scrubbed and stepped, with the numbers of each phase. */
+
+import { mount as mountNetwork, PLAIN } from '../figures/network/network.js';
+import { mount as mountPlane } from '../figures/plane/plane.js';
+import { createField } from '../network/field.js';
+import { captionOf } from '../trace/captions/index.js';
+import { neuronsOf, phaseName, phasesOf } from '../trace/phases.js';
+import { sceneAt } from '../trace/scene.js';
+import { createTimeline } from '../trace/timeline.js';
+import { setText } from '../ui/dom.js';
+import { formatNumber } from '../ui/format.js';
+import { CLASS_NAMES } from '../ui/shapes.js';
+import { createClock } from './clock.js';
+import { pointing } from './network_figure.js';
+import { createChoices, part } from './parts.js';
+import { createPassCaption } from './pass_caption.js';
+import { createPassControls } from './pass_controls.js';
+import { traceOf } from './trace.js';
+
+/** @typedef {import('../types.js').Point} Point */
+
+/** @param {HTMLElement} figure @param {import('./context.js').Context} context */
+export function mount(figure, context) {
+  const { reader, networks } = context;
+  const own = figure.dataset.network === 'worked';
+  const network = own ? networks.worked : networks.essay;
+  const field = own ? createField({ document }) : context.field;
+  const { architecture, experiment } = network;
+  const forwardOnly = figure.dataset.until === 'forward';
+  const phases = phasesOf(architecture.layers, { update: false })
+    .filter(({ kind }) => !forwardOnly || kind === 'input' || kind === 'forward');
+  const timeline = createTimeline(phases.length);
+  let point = network.followed;
+  let trace = traceOf(network, point);
+  let walk = 0;
+  /** @type {ReadonlySet<string>} */
+  let lit = new Set();
+
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const followMotion = () => timeline.setStills(still.matches);
+  still.addEventListener('change', followMotion);
+  followMotion();
+
+  const drawn = mountNetwork(part(figure, 'live'), { field, cost: !forwardOnly, ...pointing(reader, architecture.sizes) });
+  const caption = createPassCaption(part(figure, 'caption'));
+  const clock = createClock(figure, (milliseconds) => {
+    timeline.advance(milliseconds);
+    show();
+    return timeline.playing !== 'still';
+  });
+  /** Does something with the timeline, then shows what came of it. @param {() => void} act */
+  const acting = (act) => () => {
+    act();
+    walk = 0;
+    show();
+    if (timeline.playing !== 'still') clock.run();
+  };
+  const controls = createPassControls({
+    onPlay: acting(() => (timeline.playing === 'still' ? timeline.play() : timeline.pause())),
+    onPrevious: acting(timeline.previous),
+    onNext: acting(timeline.next),
+    onSeek: (phase, progress) => acting(() => timeline.seek(phase, progress))(),
+    onWalk(next) {
+      walk = next;
+      show();
+    },
+  });
+  part(figure, 'controls').append(controls.element);
+
+  const plane = own ? null : mountOwnPoint(figure, context, (next) => reader.set({ point: next }));
+
+  function show() {
+    const phase = phases[timeline.phase];
+    const walkers = neuronsOf(phase, architecture.sizes);
+    walk = Math.min(walk, walkers.length - 1);
+    drawn.update({
+      ...PLAIN, architecture, highlight: lit, ...sceneAt(trace, architecture, { phase, progress: timeline.progress, walk }),
+    });
+    caption.update(captionOf({ trace, architecture, experiment }, phase, walk));
+    controls.update({
+      phase: timeline.phase, progress: timeline.progress, playing: timeline.playing !== 'still', count: phases.length,
+      name: phaseName(phase, architecture.layers), walk,
+      neurons: phase.kind === 'input' || phase.kind === 'cost' ? 0 : walkers.length,
+    });
+  }
+
+  const said = figure.querySelector('.said');
+  reader.follow((state) => {
+    lit = state.lit;
+    if (!own && state.point !== point) {
+      point = state.point;
+      trace = traceOf(network, point);
+    }
+    plane?.update(point);
+    if (said) setText(said, answer(/** @type {number[]} */ (trace.activations[architecture.layers]), point));
+    show();
+  });
+  timeline.seek(forwardOnly ? phases.length - 1 : 0);
+  show();
+}
+
+/** @param {number[]} outputs @param {Point} point */
+function answer(outputs, { x1, x2, target }) {
+  const said = outputs.indexOf(Math.max(...outputs));
+  const verdict = said === target ? 'which is right' : `but it is a ${CLASS_NAMES[target]}`;
+  return `At (${formatNumber(x1)}, ${formatNumber(x2)}) the network says \u201c${CLASS_NAMES[said]}\u201d `
+    + `with probability ${formatNumber(outputs[said])}, ${verdict}.`;
+}
+
+/**
+ * The small plane on which the reader drags the point, and the choice of its class.
+ * @param {HTMLElement} figure
+ * @param {import('./context.js').Context} context
+ * @param {(point: Point) => void} onMove
+ */
+function mountOwnPoint(figure, { networks: { essay }, reader, field }, onMove) {
+  const { architecture, parameters, experiment } = essay;
+  const moveTo = (/** @type {{x1: number, x2: number}} */ place) => onMove({ ...reader.state.point, ...place });
+  const plane = mountPlane(part(figure, 'plane'), { field, onAdd: moveTo, onMove: (_, place) => moveTo(place) });
+  const target = createChoices({
+    label: 'The class of the point',
+    choices: [['0', 'circle'], ['1', 'square']],
+    value: String(reader.state.point.target),
+    onChoose: (own) => onMove({ ...reader.state.point, target: Number(own) }),
+  });
+  part(figure, 'target').append('It is a', target.element);
+  return {
+    /** @param {Point} point */
+    update(point) {
+      target.show(/** @type {'0' | '1'} */ (String(point.target)));
+      plane.update({
+        points: [point], task: experiment.task, classes: experiment.classes, architecture, parameters, training: false,
+        targetScale: 1, chosen: point.id, brush: { target: point.target, test: false }, showNeuron: null, faded: false,
+      });
+    },
+  };
+}
