@@ -21,7 +21,7 @@ export function mountLoss({ state, view, watch }) {
       events: history.events,
       logarithmic: view.get().logarithmic,
       training: status === 'training',
-      diverged: diverged && { step: diverged.step, back: diverged.progress.step },
+      diverged: diverged && { step: diverged.step, back: (view.get().way_back ?? diverged).progress.step },
     });
   };
   const showScale = () => {
@@ -36,5 +36,6 @@ export function mountLoss({ state, view, watch }) {
   };
   view.subscribe(['logarithmic'], showScale);
   view.subscribe(['enlarged'], showSize);
+  view.subscribe(['way_back'], draw);
   watch((now) => [now.history, now.status, now.diverged], draw);
 }

@@ -30,7 +30,7 @@ export function mountNetwork(page, field, onLayout) {
     onLayout,
   });
 
-  const sizesNow = () => networkNow(state())?.architecture.sizes ?? [];
+  const sizesNow = () => networkNow(page)?.architecture.sizes ?? [];
 
   /** Shows a neuron's map large on the plane, or the plane again. @param {{layer: number, neuron: number}} neuron */
   function toggleNeuron({ layer, neuron }) {
@@ -41,11 +41,11 @@ export function mountNetwork(page, field, onLayout) {
 
   const show = () => {
     const now = state();
-    const network = networkNow(now);
+    const network = networkNow(page);
     if (!network || !now.frame) return;
     const { chosen, hover } = view.get();
     const point = now.points.find(({ id }) => id === chosen);
-    const pass = point && passAt(now, point);
+    const pass = point && passAt(page, point);
     const cost = now.diverged ? NaN : now.frame.train_cost;
     figure.update({
       ...PLAIN,
@@ -53,13 +53,13 @@ export function mountNetwork(page, field, onLayout) {
       highlight: shownKeys(view.get().shown_neuron),
       training: now.status === 'training',
       point: point && pass ? { ...pass, x1: point.x1, x2: point.x2 } : null,
-      hover: hover ? passAt(now, hover) : null,
+      hover: hover ? passAt(page, hover) : null,
       cost: now.points.length === 0 ? null : cost,
     });
   };
   watch((now) => [now.frame, now.experiment, now.points, now.status, now.diverged], show);
   watch((now) => sizesOf(now.experiment), () => view.set({ shown_neuron: null }));
-  view.subscribe(['chosen', 'hover', 'shown_neuron'], show);
+  view.subscribe(['chosen', 'hover', 'shown_neuron', 'way_back'], show);
   return figure;
 }
 

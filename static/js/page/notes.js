@@ -3,7 +3,9 @@
  */
 import { make } from '../ui/dom.js';
 import { formatCount } from '../ui/format.js';
+import { trainingCount } from '../state/points.js';
 import { typedNumber } from '../ui/parse.js';
+import { progressFor } from './recovery.js';
 
 /** @typedef {import('./page.js').Page} Page */
 /** @typedef {import('../types.js').Divergence} Divergence */
@@ -25,8 +27,11 @@ function invitation() {
 }
 
 /** @param {Page} page @param {Divergence} diverged */
-function wayBack({ state, attempt }, { learning_rate: rate, progress }) {
+function wayBack({ state, view, attempt }, diverged) {
+  const { learning_rate: rate } = diverged;
   const lower = lowerRate(rate);
+  const kept = view.get().way_back;
+  const progress = kept ? progressFor(kept, trainingCount(state().points)) : diverged.progress;
   const goBack = (/** @type {object} */ changes) => {
     const { experiment, points } = state();
     const checkpoint = { version: 1, experiment: { ...experiment, ...changes }, points, progress };
@@ -47,8 +52,8 @@ function wayBack({ state, attempt }, { learning_rate: rate, progress }) {
   );
 }
 
-/** @param {Page} page @param {HTMLElement} plane */
-export function mountNotes(page, plane) {
+/** @param {Page} page @param {HTMLElement} frame around the plane: what lies in the plane itself belongs to its gestures */
+export function mountNotes(page, frame) {
   /** @type {HTMLElement | null} */
   let note = null;
   page.watch(
@@ -56,7 +61,7 @@ export function mountNotes(page, plane) {
     ([diverged, empty]) => {
       note?.remove();
       note = diverged ? wayBack(page, diverged) : empty ? invitation() : null;
-      if (note) plane.append(note);
+      if (note) frame.append(note);
     },
   );
 }

@@ -49,7 +49,7 @@ export function mountPlane(page, field, onLayout) {
     const now = state();
     const { experiment, points, status, diverged } = now;
     if (!experiment) return;
-    const network = points.length > 0 && !diverged ? networkNow(now) : null;
+    const network = points.length > 0 && !diverged ? networkNow(page) : null;
     const { chosen, shown_neuron: showNeuron } = view.get();
     figure.update({
       points,

@@ -13,16 +13,15 @@ import { answerText } from './point_words.js';
 /** @typedef {import('../types.js').Point} Point */
 
 /** @param {Page} page @param {Point} point @param {number} index */
-function row({ state, editor }, point, index) {
-  const now = state();
-  const { task } = /** @type {import('../types.js').Experiment} */ (now.experiment);
-  const answer = answerAt(now, point);
+function row(page, point, index) {
+  const { task } = /** @type {import('../types.js').Experiment} */ (page.state().experiment);
+  const answer = answerAt(page, point);
   const kind = task === 'classification'
     ? [mark(point.target, 5), ` ${CLASS_NAMES[point.target]}`]
     : [formatNumber(point.target)];
   const remove = make(
     'button',
-    { class: 'quiet', 'aria-label': `Delete point ${index + 1}`, onclick: () => editor.remove([point.id]) },
+    { class: 'quiet', 'aria-label': `Delete point ${index + 1}`, onclick: () => page.editor.remove([point.id]) },
     icon('delete'),
   );
   return make(

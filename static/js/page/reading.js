@@ -34,10 +34,12 @@ function symbolOf({ layer, neuron, source }) {
   return `\\htmlData{key=${weightKey(layer, neuron, source)}}{${symbol}}`;
 }
 
-/** @param {State} state @returns {Reading | null} */
-function brokenReading({ diverged }) {
+/** @param {Page} page @returns {Reading | null} */
+function brokenReading({ state, view }) {
+  const { diverged } = state();
   if (!diverged) return null;
-  const { step, what, progress } = diverged;
+  const { step, what } = diverged;
+  const { progress } = view.get().way_back ?? diverged;
   return {
     title: 'Where the numbers broke',
     before: `At step ${formatCount(step)} ${what === 'cost' ? 'the cost' : 'a weight'} passed `,
@@ -59,12 +61,14 @@ function offlineReading({ connection, experiment }) {
     : { title: 'The server does not answer', before: 'The page tries again by itself and starts as soon as it gets through.' };
 }
 
-/** @param {State} state @param {number | null} chosen @returns {Reading | null} */
-function pointReading(state, chosen) {
-  const point = state.points.find(({ id }) => id === chosen);
-  const answer = point && answerAt(state, point);
-  if (!point || !answer || !state.experiment) return null;
-  const { task } = state.experiment;
+/** @param {Page} page @returns {Reading | null} */
+function pointReading(page) {
+  const { points, experiment } = page.state();
+  const { chosen } = page.view.get();
+  const point = points.find(({ id }) => id === chosen);
+  const answer = point && answerAt(page, point);
+  if (!point || !answer || !experiment) return null;
+  const { task } = experiment;
   return {
     title: pointTitle(point, task),
     before: `${pointWords(point, task, answer)} Its numbers stand at the neurons above. `
@@ -108,7 +112,7 @@ export function mountReading(page) {
 
   const show = () => {
     const now = state();
-    const reading = brokenReading(now) ?? offlineReading(now) ?? pointReading(now, view.get().chosen) ?? runReading(now);
+    const reading = brokenReading(page) ?? offlineReading(now) ?? pointReading(page) ?? runReading(now);
     setText(title, reading.title);
     setText(before, reading.before);
     setText(after, reading.after ?? '');
@@ -119,7 +123,7 @@ export function mountReading(page) {
   const showBars = () => {
     const now = state();
     const { frame, status, diverged } = now;
-    const network = networkNow(now);
+    const network = networkNow(page);
     const visible = Boolean(network && frame && frame.step > 0 && !diverged);
     updates.hidden = !visible;
     if (!visible || !network || !frame) return;
@@ -131,6 +135,6 @@ export function mountReading(page) {
   const showSoon = throttle(show, READABLE);
   watch((now) => [now.frame, now.experiment, now.points, now.diverged, now.connection.status], showSoon);
   watch((now) => [now.frame, now.experiment, now.diverged], showBars);
-  view.subscribe(['chosen'], show);
+  view.subscribe(['chosen', 'way_back'], show);
   view.subscribe(['trouble'], ({ trouble: reason }) => setText(trouble, reason ?? ''));
 }

@@ -15,6 +15,7 @@
  * @property {boolean} single_keys keys without a modifier do something
  * @property {number | null} speed updates per second wished for, null: as fast as it goes; every new connection is told
  * @property {Sample | null} sample what was drawn last from a data set
+ * @property {import('./recovery.js').Kept | null} way_back after a divergence, where going back leads
  * @property {string | null} trouble what just went wrong, in words
  */
 
@@ -41,6 +42,7 @@ const INITIAL = {
   single_keys: true,
   speed: 60,
   sample: null,
+  way_back: null,
   trouble: null,
 };
 

@@ -48,7 +48,7 @@ function firstControl(element) {
  */
 export function openPopover(anchor, { label, role = 'dialog', className = '', content, onClose }) {
   const element = make('div', { class: `pop ${className}`, popover: 'auto', role, 'aria-label': label }, ...content);
-  document.body.append(element);
+  (anchor.closest('section') ?? document.body).append(element); // a landmark, and next in the order of Tab
 
   const place = () => {
     if (matchMedia(NARROW).matches && !element.classList.contains('menu')) {

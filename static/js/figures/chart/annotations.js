@@ -108,6 +108,7 @@ function drawBreak(context, { top, bottom }, { brokenX, backX }, colours) {
  */
 export function drawAnnotations(context, box, annotations, colours) {
   context.save();
+  context.setLineDash([]); // the chart's own lines may be dashed
   context.font = sansFont(TICK_SIZE);
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';

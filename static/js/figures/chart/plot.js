@@ -1,0 +1,146 @@
+/**
+ * The loss curve as a plot of uPlot: its scales, axes, lines, and what is written over them.
+ */
+import { colours } from '../../ui/colours.js';
+import { formatCount, formatNumber, formatScientific } from '../../ui/format.js';
+import { sansFont, TICK_SIZE } from '../fonts.js';
+import { drawAnnotations } from './annotations.js';
+import { linearRange, linearTicks, logRange, logTicks, tickText } from './ticks.js';
+
+/** @typedef {import('uplot')} Plot */
+/** @typedef {typeof import('uplot')} UPlot the library, which is loaded when the first curve is drawn */
+/** @typedef {import('./chart.js').ChartScene} ChartScene */
+
+const AXIS = { x: 20, y: 40, padTop: 8, padRight: 44 };
+const LINE = { train: 1.8, test: 1.3, dash: [4, 3] };
+const ROOM_AFTER_BREAK = 0.15;
+/** Between two grid lines, and between two steps that are named, in CSS pixels. */
+const GAP = { grid: 22, steps: 70 };
+/** Losses below this are read as powers of ten. */
+const SMALL = 0.001;
+const STEP_UNITS = Array.from({ length: 12 }, (_, power) => [1, 2, 5].map((unit) => unit * 10 ** power)).flat();
+
+/**
+ * @param {ArrayLike<number>} values
+ * @param {boolean} logarithmic
+ * @returns {Array<number | null>} with gaps where nothing can be drawn
+ */
+function drawable(values, logarithmic) {
+  return Array.from(values, (value) => (Number.isFinite(value) && (!logarithmic || value > 0) ? value : null));
+}
+
+/** @param {ChartScene} scene @returns {import('uplot').AlignedData} */
+export function plotData({ steps, train, test, logarithmic }) {
+  return [Array.from(steps), drawable(train, logarithmic), drawable(test, logarithmic)];
+}
+
+/** @param {number | null | undefined} value */
+function readable(value) {
+  if (value === null || value === undefined) return '–';
+  return value > 0 && value < SMALL ? formatScientific(value) : formatNumber(value, 4);
+}
+
+/**
+ * What the plot says at an index, such as "step 40: train 0.1234, test 0.1500".
+ * @param {Plot} plot
+ * @param {number} at
+ */
+export function reading({ data: [steps, train, test] }, at) {
+  const tested = typeof test[at] === 'number' ? `, test ${readable(test[at])}` : '';
+  return `step ${formatCount(steps[at])}: train ${readable(train[at])}${tested}`;
+}
+
+/** @param {Plot} plot @param {boolean} logarithmic */
+function lossRange({ data }, logarithmic) {
+  const values = [...data[1], ...data[2]].filter((value) => typeof value === 'number');
+  if (values.length === 0) return logRange(1, 1);
+  return logarithmic ? logRange(Math.min(...values), Math.max(...values)) : linearRange(Math.max(...values));
+}
+
+/**
+ * The range of the steps, with room for the words where the numbers broke.
+ * @param {ChartScene} scene
+ * @param {number} least
+ * @param {number} most
+ * @returns {[number, number]}
+ */
+function stepRange({ diverged }, least, most) {
+  if (!diverged) return [least, Math.max(most, least + 1)];
+  return [least, Math.max(most, diverged.step + (diverged.step - least) * ROOM_AFTER_BREAK)];
+}
+
+/** @param {Plot} plot @param {ChartScene} scene @param {number} ratio device pixels for one CSS pixel */
+function annotate(plot, { steps, events, diverged }, ratio) {
+  const { left, top, width, height } = plot.bbox;
+  const box = { left: left / ratio, top: top / ratio, right: (left + width) / ratio, bottom: (top + height) / ratio };
+  const x = (/** @type {number} */ step) => box.left + plot.valToPos(step, 'x');
+  const ends = ['train', 'test'].flatMap((text, index) => {
+    const value = plot.data[index + 1].at(-1);
+    return typeof value === 'number' ? [{ text, y: box.top + plot.valToPos(value, 'y'), strong: index === 0 }] : [];
+  });
+  plot.ctx.save();
+  plot.ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  drawAnnotations(plot.ctx, box, {
+    events: events.filter(({ step }) => step >= steps[0]).map(({ step, text }) => ({ x: x(step), text })),
+    ends: diverged ? [] : ends,
+    endX: box.right,
+    brokenX: diverged ? x(diverged.step) : null,
+    backX: diverged ? x(diverged.back) : null,
+  }, colours());
+  plot.ctx.restore();
+}
+
+/**
+ * @param {UPlot} uPlot
+ * @param {HTMLElement} element
+ * @param {object} settings
+ * @param {() => ChartScene} settings.scene the newest
+ * @param {(plot: Plot) => void} settings.onCursor after the cursor moved
+ * @returns {Plot}
+ */
+export function createPlot(uPlot, element, { scene, onCursor }) {
+  const { logarithmic } = scene();
+  const axis = { font: sansFont(TICK_SIZE), stroke: () => colours().ink3, ticks: { show: false } };
+  const line = { points: { show: false }, spanGaps: false };
+  return new uPlot({
+    width: element.clientWidth,
+    height: element.clientHeight,
+    padding: [AXIS.padTop, AXIS.padRight, 0, 0],
+    legend: { show: false },
+    cursor: { y: false, drag: { x: false, y: false, setScale: false }, points: { size: 6 } },
+    scales: {
+      x: { time: false, range: (_, least, most) => stepRange(scene(), least, most) },
+      y: { distr: logarithmic ? 3 : 1, range: (plot) => lossRange(plot, logarithmic) },
+    },
+    series: [
+      {},
+      { ...line, stroke: () => colours().ink, width: LINE.train },
+      { ...line, stroke: () => colours().ink2, width: LINE.test, dash: LINE.dash },
+    ],
+    axes: [
+      {
+        ...axis,
+        size: AXIS.x,
+        gap: 2,
+        space: GAP.steps,
+        grid: { show: false },
+        border: { show: true, stroke: () => colours().line, width: 1 },
+        incrs: STEP_UNITS,
+        values: (_, steps) => steps.map(formatCount),
+      },
+      {
+        ...axis,
+        size: AXIS.y,
+        gap: 6,
+        grid: { stroke: () => colours().line, width: 1 },
+        splits: (plot, _, least, most) => {
+          const count = Math.max(2, Math.floor(plot.bbox.height / uPlot.pxRatio / GAP.grid));
+          return logarithmic ? logTicks([least, most], count) : linearTicks([least, most], count);
+        },
+        filter: (_, losses) => losses,
+        values: (_, losses) => losses.map(tickText),
+      },
+    ],
+    hooks: { draw: [(plot) => annotate(plot, scene(), uPlot.pxRatio)], setCursor: [onCursor] },
+  }, plotData(scene()), element);
+}

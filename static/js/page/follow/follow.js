@@ -1,0 +1,178 @@
+/**
+ * Follows a point: asks for its pass, moves through it, and keeps it true while points, settings and weights change.
+ */
+import { architectureOf } from '../../state/selectors.js';
+import { decodeTrace } from '../../trace/decode.js';
+import { throttle } from '../throttle.js';
+import { createClock } from './clock.js';
+import { fateOf } from './fate.js';
+import { createPass } from './pass.js';
+import { canWalk } from './walk.js';
+
+/** @typedef {import('../page.js').Page} Page */
+/** @typedef {import('../../trace/types.js').Subject} Subject */
+
+/** Least milliseconds between two questions for the same pass, while a point is dragged. */
+const ASKING = 120;
+export const SPEEDS = [0.25, 0.5, 1, 2, 4];
+
+/** @param {Page} page */
+export function createFollow(page) {
+  const { state, view, watch, send } = page;
+  const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  /** @type {import('./pass.js').Pass | null} */
+  let pass = null;
+  /** What the pass was made from. @type {import('./fate.js').Ground | null} */
+  let ground = null;
+  let turn = 0;
+  /** Called when the pass has played to its end. */
+  let onEnd = () => {};
+
+  const clock = createClock((milliseconds) => {
+    if (!pass) return false;
+    pass.timeline.advance(milliseconds);
+    publish();
+    const goesOn = pass.timeline.playing !== 'still';
+    if (!goesOn && pass.timeline.atEnd()) onEnd();
+    return goesOn;
+  });
+
+  function publish() {
+    view.set({ moment: pass?.moment() ?? null });
+  }
+
+  /** Does something to the pass, if there is one, and shows it. @param {(current: import('./pass.js').Pass) => void} act */
+  function change(act) {
+    if (!pass) return;
+    act(pass);
+    publish();
+    if (pass.timeline.playing !== 'still') clock.start();
+  }
+
+  /**
+   * Asks for a pass; null when it was refused, or when another question followed.
+   * @param {number | null} point
+   * @returns {Promise<Subject | null>}
+   */
+  async function ask(point) {
+    const mine = (turn += 1);
+    try {
+      await send({ type: 'trace', point });
+    } catch (error) {
+      if (mine === turn) end(/** @type {Error} */ (error).message);
+      return null;
+    }
+    const { trace: event, experiment, points } = state();
+    if (mine !== turn || !event || !experiment) return null;
+    const architecture = architectureOf(experiment);
+    const trace = decodeTrace(event);
+    if (trace.parameters.length !== architecture.parameterCount) return null;
+    ground = { trace, architecture, experiment, points };
+    return { trace, architecture, experiment };
+  }
+
+  const renew = throttle(async () => {
+    const asked = pass;
+    if (!asked || !ground) return;
+    const subject = await ask(view.get().chosen ?? ground.trace.point.id);
+    if (!subject || pass !== asked) return;
+    if ((subject.trace.update === null) === (asked.subject.trace.update === null)) asked.renew(subject);
+    else begin(subject, asked.timeline.phase, 1);
+    publish();
+  }, ASKING);
+
+  /** @param {Subject} subject @param {number} phase @param {number} progress */
+  function begin(subject, phase, progress) {
+    pass = createPass(subject);
+    pass.timeline.setStills(lessMotion.matches);
+    pass.timeline.setSpeed(view.get().pass_speed);
+    pass.timeline.seek(phase, progress);
+  }
+
+  /** @param {string | null} message why, for the reading pane */
+  function end(message) {
+    turn += 1;
+    clock.stop();
+    pass = ground = null;
+    onEnd = () => {};
+    publish();
+    view.set({ notice: message });
+  }
+
+  function reconsider() {
+    if (!pass || !ground) return;
+    const fate = fateOf(ground, state());
+    const { chosen } = view.get();
+    if (fate.kind === 'over') end(fate.message);
+    else if (chosen === null) end(null);
+    else if (fate.kind === 'stale' || chosen !== ground.trace.point.id) renew();
+  }
+
+  watch((now) => [now.points, now.experiment, now.frame, now.status, now.diverged], reconsider);
+  view.subscribe(['chosen'], reconsider);
+  lessMotion.addEventListener('change', () => change(({ timeline }) => timeline.setStills(lessMotion.matches)));
+
+  return {
+    /** @returns {boolean} */
+    get isOn() {
+      return pass !== null;
+    },
+
+    /**
+     * Follows a point from the first phase on; says whether there was one to follow.
+     * @param {number | null} point null: the first one of the next batch
+     * @param {{play?: boolean, atEnd?: () => void}} [how]
+     */
+    async start(point, { play = true, atEnd = () => {} } = {}) {
+      const wasTraining = state().status === 'training';
+      view.set({ trouble: null, notice: null });
+      // Commands apply in order: the pass has the parameters at which training stood still.
+      if (wasTraining) page.attempt({ type: 'pause' });
+      const subject = await ask(point);
+      if (!subject) return false;
+      clock.stop();
+      begin(subject, 0, 0);
+      onEnd = atEnd;
+      view.set({
+        chosen: subject.trace.point.id,
+        notice: wasTraining ? 'Training is paused, so that the pass stands still.' : null,
+      });
+      change(({ timeline }) => {
+        if (play) timeline.play();
+        else timeline.seek(0);
+      });
+      return true;
+    },
+
+    /** Ends the pass. */
+    stop: () => {
+      if (pass) end(null);
+    },
+
+    playOrPause: () => change(({ timeline }) => (timeline.playing === 'still' ? timeline.play() : timeline.pause())),
+    next: () => change(({ timeline }) => timeline.next()),
+    previous: () => change(({ timeline }) => timeline.previous()),
+    /** @param {number} phase @param {number} [progress] */
+    seek: (phase, progress) => change(({ timeline }) => timeline.seek(phase, progress)),
+    /** @param {number} by */
+    walk: (by) => change((current) => {
+      if (canWalk(current.phases[current.timeline.phase], current.subject.architecture.sizes)) current.walk(by);
+    }),
+    /** @param {number | null} source */
+    choose: (source) => change((current) => current.choose(source)),
+    /** @param {number} speed */
+    setSpeed(speed) {
+      view.set({ pass_speed: speed });
+      change(({ timeline }) => timeline.setSpeed(speed));
+    },
+
+    /** Makes the update that the pass shows, and begins anew with the same point. */
+    async makeStep() {
+      if (!pass) return;
+      const point = pass.subject.trace.point.id;
+      if (await page.attempt({ type: 'step', updates: 1 })) await this.start(point, { play: false });
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createFollow>} Follow */
