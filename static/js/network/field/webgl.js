@@ -89,7 +89,11 @@ export class WebGlField {
     const gl = canvas.getContext('webgl2', {
       alpha: false, antialias: false, depth: false, failIfMajorPerformanceCaveat: !slow,
     });
-    if (!gl?.getExtension('EXT_color_buffer_float') || (!slow && isSoftware(gl))) return null;
+    if (!gl) return null;
+    if (!gl.getExtension('EXT_color_buffer_float') || (!slow && isSoftware(gl))) {
+      gl.getExtension('WEBGL_lose_context')?.loseContext();
+      return null;
+    }
     return new WebGlField(canvas, gl, architecture, parameters);
   }
 
