@@ -48,7 +48,7 @@ import { drawPoints, drawTicks } from './points.js';
  */
 
 /** Milliseconds a frame may spend on judging points. */
-const JUDGING = { training: 0.5, still: 4 };
+const JUDGING = { training: 0.3, still: 4 };
 const nothing = () => {};
 
 /**
