@@ -1,4 +1,4 @@
-"""Everyone can use it: axe finds nothing, fingers hit, nothing runs off the screen, motion stays away where unwanted."""
+"""Everyone can use it: axe finds nothing, fingers hit, nothing runs off the screen, motion keeps away."""
 
 import re
 from collections.abc import Callable
@@ -91,7 +91,7 @@ def test_nothing_runs_off_the_side(new_page: NewPage, width: int) -> None:
 
 
 def test_a_finger_hits_every_control(new_page: NewPage) -> None:
-    """Where the pointer is coarse, what is pressed is at least 44 pixels in both directions, or lies in such a line."""
+    """Where the pointer is coarse, what is pressed is at least 44 pixels in both directions."""
     page = new_page(viewport=PHONE, has_touch=True, is_mobile=True, reduced_motion="reduce")
     Playground(page).draw_sample("2 blobs")
     assert page.evaluate(TOO_SMALL) == []
@@ -104,7 +104,10 @@ def test_less_motion_where_it_is_asked_for(new_page: NewPage) -> None:
     playground.place_two_classes()
     playground.primary.click()
     playground.expect_correct()
-    assert page.evaluate("getComputedStyle(document.getElementById('train')).transitionDuration") in ("0s", "0ms")
+    assert (
+        page.locator("#train").evaluate("train => parseFloat(getComputedStyle(train).transitionDuration)")
+        == 0
+    )
 
 
 def test_what_happens_is_said(page: Page) -> None:
@@ -114,7 +117,8 @@ def test_what_happens_is_said(page: Page) -> None:
     page.keyboard.press("2")
     expect(said).to_have_text("Brush: square")
     playground.click((1, 1))
-    expect(playground.plane).to_have_attribute("aria-label", re.compile("^Plane, 1 point, 2 classes, (0|100)% correct$"))
+    name = re.compile("^Plane, 1 point, 2 classes, (0|100)% correct$")
+    expect(playground.plane).to_have_attribute("aria-label", name)
     page.keyboard.press("Control+z")
     expect(said).to_have_text("Undone")
 
@@ -132,7 +136,7 @@ def _violations(page: Page) -> list[Any]:
 
 TOO_SMALL = """() => {
   const least = 44;
-  // Links in a line of text; a whole sentence is one target; a layer's name does what the count under it does.
+  // Links in a line of text; a sentence, which is one target; a layer's name: the count under it does as much.
   const exempt = '.focus-layer, .vh, .skip, .recipe, nav, .layer-heading .name';
   const isSmall = (element) => {
     const box = element.getBoundingClientRect();
@@ -144,6 +148,5 @@ TOO_SMALL = """() => {
     return width < least - 0.5 || height < least - 0.5;
   };
   return [...document.querySelectorAll('button, a, input, [role=radio]')].filter(isSmall)
-    .map((element) => `${element.id || element.className} ${element.textContent.trim()}`
-      + ` ${Math.round(element.getBoundingClientRect().width)}x${Math.round(element.getBoundingClientRect().height)}`);
+    .map((element) => `${element.id || element.className} ${element.textContent.trim()}`);
 }"""

@@ -75,7 +75,8 @@ def test_picking_a_point_shows_its_own_numbers(page: Page) -> None:
     expect(playground.reading).to_contain_text("Ready to learn")
     playground.click((-1, 1))
     expect(playground.reading).to_contain_text("A circle at −1.00, 1.00")
-    expect(playground.reading).to_contain_text(re.compile(r"The network is (right|wrong): it takes it for a \w+, with \d+%"))
+    verdict = re.compile(r"The network is (right|wrong): it takes it for a \w+, with \d+%")
+    expect(playground.reading).to_contain_text(verdict)
     page.keyboard.press("Escape")
     expect(playground.reading).to_contain_text("Ready to learn")
 

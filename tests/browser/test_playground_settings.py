@@ -33,12 +33,13 @@ def test_each_phrase_opens_its_setting(page: Page, phrase: str, title: str) -> N
     playground.draw_sample("3 arms")
     popover = playground.open_setting(phrase)
     expect(popover.get_by_role("heading")).to_have_text(title)
-    assert popover.get_by_role("radio").count() + popover.get_by_role("textbox").count() > 0 or phrase == "2 inputs"
+    assert popover.locator("[role=radio], [role=checkbox], input").count() > 0
     expect(popover.locator(".price")).not_to_be_empty()
     box, window = popover.bounding_box(), page.viewport_size
-    assert box and window
-    assert box["x"] >= 0 and box["x"] + box["width"] <= window["width"]
-    assert box["y"] >= 0 and box["y"] + box["height"] <= window["height"]
+    assert box is not None
+    assert window is not None
+    assert 0 <= box["x"] <= window["width"] - box["width"]
+    assert 0 <= box["y"] <= window["height"] - box["height"]
     page.keyboard.press("Escape")
     expect(popover).to_be_hidden()
     expect(page.locator(".recipe").get_by_role("button", name=phrase, exact=True)).to_be_focused()
@@ -89,7 +90,7 @@ def test_settings_change_while_it_trains(page: Page) -> None:
 
 
 def test_features_are_inputs(page: Page) -> None:
-    """With squares as inputs the circle is learned without a hidden bend; the last input can't be taken away."""
+    """Inputs come and go; the last one can't be taken away."""
     playground = Playground(page)
     playground.draw_sample("Circle")
     popover = playground.open_setting("2 inputs")
@@ -119,7 +120,8 @@ def test_a_real_target(page: Page) -> None:
     loss = page.locator("#train-cost")
     first = float(loss.inner_text())
     playground.primary.click()
-    page.wait_for_function("first => Number(document.getElementById('train-cost').textContent) < first / 2", arg=first)
+    halved = "first => Number(document.getElementById('train-cost').textContent) < first / 2"
+    page.wait_for_function(halved, arg=first)
 
 
 def test_the_test_share_is_chosen_anew(page: Page) -> None:
@@ -165,5 +167,7 @@ def test_the_loss_scale_and_size(page: Page) -> None:
     small = chart.bounding_box()
     page.get_by_role("button", name="Enlarge the loss curve").click()
     large = chart.bounding_box()
-    assert small and large and large["height"] > 3 * small["height"]
+    assert small is not None
+    assert large is not None
+    assert large["height"] > 3 * small["height"]
     playground.expect_live()

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { layBars } from '../../../../static/js/figures/chart/bar_layout.js';
+import { placeInColumn, placeInRow } from '../../../../static/js/figures/chart/placing.js';
+import { linearRange, linearTicks, logRange, logTicks, tickText } from '../../../../static/js/figures/chart/ticks.js';
+
+test('a logarithmic scale is marked at 1 and 3 of each decade while they fit', () => {
+  const close = (/** @type {number[]} */ values) => values.map((value) => Number(value.toPrecision(6)));
+  assert.deepEqual(close(logTicks([0.05, 2], 5)), [0.1, 0.3, 1]);
+  assert.deepEqual(close(logTicks([0.05, 200], 4)), [0.1, 1, 10, 100]);
+  assert.deepEqual(close(logTicks([1e-6, 10], 3)), [1e-6, 1e-3, 1]);
+});
+
+test('a linear scale begins at zero and is marked at round values', () => {
+  assert.deepEqual(linearRange(0), [0, 1]);
+  assert.deepEqual(linearTicks([0, 1.1], 3), [0.5, 1]);
+  assert.deepEqual(linearTicks([0, 0.07], 4), [0.02, 0.04, 0.06]);
+});
+
+test('no range is empty, and every value lies inside its range', () => {
+  for (const [least, most] of [[0.1, 0.1], [1e-9, 5], [0.2, 0.21]]) {
+    const [low, high] = logRange(least, most);
+    assert.ok(low < least && high > most);
+  }
+});
+
+test('ticks are short', () => {
+  assert.deepEqual([0.3, 1, 100, 0.001, 0.0001, 3e-7, 1e60].map(tickText), ['0.3', '1', '100', '0.001', '10⁻⁴', '3·10⁻⁷', '10⁶⁰']);
+});
+
+test('labels of a column move apart just enough, in the order given', () => {
+  assert.deepEqual(placeInColumn([20, 50], 13, { top: 0, bottom: 100 }), [20, 50]);
+  assert.deepEqual(placeInColumn([52, 50], 13, { top: 0, bottom: 100 }), [63, 50]);
+  assert.deepEqual(placeInColumn([99, 98], 13, { top: 0, bottom: 100 }), [100, 87]);
+});
+
+test('words of a row never touch; the newest is written first, to the left of its rule where it must', () => {
+  assert.deepEqual(placeInRow([{ x: 10, width: 40 }, { x: 100, width: 40 }], 200, 6), [10, 100]);
+  assert.deepEqual(placeInRow([{ x: 10, width: 40 }, { x: 30, width: 40 }], 200, 6), [null, 30]);
+  assert.deepEqual(placeInRow([{ x: 180, width: 40 }], 200, 6), [128]);
+});
+
+test('bars stand in groups by the layer that they lead into, weights before biases', () => {
+  const { groups, pitch } = layBars([2, 3, 1], 400);
+  assert.deepEqual(groups.map(({ layer, start, weights, count }) => [layer, start, weights, count]), [[2, 0, 6, 9], [3, 9, 3, 4]]);
+  assert.ok(Math.abs(groups[1].left - groups[0].right - 2.2 * pitch) < 1e-9);
+  const narrow = layBars([2, 16, 16, 16, 4], 300);
+  assert.ok(narrow.groups[3].right <= 300 + 1e-9);
+});

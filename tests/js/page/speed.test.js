@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { positionOf, speedAt, speedText, UNLIMITED } from '../../../static/js/page/speed.js';
+
+test('the slider begins at one update a second and ends without a limit', () => {
+  assert.equal(speedAt(0), 1);
+  assert.equal(speedAt(98), 10_000);
+  assert.equal(speedAt(UNLIMITED), null);
+  assert.equal(positionOf(null), UNLIMITED);
+});
+
+test('in between it is logarithmic: halfway stands the geometric mean', () => {
+  assert.equal(speedAt(49), 100);
+  assert.equal(positionOf(100), 49);
+});
+
+test('each position comes back from its speed, but for what two digits round away', () => {
+  for (let position = 0; position <= 98; position += 1) {
+    const speed = speedAt(position);
+    assert.ok(speed !== null && Math.abs(positionOf(speed) - position) <= 1, `position ${position}`);
+  }
+});
+
+test('the speed is said in words', () => {
+  assert.equal(speedText(1), '1 step/s');
+  assert.equal(speedText(60), '60 steps/s');
+  assert.equal(speedText(0.5), '0.5 steps/s');
+  assert.equal(speedText(null), 'as fast as it goes');
+});

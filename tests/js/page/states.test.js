@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { classesShown } from '../../../static/js/page/classes.js';
+import { connectionWords } from '../../../static/js/page/connection_note.js';
+import { costText } from '../../../static/js/page/cost_text.js';
+import { undoWish } from '../../../static/js/page/keyboard.js';
+import { neuronsOfNewLayer } from '../../../static/js/page/network_panel.js';
+import { lowerRate } from '../../../static/js/page/notes.js';
+import { progressFor, soundest } from '../../../static/js/page/recovery.js';
+
+/** @type {import('../../../static/js/types.js').ConnectionState} */
+const dropped = { status: 'offline', since: 10_000, attempt: 2, retry_at: 16_000, close_code: 1006 };
+
+test('a dropped connection says since when, and when the next try is due', () => {
+  assert.deepEqual(connectionWords(dropped, true, 14_000), {
+    title: 'The connection dropped 4 s ago.',
+    words: 'Your points and the run are kept. Next try in 2 s.',
+  });
+  assert.equal(connectionWords(dropped, true, 10_500).title, 'The connection dropped.');
+  assert.match(connectionWords({ ...dropped, retry_at: null }, true, 14_000).words, /Trying now\.$/);
+});
+
+test('a server that was never met, or is full, is told apart', () => {
+  assert.equal(connectionWords(dropped, false, 14_000).title, 'The server does not answer.');
+  assert.equal(connectionWords({ ...dropped, close_code: 1013 }, true, 14_000).title, 'The server is full just now.');
+});
+
+test('a tenth of a rate has no digits of binary fractions, and never leaves the range', () => {
+  assert.equal(lowerRate(0.8), 0.08);
+  assert.equal(lowerRate(0.3), 0.03);
+  assert.equal(lowerRate(0.000001), 0.000001);
+});
+
+/** @param {Partial<KeyboardEvent>} event */
+const key = (event) => undoWish(/** @type {KeyboardEvent} */ ({
+  key: 'z', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...event,
+}));
+
+test('undo and redo by the keys of all systems, and by no others', () => {
+  assert.equal(key({ ctrlKey: true }), 'undo');
+  assert.equal(key({ metaKey: true }), 'undo');
+  assert.equal(key({ ctrlKey: true, shiftKey: true, key: 'Z' }), 'redo');
+  assert.equal(key({ ctrlKey: true, key: 'y' }), 'redo');
+  assert.equal(key({}), null);
+  assert.equal(key({ ctrlKey: true, altKey: true }), null);
+});
+
+test('a new layer is as wide as the one before it', () => {
+  assert.equal(neuronsOfNewLayer([6, 4], 3), 6);
+  assert.equal(neuronsOfNewLayer([6, 4], 2), 6);
+  assert.equal(neuronsOfNewLayer([6, 4], 4), 4);
+  assert.equal(neuronsOfNewLayer([], 2), 4);
+});
+
+test('a point of a class that is on its way is drawn already', () => {
+  const experiment = /** @type {any} */ ({ task: 'classification', classes: 2 });
+  const points = [{ id: 0, x1: 0, x2: 0, target: 2, test: false }];
+  assert.equal(classesShown(experiment, points), 3);
+  assert.equal(classesShown(experiment, []), 2);
+  assert.equal(classesShown({ ...experiment, task: 'regression' }, points), 2);
+});
+
+test('a cost keeps digits that say something', () => {
+  assert.equal(costText(0.0654), '0.065');
+  assert.equal(costText(0), '0.000');
+  assert.equal(costText(0.00004321), '4.3·10⁻⁵');
+});
+
+/** @param {number} step @param {number} cost */
+const kept = (step, cost) => /** @type {any} */ ({
+  progress: { step, epoch: 0, batch: 3, parameters: '', optimizer: {} }, cost, training_points: 8,
+});
+
+test('the way back leads to the newest state before the loss ran away', () => {
+  const run = [kept(0, 1.1), kept(60, 0.4), kept(120, 0.5), kept(180, 0.9), kept(240, 1e9)];
+  assert.equal(soundest(run)?.progress.step, 120);
+  assert.equal(soundest([kept(0, NaN), kept(60, NaN)])?.progress.step, 0);
+  assert.equal(soundest([kept(0, NaN), kept(60, 1e60), kept(61, Infinity)])?.progress.step, 60);
+  assert.equal(soundest([]), null);
+});
+
+test('with other training points the pass starts anew', () => {
+  assert.equal(progressFor(kept(60, 1), 8).batch, 3);
+  assert.equal(progressFor(kept(60, 1), 9).batch, 0);
+});

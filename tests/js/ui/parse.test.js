@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseNumber, typedNumber } from '../../../static/js/ui/parse.js';
+
+test('numbers are read as people type them', () => {
+  const typed = { '0.03': 0.03, '0,03': 0.03, ' 3e-2 ': 0.03, '.5': 0.5, '−2': -2, '-2': -2, '+7': 7, '20%': 0.2, '5.': 5 };
+  for (const [text, value] of Object.entries(typed)) assert.equal(parseNumber(text), value, text);
+});
+
+test('what is no number is not taken for one', () => {
+  for (const text of ['', 'abc', '1.2.3', '1e999', 'Infinity', 'NaN', '0x10', '--1', '%']) {
+    assert.equal(parseNumber(text), null, text);
+  }
+});
+
+test('a setting is written so that it reads back as the same number', () => {
+  for (const value of [0.00001, 0.1, 10, -0.5, 1e-7, 0.30000000000000004]) {
+    assert.equal(parseNumber(typedNumber(value)), value);
+  }
+});
