@@ -58,7 +58,7 @@ class _AnyOutput:
         return self._value
 
     def backward(self, tail: Array) -> Plan:
-        return [(np.subtract, self.a, tail[1:-1], self.delta), *self._after_residual]
+        return [(np.subtract, self.a, tail[1:-1], self.delta), *self._after_residual]  # (B1)
 
     def both(self, tail: Array) -> Plan:
         return self._value + self.backward(tail)
@@ -85,7 +85,7 @@ class _TwoClasses:
         return [(half_difference.dot, self.z, t), (np.tanh, t, t), *self.backward(tail)]
 
     def backward(self, tail: Array) -> Plan:
-        return [(self._coefficients.dot, tail, self._a_and_delta)]
+        return [(self._coefficients.dot, tail, self._a_and_delta)]  # (B1)
 
     def both(self, tail: Array) -> Plan:
         return self.forward(tail)

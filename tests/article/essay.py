@@ -1,7 +1,8 @@
-"""The networks that the article computes with, made by the engine: the essay's own, the worked example's, a deep one."""
+"""The networks that the article computes with, made by the engine: its own, the worked one, a deep one."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -25,16 +26,12 @@ WORKED_PARAMETERS = (0.5, -1.0, -0.25, 0.5, 0.5, -1.0, 1.0, 0.5, -0.5, 1.0, 0.0,
 """θ of the worked example: a block per layer, a row per source, the biases last (docs/notation.md)."""
 WORKED_POINT = (1.0, 2.0, 1)
 FOLLOWED = 3
-"""Id of the point that the article follows until the reader chooses another: one that the network gets wrong."""
+"""Id of the point that the article follows at first: one that the network gets wrong."""
 FREE_WEIGHTS = ((2, 0, 0), (2, 2, 1))
 """The two weights of the mountain: (layer, to, from)."""
-MOUNTAIN = {
-    "low": [-4.0, -6.0],
-    "high": [8.0, 6.0],
-    "start": [6.0, -5.0],
-    "rates": [0.1, 3.0, 10.0, 20.0],
-    "steps": 60,
-}
+LOW, HIGH, START = (-4.0, -6.0), (8.0, 6.0), (6.0, -5.0)
+"""The corners of the map, and where descent starts: values of the two free weights."""
+RATES, STEPS = (0.1, 3.0, 10.0, 20.0), 60
 DEEP_SIZES = (2, *[8] * 8, 2)
 
 
@@ -55,8 +52,8 @@ def essay() -> Essay:
 
 
 def deep_draws() -> list[float]:
-    """A number from -1 to 1 for each weight of the deep network, with four decimals, as the page holds them."""
-    count = sum(a * b for a, b in zip(DEEP_SIZES, DEEP_SIZES[1:], strict=False))
+    """A number from -1 to 1 for each weight of the deep network, with four decimals."""
+    count = sum(a * b for a, b in pairwise(DEEP_SIZES))
     return [float(draw) for draw in generator(1, "deep network").uniform(-1, 1, count).round(4)]
 
 
@@ -81,7 +78,7 @@ def deep_deltas(activation: str, bound_factor: float, draws: Sequence[float], po
 
 
 def costs_over(parameters: Array, points: Points, u: Array, v: Array) -> Array:
-    """The essay's cost with its two free weights at each of `u` (columns) and `v` (rows): (len(v), len(u))."""
+    """The essay's cost with its free weights at each of `u` and `v`: (len(v), len(u))."""
     at, indices = _free(parameters, points)
     heights = np.empty((len(v), len(u)))
     for row, second in enumerate(v):
@@ -102,7 +99,8 @@ def descent(
     for _ in range(steps + 1):
         at.feedforward()
         at.backpropagate()
-        path.append((*map(float, at.parameters[indices]), at.cost()))
+        first, second = at.parameters[indices]
+        path.append((float(first), float(second), at.cost()))
         at.parameters[indices] -= rate * at.gradient[indices]
     return path
 
@@ -148,6 +146,9 @@ def page_data() -> dict[str, Any]:
             "followed": 0,
             "parameters": list(WORKED_PARAMETERS),
         },
-        "mountain": {"weights": [list(weight) for weight in FREE_WEIGHTS], **MOUNTAIN},
+        "mountain": {
+            "weights": [list(weight) for weight in FREE_WEIGHTS],
+            "low": list(LOW), "high": list(HIGH), "start": list(START), "rates": list(RATES), "steps": STEPS,
+        },
         "deep": {"sizes": list(DEEP_SIZES), "draws": deep_draws()},
     }  # fmt: skip

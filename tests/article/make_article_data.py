@@ -1,4 +1,4 @@
-"""Writes what the article's templates show of computed networks: `python -m tests.article.make_article_data`."""
+"""Writes what the article shows of computed networks: `python -m tests.article.make_article_data`."""
 
 import json
 from pathlib import Path
@@ -51,17 +51,17 @@ def make_stills(data: dict[str, Any]) -> dict[str, str]:
 
     pictures = {
         "network": stills.network(
-            architecture, parameters, "Four layers of 2, 4, 3 and 2 neurons, each neuron wired to each of the next layer",
+            architecture, parameters, "Four layers of 2, 4, 3 and 2 neurons, wired layer to layer",
             lambda _layer, _neuron: ("", ""),
         ),
         "feedforward": stills.network(
-            architecture, parameters, "The network with the activations of one point under its neurons", forward
+            architecture, parameters, "The network with one point's activations under its neurons", forward
         ),
         "backpropagation": stills.network(
             architecture, parameters, "The network with the blame of one point under its neurons", backward
         ),
         "worked": _worked(data),
-        "mountain": _mountain(data, parameters),
+        "mountain": _mountain(parameters),
     }  # fmt: skip
     return pictures | {f"activation_{name}": stills.activation(name) for name in ACTIVATIONS}
 
@@ -78,16 +78,14 @@ def _worked(data: dict[str, Any]) -> str:
     )
 
 
-def _mountain(data: dict[str, Any], parameters: NDArray[np.float64]) -> str:
+def _mountain(parameters: NDArray[np.float64]) -> str:
     points = essay.essay().points
-    (u0, v0), (u1, v1) = essay.MOUNTAIN["low"], essay.MOUNTAIN["high"]
+    (u0, v0), (u1, v1) = essay.LOW, essay.HIGH
     u, v = np.linspace(u0, u1, MAP_NODES), np.linspace(v0, v1, MAP_NODES)
     heights = essay.costs_over(parameters, points, u, v)
     paths = []
-    for rate in data["mountain"]["rates"]:
-        path = np.array(
-            essay.descent(parameters, points, data["mountain"]["start"], rate, data["mountain"]["steps"])
-        )
+    for rate in essay.RATES:
+        path = np.array(essay.descent(parameters, points, essay.START, rate, essay.STEPS))
         shares = (path[:, :2] - [u0, v0]) / [u1 - u0, v1 - v0]
         outside = np.flatnonzero(((shares < 0) | (shares > 1)).any(axis=1))
         paths.append((f"{rate:g}", shares[: outside[0]] if len(outside) else shares))

@@ -1,4 +1,4 @@
-"""The article's figures as they stand before any script runs, and in print: SVG, coloured by the style sheet."""
+"""The article's figures before any script runs, and in print: SVG, coloured by the style sheet."""
 
 from collections.abc import Callable, Iterable, Sequence
 
@@ -26,7 +26,8 @@ def number(value: float, decimals: int = 2) -> str:
 def svg(width: float, height: float, title: str, content: Iterable[str]) -> str:
     """An SVG picture with a name for those who can't see it."""
     body = "\n".join(content)
-    return f'<svg class="still" viewBox="0 0 {width:g} {height:g}" role="img" aria-label="{title}">\n{body}\n</svg>\n'
+    size = f'viewBox="0 0 {width:g} {height:g}"'
+    return f'<svg class="still" {size} role="img" aria-label="{title}">\n{body}\n</svg>\n'
 
 
 def text(x: float, y: float, content: str, kind: str = "", anchor: str = "middle") -> str:
@@ -78,8 +79,9 @@ def network(architecture: Architecture, parameters: Array, title: str, below: La
 def _wire(start: Spot, end: Spot, weight: float, greatest: float, side: float) -> str:
     x0, x1 = start[0] + side / 2, end[0] - side / 2
     handle = HANDLE * (x1 - x0)
+    kind, thickness = "neg" if weight < 0 else "pos", 0.7 + 5.2 * abs(weight) / greatest
     return (
-        f'<path class="wire {"neg" if weight < 0 else "pos"}" stroke-width="{0.7 + 5.2 * abs(weight) / greatest:.1f}" '
+        f'<path class="wire {kind}" stroke-width="{thickness:.1f}" '
         f'd="M{x0:.1f} {start[1]:.1f}C{x0 + handle:.1f} {start[1]:.1f} {x1 - handle:.1f} {end[1]:.1f} '
         f'{x1:.1f} {end[1]:.1f}"/>'
     )
@@ -114,7 +116,7 @@ def activation(name: str) -> str:
 def contours(
     heights: Array, levels: Sequence[float], paths: Sequence[tuple[str, Array]], side: float, title: str
 ) -> str:
-    """A map of `heights` (rows from below), and paths (steps, 2) in shares of the map, each with a label at its start."""
+    """A map of `heights` (rows from below), and paths (steps, 2) in shares of the map, with labels."""
     rows, columns = heights.shape
     parts = [f'<rect class="ground" width="{side:g}" height="{side:g}"/>']
     for number_of, level in enumerate(levels):
@@ -133,7 +135,7 @@ def contours(
 
 
 def _segments(values: Array) -> Iterable[tuple[float, float, float, float]]:
-    """Where `values` is 0, as segments in grid coordinates: two triangles a cell, each crossed at most once."""
+    """Where `values` is 0, as segments in grid coordinates; each cell is two triangles."""
     rows, columns = values.shape
     for row in range(rows - 1):
         for column in range(columns - 1):

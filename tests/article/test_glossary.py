@@ -1,0 +1,39 @@
+"""Every symbol of the article's formulas has an entry in the glossary."""
+
+import re
+
+from tests.article.page import FOLDER, formulas, page, plain
+
+COMMANDS_THAT_ARE_SYMBOLS = {
+    r"\sigma", r"\delta", r"\theta", r"\eta", r"\lambda", r"\mu", r"\beta", r"\varepsilon", r"\Delta",
+    r"\partial", r"\odot", r"\#", r"\ln", r"\lVert",
+}  # fmt: skip
+WORDS = re.compile(r"\\(?:text|mathsf|mathbf)\{[^}]*\}|\\(?:begin|end)\{[a-z]+\}")
+
+
+def symbols(tex: str) -> set[str]:
+    """The letters of a formula, and those commands that stand for something."""
+    bare = WORDS.sub(" ", plain(tex))
+    commands = set(re.findall(r"\\(?:[A-Za-z]+|#)", bare))
+    letters = set(re.findall(r"[A-Za-z]", re.sub(r"\\(?:[A-Za-z]+|.)", " ", bare)))
+    return letters | (commands & COMMANDS_THAT_ARE_SYMBOLS)
+
+
+def glossary() -> set[str]:
+    """The symbols of the glossary's own formulas."""
+    text = (FOLDER / "further.html").read_text(encoding="utf-8").split('class="glossary"')[1]
+    found = re.findall(r'tex\("((?:[^"\\]|\\.)*)"\)', text)
+    return {symbol for tex in found for symbol in symbols(tex.replace("\\\\", "\\"))}
+
+
+def test_every_symbol_has_an_entry() -> None:
+    used = {symbol for formula in formulas() for symbol in symbols(formula.tex)}
+    # The d of an ordinary derivative is known from school.
+    assert used - glossary() - {"d"} == set()
+
+
+def test_symbols_of_the_text_open_their_entry() -> None:
+    entries = {name for name in page().ids if name.startswith("symbol-")}
+    opened = {target for target in page().links if target.startswith("symbol-")}
+    assert opened
+    assert opened <= entries
