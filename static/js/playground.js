@@ -20,9 +20,10 @@ const view = createViewState({ single_keys: singleKeysWanted() });
 const address = new URL('/socket', location.href);
 address.protocol = address.protocol.replace('http', 'ws');
 
+/** @type {import('./wire/connection.js').Timers} */
 const timers = {
-  setTimeout: (/** @type {() => void} */ action, /** @type {number} */ delay) => window.setTimeout(action, delay),
-  clearTimeout: (/** @type {number} */ handle) => window.clearTimeout(handle),
+  setTimeout: (action, delay) => window.setTimeout(action, delay),
+  clearTimeout: (handle) => window.clearTimeout(handle),
   now: () => Date.now(),
 };
 

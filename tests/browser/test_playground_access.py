@@ -136,7 +136,7 @@ def _violations(page: Page) -> list[Any]:
 
 TOO_SMALL = """() => {
   const least = 44;
-  // Links in a line of text; a sentence, which is one target; a layer's name: the count under it does as much.
+  // Links in a line; a sentence, which is one target; a layer's name, as the count under it does as much.
   const exempt = '.focus-layer, .vh, .skip, .recipe, nav, .layer-heading .name';
   const isSmall = (element) => {
     const box = element.getBoundingClientRect();

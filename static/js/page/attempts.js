@@ -1,5 +1,5 @@
 /**
- * Sends commands of which nobody waits for the answer; a refusal is told in the reading pane until something succeeds.
+ * Sends commands for which nobody waits; a refusal is told in the reading pane until something succeeds.
  */
 
 /** @param {import('./page.js').Send} send @param {import('./view_state.js').ViewState} view */

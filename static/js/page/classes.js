@@ -5,16 +5,18 @@
 /** @typedef {import('./page.js').Page} Page */
 
 /**
- * How many classes there are to draw: those of the experiment, and those of points that are on the screen already.
+ * How many classes there are to draw: the experiment's, and those of points that are on the screen already.
  * @param {import('../types.js').Experiment} experiment
  * @param {readonly import('../types.js').Point[]} points
  */
 export function classesShown({ task, classes }, points) {
-  return task === 'regression' ? classes : points.reduce((most, { target }) => Math.max(most, target + 1), classes);
+  if (task === 'regression') return classes;
+  return points.reduce((most, { target }) => Math.max(most, target + 1), classes);
 }
 
 /**
- * Makes sure that the experiment has the class, before points of it are added. Commands apply in order, so nothing waits.
+ * Makes sure that the experiment has the class before points of it are added. Commands apply in order, so
+ * nothing waits.
  * @param {Page} page
  * @param {number} index class, from 0
  */

@@ -24,7 +24,9 @@ const seconds = (milliseconds) => Math.max(0, Math.round(milliseconds / 1000));
 export function connectionWords({ since, retry_at: retryAt, close_code: code }, met, now) {
   const ago = seconds(now - since);
   const next = retryAt === null ? 'Trying now.' : `Next try in ${seconds(retryAt - now)} s.`;
-  if (code === SERVER_FULL) return { title: 'The server is full just now.', words: `Everything stays here meanwhile. ${next}` };
+  if (code === SERVER_FULL) {
+    return { title: 'The server is full just now.', words: `Everything stays here meanwhile. ${next}` };
+  }
   if (!met) return { title: 'The server does not answer.', words: next };
   return {
     title: ago < 2 ? 'The connection dropped.' : `The connection dropped ${ago} s ago.`,
@@ -38,7 +40,8 @@ export function mountConnectionNote({ state, watch, announce }, { now, retry }) 
   const rows = /** @type {HTMLElement[]} */ ([...transport.children]);
   const title = make('b');
   const words = make('span');
-  const note = make('div', { class: 'lost', hidden: true }, title, words, make('button', { class: 'second', onclick: retry }, 'Try now'));
+  const button = make('button', { class: 'second', onclick: retry }, 'Try now');
+  const note = make('div', { class: 'lost', hidden: true }, title, words, button);
   transport.append(note);
   let timer = 0;
   let told = false;

@@ -7,7 +7,9 @@ import { drawSample } from './samples.js';
 import { drawThumbnail } from './thumbnail.js';
 
 /** @typedef {import('./page.js').Page} Page */
-/** @typedef {{name: string, title: string, task: 'classification' | 'regression', preview: import('./thumbnail.js').Preview[]}} Dataset */
+/** @typedef {import('./thumbnail.js').Preview} Preview */
+/** @typedef {import('../types.js').Task} Task */
+/** @typedef {{name: string, title: string, task: Task, preview: Preview[]}} Dataset */
 
 /** The name of the data set that the points come from. @param {Page} page */
 function present({ state, view }) {
@@ -25,7 +27,9 @@ export function mountGallery(page) {
   };
   const press = () => {
     const name = present(page);
-    for (const { dataset, button } of entries) setAttribute(button, 'aria-pressed', String(dataset.name === name));
+    for (const { dataset, button } of entries) {
+      setAttribute(button, 'aria-pressed', String(dataset.name === name));
+    }
   };
 
   page.watch((state) => state.options, (options) => {
@@ -33,7 +37,8 @@ export function mountGallery(page) {
     entries = options.datasets.map((/** @type {Dataset} */ dataset) => {
       const canvas = make('canvas', { 'aria-hidden': 'true' });
       const choose = () => page.tell(drawSample(page, { dataset: dataset.name }));
-      const button = make('button', { onclick: choose, title: dataset.title }, canvas, make('span', {}, dataset.title));
+      const { title } = dataset;
+      const button = make('button', { onclick: choose, title }, canvas, make('span', {}, title));
       return { dataset, button, canvas };
     });
     element.replaceChildren(...entries.map(({ button }) => button));

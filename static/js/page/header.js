@@ -8,12 +8,20 @@ import { formatCount } from '../ui/format.js';
 const PATIENCE = 400;
 const WORDS = { live: 'Live', connecting: 'Connecting', offline: 'Reconnecting' };
 
+/**
+ * A connection that failed once comes back rather than begins.
+ * @param {import('../types.js').State} state
+ */
+function statusOf({ connection: { status, attempt } }) {
+  return status !== 'live' && attempt > 0 ? 'offline' : status;
+}
+
 /** @param {import('./page.js').Page} page */
 export function mountHeader({ watch }) {
   const connection = byId('connection');
   const word = /** @type {HTMLElement} */ (connection.lastElementChild);
   let timer = 0;
-  watch(({ connection: { status, attempt } }) => (status !== 'live' && attempt > 0 ? 'offline' : status), (status) => {
+  watch(statusOf, (status) => {
     clearTimeout(timer);
     const show = () => {
       setAttribute(connection, 'data-status', status);

@@ -10,12 +10,13 @@ import { chooseBrush } from './brush.js';
  * @property {string[]} keys as in KeyboardEvent
  * @property {string} shown how the key is written for people
  * @property {string} does
- * @property {boolean} single works without a modifier by a letter, digit or sign, so that it can be turned off
+ * @property {boolean} single a letter, digit or sign without a modifier, which can be turned off
  * @property {(key: string) => void} run
  */
 
 const TYPING = 'input:not([type=range]), textarea, select, [contenteditable]';
 const OWN_KEYS = 'button, a, input, [role=radio], [role=menuitem], [role=checkbox]';
+const REMOVING = ['Delete', 'Backspace'];
 const MOVES_FOCUS = /^(Tab|Arrow)/;
 const ABOVE_THE_PAGE = 'dialog[open], [popover]:popover-open';
 
@@ -29,20 +30,24 @@ const ABOVE_THE_PAGE = 'dialog[open], [popover]:popover-open';
  */
 export function bindings(page, { transport, editing, help }) {
   const { view } = page;
+  const { removeChosen: remove } = editing;
+  const brush = (/** @type {string} */ key) => chooseBrush(page, Number(key) - 1);
+  const turnScale = () => view.set({ logarithmic: !view.get().logarithmic });
+  const letGo = () => view.set({ chosen: null, shown_neuron: null, trouble: null });
   return [
     { keys: [' '], shown: 'Space', does: 'Train or pause', single: false, run: transport.toggle },
     { keys: ['.'], shown: '.', does: 'One step', single: true, run: () => transport.step() },
-    { keys: ['1', '2', '3', '4'], shown: '1 … 4', does: 'Class of the next point', single: true, run: (key) => chooseBrush(page, Number(key) - 1) },
-    { keys: ['l', 'L'], shown: 'L', does: 'Loss curve: logarithmic or linear', single: true, run: () => view.set({ logarithmic: !view.get().logarithmic }) },
-    { keys: ['Delete', 'Backspace'], shown: 'Del', does: 'Delete the chosen point', single: false, run: editing.removeChosen },
-    { keys: ['Escape'], shown: 'Esc', does: 'Let the chosen point or neuron go', single: false, run: () => view.set({ chosen: null, shown_neuron: null, trouble: null }) },
+    { keys: ['1', '2', '3', '4'], shown: '1 … 4', does: 'Class of the next point', single: true, run: brush },
+    { keys: ['l', 'L'], shown: 'L', does: 'Loss curve: logarithmic or linear', single: true, run: turnScale },
+    { keys: REMOVING, shown: 'Del', does: 'Delete the chosen point', single: false, run: remove },
+    { keys: ['Escape'], shown: 'Esc', does: 'Let the chosen point or neuron go', single: false, run: letGo },
     { keys: ['?'], shown: '?', does: 'This list', single: true, run: help },
   ];
 }
 
 /** Keys of the figures, which have the focus then; listed for people only. */
 export const FIGURE_KEYS = [
-  { shown: 'Arrows', does: 'On the plane: move the crosshair (Shift: further). Enter adds a point there or picks it' },
+  { shown: 'Arrows', does: 'On the plane: move the crosshair (Shift: further). Enter adds a point there' },
   { shown: 'Arrows', does: 'On the network: walk the neurons. Shift and arrows walk the wires of a neuron' },
   { shown: 'Arrows', does: 'On the loss curve: read its values (Shift: further)' },
 ];
@@ -66,8 +71,8 @@ function watchFocus() {
 }
 
 /**
- * Whether the focused control wants this key for itself. One that has the focus from a click only leaves the space bar
- * to the page.
+ * Whether the focused control wants this key for itself. One that has the focus from a click only leaves the
+ * space bar to the page.
  * @param {KeyboardEvent} event
  * @param {boolean} byPointer
  */

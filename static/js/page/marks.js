@@ -4,12 +4,12 @@
 import { makeSvg } from '../ui/dom.js';
 import { shapePath } from '../ui/shapes.js';
 
-const HALF = 9;
+const BOX = '-9 -9 18 18';
 const RING = 8.2;
 
 /** @param {Node[]} content */
-const picture = (...content) => makeSvg(
-  'svg', { class: 'glyph', viewBox: `${-HALF} ${-HALF} ${2 * HALF} ${2 * HALF}`, 'aria-hidden': 'true' }, ...content,
+const picture = (...content) => (
+  makeSvg('svg', { class: 'glyph', viewBox: BOX, 'aria-hidden': 'true' }, ...content)
 );
 
 /** @param {number} index class, from 0 @param {number} [radius] */

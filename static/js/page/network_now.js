@@ -19,8 +19,8 @@ function parametersOf(progress) {
 }
 
 /**
- * The network as it is, after a divergence as it was where the way back leads; null where its parameters don't belong to
- * the experiment.
+ * The network as it is, after a divergence as it was where the way back leads; null where its parameters
+ * don't belong to the experiment.
  * @param {Now} page
  * @returns {{architecture: Architecture, parameters: ArrayLike<number>} | null}
  */

@@ -32,7 +32,7 @@ export function mountNetwork(page, field, onLayout) {
 
   const sizesNow = () => networkNow(page)?.architecture.sizes ?? [];
 
-  /** Shows a neuron's map large on the plane, or the plane again. @param {{layer: number, neuron: number}} neuron */
+  /** Shows a neuron's map on the plane, or the plane again. @param {{layer: number, neuron: number}} one */
   function toggleNeuron({ layer, neuron }) {
     const shown = view.get().shown_neuron;
     const again = shown?.layer === layer && shown.neuron === neuron;
@@ -80,5 +80,7 @@ function shownKeys(shown) {
 
 /** @param {import('../types.js').Experiment | null} experiment */
 function sizesOf(experiment) {
-  return experiment ? [...experiment.features, ...experiment.hidden, experiment.task, experiment.classes] : [];
+  if (!experiment) return [];
+  const { features, hidden, task, classes } = experiment;
+  return [...features, ...hidden, task, classes];
 }

@@ -41,8 +41,8 @@ function wayBack({ state, view, attempt }, diverged) {
   return make(
     'div', { class: 'note solid', role: 'alert' },
     make('h3', {}, 'The steps became too large.'),
-    make('p', {}, `At a learning rate of ${typedNumber(rate)} each step jumped across the valley and landed higher on the other `
-      + 'side, until the numbers overflowed. Nothing is lost.'),
+    make('p', {}, `At a learning rate of ${typedNumber(rate)} each step jumped across the valley and landed `
+      + 'higher on the other side, until the numbers overflowed. Nothing is lost.'),
     make(
       'div', { class: 'row' },
       make('button', { class: 'primary', onclick: () => goBack({ learning_rate: lower }) },
@@ -52,12 +52,15 @@ function wayBack({ state, view, attempt }, diverged) {
   );
 }
 
-/** @param {Page} page @param {HTMLElement} frame around the plane: what lies in the plane itself belongs to its gestures */
+/**
+ * @param {Page} page
+ * @param {HTMLElement} frame around the plane, as what lies in the plane itself belongs to its gestures
+ */
 export function mountNotes(page, frame) {
   /** @type {HTMLElement | null} */
   let note = null;
   page.watch(
-    (state) => /** @type {const} */ ([state.diverged, state.experiment !== null && state.points.length === 0]),
+    ({ diverged, experiment, points }) => /** @type {const} */ ([diverged, experiment && !points.length]),
     ([diverged, empty]) => {
       note?.remove();
       note = diverged ? wayBack(page, diverged) : empty ? invitation() : null;

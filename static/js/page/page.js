@@ -11,7 +11,7 @@
  * @property {import('./view_state.js').ViewState} view
  * @property {Send} send
  * @property {(command: Command) => Promise<boolean>} attempt sends; a refusal is told in the reading pane
- * @property {(sent: Promise<unknown>) => Promise<boolean>} tell waits for what was sent; a refusal is told in the reading pane
+ * @property {(sent: Promise<unknown>) => Promise<boolean>} tell the same for what was sent already
  * @property {(text: string) => void} announce to a screen reader, politely
  *
  * @typedef {(command: Command) => Promise<unknown>} Send rejects with the server's refusal

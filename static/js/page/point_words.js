@@ -14,9 +14,6 @@ export function indexOfLargest(values) {
   return best;
 }
 
-/** @param {string} noun */
-const withArticle = (noun) => `a ${noun}`;
-
 /** @param {Point} point @param {Task} task */
 export function pointTitle({ x1, x2, target, test }, task) {
   const what = task === 'classification' ? CLASS_NAMES[target] : `point of height ${formatNumber(target)}`;
@@ -32,13 +29,14 @@ export function pointTitle({ x1, x2, target, test }, task) {
 export function pointWords({ target, test }, task, output) {
   const unused = test ? ' It is kept for testing: training never sees it.' : '';
   if (task === 'regression') {
-    return `The network says ${formatNumber(output[0])}; the right answer is ${formatNumber(target)}.${unused}`;
+    const [says, right] = [formatNumber(output[0]), formatNumber(target)];
+    return `The network says ${says}; the right answer is ${right}.${unused}`;
   }
   const said = indexOfLargest(output);
   const own = formatPercent(output[target]);
   const verdict = said === target
-    ? `The network is right: it takes it for ${withArticle(CLASS_NAMES[said])}, with ${own}.`
-    : `The network is wrong: it takes it for ${withArticle(CLASS_NAMES[said])}, with ${formatPercent(output[said])}; `
+    ? `The network is right: it takes it for a ${CLASS_NAMES[said]}, with ${own}.`
+    : `The network is wrong: it takes it for a ${CLASS_NAMES[said]}, with ${formatPercent(output[said])}; `
       + `the right class gets ${own}.`;
   return verdict + unused;
 }

@@ -21,7 +21,11 @@ function row(page, point, index) {
     : [formatNumber(point.target)];
   const remove = make(
     'button',
-    { class: 'quiet', 'aria-label': `Delete point ${index + 1}`, onclick: () => page.editor.remove([point.id]) },
+    {
+      class: 'quiet',
+      'aria-label': `Delete point ${index + 1}`,
+      onclick: () => page.editor.remove([point.id]),
+    },
     icon('delete'),
   );
   return make(

@@ -27,6 +27,9 @@ const READABLE = 200;
  * @property {string} [after]
  */
 
+/** @type {Reading} */
+const FIRST = { title: 'One moment', before: 'The page waits for the server’s first word.' };
+
 /** The symbol of a weight or bias, tied to its place in the figure. @param {Change} change */
 function symbolOf({ layer, neuron, source }) {
   if (source === null) return `\\htmlData{key=${biasKey(layer, neuron)}}{b^{${layer}}_{${neuron + 1}}}`;
@@ -58,7 +61,10 @@ function offlineReading({ connection, experiment }) {
       before: 'Everything on the screen stays explorable: move over the plane, pick a point, read the curve. '
         + 'Training goes on when the server is back.',
     }
-    : { title: 'The server does not answer', before: 'The page tries again by itself and starts as soon as it gets through.' };
+    : {
+      title: 'The server does not answer',
+      before: 'The page tries again by itself and starts as soon as it gets through.',
+    };
 }
 
 /** @param {Page} page @returns {Reading | null} */
@@ -79,13 +85,13 @@ function pointReading(page) {
 /** @param {State} state @returns {Reading} */
 function runReading(state) {
   const { frame, experiment, points } = state;
-  if (!frame || !experiment) return { title: 'One moment', before: 'The page waits for the server’s first word.' };
+  if (!frame || !experiment) return FIRST;
   if (frame.step === 0) {
     return points.length === 0
       ? {
         title: 'Nothing to learn yet',
-        before: 'Each tile above shows what one neuron makes of the whole plane. The weights are still random, '
-          + 'so none of them means anything.',
+        before: 'Each tile above shows what one neuron makes of the whole plane. '
+          + 'The weights are still random, so none of them means anything.',
       }
       : {
         title: 'Ready to learn',

@@ -34,8 +34,11 @@ export function dataSentence(points, sample, title) {
   const share = tests === 0 ? 'none for testing' : `${formatPercent(tests / points.length)} for testing`;
   const name = sample && title ? title : counted(points.length, 'point', 'points');
   /** @type {Sentence} */
-  const noise = sample && title ? [', ', { text: `noise ${typedNumber(sample.noise)}`, setting: 'noise', rank: 2 }] : [];
-  return [{ text: name, setting: 'dataset' }, ...noise, ', ', { text: share, setting: 'test_share', rank: 1 }];
+  const sentence = [{ text: name, setting: 'dataset' }, ', '];
+  if (sample && title) {
+    sentence.push({ text: `noise ${typedNumber(sample.noise)}`, setting: 'noise', rank: 2 }, ', ');
+  }
+  return [...sentence, { text: share, setting: 'test_share', rank: 1 }];
 }
 
 /** @param {Experiment} experiment @returns {Sentence} */

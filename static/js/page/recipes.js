@@ -1,5 +1,6 @@
 /**
- * The sentences of settings. A phrase opens its setting in a popover; a finger opens all of the sentence in a sheet.
+ * The sentences of settings. A phrase opens its setting in a popover; a finger, all of the sentence in a
+ * sheet.
  */
 import { byId, make } from '../ui/dom.js';
 import { openPopover } from '../ui/popover.js';
@@ -71,7 +72,13 @@ function openSettings(page, names) {
 
 const hasFinger = () => matchMedia('(pointer: coarse)').matches;
 
-/** @param {Page} page @param {HTMLElement} anchor @param {string} name @param {string} title @param {string[]} all */
+/**
+ * @param {Page} page
+ * @param {HTMLElement} anchor
+ * @param {string} name of the setting
+ * @param {string} title of the sheet
+ * @param {string[]} all settings of the sentence
+ */
 function open(page, anchor, name, title, all) {
   if (hasFinger()) {
     const { elements, close } = openSettings(page, all);
@@ -95,7 +102,7 @@ function mountSentence(page, id, title, compose) {
 
   /** @param {Phrase} phrase @param {string[]} all */
   const phraseElement = ({ text, setting }, all) => {
-    const button = phrases.get(setting) ?? make('button', { 'aria-haspopup': 'dialog', 'aria-expanded': 'false' });
+    const button = phrases.get(setting) ?? make('button', { 'aria-haspopup': 'dialog' });
     phrases.set(setting, button);
     button.textContent = text;
     button.onclick = () => open(page, button, setting, title, all);
@@ -135,10 +142,13 @@ function commaBefore(next) {
 export function mountRecipes(page) {
   mountSentence(page, 'data-recipe', 'Data', ({ points, options }) => {
     const { sample } = page.view.get();
-    const found = options?.datasets.find((/** @type {{name: string}} */ { name }) => name === sample?.dataset);
-    return dataSentence(points, sample, found?.title ?? null);
+    /** @type {Array<{name: string, title: string}>} */
+    const datasets = options?.datasets ?? [];
+    return dataSentence(points, sample, datasets.find(({ name }) => name === sample?.dataset)?.title ?? null);
   });
-  mountSentence(page, 'network-recipe', 'Network', ({ experiment }) => (experiment ? networkSentence(experiment) : []));
+  mountSentence(page, 'network-recipe', 'Network', ({ experiment }) => (
+    experiment ? networkSentence(experiment) : []
+  ));
   mountSentence(page, 'run-recipe', 'Training', ({ experiment, points }) => (
     experiment ? runSentence(experiment, trainingCount(points)) : []
   ));

@@ -55,7 +55,10 @@ export function mountRecovery({ state, view, watch }) {
     if (view.get().way_back) view.set({ way_back: null });
     if (!progress || !experiment) return;
     const cost = frame?.step === progress.step ? frame.train_cost : NaN;
-    const before = kept.filter((each) => each.experiment === experiment && each.progress.step < progress.step);
-    kept = [...before, { progress, cost, experiment, training_points: trainingCount(points) }].slice(-MOST_KEPT);
+    const isBefore = (/** @type {Kept} */ each) => (
+      each.experiment === experiment && each.progress.step < progress.step
+    );
+    const newest = { progress, cost, experiment, training_points: trainingCount(points) };
+    kept = [...kept.filter(isBefore), newest].slice(-MOST_KEPT);
   });
 }

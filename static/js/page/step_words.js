@@ -7,7 +7,8 @@ import { costText } from './cost_text.js';
 /** @typedef {import('../types.js').Frame} Frame */
 /** @typedef {import('../network/architecture.js').Architecture} Architecture */
 
-/** @typedef {{layer: number, neuron: number, source: number | null, value: number}} Change source null: the bias */
+/** A source of null means the bias.
+ * @typedef {{layer: number, neuron: number, source: number | null, value: number}} Change */
 
 /**
  * The parameter that an update changed most, or null where it changed none.

@@ -1,5 +1,5 @@
 /**
- * What only the page knows: the brush, the chosen point, what the pointer is over. Nothing of it reaches the server.
+ * What only the page knows: the brush, the chosen point, what the pointer is over.
  */
 
 /**
@@ -7,13 +7,13 @@
  * @property {number} brush class of the next point
  * @property {number} brush_target real target of the next point, in regression
  * @property {number | null} chosen id of the chosen point
- * @property {boolean} fresh the chosen point was just added rather than picked: it steps back when training begins
+ * @property {boolean} fresh the chosen point was just added, not picked: it steps back when training begins
  * @property {{layer: number, neuron: number} | null} shown_neuron whose map covers the plane
  * @property {{x1: number, x2: number} | null} hover place under the pointer or the crosshair
  * @property {boolean} logarithmic scale of the loss curve
  * @property {boolean} enlarged loss curve over half the page
  * @property {boolean} single_keys keys without a modifier do something
- * @property {number | null} speed updates per second wished for, null: as fast as it goes; every new connection is told
+ * @property {number | null} speed updates per second wished for, null: as fast as it goes
  * @property {Sample | null} sample what was drawn last from a data set
  * @property {import('./recovery.js').Kept | null} way_back after a divergence, where going back leads
  * @property {string | null} trouble what just went wrong, in words

@@ -12,8 +12,8 @@ function same(a, b) {
 }
 
 /**
- * `watch(select, listener)` calls the listener now and after each change of what is selected. A selection that is a list
- * has changed when one of its entries has.
+ * `watch(select, listener)` calls the listener now and after each change of what is selected. A selection
+ * that is a list has changed when one of its entries has.
  * @param {{getState: () => State, subscribe: (listener: () => void) => () => void}} store
  * @returns {Watch}
  */

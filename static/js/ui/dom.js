@@ -7,7 +7,8 @@
  */
 
 /**
- * An element with attributes, listeners (`onclick: …`) and children. `true` sets an empty attribute, `null` and `false` none.
+ * An element with attributes, listeners (`onclick: …`) and children. `true` sets an empty attribute, `null`
+ * and `false` set none.
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
  * @param {Attributes} [attributes]
@@ -18,13 +19,14 @@ export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') element.addEventListener(name.slice(2), value);
-    else if (value !== null && value !== false) element.setAttribute(name, value === true ? '' : String(value));
+    else if (value === true) element.setAttribute(name, '');
+    else if (value !== null && value !== false) element.setAttribute(name, String(value));
   }
   element.append(...children);
   return element;
 }
 
-/** The element with this id; the templates promise that it is there. @param {string} id @returns {HTMLElement} */
+/** The element with this id, which the templates promise. @param {string} id @returns {HTMLElement} */
 export function byId(id) {
   const element = document.getElementById(id);
   if (!element) throw new Error(`The page has no element with the id "${id}".`);
@@ -61,5 +63,6 @@ const SPRITE = new URL('../../icons/sprite.svg', import.meta.url).href;
 
 /** An icon of the sprite. @param {string} name @param {string} [kind] "solid" for those that are filled */
 export function icon(name, kind = '') {
-  return makeSvg('svg', { class: `icon ${kind}`, 'aria-hidden': 'true' }, makeSvg('use', { href: `${SPRITE}#${name}` }));
+  const use = makeSvg('use', { href: `${SPRITE}#${name}` });
+  return makeSvg('svg', { class: `icon ${kind}`, 'aria-hidden': 'true' }, use);
 }

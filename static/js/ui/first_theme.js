@@ -1,5 +1,5 @@
 /**
- * Sets the theme before the first paint. A classic script that blocks on purpose: a module would come too late.
+ * Sets the theme before the first paint. A classic script that blocks on purpose: a module would be too late.
  */
 (() => {
   let kept = null;

@@ -1,5 +1,6 @@
 /**
- * A popover beside the control that opened it. The browser's own popover does the rest: Escape, a click elsewhere, the top layer.
+ * A popover beside the control that opened it. The browser does the rest: Escape, a click elsewhere, the top
+ * layer.
  */
 import { make } from './dom.js';
 
@@ -32,7 +33,8 @@ export function placePopover(anchor, size, space) {
 /** The control that takes the focus when a popover opens. @param {HTMLElement} element */
 function firstControl(element) {
   const chosen = '[aria-checked=true], [aria-pressed=true]';
-  return /** @type {HTMLElement | null} */ (element.querySelector(chosen) ?? element.querySelector('button, input'));
+  const control = element.querySelector(chosen) ?? element.querySelector('button, input');
+  return /** @type {HTMLElement | null} */ (control);
 }
 
 /**
@@ -47,7 +49,8 @@ function firstControl(element) {
  * @returns {Popover}
  */
 export function openPopover(anchor, { label, role = 'dialog', className = '', content, onClose }) {
-  const element = make('div', { class: `pop ${className}`, popover: 'auto', role, 'aria-label': label }, ...content);
+  const attributes = { class: `pop ${className}`, popover: 'auto', role, 'aria-label': label };
+  const element = make('div', attributes, ...content);
   (anchor.closest('section') ?? document.body).append(element); // a landmark, and next in the order of Tab
 
   const place = () => {
@@ -56,7 +59,8 @@ export function openPopover(anchor, { label, role = 'dialog', className = '', co
       return;
     }
     const space = { width: document.documentElement.clientWidth, height: window.innerHeight };
-    const { left, top } = placePopover(anchor.getBoundingClientRect(), element.getBoundingClientRect(), space);
+    const size = element.getBoundingClientRect();
+    const { left, top } = placePopover(anchor.getBoundingClientRect(), size, space);
     element.style.left = `${left}px`;
     element.style.top = `${top}px`;
   };

@@ -12,7 +12,8 @@ import { icon, make } from './dom.js';
  * @param {() => void} [options.onClose]
  */
 export function openSheet({ title, content, shown, onClose }) {
-  const close = make('button', { class: 'quiet', 'aria-label': 'Close', onclick: () => dialog.close() }, icon('close'));
+  const onclick = () => dialog.close();
+  const close = make('button', { class: 'quiet', 'aria-label': 'Close', onclick }, icon('close'));
   const header = make('header', {}, make('h2', {}, title), close);
   const dialog = make('dialog', { class: 'sheet', 'aria-label': title }, header, ...content);
   closeOnBackdrop(dialog);
@@ -31,7 +32,7 @@ export function closeOnBackdrop(dialog) {
   dialog.addEventListener('click', (event) => {
     if (event.target !== dialog) return;
     const { left, right, top, bottom } = dialog.getBoundingClientRect();
-    const inside = event.clientX >= left && event.clientX <= right && event.clientY >= top && event.clientY <= bottom;
-    if (!inside) dialog.close();
+    const { clientX: x, clientY: y } = event;
+    if (x < left || x > right || y < top || y > bottom) dialog.close();
   });
 }

@@ -1,8 +1,8 @@
 /**
  * Formulas, set by KaTeX, which is loaded when the first one is needed.
  *
- * `\htmlData{key=a:2:0}{...}` is allowed, so that a symbol can name the element of a figure that it stands for; no other
- * command that needs trust is.
+ * `\htmlData{key=a:2:0}{...}` is allowed, so that a symbol can name the element of a figure that it stands
+ * for; no other command that needs trust is.
  */
 
 /** @type {Promise<typeof import('katex').default> | null} */
@@ -18,8 +18,8 @@ function loadKatex() {
 }
 
 /**
- * Sets a formula into an element, unless it stands there already. Until KaTeX is there, and without it, the plain text
- * stands in its place.
+ * Sets a formula into an element, unless it stands there already. Until KaTeX is there, and without it, the
+ * plain text stands in its place.
  * @param {HTMLElement} element
  * @param {string} formula in TeX
  * @param {{display?: boolean, plain?: string}} [options] plain: what to read meanwhile

@@ -19,7 +19,7 @@ function apply(theme) {
   document.documentElement.dataset.theme = theme;
 }
 
-/** Makes a button switch the theme, and follows the system as long as it was not pressed. @param {HTMLElement} button */
+/** Makes a button switch the theme, which follows the system until then. @param {HTMLElement} button */
 export function mountThemeSwitch(button) {
   button.addEventListener('click', () => {
     const theme = currentTheme() === 'dark' ? 'light' : 'dark';

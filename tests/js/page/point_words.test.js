@@ -6,8 +6,10 @@ const point = { id: 1, x1: 0.63, x2: -1.944, target: 2, test: false };
 
 test('a point is named by its class, its use and its place', () => {
   assert.equal(pointTitle(point, 'classification'), 'A triangle at 0.63, −1.94');
-  assert.equal(pointTitle({ ...point, test: true }, 'classification'), 'A triangle kept for testing, at 0.63, −1.94');
-  assert.equal(pointTitle({ ...point, target: -0.5 }, 'regression'), 'A point of height −0.50 at 0.63, −1.94');
+  const kept = pointTitle({ ...point, test: true }, 'classification');
+  assert.equal(kept, 'A triangle kept for testing, at 0.63, −1.94');
+  const height = pointTitle({ ...point, target: -0.5 }, 'regression');
+  assert.equal(height, 'A point of height −0.50 at 0.63, −1.94');
 });
 
 test('the network is right where the true class gets most', () => {
@@ -27,7 +29,8 @@ test('where it is wrong, both shares are told', () => {
 
 test('in regression the two numbers stand side by side', () => {
   assert.equal(
-    pointWords({ ...point, target: 0.8 }, 'regression', [0.534]), 'The network says 0.53; the right answer is 0.80.',
+    pointWords({ ...point, target: 0.8 }, 'regression', [0.534]),
+    'The network says 0.53; the right answer is 0.80.',
   );
   assert.equal(answerText('regression', [0.534]), '0.53');
   assert.equal(answerText('classification', [0.01, 0.05, 0.94]), 'triangle, 94%');

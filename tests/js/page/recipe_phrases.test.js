@@ -4,8 +4,9 @@ import { dataSentence, networkSentence, runSentence } from '../../../static/js/p
 
 /** @type {import('../../../static/js/types.js').Experiment} */
 const experiment = {
-  features: ['x1', 'x2'], hidden: [4, 3], task: 'classification', classes: 2, activation: 'tanh', output: 'softmax',
-  cost: 'cross_entropy', optimizer: 'gradient_descent', learning_rate: 0.1, momentum: 0.9, decay: 0.999, l1: 0, l2: 0,
+  features: ['x1', 'x2'], hidden: [4, 3], task: 'classification', classes: 2,
+  activation: 'tanh', output: 'softmax', cost: 'cross_entropy',
+  optimizer: 'gradient_descent', learning_rate: 0.1, momentum: 0.9, decay: 0.999, l1: 0, l2: 0,
   batch_size: 10, shuffle: true, initializer: 'glorot', seed: 1,
 };
 const sample = { dataset: 'arms3', count: 4, noise: 0.17, test_share: 0.25, seed: 1 };
@@ -14,7 +15,9 @@ const sample = { dataset: 'arms3', count: 4, noise: 0.17, test_share: 0.25, seed
 const points = (...uses) => uses.map((isTest, id) => ({ id, x1: 0, x2: 0, target: 0, test: isTest }));
 
 /** @param {import('../../../static/js/page/recipe_phrases.js').Sentence} sentence */
-const read = (sentence) => sentence.map((piece) => (typeof piece === 'string' ? piece : `[${piece.text}]`)).join('');
+const read = (sentence) => (
+  sentence.map((piece) => (typeof piece === 'string' ? piece : `[${piece.text}]`)).join('')
+);
 
 test('the data say where they come from, and else how many they are', () => {
   assert.equal(read(dataSentence([], null, null)), '[No points yet]');

@@ -3,9 +3,14 @@ import { test } from 'node:test';
 import { Architecture } from '../../../static/js/network/architecture.js';
 import { largestChange, stepWords } from '../../../static/js/page/step_words.js';
 
-// 2-3-2: layer 2 has blocks of three rows (x1, x2, bias) of 3, layer 3 of four rows (3 neurons, bias) of 2: 9 + 8.
+// 2-3-2: layer 2 is three rows (x1, x2, bias) of 3, layer 3 is four rows (3 neurons, bias) of 2.
 const architecture = new Architecture({
-  features: ['x1', 'x2'], hidden: [3], task: 'classification', classes: 2, activation: 'tanh', output: 'softmax',
+  features: ['x1', 'x2'],
+  hidden: [3],
+  task: 'classification',
+  classes: 2,
+  activation: 'tanh',
+  output: 'softmax',
 });
 
 /** @param {number} at @param {number} value */
@@ -17,15 +22,22 @@ function updateWith(at, value) {
 
 /** @param {Float32Array} update @returns {import('../../../static/js/types.js').Frame} */
 const frameWith = (update) => ({
-  training: false, kept: true, revision: 1, step: 7, epoch: 0, train_cost: 0.5, test_cost: NaN, batch_cost: 0.25,
+  training: false, kept: true, revision: 1, step: 7, epoch: 0,
+  train_cost: 0.5, test_cost: NaN, batch_cost: 0.25,
   train_accuracy: 1, test_accuracy: NaN, measured_rate: 0, batch_samples: 10, parameters: update, update,
 });
 
 test('the largest change is found by its size, with its place in the network', () => {
-  assert.deepEqual(largestChange(architecture, updateWith(4, -0.5)), { layer: 2, neuron: 1, source: 1, value: -0.5 });
-  assert.deepEqual(largestChange(architecture, updateWith(8, 0.5)), { layer: 2, neuron: 2, source: null, value: 0.5 });
-  assert.deepEqual(largestChange(architecture, updateWith(9, 0.5)), { layer: 3, neuron: 0, source: 0, value: 0.5 });
-  assert.deepEqual(largestChange(architecture, updateWith(16, 0.5)), { layer: 3, neuron: 1, source: null, value: 0.5 });
+  const places = [
+    [4, { layer: 2, neuron: 1, source: 1 }],
+    [8, { layer: 2, neuron: 2, source: null }],
+    [9, { layer: 3, neuron: 0, source: 0 }],
+    [16, { layer: 3, neuron: 1, source: null }],
+  ];
+  for (const [at, place] of places) {
+    const change = largestChange(architecture, updateWith(Number(at), -0.5));
+    assert.deepEqual(change, { ...Object(place), value: -0.5 });
+  }
 });
 
 test('the words tell batch, cost, count and change', () => {

@@ -28,8 +28,14 @@ const LABEL = { height: 13, gap: 6, rise: 4 };
 const WIDE_ENOUGH_FOR_WORDS = 420;
 const BROKEN = { long: 'not a number from here', short: 'NaN' };
 
-/** @param {CanvasRenderingContext2D} context @param {import('../../ui/colours.js').Colours} colours @param {string} text
- *  @param {number} x @param {number} y @param {string} ink */
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {import('../../ui/colours.js').Colours} colours
+ * @param {string} text
+ * @param {number} x
+ * @param {number} y
+ * @param {string} ink
+ */
 function write(context, colours, text, x, y, ink) {
   context.strokeStyle = colours.paper;
   context.lineWidth = HALO;
@@ -64,8 +70,9 @@ function drawEvents(context, box, { events, brokenX }, colours) {
   const written = wide ? [...events] : [];
   if (brokenX !== null) written.push({ x: brokenX, text: wide ? BROKEN.long : BROKEN.short });
   const words = written.map(({ x, text }) => ({ x: x + LABEL.gap, width: context.measureText(text).width }));
+  const y = box.top + LABEL.height - LABEL.rise;
   placeInRow(words, box.right, LABEL.gap).forEach((x, index) => {
-    if (x !== null) write(context, colours, written[index].text, x, box.top + LABEL.height - LABEL.rise, colours.ink2);
+    if (x !== null) write(context, colours, written[index].text, x, y, colours.ink2);
   });
 }
 
@@ -75,7 +82,8 @@ function drawEnds(context, box, { ends, endX }, colours) {
   const column = { top: box.top + LABEL.rise, bottom: box.bottom };
   const places = placeInColumn(ends.map(({ y }) => y), LABEL.height, column);
   ends.forEach(({ text, strong }, index) => {
-    write(context, colours, text, endX + LABEL.gap, places[index] + LABEL.rise, strong ? colours.ink : colours.ink2);
+    const ink = strong ? colours.ink : colours.ink2;
+    write(context, colours, text, endX + LABEL.gap, places[index] + LABEL.rise, ink);
   });
 }
 

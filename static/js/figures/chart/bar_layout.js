@@ -1,5 +1,6 @@
 /**
- * Where each parameter's bar stands in the bar code of one update: a group for each layer, weights first, then biases.
+ * Where each parameter's bar stands in the bar code of one update: a group for each layer, weights before
+ * biases.
  */
 
 /**
@@ -35,7 +36,8 @@ export function layBars(sizes, width) {
   let start = 0;
   let left = 0;
   const groups = counts.map((count, at) => {
-    const group = { layer: at + 2, start, weights: sizes[at] * sizes[at + 1], count, left, right: left + count * pitch };
+    const weights = sizes[at] * sizes[at + 1];
+    const group = { layer: at + 2, start, weights, count, left, right: left + count * pitch };
     start += count;
     left = group.right + GAP * pitch;
     return group;

@@ -71,8 +71,9 @@ export function mount(element) {
     readout.hidden = at === null || at === undefined;
     if (at === null || at === undefined) return;
     readout.textContent = reading(current, at);
-    const middle = current.over.offsetLeft + current.valToPos(current.data[0][at], 'x') - readout.offsetWidth / 2;
-    readout.style.left = `${Math.max(0, Math.min(element.clientWidth - readout.offsetWidth, middle))}px`;
+    const { offsetWidth: width } = readout;
+    const x = current.over.offsetLeft + current.valToPos(current.data[0][at], 'x');
+    readout.style.left = `${Math.max(0, Math.min(element.clientWidth - width, x - width / 2))}px`;
   };
 
   /** @param {number} now @returns {number | void} */

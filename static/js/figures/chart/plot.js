@@ -18,7 +18,8 @@ const ROOM_AFTER_BREAK = 0.15;
 const GAP = { grid: 22, steps: 70 };
 /** Losses below this are read as powers of ten. */
 const SMALL = 0.001;
-const STEP_UNITS = Array.from({ length: 12 }, (_, power) => [1, 2, 5].map((unit) => unit * 10 ** power)).flat();
+const DECADES = Array.from({ length: 12 }, (_, power) => 10 ** power);
+const STEP_UNITS = DECADES.flatMap((decade) => [decade, 2 * decade, 5 * decade]);
 
 /**
  * @param {ArrayLike<number>} values
@@ -26,7 +27,8 @@ const STEP_UNITS = Array.from({ length: 12 }, (_, power) => [1, 2, 5].map((unit)
  * @returns {Array<number | null>} with gaps where nothing can be drawn
  */
 function drawable(values, logarithmic) {
-  return Array.from(values, (value) => (Number.isFinite(value) && (!logarithmic || value > 0) ? value : null));
+  const least = logarithmic ? Number.MIN_VALUE : -Infinity;
+  return Array.from(values, (value) => (Number.isFinite(value) && value >= least ? value : null));
 }
 
 /** @param {ChartScene} scene @returns {import('uplot').AlignedData} */
@@ -72,11 +74,13 @@ function stepRange({ diverged }, least, most) {
 /** @param {Plot} plot @param {ChartScene} scene @param {number} ratio device pixels for one CSS pixel */
 function annotate(plot, { steps, events, diverged }, ratio) {
   const { left, top, width, height } = plot.bbox;
-  const box = { left: left / ratio, top: top / ratio, right: (left + width) / ratio, bottom: (top + height) / ratio };
+  const [right, bottom] = [left + width, top + height];
+  const box = { left: left / ratio, top: top / ratio, right: right / ratio, bottom: bottom / ratio };
   const x = (/** @type {number} */ step) => box.left + plot.valToPos(step, 'x');
   const ends = ['train', 'test'].flatMap((text, index) => {
     const value = plot.data[index + 1].at(-1);
-    return typeof value === 'number' ? [{ text, y: box.top + plot.valToPos(value, 'y'), strong: index === 0 }] : [];
+    if (typeof value !== 'number') return [];
+    return [{ text, y: box.top + plot.valToPos(value, 'y'), strong: index === 0 }];
   });
   plot.ctx.save();
   plot.ctx.setTransform(ratio, 0, 0, ratio, 0, 0);

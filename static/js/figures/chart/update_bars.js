@@ -27,7 +27,12 @@ function largest(values) {
   return most;
 }
 
-/** @param {CanvasRenderingContext2D} context @param {number} layer @param {number} layers @param {number} room */
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} layer
+ * @param {number} layers
+ * @param {number} room
+ */
 function groupLabel(context, layer, layers, room) {
   const long = layer === layers ? 'into the output' : `into layer ${layer}`;
   if (context.measureText(long).width <= room) return long;

@@ -1,5 +1,5 @@
 /**
- * Controls that choose among options: lists, chips and check lists. Each shows the value in force and hands a new one back.
+ * Controls that choose among options. Each shows the value in force and hands back a new one.
  *
  * @typedef {object} Control
  * @property {HTMLElement} element

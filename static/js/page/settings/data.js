@@ -14,7 +14,8 @@ const REDRAWN = 'Draws all points anew, in place of the present ones. The weight
 export const DATA = {
   dataset: {
     title: 'Data set',
-    about: 'Points drawn from a picture, each with its class or its height. Add your own by clicking on the plane.',
+    about: 'Points drawn from a picture, each with its class or its height. Add your own by clicking on '
+      + 'the plane.',
     price: REDRAWN,
     parts: ({ options, generate, limits }) => {
       let present = 0;
@@ -46,7 +47,8 @@ export const DATA = {
   },
   noise: {
     title: 'Noise',
-    about: 'How far points stray from the picture they are drawn from. With much noise no boundary can be right everywhere.',
+    about: 'How far points stray from the picture they are drawn from. With much noise no boundary can be '
+      + 'right everywhere.',
     price: REDRAWN,
     parts: ({ generate }) => [{
       control: number({
@@ -59,7 +61,8 @@ export const DATA = {
   },
   test_share: {
     title: 'Test points',
-    about: 'Points that are never learned from, drawn hollow. They tell whether the network understood or only memorised.',
+    about: 'Points that are never learned from, drawn hollow. They tell whether the network understood or '
+      + 'only memorised.',
     price: 'Chooses anew which points are for testing. None moves, and the weights stay.',
     parts: ({ split }) => [{
       control: number({

@@ -13,7 +13,7 @@ const freshId = () => `control-${(lastId += 1)}`;
  * A number that is typed, and may be dragged too. What was typed and refused stays, with the reason under it.
  * @param {object} settings
  * @param {string} settings.label
- * @param {(value: number) => Promise<string | null>} settings.onChange resolves to the reason of a refusal, or null
+ * @param {(value: number) => Promise<string | null>} settings.onChange gives why it was refused, or null
  * @param {{min: number, max: number, step: number}} [settings.range] gives it a slider
  * @returns {Control}
  */
@@ -72,7 +72,8 @@ function fill(slider) {
  */
 export function toggle({ label, onChange }) {
   const element = make(
-    'button', { class: 'switch', role: 'switch' }, make('i', { 'aria-hidden': 'true' }), make('span', {}, label),
+    'button', { class: 'switch', role: 'switch' },
+    make('i', { 'aria-hidden': 'true' }), make('span', {}, label),
   );
   element.addEventListener('click', () => onChange(element.getAttribute('aria-checked') !== 'true'));
   return { element, show: (on) => setAttribute(element, 'aria-checked', String(on)) };

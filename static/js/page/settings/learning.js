@@ -40,7 +40,8 @@ function usualOrTyped({ configure }, field, label, usual) {
 export const LEARNING = {
   optimizer: {
     title: 'Optimizer',
-    about: 'How a gradient becomes a step. All go downhill; they differ in what they remember of the way so far.',
+    about: 'How a gradient becomes a step. All go downhill; they differ in what they remember of the way '
+      + 'so far.',
     price: 'The weights stay. What the old optimizer remembered is forgotten.',
     parts: ({ options, configure }) => [
       {
@@ -73,13 +74,15 @@ export const LEARNING = {
   },
   learning_rate: {
     title: 'Learning rate',
-    about: 'How far each step goes, written η. Too small and nothing moves; too large and each step jumps across the valley.',
+    about: 'How far each step goes, written η. Too small and nothing moves; too large and each step jumps '
+      + 'across the valley.',
     price: 'Nothing: training goes on from where it is.',
     parts: (deeds) => usualOrTyped(deeds, 'learning_rate', 'Learning rate', RATES),
   },
   batch: {
     title: 'Batch',
-    about: 'How many points one step looks at. Few make quick and nervous steps; all at once make slow and sure ones.',
+    about: 'How many points one step looks at. Few make quick and nervous steps; all at once make slow and '
+      + 'sure ones.',
     price: 'The weights stay. The present pass through the points starts anew.',
     parts: (deeds) => [
       ...usualOrTyped(deeds, 'batch_size', 'Points in a batch', BATCHES),
@@ -97,14 +100,19 @@ export const LEARNING = {
     about: 'How wrong an answer is, as one number. Training is nothing else than making it smaller.',
     price: 'The weights stay. The loss curve goes on in another measure.',
     parts: ({ configure }) => Object.entries(COSTS).map(([task, names]) => ({
-      control: choice({ label: 'Cost', options: worded('cost', names), onChoose: (cost) => configure({ cost }) }),
+      control: choice({
+        label: 'Cost',
+        options: worded('cost', names),
+        onChoose: (cost) => configure({ cost }),
+      }),
       reads: ({ experiment }) => experiment.cost,
       when: ({ experiment }) => experiment.task === task,
     })),
   },
   penalty: {
     title: 'Penalty on weights',
-    about: 'Adds the size of the weights to the cost, so that the network prefers simple answers. L1 drives weights to zero, L2 keeps them small. Biases go free.',
+    about: 'Adds the size of the weights to the cost, so that the network prefers simple answers. L1 '
+      + 'drives weights to zero, L2 keeps them small. Biases go free.',
     price: 'The weights stay and begin to shrink. The loss includes the penalty.',
     parts: (deeds) => [
       ...usualOrTyped(deeds, 'l1', 'L1, times the sum of |w|', PENALTIES),

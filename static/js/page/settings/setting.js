@@ -54,7 +54,12 @@ export function buildSetting({ title, about, price, parts }, deeds) {
     setText(wrong, reason ?? '');
     return reason;
   };
-  const built = parts({ ...deeds, configure: told(deeds.configure), generate: told(deeds.generate), split: told(deeds.split) });
+  const built = parts({
+    ...deeds,
+    configure: told(deeds.configure),
+    generate: told(deeds.generate),
+    split: told(deeds.split),
+  });
   const element = make(
     'section', { class: 'setting' },
     make('h3', {}, title), make('p', {}, about),

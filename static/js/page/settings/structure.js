@@ -23,7 +23,8 @@ export function worded(field, names) {
 export const STRUCTURE = {
   features: {
     title: 'Inputs',
-    about: 'What the network is told of a point. With x₁² and x₂² a circle becomes easy; with x₁ and x₂ alone it must be built from bends.',
+    about: 'What the network is told of a point. With x₁² and x₂² a circle becomes easy; with x₁ and x₂ '
+      + 'alone it must be built from bends.',
     price: 'The weights of inputs that stay are kept; new ones start fresh.',
     parts: ({ options, configure }) => [{
       control: several({
@@ -36,7 +37,8 @@ export const STRUCTURE = {
   },
   activation: {
     title: 'Activation',
-    about: 'What a neuron does with its sum. Without this bend, any number of layers would still draw only straight lines.',
+    about: 'What a neuron does with its sum. Without this bend, any number of layers would still draw only '
+      + 'straight lines.',
     price: 'The weights stay, but they were learned for another bend, so the loss jumps.',
     parts: ({ options, configure }) => [{
       control: choice({
@@ -53,12 +55,14 @@ export const STRUCTURE = {
   task: {
     title: 'Task',
     about: 'What the network is asked: which class a point belongs to, or which number stands there.',
-    price: 'Output and cost follow along. The weights into the output start fresh where their number changes.',
+    price: 'Output and cost follow along. The weights into the output start fresh where their number '
+      + 'changes.',
     parts: ({ configure }) => [{
       control: choice({
         label: 'Task',
         options: [
-          ...[2, 3, 4].map((classes) => ({ value: classes, title: `${classes} classes`, words: 'one output neuron for each' })),
+          ...[2, 3, 4].map((value) => (
+            { value, title: `${value} classes`, words: 'one output neuron for each' })),
           { value: 'regression', title: 'a real number', words: 'one output neuron, any height' },
         ],
         onChoose: (value) => configure(
@@ -84,7 +88,8 @@ export const STRUCTURE = {
   },
   initializer: {
     title: 'First weights',
-    about: 'How the random weights before step 0 are spread. Too small and no signal gets through, too large and every neuron is saturated.',
+    about: 'How the random weights before step 0 are spread. Too small and no signal gets through, too '
+      + 'large and every neuron is saturated.',
     price: 'Starts the run again from step 0. Your points stay.',
     parts: ({ options, configure }) => [{
       control: choice({
@@ -97,7 +102,8 @@ export const STRUCTURE = {
   },
   seed: {
     title: 'Seed',
-    about: 'The number that all randomness of the run follows from. The same seed gives the same weights and the same order of points.',
+    about: 'The number that all randomness of the run follows from. The same seed gives the same weights '
+      + 'and the same order of points.',
     price: 'Starts the run again from step 0. Your points stay.',
     parts: ({ configure }) => {
       let present = 0;

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { layBars } from '../../../../static/js/figures/chart/bar_layout.js';
 import { placeInColumn, placeInRow } from '../../../../static/js/figures/chart/placing.js';
-import { linearRange, linearTicks, logRange, logTicks, tickText } from '../../../../static/js/figures/chart/ticks.js';
+import {
+  linearRange, linearTicks, logRange, logTicks, tickText,
+} from '../../../../static/js/figures/chart/ticks.js';
 
 test('a logarithmic scale is marked at 1 and 3 of each decade while they fit', () => {
   const close = (/** @type {number[]} */ values) => values.map((value) => Number(value.toPrecision(6)));
@@ -25,7 +27,8 @@ test('no range is empty, and every value lies inside its range', () => {
 });
 
 test('ticks are short', () => {
-  assert.deepEqual([0.3, 1, 100, 0.001, 0.0001, 3e-7, 1e60].map(tickText), ['0.3', '1', '100', '0.001', '10⁻⁴', '3·10⁻⁷', '10⁶⁰']);
+  const written = [0.3, 1, 100, 0.001, 0.0001, 3e-7, 1e60].map(tickText);
+  assert.deepEqual(written, ['0.3', '1', '100', '0.001', '10⁻⁴', '3·10⁻⁷', '10⁶⁰']);
 });
 
 test('labels of a column move apart just enough, in the order given', () => {
@@ -42,7 +45,8 @@ test('words of a row never touch; the newest is written first, to the left of it
 
 test('bars stand in groups by the layer that they lead into, weights before biases', () => {
   const { groups, pitch } = layBars([2, 3, 1], 400);
-  assert.deepEqual(groups.map(({ layer, start, weights, count }) => [layer, start, weights, count]), [[2, 0, 6, 9], [3, 9, 3, 4]]);
+  const numbers = groups.map(({ layer, start, weights, count }) => [layer, start, weights, count]);
+  assert.deepEqual(numbers, [[2, 0, 6, 9], [3, 9, 3, 4]]);
   assert.ok(Math.abs(groups[1].left - groups[0].right - 2.2 * pitch) < 1e-9);
   const narrow = layBars([2, 16, 16, 16, 4], 300);
   assert.ok(narrow.groups[3].right <= 300 + 1e-9);
