@@ -11,22 +11,25 @@ from app.serve.pages import add_pages
 from app.serve.scheduler import Scheduler
 from app.serve.settings import Settings
 from app.serve.socket import add_socket
+from app.serve.work_clock import WorkClock
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
     """An application that shares nothing with any other; without settings it takes the environment's."""
     settings = settings or Settings()
-    scheduler = Scheduler()
+    work_clock = WorkClock()
+    scheduler = Scheduler(work_clock=work_clock)
     lobby = Lobby(settings.max_sessions)
 
     @contextlib.asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        turns = asyncio.create_task(scheduler.run(), name="scheduler")
-        try:
-            yield
-        finally:
-            turns.cancel()
-            await asyncio.gather(turns, return_exceptions=True)
+        with work_clock.watching():
+            turns = asyncio.create_task(scheduler.run(), name="scheduler")
+            try:
+                yield
+            finally:
+                turns.cancel()
+                await asyncio.gather(turns, return_exceptions=True)
 
     server = FastAPI(title="Chainrule", openapi_url=None, lifespan=lifespan)
     server.state.lobby = lobby

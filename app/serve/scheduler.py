@@ -81,8 +81,8 @@ class Scheduler:
 
     More sessions mean fewer updates per frame first. When not even a comfortable turn for each fits, frames
     come more slowly, down to `longest_interval`; beyond that turns get shorter. A session whose single update
-    or evaluation takes longer than its share pays by missing rounds. `clock` gives seconds, `work_clock` the
-    seconds that this thread computed (nobody pays for what the machine gave to others), `sleep` waits.
+    or evaluation takes longer than its share pays by missing rounds. `clock` gives seconds, `work_clock` those
+    of computing (nobody pays for what the machine gave to others), and `sleep` waits for them.
     """
 
     def __init__(
@@ -91,8 +91,8 @@ class Scheduler:
         work_clock: Callable[[], float] = time.thread_time,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        self._clock = clock
-        self._work_clock = work_clock
+        self.clock = clock
+        self.work_clock = work_clock
         self._sleep = sleep
         self._debts: dict[Runner, float] = {}
         self._any_running = asyncio.Event()
@@ -119,7 +119,7 @@ class Scheduler:
 
     async def round(self) -> None:
         """One turn for every session that wants one, then wait for the end of the frame interval."""
-        started = self._breathed_at = self._clock()
+        started = self._breathed_at = self.clock()
         wanted = {runner: runner.wanted_seconds(started) for runner in self._debts}
         wanting = [runner for runner, seconds in wanted.items() if seconds > 0]
         interval = self._interval(wanting)
@@ -129,11 +129,11 @@ class Scheduler:
         shares = fair_shares([wanted[runner] for runner in wanting], budget)
         for runner, share in zip(wanting, shares, strict=True):
             await self._turn(runner, share)
-        idle = self._round_due - self._clock()
+        idle = self._round_due - self.clock()
         if idle <= _TIMER_RESOLUTION:
             await self._sleep(0)
         if wanting:
-            beside = self._clock() - started - sum(shares)
+            beside = self.clock() - started - sum(shares)
             self._overhead += _ADAPTATION * (beside - self._overhead)
         if idle > _TIMER_RESOLUTION:
             await self._sleep(idle)
@@ -166,19 +166,19 @@ class Scheduler:
         training = max(seconds - runner.show_seconds, LEAST_TRAINING * runner.show_seconds)
         spent = 0.0
         while runner.running and (spent == 0 or spent + runner.update_seconds <= training):
-            before = self._work_clock()
+            before = self.work_clock()
             made = runner.train(min(training - spent, LONGEST_SLICE))
-            spent += self._work_clock() - before
+            spent += self.work_clock() - before
             await self._breathe()
             if made == 0:
                 break
         if runner.running:
-            before = self._work_clock()
+            before = self.work_clock()
             runner.show()
-            spent += self._work_clock() - before
+            spent += self.work_clock() - before
         return spent
 
     async def _breathe(self) -> None:
-        if self._clock() - self._breathed_at >= LONGEST_SLICE:
+        if self.clock() - self._breathed_at >= LONGEST_SLICE:
             await self._sleep(0)
-            self._breathed_at = self._clock()
+            self._breathed_at = self.clock()

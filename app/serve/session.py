@@ -2,8 +2,6 @@
 
 import asyncio
 import math
-import time
-from collections.abc import Callable
 
 from app.data.points import Points
 from app.serve.life import Ending, Life
@@ -27,17 +25,10 @@ CHECKPOINT_SECONDS = 0.9
 class Session:
     """What a browser trains. The scheduler gives it turns, commands change it, its outbox gets what follows.
 
-    Nothing here waits for the network. `clock` gives seconds, `work_clock` those that this thread computed.
+    Nothing here waits for the network. Time is the scheduler's.
     """
 
-    def __init__(
-        self,
-        limits: WireLimits,
-        scheduler: Scheduler,
-        outbox: Outbox,
-        clock: Callable[[], float] = time.perf_counter,
-        work_clock: Callable[[], float] = time.thread_time,
-    ) -> None:
+    def __init__(self, limits: WireLimits, scheduler: Scheduler, outbox: Outbox) -> None:
         self.limits = limits
         self.trainer = Trainer(initial(_default_experiment(limits), Points()), limits)
         self.life = Life.PAUSED
@@ -47,8 +38,7 @@ class Session:
         self.watch = Watch(self)
         self.ended: asyncio.Future[Ending] = asyncio.get_running_loop().create_future()
         self._scheduler = scheduler
-        self._clock = clock
-        self._work_clock = work_clock
+        self._clock, self._work_clock = scheduler.clock, scheduler.work_clock
         self._pace: UpdateClock | None = None
         self._meter = RateMeter()
         self._update_cost = CostEstimate(guess=LONGEST_SLICE)

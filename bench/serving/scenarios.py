@@ -17,7 +17,9 @@ DATASET = "blobs3"
 POINTS = 250
 WARM_UP_SECONDS = 2.0
 COMMAND_SECONDS = 1.0
-"""Each session sends about one command in this time, as a person who drags a slider now and then."""
+"""Each session sends about one command in this time."""
+
+SLIDER_SHARE = 0.25
 
 _CONNECTING_AT_ONCE = 20
 
@@ -114,12 +116,18 @@ async def _measure(server: ServerProcess, clients: list[Client], seconds: float)
 
 
 async def _send_commands(clients: list[Client]) -> None:
-    """A steady stream of small commands from all clients in turn, spread evenly over time."""
+    """A steady stream of small commands from all clients in turn, spread evenly over time.
+
+    What people do while they watch: they drag points, and now and then they move the learning rate's slider.
+    """
     draw = random.Random(1)
-    changes = ({"learning_rate": 0.05}, {"learning_rate": 0.1}, {"batch_size": 12}, {"batch_size": 10})
     while True:
         for client in draw.sample(clients, len(clients)):
-            client.command("configure", changes=draw.choice(changes))
+            if draw.random() < SLIDER_SHARE:
+                client.command("configure", changes={"learning_rate": draw.uniform(0.05, 0.1)})
+            else:
+                place = {"id": draw.randrange(POINTS), "x1": draw.uniform(-4, 4), "x2": draw.uniform(-4, 4)}
+                client.command("move_points", points=[place])
             await asyncio.sleep(COMMAND_SECONDS / len(clients))
 
 
