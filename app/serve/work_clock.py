@@ -1,0 +1,37 @@
+"""A clock of the computing that sessions cause: not what the machine gives to others, nor garbage collection."""
+
+import gc
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+class WorkClock:
+    """Seconds in which this thread computed, without those of the collector while `watching` it.
+
+    A collection runs in whichever turn happens to allocate last before it. Charged to that session it would
+    cost it seconds of frames.
+    """
+
+    def __init__(self) -> None:
+        self._collecting = 0.0
+        self._began = 0.0
+
+    def __call__(self) -> float:
+        """The time; only differences mean something."""
+        return time.thread_time() - self._collecting
+
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        """Watch the collector for as long as the block runs."""
+        gc.callbacks.append(self._collector)
+        try:
+            yield
+        finally:
+            gc.callbacks.remove(self._collector)
+
+    def _collector(self, phase: str, _info: dict[str, int]) -> None:
+        if phase == "start":
+            self._began = time.thread_time()
+        else:
+            self._collecting += time.thread_time() - self._began
