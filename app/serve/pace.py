@@ -12,7 +12,7 @@ MEASURED_SECONDS = 0.5
 
 WEIGHT_OF_LESS = 0.5
 WEIGHT_OF_MORE = 0.2
-"""Weights of a new measurement: work seems long for many reasons, such as a cold cache, and short for none."""
+"""Weights of a new measurement: work seems long for many reasons, such as a cold cache, short for none."""
 
 
 class UpdateClock:

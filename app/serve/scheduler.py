@@ -50,11 +50,14 @@ class Runner(Protocol):
     def wanted_seconds(self, now: float) -> float:
         """The time it can use in this round: infinity without an asked speed, 0 when no update is due."""
 
-    def train(self, seconds: float) -> int:
-        """Make the updates that fit into this time, at least one if one is due; answer how many were made."""
+    def train(self, seconds: float) -> float:
+        """Make the updates that are due and fit into this time, at least one if one is due.
 
-    def show(self) -> None:
-        """Send a frame of what was reached."""
+        Answers the seconds of computing that it took, 0 where no update was due.
+        """
+
+    def show(self) -> float:
+        """Send a frame of what was reached; answers the seconds of computing that it took."""
 
     def failed(self) -> None:
         """Stop, after an exception in `train` or `show` that was noted in the log."""
@@ -62,6 +65,8 @@ class Runner(Protocol):
 
 def fair_shares(wanted: Sequence[float], budget: float) -> list[float]:
     """Max-min fair division: nobody gets more than wanted, and what one leaves is shared by the others."""
+    if wanted and min(wanted) * len(wanted) >= budget:
+        return [budget / len(wanted)] * len(wanted)
     shares = [0.0] * len(wanted)
     left = budget
     for rank, index in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):
@@ -81,8 +86,8 @@ class Scheduler:
 
     More sessions mean fewer updates per frame first. When not even a comfortable turn for each fits, frames
     come more slowly, down to `longest_interval`; beyond that turns get shorter. A session whose single update
-    or evaluation takes longer than its share pays by missing rounds. `clock` gives seconds, `work_clock` those
-    of computing (nobody pays for what the machine gave to others), and `sleep` waits for them.
+    or evaluation takes longer than its share pays by missing rounds. `clock` gives seconds and `sleep` waits
+    for them; `work_clock` gives those of computing, by which sessions say what their turns took.
     """
 
     def __init__(
@@ -166,19 +171,11 @@ class Scheduler:
         training = max(seconds - runner.show_seconds, LEAST_TRAINING * runner.show_seconds)
         spent = 0.0
         while runner.running and (spent == 0 or spent + runner.update_seconds <= training):
-            before = self.work_clock()
-            made = runner.train(min(training - spent, LONGEST_SLICE))
-            spent += self.work_clock() - before
-            await self._breathe()
-            if made == 0:
+            slice_ = runner.train(min(training - spent, LONGEST_SLICE))
+            spent += slice_
+            if self.clock() - self._breathed_at >= LONGEST_SLICE:
+                await self._sleep(0)
+                self._breathed_at = self.clock()
+            if slice_ == 0:
                 break
-        if runner.running:
-            before = self.work_clock()
-            runner.show()
-            spent += self.work_clock() - before
-        return spent
-
-    async def _breathe(self) -> None:
-        if self.clock() - self._breathed_at >= LONGEST_SLICE:
-            await self._sleep(0)
-            self._breathed_at = self.clock()
+        return spent + runner.show() if runner.running else spent

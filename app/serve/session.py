@@ -136,35 +136,38 @@ class Session:
         due = self._due(now)
         return due * self._update_cost.seconds + self._show_cost.seconds if due else 0.0
 
-    def train(self, seconds: float) -> int:
+    def train(self, seconds: float) -> float:
         """Make the updates that are due and fit into this time, at least one if any is due."""
         updates = int(min(self._due(self._clock()), max(1, seconds / self._update_cost.seconds)))
-        started = self._work_clock()
+        started, spent = self._work_clock(), 0.0
         made = self.trainer.run(updates)
         self._step = self.trainer.step
         if made:
-            self._update_cost.measured((self._work_clock() - started) / made)
+            spent = self._work_clock() - started
+            self._update_cost.measured(spent / made)
             self._count(made)
         if self.trainer.diverged is not None:
             self.live(Life.DIVERGED)
             self.report.divergence(self.trainer.diverged)
         elif self.life is Life.STEPPING and (made == 0 or self._steps_left == 0):
             self.live(Life.PAUSED)
-        return made
+        return spent
 
-    def show(self) -> None:
+    def show(self) -> float:
         """Send a droppable frame of training, and a checkpoint when one is due."""
         if self.life is not Life.TRAINING or self._step == self._shown_step:
-            return
+            return 0.0
         now, started = self._clock(), self._work_clock()
         self._meter.saw(now, self._step)
         self._shown_step = self._step
         self.report.frame()
-        self._show_cost.measured(self._work_clock() - started)
         self.watch.trained(now)
         if now >= self._checkpoint_due:
             self._checkpoint_due = now + CHECKPOINT_SECONDS
             self.report.checkpoint()
+        spent = self._work_clock() - started
+        self._show_cost.measured(spent)
+        return spent
 
     def failed(self) -> None:
         """Stop training after an error that nobody expected, and say so."""

@@ -1,4 +1,4 @@
-"""A clock of the computing that sessions cause: not what the machine gives to others, nor garbage collection."""
+"""A clock of the computing that sessions cause, without garbage collection or the machine's other work."""
 
 import gc
 import time

@@ -54,18 +54,19 @@ class Learner:
         due = self.asked.due(now)
         return due * self.update_seconds + self.show_seconds if due else 0.0
 
-    def train(self, seconds: float) -> int:
+    def train(self, seconds: float) -> float:
         made = max(1, int(seconds / self.update_seconds))
         if self.asked is not None:
             made = min(made, self.asked.due(self.world.now))
             self.asked.made(made)
         self.updates += made
         self.work(made * self.update_seconds)
-        return made
+        return made * self.update_seconds
 
-    def show(self) -> None:
+    def show(self) -> float:
         self.work(self.show_seconds)
         self.frames.append(self.world.now)
+        return self.show_seconds
 
     def failed(self) -> None:
         self.running = False
@@ -175,7 +176,7 @@ def test_a_session_that_stops_between_two_slices_gets_no_further_one() -> None:
     learner = Learner(world, update=3e-3, show=60e-6)
     train = learner.train
 
-    def train_once(seconds: float) -> int:
+    def train_once(seconds: float) -> float:
         made = train(seconds)
         learner.running = False
         return made
