@@ -5,6 +5,7 @@ import { followScroll } from './article/contents.js';
 import { openGlossaryFromSymbols } from './article/glossary.js';
 import { linkSymbols } from './article/links.js';
 import { readNetworks } from './article/networks.js';
+import { letKeysScroll } from './article/scrolling.js';
 import { createReader } from './article/reader.js';
 import { wakeFigures } from './article/sleepers.js';
 import { createField } from './network/field.js';
@@ -22,6 +23,7 @@ mountThemeSwitch(/** @type {HTMLButtonElement} */ (byId('theme')));
 followScroll(byId('contents'));
 linkSymbols(main, reader, networks.essay.architecture.sizes);
 openGlossaryFromSymbols(main);
+letKeysScroll(main);
 wakeFigures(main, {
   network: () => import('./article/network_figure.js'),
   matrix: () => import('./article/matrix_figure.js'),
@@ -31,5 +33,6 @@ wakeFigures(main, {
   mountain: () => import('./article/mountain_figure.js'),
   deep: () => import('./article/deep_figure.js'),
   check: () => import('./article/check_figure.js'),
+  open: () => import('./article/open_figure.js'),
   now: () => import('./article/now.js'),
 }, { networks, reader, field: createField({ document }) });

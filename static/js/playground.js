@@ -4,6 +4,7 @@
 import { createField } from './network/field.js';
 import { createAnnouncer } from './page/announce.js';
 import { createAttempts } from './page/attempts.js';
+import { freshPassesWanted } from './page/follow/fresh.js';
 import { singleKeysWanted } from './page/help.js';
 import { mountPage } from './page/mount.js';
 import { createViewState } from './page/view_state.js';
@@ -11,11 +12,12 @@ import { createWatch } from './page/watch.js';
 import { createEditor } from './state/editor.js';
 import { createStore } from './state/store.js';
 import { byId } from './ui/dom.js';
+import { takeHandedOver } from './ui/handover.js';
 import { composeCheckpoint } from './wire/checkpoint.js';
 import { connect } from './wire/connection.js';
 
 const store = createStore();
-const view = createViewState({ single_keys: singleKeysWanted() });
+const view = createViewState({ single_keys: singleKeysWanted(), fresh_passes: freshPassesWanted() });
 
 const address = new URL('/socket', location.href);
 address.protocol = address.protocol.replace('http', 'ws');
@@ -36,7 +38,7 @@ const connection = connect({
   onStatus: (status) => store.dispatch({ type: 'connection', connection: status }),
   resume() {
     const state = store.getState();
-    const checkpoint = composeCheckpoint(state);
+    const checkpoint = composeCheckpoint(state) ?? takeHandedOver();
     return checkpoint && { checkpoint, training: state.status === 'training' };
   },
 });

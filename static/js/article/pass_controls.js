@@ -22,7 +22,7 @@ export function createPassControls({ onPlay, onPrevious, onNext, onSeek, onWalk 
   const scrub = make('input', { type: 'range', min: 0, step: 1, 'aria-label': 'Where in the pass' });
   const station = make('output', { class: 'station' });
   const neurons = make('div', { class: 'walk' });
-  const element = make('div', { class: 'pass-controls' }, play, previous, scrub, next, station, neurons);
+  const element = make('div', { class: 'pass-controls' }, play, previous, next, scrub, station, neurons);
   let walkers = -1;
 
   scrub.addEventListener('input', () => {

@@ -7,7 +7,9 @@
 /** Height of the highest place, where half the map's side is 1. Heights are in proportion to the cost, from 0. */
 const RISE = 1.05;
 /** What the picture needs, in the same unit: the map's diagonal, and its depth with the highest place. */
-const ROOM = { across: 2.95, up: 2.6 };
+const ROOM = { across: 2.83, up: 2.6 };
+/** CSS pixels on either side, for the numbers of the scale. */
+const MARGIN = 26;
 const LIGHT = { east: -0.5, north: 0.35, strength: 0.16 };
 export const SHADES = 32;
 
@@ -18,7 +20,7 @@ export const SHADES = 32;
  * @returns {Project}
  */
 export function projection({ turn, tilt }, { width, height }, highest) {
-  const scale = Math.min(width / ROOM.across, height / ROOM.up);
+  const scale = Math.min((width - 2 * MARGIN) / ROOM.across, height / ROOM.up);
   const [cos, sin, up, flat] = [Math.cos(turn), Math.sin(turn), Math.cos(tilt), Math.sin(tilt)];
   const base = height / 2 + (RISE * up * scale) / 2;
   return (x, y, cost) => {

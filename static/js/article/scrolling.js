@@ -1,0 +1,25 @@
+/** @file Formulas too wide for a narrow window scroll by themselves; the keyboard reaches those that do. */
+
+const WIDE = '.equation .katex-display, .code pre, .scroll';
+
+/** @param {HTMLElement} root */
+export function letKeysScroll(root) {
+  const sections = [...root.querySelectorAll('section')];
+
+  /** @param {HTMLElement} section */
+  function check(section) {
+    // To measure what is not laid out yet would lay it out.
+    if (!section.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })) return;
+    const wide = [...section.querySelectorAll(WIDE)].map((element) =>
+      /** @type {const} */ ([element, element.scrollWidth > element.clientWidth]));
+    for (const [element, isWide] of wide) {
+      if (isWide) element.setAttribute('tabindex', '0');
+      else element.removeAttribute('tabindex');
+    }
+  }
+
+  const checkAll = () => sections.forEach(check);
+  for (const section of sections) section.addEventListener('contentvisibilityautostatechange', () => check(section));
+  document.fonts.addEventListener('loadingdone', checkAll);
+  window.addEventListener('resize', checkAll);
+}
