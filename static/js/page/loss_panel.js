@@ -4,7 +4,7 @@
 import { mount } from '../figures/chart/chart.js';
 import { byId, setAttribute } from '../ui/dom.js';
 
-/** @param {import('./page.js').Page} page */
+/** Gives the figure back. @param {import('./page.js').Page} page */
 export function mountLoss({ state, view, watch }) {
   const chart = mount(byId('chart'));
   const scale = byId('loss-scale');
@@ -38,4 +38,5 @@ export function mountLoss({ state, view, watch }) {
   view.subscribe(['enlarged'], showSize);
   view.subscribe(['way_back'], draw);
   watch((now) => [now.history, now.status, now.diverged], draw);
+  return chart;
 }

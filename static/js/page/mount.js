@@ -9,7 +9,7 @@ import { mountGallery } from './gallery.js';
 import { mountHeader } from './header.js';
 import { createHelp } from './help.js';
 import { bindings, mountKeyboard } from './keyboard.js';
-import { mountLateType } from './late_type.js';
+import { mountLatecomers } from './latecomers.js';
 import { mountLoss } from './loss_panel.js';
 import { mountNetwork } from './network_panel.js';
 import { mountNotes } from './notes.js';
@@ -39,7 +39,6 @@ export function mountPage(page, { field, connection }) {
   mountThemeSwitch(byId('theme'));
   mountRecovery(page);
   mountHeader(page);
-  mountLateType(page);
   const thread = mountThread(page);
   const plane = mountPlane(page, field, thread.draw);
   const network = mountNetwork(page, field, thread.draw);
@@ -55,7 +54,7 @@ export function mountPage(page, { field, connection }) {
     output: byId('speed-text'),
   });
   mountConnectionNote(page, connection);
-  mountLoss(page);
+  mountLatecomers(page, mountLoss(page));
   mountNumbers(page);
   mountRecipes(page);
   mountPointsTable(page);

@@ -35,7 +35,8 @@ function wayBack({ state, view, attempt }, diverged) {
   const goBack = (/** @type {object} */ changes) => {
     const { experiment, points } = state();
     const checkpoint = { version: 1, experiment: { ...experiment, ...changes }, points, progress };
-    return attempt({ type: 'load', checkpoint });
+    attempt({ type: 'load', checkpoint });
+    attempt({ type: 'pause' }); // its answer names the status that the run has now
   };
   const step = formatCount(progress.step);
   return make(

@@ -1,5 +1,5 @@
 /**
- * Formulas, set by KaTeX, which is loaded when the first one is needed.
+ * Formulas, set by KaTeX, which is loaded ahead of the first one or with it.
  *
  * `\htmlData{key=a:2:0}{...}` is allowed, so that a symbol can name the element of a figure that it stands
  * for; no other command that needs trust is.
@@ -15,6 +15,13 @@ const TRUST = (/** @type {{command: string}} */ context) => context.command === 
 function loadKatex() {
   katex ??= import('katex').then((module) => module.default);
   return katex;
+}
+
+/** Fetches KaTeX ahead of the first formula. */
+export function prepareFormulas() {
+  loadKatex().catch(() => {
+    katex = null; // the first formula tries again
+  });
 }
 
 /**

@@ -24,10 +24,13 @@ import { createPlot, plotData, reading } from './plot.js';
 /** A line needs two points. */
 const LEAST_STEPS = 2;
 const FAR = 10;
+/** Milliseconds until the library is asked for again. */
+const RETRY = 5000;
 
 /**
  * @param {HTMLElement} element
- * @returns {{update: (scene: ChartScene) => void, destroy: () => void}}
+ * @returns {{update: (scene: ChartScene) => void, prepare: () => void, destroy: () => void}} `prepare` fetches what the
+ *   first drawing needs
  */
 export function mount(element) {
   const readout = Object.assign(document.createElement('output'), { className: 'readout', hidden: true });
@@ -46,17 +49,21 @@ export function mount(element) {
   let madeLogarithmic = null;
   /** @type {UPlot | null} */
   let library = null;
-  let asked = false;
+  let fetching = false;
   const pace = createPace();
 
   const fetchLibrary = async () => {
-    asked = true;
+    if (library || fetching) return;
+    fetching = true;
     try {
       library = (await import('uplot')).default;
+      loop.invalidate();
     } catch {
-      asked = false; // the next drawing tries again
+      window.setTimeout(() => {
+        fetching = false;
+        fetchLibrary();
+      }, RETRY);
     }
-    loop.invalidate();
   };
 
   const remove = () => {
@@ -87,7 +94,7 @@ export function mount(element) {
     if (empty) {
       remove();
     } else if (!library) {
-      if (!asked) fetchLibrary();
+      fetchLibrary();
     } else if (plot && madeLogarithmic === scene.logarithmic) {
       plot.setData(plotData(scene));
     } else {
@@ -122,6 +129,7 @@ export function mount(element) {
   whenFontsArrive(remake);
 
   return {
+    prepare: fetchLibrary,
     update(next) {
       scene = next;
       loop.invalidate();
