@@ -17,10 +17,11 @@ run: $(VENV)/.installed front-end ## installs what is missing and serves on 127.
 
 test: check-python check-js pytest ## all checks: style, types, unit tests in both languages, a real browser
 
-bench: $(VENV)/.tested ## measures speed; see bench/
-	@for suite in $(notdir $(patsubst %/,%,$(dir $(wildcard bench/*/__main__.py)))); do \
-	  $(BIN)/python -m bench.$$suite || exit 1; \
-	done
+bench: $(VENV)/.tested front-end ## measures speed beside peers and writes docs/performance.md
+	@$(BIN)/python -m bench.peers
+	@failed=; for part in $(notdir $(patsubst %/,%,$(dir $(wildcard bench/*/__main__.py)))); do \
+	  $(BIN)/python -m bench.$$part || failed="$$failed $$part"; \
+	done; test -z "$$failed" || { echo "Not measured:$$failed" >&2; exit 1; }
 
 format: $(VENV)/.tested ## formats the Python sources and applies the linters' safe repairs
 	$(BIN)/ruff check --fix-only --quiet .

@@ -36,7 +36,7 @@ class Spread:
 
 @dataclass(frozen=True)
 class Table:
-    """A table in Markdown, which reads as well in a terminal: the first column is text, others are numbers."""
+    """A table in Markdown, which a terminal shows as well; all but the first column are numbers."""
 
     title: str
     headings: Sequence[str]
@@ -83,7 +83,7 @@ class Report:
 
 
 def with_section(page: str, part: str, text: str) -> str:
-    """A page in which the text between the comments that name this part is replaced; ValueError without them."""
+    """A page with other text between the comments that name this part; ValueError if it has none."""
     pattern = re.compile(rf"(<!-- {part} -->\n).*?(<!-- end of {part} -->)", re.DOTALL)
     replaced, count = pattern.subn(lambda found: f"{found[1]}{text}\n{found[2]}", page)
     if count != 1:

@@ -1,4 +1,4 @@
-"""Timing several workers in turn, in short repetitions, so that a busy moment of the machine hits them all."""
+"""Timing several workers in turn, in short repetitions: a busy moment of the machine hits them all."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

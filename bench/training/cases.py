@@ -20,7 +20,7 @@ LIMITS = Limits(max_points=2000, max_neurons=64)
 COMPARED_UPDATES = 100
 """After as many updates, all engines must have reached the same cost."""
 
-DATASETS = {2: "blobs2", 3: "blobs3"}
+DATASETS = {2: "moons", 3: "arms3"}
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Case:
 
 
 class Problem:
-    """A case in numbers: `inputs` (points, 2), `labels` (points,), `parameters` θ, and the batches' indices."""
+    """A case in numbers: `inputs` (points, 2), `labels` (points,), `parameters` θ, and `batches`."""
 
     def __init__(self, case: Case) -> None:
         if case.points % case.batch_size:

@@ -1,5 +1,7 @@
 """The textbook's way through the same updates, one line an equation: the yardstick for every engine."""
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -35,7 +37,7 @@ def cost(problem: Problem, theta: Vector) -> float:
 
 def _blocks(problem: Problem, theta: Vector) -> list[Vector]:
     sizes, blocks, start = problem.case.experiment.sizes, [], 0
-    for before, size in zip(sizes[:-1], sizes[1:], strict=True):
+    for before, size in pairwise(sizes):
         end = start + (before + 1) * size
         blocks.append(theta[start:end].reshape(before + 1, size))
         start = end
