@@ -12,11 +12,15 @@ import { chooseBrush } from './brush.js';
  * @property {string} does
  * @property {boolean} single a letter, digit or sign without a modifier, which can be turned off
  * @property {(key: string) => void} run
+ * @property {() => boolean} [applies] whether it does anything just now
  */
 
 const TYPING = 'input:not([type=range]), textarea, select, [contenteditable]';
 const OWN_KEYS = 'button, a, input, [role=radio], [role=menuitem], [role=checkbox]';
 const REMOVING = ['Delete', 'Backspace'];
+const SIDEWAYS = ['ArrowLeft', 'ArrowRight'];
+const UPRIGHT = ['ArrowUp', 'ArrowDown'];
+const REPEATING = ['.', ...SIDEWAYS, ...UPRIGHT];
 const MOVES_FOCUS = /^(Tab|Arrow)/;
 const ABOVE_THE_PAGE = 'dialog[open], [popover]:popover-open';
 
@@ -25,22 +29,36 @@ const ABOVE_THE_PAGE = 'dialog[open], [popover]:popover-open';
  * @param {object} actions
  * @param {import('./transport.js').Transport} actions.transport
  * @param {import('./undo.js').Editing} actions.editing
+ * @param {import('./follow/follow.js').Follow} actions.follow
+ * @param {import('./inspector/inspector.js').Inspector} actions.inspector
+ * @param {() => void} actions.toggle follows a point, or ends that
  * @param {() => void} actions.help
  * @returns {Binding[]}
  */
-export function bindings(page, { transport, editing, help }) {
+export function bindings(page, { transport, editing, follow, inspector, toggle, help }) {
   const { view } = page;
   const { removeChosen: remove } = editing;
   const brush = (/** @type {string} */ key) => chooseBrush(page, Number(key) - 1);
   const turnScale = () => view.set({ logarithmic: !view.get().logarithmic });
-  const letGo = () => view.set({ chosen: null, shown_neuron: null, trouble: null });
+  const letGo = () => {
+    if (view.get().inspected !== null) inspector.close();
+    else if (follow.isOn) follow.stop();
+    else view.set({ chosen: null, shown_neuron: null, trouble: null, notice: null });
+  };
+  const passing = () => view.get().moment !== null && view.get().inspected === null;
+  const turn = (/** @type {string} */ key) => (key === 'ArrowRight' ? follow.next() : follow.previous());
+  const walk = (/** @type {string} */ key) => follow.walk(key === 'ArrowDown' ? 1 : -1);
   return [
     { keys: [' '], shown: 'Space', does: 'Train or pause', single: false, run: transport.toggle },
     { keys: ['.'], shown: '.', does: 'One step', single: true, run: () => transport.step() },
     { keys: ['1', '2', '3', '4'], shown: '1 … 4', does: 'Class of the next point', single: true, run: brush },
     { keys: ['l', 'L'], shown: 'L', does: 'Loss curve: logarithmic or linear', single: true, run: turnScale },
+    { keys: ['f', 'F'], shown: 'F', does: 'Follow the chosen point, or stop following', single: true, run: toggle },
+    { keys: SIDEWAYS, shown: '← →', does: 'In a pass: phase', single: false, run: turn, applies: passing },
+    { keys: UPRIGHT, shown: '↑ ↓', does: 'In a pass: neuron', single: false, run: walk, applies: passing },
+    { keys: ['p', 'P'], shown: 'P', does: 'In a pass: play or pause', single: true, run: follow.playOrPause },
     { keys: REMOVING, shown: 'Del', does: 'Delete the chosen point', single: false, run: remove },
-    { keys: ['Escape'], shown: 'Esc', does: 'Let the chosen point or neuron go', single: false, run: letGo },
+    { keys: ['Escape'], shown: 'Esc', does: 'Close what is open, let the chosen point go', single: false, run: letGo },
     { keys: ['?'], shown: '?', does: 'This list', single: true, run: help },
   ];
 }
@@ -79,6 +97,7 @@ function watchFocus() {
 function isTaken({ key, target }, byPointer) {
   if (!(target instanceof HTMLElement)) return false;
   if (target.closest(TYPING)) return true;
+  if (key.startsWith('Arrow') && target.closest('input[type=range]')) return true;
   const control = target.closest(OWN_KEYS);
   if (!(control instanceof HTMLElement) || key !== ' ') return false;
   if (byPointer) control.blur();
@@ -88,6 +107,20 @@ function isTaken({ key, target }, byPointer) {
 /** @param {Page} page @param {Binding[]} bound @param {import('./undo.js').Editing} editing */
 export function mountKeyboard({ view }, bound, editing) {
   const focus = watchFocus();
+  /** @param {string} key */
+  const bindingOf = (key) => bound.find(({ keys, applies }) => keys.includes(key) && (applies?.() ?? true));
+
+  // A figure that has the focus from a click leaves its arrows to the pass.
+  document.addEventListener('keydown', (event) => {
+    const onFigure = event.target instanceof Element && event.target.matches('.plane-figure');
+    if (!onFigure || !focus.byPointer() || !event.key.startsWith('Arrow')) return;
+    const binding = bindingOf(event.key);
+    if (!binding?.applies || document.querySelector(ABOVE_THE_PAGE)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    binding.run(event.key);
+  }, true);
+
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || document.querySelector(ABOVE_THE_PAGE)) return;
     const wish = undoWish(event);
@@ -97,9 +130,9 @@ export function mountKeyboard({ view }, bound, editing) {
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event, focus.byPointer())) return;
-    const binding = bound.find(({ keys }) => keys.includes(event.key));
+    const binding = bindingOf(event.key);
     if (!binding || (binding.single && !view.get().single_keys)) return;
-    if (event.repeat && event.key !== '.') return;
+    if (event.repeat && !REPEATING.includes(event.key)) return;
     event.preventDefault();
     binding.run(event.key);
   });

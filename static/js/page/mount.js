@@ -7,7 +7,11 @@ import { mountBrush } from './brush.js';
 import { mountConnectionNote } from './connection_note.js';
 import { mountGallery } from './gallery.js';
 import { mountHeader } from './header.js';
+import { createFollow } from './follow/follow.js';
+import { mountFollow } from './follow/mount.js';
 import { createHelp } from './help.js';
+import { createInspector } from './inspector/inspector.js';
+import { mountInspector } from './inspector/mount.js';
 import { bindings, mountKeyboard } from './keyboard.js';
 import { mountLatecomers } from './latecomers.js';
 import { mountLoss } from './loss_panel.js';
@@ -33,21 +37,31 @@ import { createEditing, mountUndo } from './undo.js';
 export function mountPage(page, { field, connection }) {
   const transport = createTransport(page);
   const editing = createEditing(page);
+  const follow = createFollow(page);
+  const inspector = createInspector(page);
   const help = createHelp(page, () => keys);
-  const keys = bindings(page, { transport, editing, help: () => help.open() });
+  const keys = bindings(page, { transport, editing, follow, inspector, toggle: () => following.toggle(), help: () => help.open() });
 
   mountThemeSwitch(byId('theme'));
   mountRecovery(page);
   mountHeader(page);
+  const following = mountFollow(page, follow, { columns: () => network.columns, onOpen: inspector.open });
   const thread = mountThread(page);
   const plane = mountPlane(page, field, thread.draw);
-  const network = mountNetwork(page, field, thread.draw);
+  const network = mountNetwork(page, field, {
+    onLayout: () => {
+      thread.draw();
+      following.place();
+    },
+    onOpen: inspector.open,
+  });
   thread.between(plane, network);
   mountNotes(page, byId('plane-frame'));
   mountUndo(page, editing);
   mountBrush(page);
   mountGallery(page);
-  mountReading(page);
+  mountReading(page, { onFollow: following.toggle, onOpen: inspector.open });
+  mountInspector(page, inspector);
   mountTransport(page, transport);
   mountSpeed(page, {
     slider: /** @type {HTMLInputElement} */ (byId('speed')),

@@ -2,14 +2,18 @@
  * The network on the page: what its figure is given, and what its controls ask for.
  */
 import { mount, PLAIN } from '../figures/network/network.js';
-import { neuronKey, parseKey } from '../figures/network/keys.js';
+import { neuronKey } from '../figures/network/keys.js';
 import { byId } from '../ui/dom.js';
 import { networkNow, passAt } from './network_now.js';
 
 /** @typedef {import('./page.js').Page} Page */
 
-/** @param {Page} page @param {import('../types.js').Field | null} field @param {() => void} onLayout */
-export function mountNetwork(page, field, onLayout) {
+/**
+ * @param {Page} page
+ * @param {import('../types.js').Field | null} field
+ * @param {{onLayout: () => void, onOpen: (key: string) => void}} actions
+ */
+export function mountNetwork(page, field, { onLayout, onOpen }) {
   const { state, view, watch, attempt } = page;
   const { limits } = state();
   const figure = mount(byId('network'), {
@@ -23,44 +27,41 @@ export function mountNetwork(page, field, onLayout) {
       attempt({ type: 'add_layer', layer, neurons });
     },
     onRemoveLayer: (layer) => attempt({ type: 'remove_layer', layer }),
-    onOpen: (key) => {
-      const element = parseKey(key, sizesNow().length);
-      if (element?.kind === 'neuron') toggleNeuron(element);
-    },
+    onHover: (key) => view.set({ pointed: key }),
+    onOpen,
     onLayout,
   });
-
-  const sizesNow = () => networkNow(page)?.architecture.sizes ?? [];
-
-  /** Shows a neuron's map on the plane, or the plane again. @param {{layer: number, neuron: number}} one */
-  function toggleNeuron({ layer, neuron }) {
-    const shown = view.get().shown_neuron;
-    const again = shown?.layer === layer && shown.neuron === neuron;
-    view.set({ shown_neuron: again ? null : { layer, neuron } });
-  }
 
   const show = () => {
     const now = state();
     const network = networkNow(page);
     if (!network || !now.frame) return;
-    const { chosen, hover } = view.get();
-    const point = now.points.find(({ id }) => id === chosen);
+    const { chosen, hover, moment, inspected, linked } = view.get();
+    const isFollowed = moment !== null && inspected === null;
+    const point = isFollowed ? null : now.points.find(({ id }) => id === chosen);
     const pass = point && passAt(page, point);
     const cost = now.diverged ? NaN : now.frame.train_cost;
     figure.update({
       ...PLAIN,
       ...network,
-      highlight: shownKeys(view.get().shown_neuron),
+      highlight: shownKeys(view.get().shown_neuron, linked),
+      selected: inspected,
       training: now.status === 'training',
       point: point && pass ? { ...pass, x1: point.x1, x2: point.x2 } : null,
       hover: hover ? passAt(page, hover) : null,
       cost: now.points.length === 0 ? null : cost,
+      ...(isFollowed ? sceneOf(moment) : {}),
     });
   };
   watch((now) => [now.frame, now.experiment, now.points, now.status, now.diverged], show);
   watch((now) => sizesOf(now.experiment), () => view.set({ shown_neuron: null }));
-  view.subscribe(['chosen', 'hover', 'shown_neuron', 'way_back'], show);
+  view.subscribe(['chosen', 'hover', 'shown_neuron', 'way_back', 'moment', 'inspected', 'linked'], show);
   return figure;
+}
+
+/** What a pass puts in the place of the network as it is. @param {import('./follow/pass.js').Moment} moment */
+function sceneOf({ scene: { moving, ...scene } }) {
+  return { ...scene, training: moving, hover: null };
 }
 
 /**
@@ -73,9 +74,13 @@ export function neuronsOfNewLayer(hidden, layer) {
   return hidden[layer - 3] ?? hidden[layer - 2] ?? fallback;
 }
 
-/** @param {{layer: number, neuron: number} | null} shown @returns {ReadonlySet<string>} */
-function shownKeys(shown) {
-  return shown ? new Set([neuronKey(shown.layer, shown.neuron)]) : PLAIN.highlight;
+/**
+ * @param {{layer: number, neuron: number} | null} shown
+ * @param {ReadonlySet<string>} linked
+ * @returns {ReadonlySet<string>}
+ */
+function shownKeys(shown, linked) {
+  return shown ? new Set(linked).add(neuronKey(shown.layer, shown.neuron)) : linked;
 }
 
 /** @param {import('../types.js').Experiment | null} experiment */

@@ -50,23 +50,32 @@ export function mountPlane(page, field, onLayout) {
     const { experiment, points, status, diverged } = now;
     if (!experiment) return;
     const network = points.length > 0 && !diverged ? networkNow(page) : null;
-    const { chosen, shown_neuron: showNeuron } = view.get();
+    const { chosen, shown_neuron: showNeuron, lit, moment } = view.get();
     figure.update({
       points,
       task: experiment.task,
       classes: classesShown(experiment, points),
       architecture: network?.architecture ?? null,
-      parameters: network?.parameters ?? null,
-      training: status === 'training',
+      parameters: (network && moment?.scene.parameters) ?? network?.parameters ?? null,
+      training: status === 'training' || (moment?.scene.moving ?? false),
       targetScale: TARGET_SCALE,
       chosen,
       brush: diverged ? null : { target: targetOfBrush(), test: false },
       showNeuron,
       faded: diverged !== null,
+      lit,
     });
   };
   watch((now) => [now.frame, now.experiment, now.points, now.status, now.diverged], show);
-  view.subscribe(['chosen', 'brush', 'brush_target', 'shown_neuron'], show);
+  view.subscribe(['chosen', 'brush', 'brush_target', 'shown_neuron', 'lit'], show);
+  /** Only a pass's update moves the boundary. @type {import('../trace/scene.js').PassScene | null} */
+  let passing = null;
+  view.subscribe(['moment'], ({ moment }) => {
+    const scene = moment?.scene ?? null;
+    const isSame = scene?.parameters === passing?.parameters && scene?.moving === passing?.moving;
+    passing = scene;
+    if (!isSame) show();
+  });
 
   watch((now) => now.status, (status) => {
     if (status === 'training' && view.get().fresh) view.set({ chosen: null, fresh: false });

@@ -1,13 +1,14 @@
 /**
  * The reading pane: what the page shows just now, in words.
  */
-import { byId, make, setText } from '../ui/dom.js';
+import { byId, icon, make, setText } from '../ui/dom.js';
 import { setFormula } from '../ui/tex.js';
 import { mount as mountBars } from '../figures/chart/update_bars.js';
 import { biasKey, weightKey } from '../figures/network/keys.js';
 import { formatCount, formatNumber } from '../ui/format.js';
 import { architectureOf } from '../state/selectors.js';
 import { answerAt, networkNow } from './network_now.js';
+import { mountSymbolLinks } from './follow/symbol_links.js';
 import { pointTitle, pointWords } from './point_words.js';
 import { stepWords } from './step_words.js';
 import { throttle } from './throttle.js';
@@ -25,6 +26,7 @@ const READABLE = 200;
  * @property {string} before
  * @property {string} [formula] in TeX, between the words
  * @property {string} [after]
+ * @property {boolean} [follows] it speaks of a point that can be followed
  */
 
 /** @type {Reading} */
@@ -32,9 +34,9 @@ const FIRST = { title: 'One moment', before: 'The page waits for the server’s 
 
 /** The symbol of a weight or bias, tied to its place in the figure. @param {Change} change */
 function symbolOf({ layer, neuron, source }) {
-  if (source === null) return `\\htmlData{key=${biasKey(layer, neuron)}}{b^{${layer}}_{${neuron + 1}}}`;
+  if (source === null) return `\\htmlData{el=${biasKey(layer, neuron)}}{b^{${layer}}_{${neuron + 1}}}`;
   const symbol = `w^{${layer - 1},${layer}}_{${source + 1},${neuron + 1}}`;
-  return `\\htmlData{key=${weightKey(layer, neuron, source)}}{${symbol}}`;
+  return `\\htmlData{el=${weightKey(layer, neuron, source)}}{${symbol}}`;
 }
 
 /** @param {Page} page @returns {Reading | null} */
@@ -79,6 +81,7 @@ function pointReading(page) {
     title: pointTitle(point, task),
     before: `${pointWords(point, task, answer)} Its numbers stand at the neurons above. `
       + 'Drag moves it, the Delete key removes it, Esc lets it go.',
+    follows: true,
   };
 }
 
@@ -105,16 +108,22 @@ function runReading(state) {
   return { title, before, formula: change ? symbolOf(change) : undefined, after };
 }
 
-/** @param {Page} page */
-export function mountReading(page) {
+/**
+ * @param {Page} page
+ * @param {{onFollow: () => void, onOpen: (key: string) => void}} actions
+ */
+export function mountReading(page, { onFollow, onOpen }) {
   const { state, view, watch } = page;
   const title = make('h3');
   const trouble = make('p', { class: 'trouble', role: 'alert' });
   const [before, symbol, after] = [make('span'), make('span'), make('span')];
   const words = make('p', {}, before, symbol, after);
   const updates = make('div', { class: 'updates', role: 'img' });
-  byId('reading').append(make('div', { class: 'say' }, title, trouble, words, updates));
-  const bars = mountBars(updates);
+  const follow = make('button', { class: 'second', onclick: onFollow }, icon('follow'), 'Follow its pass');
+  const say = make('div', { class: 'say' }, title, words, follow, updates);
+  byId('reading').append(trouble, say);
+  const bars = mountBars(updates, { onOpen });
+  mountSymbolLinks(page, say);
 
   const show = () => {
     const now = state();
@@ -122,6 +131,7 @@ export function mountReading(page) {
     setText(title, reading.title);
     setText(before, reading.before);
     setText(after, reading.after ?? '');
+    follow.hidden = reading.follows !== true;
     symbol.hidden = !reading.formula;
     if (reading.formula) setFormula(symbol, reading.formula);
   };
@@ -142,5 +152,11 @@ export function mountReading(page) {
   watch((now) => [now.frame, now.experiment, now.points, now.diverged, now.connection.status], showSoon);
   watch((now) => [now.frame, now.experiment, now.diverged], showBars);
   view.subscribe(['chosen', 'way_back'], show);
-  view.subscribe(['trouble'], ({ trouble: reason }) => setText(trouble, reason ?? ''));
+  view.subscribe(['trouble', 'notice', 'moment'], ({ trouble: reason, notice, moment }) => {
+    setText(trouble, reason ?? (moment ? '' : notice ?? ''));
+  });
+  view.subscribe(['moment', 'inspected'], ({ moment, inspected }) => {
+    say.hidden = moment !== null || inspected !== null;
+    if (!say.hidden) show();
+  });
 }

@@ -17,6 +17,17 @@
  * @property {Sample | null} sample what was drawn last from a data set
  * @property {import('./recovery.js').Kept | null} way_back after a divergence, where going back leads
  * @property {string | null} trouble what just went wrong, in words
+ * @property {string | null} notice what just happened that a person should know, in words
+ * @property {import('./follow/pass.js').Moment | null} moment of the pass that is followed
+ * @property {number} pass_speed of passes, 1: usual
+ * @property {boolean} fresh_pass the pass plays because its point was just added
+ * @property {boolean} fresh_passes points that are added play their pass
+ * @property {boolean} slow_motion passes of training's own steps play one after the other
+ * @property {string | null} inspected key of the weight, bias or neuron that is under the glass
+ * @property {string | null} inspection_trouble why there are no numbers under the glass
+ * @property {ReadonlySet<string>} linked keys whose symbol is pointed at
+ * @property {string | null} pointed key of the element that is pointed at in the network
+ * @property {ReadonlySet<number>} lit ids of points that lie under a wash
  */
 
 /**
@@ -44,6 +55,17 @@ const INITIAL = {
   sample: null,
   way_back: null,
   trouble: null,
+  notice: null,
+  moment: null,
+  pass_speed: 1,
+  fresh_pass: false,
+  fresh_passes: true,
+  slow_motion: false,
+  inspected: null,
+  inspection_trouble: null,
+  linked: new Set(),
+  pointed: null,
+  lit: new Set(),
 };
 
 /** @param {Partial<View>} [start] */

@@ -32,3 +32,12 @@ export function decodeTrace(event) {
     },
   });
 }
+
+/**
+ * An `inspection` event with its parameters as numbers; chains of factors are made from it as from a trace.
+ * @param {TraceEvent} event
+ * @returns {import('./types.js').Inspection}
+ */
+export function decodeInspection(event) {
+  return /** @type {import('./types.js').Inspection} */ ({ ...event, parameters: vectorFromWire(event.parameters) });
+}

@@ -40,6 +40,21 @@
  */
 
 /**
+ * @typedef {Object} Look   what only an inspection tells of a parameter
+ * @property {{layer: number, neuron: number, source: number | null}} parameter
+ * @property {number} value
+ * @property {number} derivative                        of the sample's cost
+ * @property {number | null} batch_derivative           mean of the contributions plus the penalty's; null for a test point
+ * @property {number | null} penalty_derivative
+ * @property {{id: number, derivative: number}[] | null} contributions
+ * @property {{numerical: number, analytic: number, relative_error: number, nudge: number, kink: boolean}} check
+ */
+/**
+ * A parameter looked at through a sample's pass; it knows neither the gradient nor the batch of a whole trace.
+ * @typedef {Omit<Trace, 'gradient' | 'batch' | 'update' | 'epoch'> & Look} Inspection
+ */
+
+/**
  * @typedef {Object} Phase   one station of a pass
  * @property {'input' | 'forward' | 'cost' | 'backward' | 'gradient' | 'update'} kind
  * @property {number} layer   the layer it happens in; 0 where it concerns all of them
@@ -54,11 +69,15 @@
  * @property {string} spoken       the same in words, for the live region and the transcript
  */
 
+/** A pass as far as chains of factors need it. @typedef {Omit<Trace, 'gradient' | 'batch' | 'update' | 'epoch'>} PassNumbers */
+
 /**
- * @typedef {Object} Subject   what captions are made from
- * @property {Trace} trace
+ * @typedef {Object} PassSubject   what a chain of factors is made from
+ * @property {PassNumbers} trace
  * @property {import('../network/architecture.js').Architecture} architecture
  * @property {import('../types.js').Experiment} experiment
  */
+
+/** What captions are made from. @typedef {PassSubject & {trace: Trace}} Subject */
 
 export {};

@@ -25,6 +25,23 @@ const WIDE = 900;
 const GAP = 2.2;
 
 /**
+ * The parameter whose bar stands at x, or null between the groups.
+ * @param {readonly number[]} sizes neurons of each layer
+ * @param {number} width
+ * @param {number} x
+ * @returns {{layer: number, neuron: number, source: number | null} | null} source null: the bias
+ */
+export function parameterAt(sizes, width, x) {
+  const { groups, pitch } = layBars(sizes, width);
+  const group = groups.find(({ left, right }) => x >= left && x < right);
+  if (!group) return null;
+  const at = Math.min(group.count - 1, Math.floor((x - group.left) / pitch));
+  const neurons = sizes[group.layer - 1];
+  if (at >= group.weights) return { layer: group.layer, neuron: at - group.weights, source: null };
+  return { layer: group.layer, neuron: at % neurons, source: Math.floor(at / neurons) };
+}
+
+/**
  * @param {readonly number[]} sizes neurons of each layer
  * @param {number} width
  * @returns {BarLayout}

@@ -5,7 +5,8 @@ import { colours, onColoursChange } from '../../ui/colours.js';
 import { sansFont, TICK_SIZE } from '../fonts.js';
 import { createFrameLoop } from '../frame_loop.js';
 import { createPace } from '../pace.js';
-import { layBars } from './bar_layout.js';
+import { layBars, parameterAt } from './bar_layout.js';
+import { biasKey, weightKey } from '../network/keys.js';
 
 /**
  * @typedef {object} BarsScene
@@ -74,9 +75,10 @@ export function drawBars(context, { width, height }, { sizes, update }, ink) {
 
 /**
  * @param {HTMLElement} element
+ * @param {{onOpen?: (key: string) => void}} [options] onOpen: a bar was pressed
  * @returns {{update: (scene: BarsScene) => void, destroy: () => void}}
  */
-export function mount(element) {
+export function mount(element, { onOpen } = {}) {
   /** @type {BarsScene | null} */
   let scene = null;
   const pace = createPace();
@@ -93,6 +95,14 @@ export function mount(element) {
     },
   });
   const stopColours = onColoursChange(loop.invalidate);
+  const open = (/** @type {MouseEvent} */ { clientX }) => {
+    const x = clientX - element.getBoundingClientRect().left;
+    const found = scene && parameterAt(scene.sizes, loop.size.width, x);
+    if (!found) return;
+    const { layer, neuron, source } = found;
+    onOpen?.(source === null ? biasKey(layer, neuron) : weightKey(layer, neuron, source));
+  };
+  element.addEventListener('click', open);
   return {
     update(next) {
       scene = next;
@@ -100,6 +110,7 @@ export function mount(element) {
     },
     destroy() {
       stopColours();
+      element.removeEventListener('click', open);
       loop.destroy();
     },
   };

@@ -11,7 +11,7 @@ import { parseKey } from './keys.js';
 /** @typedef {import('./network.js').NetworkScene} NetworkScene */
 
 /** @type {Record<import('../../types.js').FeatureName, string>} */
-const FEATURE_NAMES = {
+export const FEATURE_WORDS = {
   'x1': 'x1',
   'x2': 'x2',
   'x1^2': 'x1 squared',
@@ -29,7 +29,7 @@ export function layerName(layer, { layers }) {
 
 /** @param {number} layer @param {number} neuron @param {Architecture} architecture */
 export function neuronName(layer, neuron, { features, layers, task }) {
-  if (layer === 1) return `input ${FEATURE_NAMES[features[neuron]]}`;
+  if (layer === 1) return `input ${FEATURE_WORDS[features[neuron]]}`;
   if (layer < layers) return `neuron ${neuron + 1} of layer ${layer}`;
   return task === 'classification' ? `output ${neuron + 1}, ${CLASS_NAMES[neuron]}` : 'output';
 }

@@ -34,6 +34,7 @@ import { drawPoints, drawTicks } from './points.js';
  * @property {{target: number, test: boolean} | null} brush what a click adds; null: clicks add nothing
  * @property {{layer: number, neuron: number} | null} showNeuron the neuron whose map covers the plane
  * @property {boolean} faded points step back, as when training diverged
+ * @property {ReadonlySet<number>} [lit] ids of points that lie under a wash
  */
 
 /**
@@ -224,7 +225,7 @@ export function mount(element, options = {}) {
       scene = next;
       const changed = (/** @type {Array<keyof PlaneScene>} */ keys) =>
         keys.some((key) => before?.[key] !== next[key]);
-      if (changed(['points', 'task', 'classes', 'targetScale', 'faded'])) stale.points = true;
+      if (changed(['points', 'task', 'classes', 'targetScale', 'faded', 'lit'])) stale.points = true;
       if (changed(['showNeuron', 'targetScale', 'training', 'task'])) stale.field = true;
       loop.invalidate();
     },

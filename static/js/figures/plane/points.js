@@ -19,6 +19,8 @@ const LARGEST_GROWTH = 1.3;
 const HALO = { filled: 3.2, hollow: 4 };
 const EDGE = { filled: 1, hollow: 1.7 };
 const FADED = 0.45;
+/** The wash behind a point that words speak of, in radii of the point. */
+const LIT = 2.2;
 const TICK = { length: 5, inset: 9, opacity: 0.35, textOpacity: 0.78 };
 /** Even a target near zero is told from a hollow mark. */
 const LEAST_TARGET = 0.22;
@@ -115,6 +117,22 @@ export function drawMark(context, scene, { target, test }, shape, radius, colour
   context.stroke();
 }
 
+/** @param {CanvasRenderingContext2D} context @param {PlaneScene} scene @param {PlaneLayout} layout
+ *  @param {number} radius @param {Colours} colours */
+function drawLit(context, { points, lit }, layout, radius, colours) {
+  if (!lit || lit.size === 0) return;
+  context.fillStyle = colours.link;
+  context.strokeStyle = colours.ink;
+  context.lineWidth = EDGE.filled;
+  for (const { id, x1, x2 } of points) {
+    if (!lit.has(id)) continue;
+    context.beginPath();
+    context.arc(toPixelX(layout, x1), toPixelY(layout, x2), radius * LIT, 0, 2 * Math.PI);
+    context.fill();
+    context.stroke();
+  }
+}
+
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {PlaneScene} scene
@@ -127,6 +145,7 @@ export function drawPoints(context, scene, layout, colours) {
   const shapes = Array.from({ length: kinds }, (_, target) => markPath(scene.task, target, radius));
   context.save();
   context.lineJoin = 'round';
+  drawLit(context, scene, layout, radius, colours);
   if (scene.faded) context.globalAlpha = FADED;
   for (const point of scene.points) {
     const x = toPixelX(layout, point.x1);

@@ -25,6 +25,8 @@ export function createFollow(page) {
   /** What the pass was made from. @type {import('./fate.js').Ground | null} */
   let ground = null;
   let turn = 0;
+  /** Passes that were asked for and are about to begin. */
+  let starting = 0;
   /** Called when the pass has played to its end. */
   let onEnd = () => {};
 
@@ -73,7 +75,7 @@ export function createFollow(page) {
 
   const renew = throttle(async () => {
     const asked = pass;
-    if (!asked || !ground) return;
+    if (!asked || !ground || starting > 0) return;
     const subject = await ask(view.get().chosen ?? ground.trace.point.id);
     if (!subject || pass !== asked) return;
     if ((subject.trace.update === null) === (asked.subject.trace.update === null)) asked.renew(subject);
@@ -113,34 +115,41 @@ export function createFollow(page) {
   lessMotion.addEventListener('change', () => change(({ timeline }) => timeline.setStills(lessMotion.matches)));
 
   return {
-    /** @returns {boolean} */
     get isOn() {
       return pass !== null;
+    },
+    get isStarting() {
+      return starting > 0;
     },
 
     /**
      * Follows a point from the first phase on; says whether there was one to follow.
      * @param {number | null} point null: the first one of the next batch
-     * @param {{play?: boolean, atEnd?: () => void}} [how]
+     * @param {{play?: boolean, fresh?: boolean, atEnd?: () => void}} [how] fresh: the point was just added
      */
-    async start(point, { play = true, atEnd = () => {} } = {}) {
+    async start(point, { play = true, fresh = false, atEnd = () => {} } = {}) {
       const wasTraining = state().status === 'training';
       view.set({ trouble: null, notice: null });
       // Commands apply in order: the pass has the parameters at which training stood still.
       if (wasTraining) page.attempt({ type: 'pause' });
+      starting += 1;
       const subject = await ask(point);
+      starting -= 1;
       if (!subject) return false;
       clock.stop();
       begin(subject, 0, 0);
       onEnd = atEnd;
       view.set({
         chosen: subject.trace.point.id,
+        fresh,
+        fresh_pass: fresh,
         notice: wasTraining ? 'Training is paused, so that the pass stands still.' : null,
       });
       change(({ timeline }) => {
         if (play) timeline.play();
         else timeline.seek(0);
       });
+      reconsider();
       return true;
     },
 
@@ -149,6 +158,7 @@ export function createFollow(page) {
       if (pass) end(null);
     },
 
+    pause: () => change(({ timeline }) => timeline.pause()),
     playOrPause: () => change(({ timeline }) => (timeline.playing === 'still' ? timeline.play() : timeline.pause())),
     next: () => change(({ timeline }) => timeline.next()),
     previous: () => change(({ timeline }) => timeline.previous()),

@@ -5,7 +5,7 @@ import { plainNumber, settle, texNumber } from '../printed.js';
 import { slopeWords } from './activations.js';
 import { brokenSum } from './sums.js';
 
-/** @typedef {import('../types.js').Subject} Subject */
+/** @typedef {import('../types.js').PassSubject} Subject */
 /** @typedef {import('../types.js').Caption} Caption */
 
 /** The slope of Huber's h: its error, cut at 1. @param {number} r */

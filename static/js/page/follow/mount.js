@@ -1,0 +1,57 @@
+/**
+ * Puts the following of points in its places: the button by the network, the pane, fresh points, slow motion.
+ */
+import { byId, setAttribute, setText } from '../../ui/dom.js';
+import { mountFreshPasses } from './fresh.js';
+import { mountPass } from './pane.js';
+import { mountSlowMotion } from './slow_motion.js';
+
+/** @typedef {import('../page.js').Page} Page */
+
+/**
+ * Begins with the chosen point, or with the one that the next batch begins with; ends what is followed.
+ * @param {Page} page
+ * @param {import('./follow.js').Follow} follow
+ */
+export function toggleFollowing({ view, state }, follow) {
+  if (follow.isOn) {
+    follow.stop();
+    return Promise.resolve(false);
+  }
+  const { chosen } = view.get();
+  return follow.start(state().points.some(({ id }) => id === chosen) ? chosen : null);
+}
+
+/**
+ * @param {Page} page
+ * @param {import('./follow.js').Follow} follow
+ * @param {{columns: () => import('./strip_layout.js').Columns | null, onOpen: (key: string) => void}} network
+ */
+export function mountFollow(page, follow, { columns, onOpen }) {
+  const { view, watch } = page;
+  const pane = mountPass(page, { follow, columns, onOpen });
+  const button = /** @type {HTMLButtonElement} */ (byId('follow'));
+  const word = /** @type {HTMLElement} */ (button.lastElementChild);
+
+  const toggle = async () => {
+    if (!await toggleFollowing(page, follow)) return;
+    byId('network').scrollIntoView({ block: 'nearest' });
+    pane.focus();
+  };
+  button.addEventListener('click', toggle);
+  view.subscribe(['moment'], ({ moment }) => {
+    setAttribute(button, 'aria-pressed', String(moment !== null));
+    setText(word, moment ? 'Stop following' : 'Follow a point');
+  });
+  setText(word, 'Follow a point');
+  watch((now) => now.points.length === 0 || now.diverged !== null, (nothing) => { button.disabled = nothing; });
+
+  // Who looks closer wants the pass to wait.
+  view.subscribe(['inspected'], ({ inspected }) => {
+    if (inspected !== null) follow.pause();
+  });
+
+  mountFreshPasses(page, follow);
+  mountSlowMotion(page, follow);
+  return { toggle, place: pane.place };
+}

@@ -1,0 +1,126 @@
+/**
+ * The reading pane of a pass: stations, what happens in words, the formula, and the same with its numbers.
+ */
+import { captionOf } from '../../trace/captions/index.js';
+import { neuronsOf } from '../../trace/phases.js';
+import { byId, make, setText } from '../../ui/dom.js';
+import { createAside } from './aside.js';
+import { createControls } from './controls.js';
+import { createFormulas } from './formulas.js';
+import { createStrip } from './strip.js';
+import { mountSymbolLinks } from './symbol_links.js';
+import { createTranscript } from './transcript.js';
+
+/** @typedef {import('../page.js').Page} Page */
+/** @typedef {import('./pass.js').Moment} Moment */
+
+/** Whether a moment tells something else than the one before. @param {Moment | null} before @param {Moment} now */
+const tellsAnew = (before, now) => !before || before.subject !== now.subject || before.at !== now.at
+  || before.walk !== now.walk || before.source !== now.source;
+
+/** @param {Moment} moment */
+export function captionAt({ subject, phases, at, walk, source }) {
+  return captionOf(subject, phases[at], walk, source);
+}
+
+/**
+ * What a screen reader hears of a phase: what happens, and its numbers.
+ * @param {Moment} moment
+ */
+export function spokenAt(moment) {
+  const { title, spoken } = captionAt(moment);
+  return `${title}. ${spoken}`;
+}
+
+/**
+ * @param {Page} page
+ * @param {object} parts
+ * @param {import('./follow.js').Follow} parts.follow
+ * @param {() => import('./strip_layout.js').Columns | null} parts.columns
+ * @param {(key: string) => void} parts.onOpen a symbol was pressed
+ */
+export function mountPass(page, { follow, columns, onOpen }) {
+  const { view, announce } = page;
+  const strip = createStrip({ columns, onSeek: follow.seek });
+  const transcript = createTranscript();
+  const controls = createControls(follow, {
+    openTranscript: () => {
+      const { moment } = view.get();
+      if (moment) transcript.open(moment);
+    },
+    speed: () => view.get().pass_speed,
+  });
+  const title = make('h3');
+  const sentences = make('div', { class: 'sentences' });
+  const aside = createAside();
+  const sources = make('div', { class: 'chips', role: 'group', 'aria-label': 'Weight or bias of this neuron' });
+  const step = make('button', { class: 'second', onclick: follow.makeStep }, 'Make this step');
+  const notice = make('p', { class: 'notice' });
+  const element = make('section', { class: 'pass', 'aria-label': 'Pass of the chosen point' });
+  const links = mountSymbolLinks(page, element);
+  const formulas = createFormulas({ onSet: links.wash, onOpen });
+  element.append(
+    strip.element,
+    make('header', {}, title, controls.element),
+    make('div', { class: 'told' },
+      make('div', { class: 'words' }, notice, sentences, step, aside.element),
+      make('div', { class: 'calculated' }, formulas.element, sources)),
+  );
+  byId('reading').append(element);
+  element.hidden = true;
+
+  /** @type {Moment | null} */
+  let shown = null;
+
+  /** @param {Moment} moment */
+  function tell(moment) {
+    const caption = captionAt(moment);
+    const { subject: { architecture, trace }, phases, at } = moment;
+    setText(title, caption.title);
+    const words = at === phases.length - 1 && !trace.update
+      ? [...caption.sentences, 'This point is kept for testing: no update is made of it.'] : caption.sentences;
+    sentences.replaceChildren(...words.map((sentence) => make('p', {}, sentence)));
+    formulas.show(caption, architecture);
+    step.hidden = phases[at].kind !== 'update' || !trace.batch?.next;
+    tellSources(moment);
+    if (!moment.playing || !shown || shown.at !== at) announce(spokenAt(moment));
+  }
+
+  /** @param {Moment} moment */
+  function tellSources({ subject: { architecture }, phases, at, walk, source }) {
+    sources.hidden = phases[at].kind !== 'update';
+    if (sources.hidden) return;
+    const { layer } = neuronsOf(phases[at], architecture.sizes)[walk];
+    const all = [...Array.from({ length: architecture.sizes[layer - 2] }, (_, neuron) => neuron), null];
+    sources.replaceChildren(...all.map((one) => make(
+      'button',
+      { class: 'chip', 'aria-pressed': String(one === source), onclick: () => follow.choose(one) },
+      one === null ? 'bias' : `from ${one + 1}`,
+    )));
+  }
+
+  const show = () => {
+    const { moment } = view.get();
+    element.hidden = moment === null || view.get().inspected !== null;
+    if (moment && !element.hidden) {
+      const anew = tellsAnew(shown, moment);
+      strip.update(moment);
+      controls.update(moment);
+      aside.update(moment, anew);
+      if (anew) tell(moment);
+    }
+    shown = element.hidden ? null : moment;
+  };
+  view.subscribe(['moment', 'pass_speed', 'inspected'], show);
+  view.subscribe(['notice', 'moment'], (now) => {
+    setText(notice, now.notice ?? '');
+    notice.hidden = !now.notice;
+  });
+
+  return {
+    /** After the network's columns moved. */
+    place: strip.place,
+    /** Puts the focus where the keys of a pass are at home. */
+    focus: () => controls.play.focus({ preventScroll: true }),
+  };
+}

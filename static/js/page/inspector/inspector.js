@@ -1,0 +1,143 @@
+/**
+ * Keeps a weight, a bias or a neuron under the glass, through the pass of one point.
+ */
+import { biasKey, neuronKey, parseKey, weightKey } from '../../figures/network/keys.js';
+import { architectureOf } from '../../state/selectors.js';
+import { networkNow } from '../network_now.js';
+
+/** @typedef {import('../page.js').Page} Page */
+/** @typedef {import('../../trace/chain.js').Parameter} Parameter */
+
+/**
+ * What a key opens, written in one way: a sum or a blame opens its neuron, a target the output neuron; null for what has
+ * nothing under the glass.
+ * @param {string} key
+ * @param {readonly number[]} sizes
+ */
+export function openedBy(key, sizes) {
+  const element = parseKey(key, sizes.length);
+  if (!element) return null;
+  const { kind, layer, neuron, source } = element;
+  if (layer < 1 || layer > sizes.length || neuron >= sizes[layer - 1]) return null;
+  if (kind === 'weight') return source < sizes[layer - 2] ? weightKey(layer, neuron, source) : null;
+  if (kind === 'bias') return biasKey(layer, neuron);
+  return kind === 'neuron' || kind === 'target' ? neuronKey(layer, neuron) : null;
+}
+
+/**
+ * The parameter that the server is asked about: a neuron is looked at through its bias, an input has none.
+ * @param {string} key
+ * @param {number} layers
+ * @returns {Parameter | null}
+ */
+export function parameterOf(key, layers) {
+  const element = parseKey(key, layers);
+  if (!element || element.layer < 2) return null;
+  const { kind, layer, neuron, source } = element;
+  return { layer, neuron, source: kind === 'weight' ? source : null };
+}
+
+/** @param {Page} page */
+export function createInspector(page) {
+  const { state, view, watch, send, announce } = page;
+  /** The point whose pass is looked through. @type {number | null} */
+  let through = null;
+  let shape = '';
+  let turn = 0;
+
+  const sizes = () => networkNow(page)?.architecture.sizes ?? [];
+  const shapeNow = () => {
+    const { experiment } = state();
+    return experiment ? `${experiment.features} ${architectureOf(experiment).sizes} ${experiment.task}` : '';
+  };
+
+  async function ask() {
+    const { inspected, chosen, moment } = view.get();
+    if (inspected === null) return;
+    const mine = (turn += 1);
+    const parameter = parameterOf(inspected, sizes().length);
+    const point = moment?.subject.trace.point.id ?? chosen ?? through;
+    try {
+      await send({ type: 'inspect', parameter, point: parameter ? point : null });
+      if (mine !== turn || !parameter || point !== null) return;
+      // From here on the same point, not each time another batch's first.
+      const { inspection } = state();
+      if (inspection?.type !== 'inspection') return;
+      through = inspection.point.id;
+      await send({ type: 'inspect', parameter, point: through });
+    } catch (error) {
+      if (mine === turn) view.set({ inspection_trouble: /** @type {Error} */ (error).message });
+    }
+  }
+
+  /** @param {string | null} message why, where it was not the learner's own wish */
+  function shut(message) {
+    if (view.get().inspected === null) return;
+    turn += 1;
+    view.set({ inspected: null, shown_neuron: null, lit: new Set(), linked: new Set() });
+    if (message) view.set({ notice: message });
+    else send({ type: 'inspect', parameter: null, point: null }).catch(() => {});
+  }
+
+  watch((now) => now.inspection, (inspection) => {
+    if (inspection?.type === 'inspection_ended') shut(inspection.message);
+    else if (inspection) view.set({ inspection_trouble: null });
+  });
+  watch(shapeNow, (now) => {
+    if (shape && now !== shape) shut('The network has another shape now. Open the weight or neuron again to look at it.');
+    shape = now;
+  });
+  watch((now) => now.connection.status === 'live', (live) => {
+    if (live) ask();
+  });
+  watch((now) => now.points, (points) => {
+    if (!points.some(({ id }) => id === through)) through = null;
+  });
+  view.subscribe(['chosen', 'moment'], ({ chosen, moment }) => {
+    const point = moment?.subject.trace.point.id ?? chosen;
+    if (point !== null && point !== through) {
+      through = point;
+      ask();
+    }
+  });
+
+  return {
+    /** @param {string} key */
+    open(key) {
+      const opened = openedBy(key, sizes());
+      if (!opened) return;
+      if (opened === view.get().inspected) {
+        shut(null);
+        return;
+      }
+      const element = parseKey(opened, sizes().length);
+      view.set({
+        inspected: opened,
+        inspection_trouble: null,
+        notice: null,
+        linked: new Set(),
+        shown_neuron: element?.kind === 'neuron' ? { layer: element.layer, neuron: element.neuron } : null,
+      });
+      ask();
+    },
+
+    close: () => shut(null),
+
+    /**
+     * Sets the parameter; the reason of a refusal, or null.
+     * @param {Parameter} parameter
+     * @param {number} value
+     */
+    async setValue(parameter, value) {
+      try {
+        await send({ type: 'set_parameter', ...parameter, value });
+        announce('Set');
+        return null;
+      } catch (error) {
+        return /** @type {Error} */ (error).message;
+      }
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createInspector>} Inspector */

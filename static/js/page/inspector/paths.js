@@ -1,0 +1,108 @@
+/**
+ * A blame taken apart: each path on which it came, with its factors, and each blame on it taken apart in turn, down to the
+ * output.
+ */
+import { blameOf, pathsOf } from '../../trace/chain.js';
+import { plainNumber, settle } from '../../trace/printed.js';
+import { make, setText } from '../../ui/dom.js';
+import { setFormula } from '../../ui/tex.js';
+import { formula } from './term.js';
+
+/** @typedef {import('../../trace/types.js').PassSubject} Subject */
+/** @typedef {{element: HTMLElement, update: (subject: Subject) => void}} Part */
+
+const sum = (/** @type {number[]} */ values) => values.reduce((total, value) => total + value, 0);
+const bracketed = (/** @type {number} */ value, /** @type {number} */ digits) =>
+  (value < 0 ? `(${plainNumber(value, digits)})` : plainNumber(value, digits));
+
+/** @returns {Part} what cost and output function make of the output's blame */
+function createLines(/** @type {Subject} */ first, /** @type {number} */ layer, /** @type {number} */ neuron) {
+  const element = make('div', { class: 'lines' });
+  const update = (/** @type {Subject} */ subject) => {
+    const { lines } = blameOf(subject, layer, neuron);
+    while (element.childElementCount > lines.length) element.lastElementChild?.remove();
+    while (element.childElementCount < lines.length) element.append(make('div'));
+    lines.forEach((line, at) => setFormula(/** @type {HTMLElement} */ (element.children[at]), line));
+  };
+  update(first);
+  return { element, update };
+}
+
+/**
+ * One path: w · δ = its share; opens to show where that δ came from.
+ * @param {Subject} first
+ * @param {number} layer of the neuron that the path leads into
+ * @param {number} neuron
+ * @param {number} index of the path
+ */
+function createPath(first, layer, neuron, index) {
+  const path = pathsOf(first, layer, neuron)[index];
+  const text = make('span', { class: 'numbers-of' });
+  const summary = make('summary', {}, formula(`${path.weight.tex}\\,${path.delta.tex}`), text);
+  const element = make('details', { class: 'path' }, summary);
+  /** @type {Part | null} */
+  let inner = null;
+  let latest = first;
+  element.addEventListener('toggle', () => {
+    if (!element.open || inner) return;
+    inner = createBlame(latest, path.from.layer, path.from.neuron);
+    element.append(inner.element);
+  });
+  return {
+    element,
+    /** @param {Subject} subject @param {number} digits of the share, so that the shares add up */
+    update(subject, digits) {
+      latest = subject;
+      const { weight, delta } = pathsOf(subject, layer, neuron)[index];
+      const factors = settle([weight.value, delta.value], ([w, d]) => w * d, digits);
+      setText(text, ` = ${bracketed(weight.value, factors.digits)} · ${bracketed(delta.value, factors.digits)} `
+        + `= ${plainNumber(factors.result, digits)}`);
+      inner?.update(subject);
+    },
+  };
+}
+
+/**
+ * @param {Subject} first
+ * @param {number} layer
+ * @param {number} neuron
+ * @returns {Part}
+ */
+export function createPaths(first, layer, neuron) {
+  const paths = pathsOf(first, layer, neuron).map((_, index) => createPath(first, layer, neuron, index));
+  const total = make('p', { class: 'total' });
+  const element = make('div', { class: 'paths' }, ...paths.map((path) => path.element), total);
+  const update = (/** @type {Subject} */ subject) => {
+    const shares = pathsOf(subject, layer, neuron).map(({ weight, delta }) => weight.value * delta.value);
+    const { digits, result } = settle(shares, sum);
+    for (const path of paths) path.update(subject, digits);
+    setText(total, paths.length > 1 ? `together ${plainNumber(result)}` : '');
+  };
+  update(first);
+  return { element, update };
+}
+
+/**
+ * δ of a neuron: at the output what made it, before it the slope and the paths.
+ * @param {Subject} first
+ * @param {number} layer
+ * @param {number} neuron
+ * @returns {Part}
+ */
+export function createBlame(first, layer, neuron) {
+  const blame = blameOf(first, layer, neuron);
+  if (!blame.slope || !blame.sum) return createLines(first, layer, neuron);
+  const text = make('span', { class: 'numbers-of' });
+  const line = make('p', {}, formula(`${blame.delta.tex} = ${blame.slope.tex}\\cdot${blame.sum.tex}`), text);
+  const paths = createPaths(first, layer, neuron);
+  const element = make('div', { class: 'blame' }, line, paths.element);
+  const update = (/** @type {Subject} */ subject) => {
+    const { slope, sum: arrived } = blameOf(subject, layer, neuron);
+    if (!slope || !arrived) return;
+    const { digits, result } = settle([slope.value, arrived.value], ([s, a]) => s * a);
+    setText(text, ` = ${bracketed(slope.value, digits)} · ${bracketed(arrived.value, digits)} = ${plainNumber(result)}`);
+    paths.update(subject);
+  };
+  update(first);
+  return { element, update };
+}

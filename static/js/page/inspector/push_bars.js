@@ -1,0 +1,101 @@
+/**
+ * Draws who pushed a parameter, and lights the point of the bar that is pointed at.
+ */
+import { make, makeSvg, setAttribute, setText } from '../../ui/dom.js';
+import { formatCount } from '../../ui/format.js';
+import { CLASS_NAMES, shapePath } from '../../ui/shapes.js';
+import { plainNumber } from '../../trace/printed.js';
+import { lengthsOf, pushesOf } from './pushes.js';
+
+/** @typedef {import('./pushes.js').Push} Push */
+
+const HEIGHT = 92;
+const MIDDLE = 38;
+const REACH = 34;
+const FOOT = 84;
+const GLYPH = 3;
+const BAR = { most: 14, share: 0.72, least: 1.2 };
+
+/** @param {Push} push @param {boolean} byClass */
+function wordsOf({ target, push }, byClass) {
+  const who = byClass ? `A ${CLASS_NAMES[target]}` : `A point of height ${plainNumber(target)}`;
+  if (push === 0) return `${who} leaves it alone.`;
+  return `${who} pushes it ${push > 0 ? 'up' : 'down'}, by ${plainNumber(Math.abs(push))}.`;
+}
+
+/** @param {boolean} rooted @param {{count: number, push: number}} others */
+function usualWords(rooted, { count, push }) {
+  return [
+    'Each bar is one point. Up: it wants the value larger.',
+    ...(rooted ? ['Lengths are square roots, so that small pushes stay visible.'] : []),
+    ...(count > 0 ? [`The other ${formatCount(count)} points together push by ${plainNumber(push)}.`] : []),
+  ].join(' ');
+}
+
+/**
+ * @param {object} options
+ * @param {(id: number | null) => void} options.onPoint a bar is pointed at
+ */
+export function createPushBars({ onPoint }) {
+  const title = make('h4', {}, 'Who pushed it, in this batch');
+  const drawing = makeSvg('svg', { class: 'push-bars', role: 'list', 'aria-label': 'Pushes of the points of this batch' });
+  const words = make('p');
+  const element = make('section', { class: 'push' }, title, drawing, words);
+  let usual = '';
+
+  const say = (/** @type {string} */ text) => setText(words, text);
+
+  /** @param {Push} push @param {number} x @param {number} width @param {number} length @param {boolean} byClass @param {boolean} mine */
+  function bar(push, x, width, length, byClass, mine) {
+    const height = Math.max(BAR.least, Math.abs(length) * REACH);
+    const top = length > 0 ? MIDDLE - height : MIDDLE;
+    const kind = byClass ? `class-${push.target}` : push.target < 0 ? 'minus' : 'plus';
+    const group = makeSvg(
+      'g', { class: `bar ${kind}${mine ? ' mine' : ''}`, role: 'listitem', 'aria-label': wordsOf(push, byClass) },
+      makeSvg('rect', { class: 'hit', x: x - width * 0.2, y: 0, width: width * 1.4, height: HEIGHT }),
+      makeSvg('rect', { class: 'fill', x, y: top, width, height, rx: 1 }),
+      makeSvg('path', { class: 'fill', d: shapePath(byClass ? push.target : 0, x + width / 2, FOOT, Math.min(GLYPH, width / 2)) }),
+      ...(mine ? [makeSvg('rect', { class: 'frame', x: x - 2, y: top - 2, width: width + 4, height: height + 4, rx: 2 })] : []),
+    );
+    group.addEventListener('pointerenter', () => {
+      onPoint(push.id);
+      say(wordsOf(push, byClass));
+    });
+    group.addEventListener('pointerleave', () => {
+      onPoint(null);
+      say(usual);
+    });
+    return group;
+  }
+
+  return {
+    element,
+    /**
+     * @param {object} scene
+     * @param {ReadonlyArray<{id: number, derivative: number}> | null} scene.contributions null for a test point
+     * @param {ReadonlyArray<{id: number, target: number}>} scene.points
+     * @param {number} scene.point whose pass is looked through
+     * @param {boolean} scene.byClass
+     */
+    update({ contributions, points, point, byClass }) {
+      setAttribute(drawing, 'visibility', contributions ? null : 'hidden');
+      if (!contributions) {
+        say('This pass is a test point’s. Test points push nothing: training never sees them.');
+        return;
+      }
+      const { bars, others } = pushesOf(contributions, points);
+      const { lengths, rooted } = lengthsOf(bars);
+      const width = drawing.clientWidth || 320;
+      const pitch = width / Math.max(bars.length, 12);
+      const thick = Math.min(BAR.most, pitch * BAR.share);
+      drawing.setAttribute('viewBox', `0 0 ${width} ${HEIGHT}`);
+      drawing.replaceChildren(
+        makeSvg('path', { class: 'axis', d: `M0 ${MIDDLE}H${width}` }),
+        ...bars.map((push, index) => bar(
+          push, index * pitch + (pitch - thick) / 2, thick, lengths[index], byClass, push.id === point)),
+      );
+      usual = usualWords(rooted, others);
+      say(usual);
+    },
+  };
+}
