@@ -26,13 +26,14 @@ PYTHON_LIBRARIES = {
 SERVER_MODULES = {"asyncio", "http", "selectors", "socket", "subprocess", "threading", "time", "urllib"}
 
 JAVASCRIPT_LAYERS = {
+    "exact": set(),
     "network": {"types.js"},
     "wire": {"network", "types.js"},
     "state": {"network", "wire", "types.js"},
     "ui": {"network", "types.js", "katex"},
     "figures": {"network", "ui", "types.js", "uplot"},
     "trace": {"figures", "network", "ui", "wire", "types.js"},
-    "page": {"figures", "network", "ui", "trace", "state", "types.js"},
+    "page": {"figures", "network", "ui", "trace", "state", "exact", "types.js"},
     "article": {"figures", "network", "ui", "trace", "types.js"},
 }
 
