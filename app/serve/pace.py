@@ -9,10 +9,12 @@ LONGEST_BACKLOG = 0.25
 MEASURED_SECONDS = 0.5
 """The time over which updates a second are measured."""
 
-
 WEIGHT_OF_LESS = 0.5
 WEIGHT_OF_MORE = 0.2
 """Weights of a new measurement: work seems long for many reasons, such as a cold cache, short for none."""
+
+LARGEST_SURPRISE = 4.0
+"""How many times as long as estimated a piece of work may have taken."""
 
 
 class UpdateClock:
@@ -77,13 +79,18 @@ class CostEstimate:
         """The estimate; the guess before the first measurement."""
         return self._guess if self._measured is None else self._measured
 
-    def measured(self, seconds: float) -> None:
-        """Take a measurement into account."""
+    def measured(self, seconds: float) -> float:
+        """Take a measurement into account; answers what of it can be believed.
+
+        Now and then the machine is away for some milliseconds, which no clock of a guest system shows.
+        """
         if self._measured is None:
             self._measured = seconds
-            return
-        weight = WEIGHT_OF_LESS if seconds < self._measured else WEIGHT_OF_MORE
-        self._measured += weight * (seconds - self._measured)
+            return seconds
+        believed = min(seconds, LARGEST_SURPRISE * self._measured)
+        weight = WEIGHT_OF_LESS if believed < self._measured else WEIGHT_OF_MORE
+        self._measured += weight * (believed - self._measured)
+        return believed
 
     def forget(self) -> None:
         """Start anew, as the work is no longer the same."""

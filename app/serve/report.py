@@ -67,6 +67,7 @@ class Reporter:
         """Training has stopped by itself: a last frame, where and why, and the last finite progress."""
         session = self._session
         learning_rate = session.trainer.experiment.learning_rate
+        session.appraisal.forget()
         self.frame()
         self._tell(
             events.diverged(
@@ -104,7 +105,9 @@ class Reporter:
 
     def _frame(self, *, kept: bool) -> bytes:
         session, trainer = self._session, self._session.trainer
-        evaluation, last_batch = trainer.evaluate(), trainer.last_batch
+        if kept:
+            session.appraisal.forget()
+        evaluation, last_batch = session.appraisal.of(trainer), trainer.last_batch
         return encode_frame(
             training=session.life is Life.TRAINING,
             kept=kept,

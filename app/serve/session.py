@@ -4,6 +4,7 @@ import asyncio
 import math
 
 from app.data.points import Points
+from app.serve.appraisal import Appraisal
 from app.serve.life import Ending, Life
 from app.serve.outbox import Outbox
 from app.serve.pace import CostEstimate, RateMeter, UpdateClock
@@ -39,6 +40,7 @@ class Session:
         self.ended: asyncio.Future[Ending] = asyncio.get_running_loop().create_future()
         self._scheduler = scheduler
         self._clock, self._work_clock = scheduler.clock, scheduler.work_clock
+        self.appraisal = Appraisal(self._clock, self._work_clock)
         self._pace: UpdateClock | None = None
         self._meter = RateMeter()
         self._update_cost = CostEstimate(guess=LONGEST_SLICE)
@@ -85,6 +87,7 @@ class Session:
 
     def changed(self) -> None:
         """Look at the trainer again after a command has changed it."""
+        self.appraisal.forget()
         experiment, points = self.trainer.experiment, self.trainer.points
         if experiment != self._experiment or points is not self._points:
             self.revision += 1
@@ -143,8 +146,8 @@ class Session:
         made = self.trainer.run(updates)
         self._step = self.trainer.step
         if made:
-            spent = self._work_clock() - started
-            self._update_cost.measured(spent / made)
+            spent = made * self._update_cost.measured((self._work_clock() - started) / made)
+            self.appraisal.trained(spent)
             self._count(made)
         if self.trainer.diverged is not None:
             self.live(Life.DIVERGED)
@@ -165,9 +168,7 @@ class Session:
         if now >= self._checkpoint_due:
             self._checkpoint_due = now + CHECKPOINT_SECONDS
             self.report.checkpoint()
-        spent = self._work_clock() - started
-        self._show_cost.measured(spent)
-        return spent
+        return self._show_cost.measured(self._work_clock() - started)
 
     def failed(self) -> None:
         """Stop training after an error that nobody expected, and say so."""

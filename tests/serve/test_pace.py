@@ -70,3 +70,13 @@ def test_an_estimate_follows_what_is_measured() -> None:
     assert estimate.seconds == pytest.approx(0.5, rel=1e-3)
     estimate.forget()
     assert estimate.seconds == 1.0
+
+
+def test_an_estimate_believes_no_leap_but_gets_there() -> None:
+    estimate = CostEstimate(guess=1.0)
+    estimate.measured(0.001)
+    assert estimate.measured(10.0) == pytest.approx(0.004)
+    assert estimate.seconds < 0.002
+    for _ in range(30):
+        believed = estimate.measured(1.0)
+    assert believed == 1.0

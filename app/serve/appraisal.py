@@ -1,0 +1,49 @@
+"""How good a session's network is, evaluated as often as training can afford."""
+
+import math
+from collections.abc import Callable
+
+from app.serve.pace import CostEstimate
+from app.training.evaluation import Evaluation
+from app.training.trainer import Trainer
+
+LARGEST_SHARE = 1 / 4
+"""Of the time that a session computes, what evaluations may take before frames repeat the last one."""
+
+OLDEST = 0.25
+"""Seconds after which an evaluation is made anew whatever it takes."""
+
+
+class Appraisal:
+    """The newest evaluation of a trainer that trains between one frame and the next.
+
+    While a session has time, each frame has an evaluation of its own. In a crowd, or with thousands of points
+    a frame may repeat one that is at most `OLDEST` seconds old.
+    """
+
+    def __init__(self, clock: Callable[[], float], work_clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._work_clock = work_clock
+        self._cost = CostEstimate(guess=0.0)
+        self._newest: Evaluation | None = None
+        self._made_at = -math.inf
+        self._trained = 0.0
+
+    def trained(self, seconds: float) -> None:
+        """Count computing that was spent on updates."""
+        self._trained += seconds
+
+    def forget(self) -> None:
+        """Let the next one be new, as the network or the points are others."""
+        self._newest = None
+
+    def of(self, trainer: Trainer) -> Evaluation:
+        """An evaluation that is new enough."""
+        now = self._clock()
+        affordable = self._trained * LARGEST_SHARE >= self._cost.seconds * (1 - LARGEST_SHARE)
+        if self._newest is None or affordable or now >= self._made_at + OLDEST:
+            started = self._work_clock()
+            self._newest = trainer.evaluate()
+            self._cost.measured(self._work_clock() - started)
+            self._made_at, self._trained = now, 0.0
+        return self._newest
