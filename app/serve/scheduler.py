@@ -18,6 +18,9 @@ LONGEST_SLICE = 0.004
 LEAST_TRAINING = 1 / 3
 """Time for training in a turn, as a share of its frame's: with less, a session would do little but show."""
 
+TOLERATED_DEBT = 4
+"""Turns' worth of time that a session may be in debt before it misses a round: short turns come first."""
+
 _TIMER_RESOLUTION = 0.001
 """Seconds by which the event loop's timers may be late: shorter waits are not worth a timer."""
 
@@ -125,6 +128,7 @@ class Scheduler:
     async def round(self) -> None:
         """One turn for every session that wants one, then wait for the end of the frame interval."""
         started = self._breathed_at = self.clock()
+        self._rotate()
         wanted = {runner: runner.wanted_seconds(started) for runner in self._debts}
         wanting = [runner for runner, seconds in wanted.items() if seconds > 0]
         interval = self._interval(wanting)
@@ -143,6 +147,12 @@ class Scheduler:
         if idle > _TIMER_RESOLUTION:
             await self._sleep(idle)
 
+    def _rotate(self) -> None:
+        # After a pause the caches are cold: a different session each time pays for that.
+        if self._debts:
+            first = next(iter(self._debts))
+            self._debts[first] = self._debts.pop(first)
+
     def _interval(self, wanting: Sequence[Runner]) -> float:
         if not wanting:
             return SHORTEST_INTERVAL
@@ -154,7 +164,7 @@ class Scheduler:
         debt = self._debts.get(runner)
         if debt is None or not runner.running:
             return
-        if debt >= share:
+        if debt >= TOLERATED_DEBT * share:
             self._debts[runner] = debt - share
             return
         try:
