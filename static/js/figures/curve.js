@@ -44,7 +44,7 @@ export function mount(element) {
   const drop = makeSvg('path', { class: 'drop' });
   const tangent = makeSvg('path', { class: 'tangent' });
   const point = makeSvg('circle', { class: 'point', r: 4.5 });
-  const label = makeSvg('text', { class: 'label', 'text-anchor': 'middle', y: SIZE.height - 4 });
+  const label = makeSvg('text', { class: 'label', 'text-anchor': 'middle', x: SIZE.width / 2, y: SIZE.height - 4 });
   const svg = makeSvg('svg', { class: 'activation-curve', viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: 'img' },
     axes, drop, curve, tangent, point, label);
   element.append(svg);

@@ -54,6 +54,15 @@ export function texNumber(value, digits = RESULT_DIGITS, { bracket = false } = {
 }
 
 /**
+ * A setting, such as a learning rate, with the digits that were typed.
+ * @param {number} value
+ */
+export function texSetting(value) {
+  const [mantissa] = value.toExponential().split('e');
+  return texNumber(value, mantissa.replace(/\D/g, '').length);
+}
+
+/**
  * In words that a screen reader reads rightly and a person can copy: "−0.0123", "1.2e−9".
  * @param {number} value
  * @param {number} [digits]

@@ -117,7 +117,7 @@ function gradientScene(trace, architecture, progress, focus) {
       ...SILENCE,
       halos: once(trace, 'gradient', () => halosOf(architecture, trace.gradient)),
       grown: ease(progress),
-      arrows: range(2, architecture.layers).flatMap((layer) => arrowsOf(trace, layer, 1)),
+      arrows: arrowsOf(trace, focus.layer, 1),
     },
   };
 }
@@ -151,6 +151,26 @@ function updateScene(trace, architecture, progress) {
 }
 
 /**
+ * The point with what is known of it: nothing of layers that are not reached; nothing where blame is written instead.
+ * @param {Trace} trace
+ * @param {number} reached
+ * @param {Story['arrows']} arrows
+ */
+function pointOf(trace, reached, arrows) {
+  const blamed = new Set(arrows.map(({ layer }) => layer));
+  return once(trace, `point ${reached} ${[...blamed]}`, () => {
+    const known = (/** @type {(number[] | null)[]} */ list) =>
+      list.slice(0, reached + 1).map((values, layer) => values && (blamed.has(layer) ? null : Float64Array.from(values)));
+    return {
+      x1: trace.point.x1,
+      x2: trace.point.x2,
+      activations: known(trace.activations),
+      pre_activations: known(trace.pre_activations),
+    };
+  });
+}
+
+/**
  * @param {Trace} trace
  * @param {Architecture} architecture
  * @param {{phase: Phase, progress: number, walk: number}} moment   walk: which of the phase's neurons is looked at
@@ -162,12 +182,7 @@ export function sceneAt(trace, architecture, { phase, progress, walk }) {
   const knowsCost = phase.kind !== 'input' && phase.kind !== 'forward';
   return {
     parameters: trace.parameters,
-    point: once(trace, `point ${reached}`, () => ({
-      x1: trace.point.x1,
-      x2: trace.point.x2,
-      activations: trace.activations.slice(0, reached + 1).map((a) => a && Float64Array.from(a)),
-      pre_activations: trace.pre_activations.slice(0, reached + 1).map((z) => z && Float64Array.from(z)),
-    })),
+    point: pointOf(trace, reached, part.story.arrows),
     cost: knowsCost ? trace.cost : null,
     moving: false,
     ...part,

@@ -6,7 +6,7 @@
  * @param {string} element   key of the figure's element
  * @param {string} tex
  */
-const linked = (element, tex) => `\\htmlData{el=${element}}{${tex}}`;
+export const linked = (element, tex) => `\\htmlData{el=${element}}{${tex}}`;
 
 /** a_j^i. @param {number} i layer, from 1 @param {number} j neuron, from 0 */
 export const activation = (i, j) => linked(`a:${i}:${j}`, `a^{${i}}_{${j + 1}}`);
@@ -34,6 +34,9 @@ export const parameter = ({ layer, neuron, source }) =>
 
 /** ∂C/∂w or ∂C/∂b. @param {{layer: number, neuron: number, source: number | null}} of */
 export const derivative = (of) => `\\frac{\\partial ${COST}}{\\partial ${parameter(of)}}`;
+
+/** The same within a line. @param {{layer: number, neuron: number, source: number | null}} of */
+export const derivativeInLine = (of) => `\\partial ${COST}/\\partial ${parameter(of)}`;
 
 /** @type {Record<FeatureName, string>} */
 const FEATURE_TEX = {

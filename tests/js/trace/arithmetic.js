@@ -40,11 +40,13 @@ export function unlinked(tex) {
 function toExpression(tex) {
   let text = unlinked(tex);
   text = replaceCommand(text, '\\mathbf', 1, (inside) => inside);
+  text = replaceCommand(text, '\\sqrt', 1, (inside) => `Math.sqrt(${inside})`);
   text = replaceCommand(text, '\\frac', 2, (above, below) => `((${above})/(${below}))`);
-  text = text.replaceAll('\\tfrac12', '0.5*').replaceAll('\\big', '').replaceAll('\\qquad', '').replaceAll('{}', '');
+  text = text.replaceAll('\\tfrac12', '0.5*').replaceAll('\\big', '');
   text = text.replace(/\\cdot10\^\{(-?\d+)\}/g, 'e$1').replaceAll('\\cdot', '*').replaceAll('\\ ', ' ');
   text = replaceCommand(text, 'e^', 1, (power) => `Math.exp(${power})`);
   text = text.replace(/\|([^|]*)\|/g, 'Math.abs($1)').replaceAll('^2', '**2');
+  text = text.replaceAll('{', '(').replaceAll('}', ')');
   for (const name of ['tanh', 'sin', 'max']) text = text.replaceAll(`\\${name}`, `Math.${name}`);
   return text.replace(/\\ln ?\(/g, 'Math.log(').replace(/\\ln ([\d.]+)/g, 'Math.log($1)');
 }
@@ -52,7 +54,7 @@ function toExpression(tex) {
 /** The value of a printed right-hand side. @param {string} tex @returns {number} */
 function evaluate(tex) {
   const expression = toExpression(tex);
-  if (/[\\{}]/.test(expression)) throw new Error(`cannot calculate: ${tex} -> ${expression}`);
+  if (/\\/.test(expression)) throw new Error(`cannot calculate: ${tex} -> ${expression}`);
   return Function(`'use strict'; return (${expression});`)();
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { asPrinted, plainNumber, settle, texNumber } from '../../../static/js/trace/printed.js';
+import { asPrinted, plainNumber, settle, texNumber, texSetting } from '../../../static/js/trace/printed.js';
 
 test('factors get the digits that reproduce the printed result, and no more than that', () => {
   const factors = [1.23456789, 9.87654321, -12.1];
@@ -33,4 +33,8 @@ test('numbers in TeX: true minus, powers of ten where they help, whole numbers w
 test('numbers in words', () => {
   assert.equal(plainNumber(-0.0123456), '\u22120.01235');
   assert.equal(plainNumber(1.25e-7), '1.250e\u22127');
+});
+
+test('a setting is printed with the digits that were typed', () => {
+  assert.deepEqual([0.1, 0.03, 0.999, 1e-8, 2].map(texSetting), ['0.1', '0.03', '0.999', '1\\cdot10^{-8}', '2']);
 });

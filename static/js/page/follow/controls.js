@@ -34,7 +34,7 @@ export function createControls(follow, { openTranscript, speed }) {
   );
   const pace = make('button', { class: 'quiet', 'aria-haspopup': 'menu', title: 'Speed of the pass', onclick: choosePace });
   const transcript = iconButton('text', 'The whole pass as text', openTranscript);
-  const close = make('button', { class: 'quiet close', onclick: follow.stop }, 'Close', make('kbd', {}, 'esc'));
+  const close = make('button', { class: 'quiet close', 'aria-label': 'Close', title: 'Close (Esc)', onclick: follow.stop }, make('kbd', {}, 'esc'));
   const element = make('div', { class: 'pass-controls' }, walker, previous, play, next, pace, transcript, close);
 
   function choosePace() {
@@ -60,8 +60,9 @@ export function createControls(follow, { openTranscript, speed }) {
       walker.hidden = !canWalk(phase, architecture.sizes);
       const { layer, neuron } = neuronsOf(phase, architecture.sizes)[walk];
       setText(which, phase.layer > 0
-        ? `neuron ${neuron + 1} of ${architecture.sizes[layer - 1]}`
-        : `layer ${layer}, neuron ${neuron + 1}`);
+        ? `${neuron + 1} of ${architecture.sizes[layer - 1]}`
+        : `layer ${layer}: ${neuron + 1} of ${architecture.sizes[layer - 1]}`);
+      setAttribute(which, 'title', `Neuron ${neuron + 1} of layer ${layer}`);
       previous.toggleAttribute('disabled', at === 0);
       next.toggleAttribute('disabled', at === phases.length - 1);
       setText(pace, speedText(speed()));

@@ -51,11 +51,13 @@ export function mountPass(page, { follow, columns, onOpen }) {
     speed: () => view.get().pass_speed,
   });
   const title = make('h3');
-  const sentences = make('div', { class: 'sentences' });
+  const sentences = make('p', { class: 'sentences' });
   const aside = createAside();
   const sources = make('div', { class: 'chips', role: 'group', 'aria-label': 'Weight or bias of this neuron' });
   const step = make('button', { class: 'second', onclick: follow.makeStep }, 'Make this step');
   const notice = make('p', { class: 'notice' });
+  const choice = make('div', { class: 'choice' }, sources, step);
+  aside.element.append(choice);
   const element = make('section', { class: 'pass', 'aria-label': 'Pass of the chosen point' });
   const links = mountSymbolLinks(page, element);
   const formulas = createFormulas({ onSet: links.wash, onOpen });
@@ -63,8 +65,7 @@ export function mountPass(page, { follow, columns, onOpen }) {
     strip.element,
     make('header', {}, title, controls.element),
     make('div', { class: 'told' },
-      make('div', { class: 'words' }, notice, sentences, step, aside.element),
-      make('div', { class: 'calculated' }, formulas.element, sources)),
+      aside.element, notice, sentences, formulas.element),
   );
   byId('reading').append(element);
   element.hidden = true;
@@ -79,17 +80,17 @@ export function mountPass(page, { follow, columns, onOpen }) {
     setText(title, caption.title);
     const words = at === phases.length - 1 && !trace.update
       ? [...caption.sentences, 'This point is kept for testing: no update is made of it.'] : caption.sentences;
-    sentences.replaceChildren(...words.map((sentence) => make('p', {}, sentence)));
+    setText(sentences, words.join(' '));
     formulas.show(caption, architecture);
-    step.hidden = phases[at].kind !== 'update' || !trace.batch?.next;
+    step.hidden = !trace.batch?.next;
     tellSources(moment);
     if (!moment.playing || !shown || shown.at !== at) announce(spokenAt(moment));
   }
 
   /** @param {Moment} moment */
   function tellSources({ subject: { architecture }, phases, at, walk, source }) {
-    sources.hidden = phases[at].kind !== 'update';
-    if (sources.hidden) return;
+    choice.hidden = phases[at].kind !== 'update';
+    if (choice.hidden) return;
     const { layer } = neuronsOf(phases[at], architecture.sizes)[walk];
     const all = [...Array.from({ length: architecture.sizes[layer - 2] }, (_, neuron) => neuron), null];
     sources.replaceChildren(...all.map((one) => make(

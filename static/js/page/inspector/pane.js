@@ -47,7 +47,7 @@ export function mountPane(page, inspector, record) {
   const element = make(
     'section', { class: 'insp', 'aria-label': 'Under the glass' },
     make('header', {}, symbol, field.input, place, spark.element, close), field.wrong,
-    make('div', { class: 'looked' }, neuronBox, derivation, pushes.element),
+    make('div', { class: 'glass' }, neuronBox, derivation, pushes.element),
   );
   element.hidden = true;
   byId('reading').append(element);

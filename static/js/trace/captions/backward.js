@@ -1,9 +1,10 @@
 /** @file Captions of the backward phases: the blame δ of a neuron, at the output (B1) and before it (B2). */
 
 import * as symbols from '../symbols.js';
+import { weightKey } from '../../figures/network/keys.js';
 import { plainNumber, settle, texNumber } from '../printed.js';
 import { slopeWords } from './activations.js';
-import { brokenSum } from './sums.js';
+import { sumLine } from './sums.js';
 
 /** @typedef {import('../types.js').PassSubject} Subject */
 /** @typedef {import('../types.js').Caption} Caption */
@@ -43,8 +44,10 @@ function outputBlame({ trace, architecture, experiment }, k) {
     const own = texNumber(outputs[k], digits);
     return {
       formula: `${definition}${symbols.activation(n, k)}\\big((${symbols.activation(n, k)} - ${symbols.target(k)}) - `
-        + `\\sum_m (a^{${n}}_m - y_m)\\, a^{${n}}_m\\big)`,
-      numbers: brokenSum(delta, mean, texNumber(result), { before: `${own}\\cdot\\big((${own}-${y[k]}) - \\big(`, after: '\\big)\\big)' }),
+        + `{\\textstyle\\sum_m} (a^{${n}}_m - y_m)\\, a^{${n}}_m\\big)`,
+      numbers: [sumLine(delta, mean, texNumber(result), {
+        before: `${own}\\cdot\\big((${own}-${y[k]}) - \\big(`, after: '\\big)\\big)',
+      })],
       sentence: 'Softmax ties all outputs together, so each one answers for the errors of all.',
     };
   }
@@ -113,19 +116,20 @@ function hiddenCaption({ trace, architecture }, i, k) {
     for (let m = 0; m < count; m++) sum += rest[m] * rest[count + m];
     return s * sum;
   });
-  const terms = above.map((delta, m) => `${bracketed(weights[m], digits)}\\cdot${bracketed(delta, digits)}`);
+  const terms = above.map((delta, m) => `${symbols.linked(weightKey(i + 1, m, k), bracketed(weights[m], digits))}\\cdot`
+    + symbols.linked(`d:${i + 1}:${m}`, bracketed(delta, digits)));
   return {
     title: `Neuron ${k + 1} of layer ${i} collects its share of the blame`,
     sentences: [
       'The blame of the next layer travels the same wires backwards, each share multiplied by the weight of its wire.',
       `What arrives is multiplied by the neuron\u2019s slope: ${slopeWords(slope)}. ${asks(value)}`,
     ],
-    formula: `${symbols.delta(i, k)} = \\sigma'(${symbols.preActivation(i, k)})\\,\\sum_m `
+    formula: `${symbols.delta(i, k)} = \\sigma'(${symbols.preActivation(i, k)})\\,{\\textstyle\\sum_m} `
       + `w^{${i},${i + 1}}_{${k + 1},m}\\, \\delta^{${i + 1}}_m`,
-    numbers: brokenSum(symbols.delta(i, k), terms, texNumber(value), {
+    numbers: [sumLine(symbols.delta(i, k), terms, texNumber(value), {
       before: `${bracketed(slope, digits)}\\cdot\\big(`,
       after: '\\big)',
-    }),
+    })],
     spoken: `Delta of neuron ${k + 1} of layer ${i} is ${plainNumber(value)}.`,
   };
 }

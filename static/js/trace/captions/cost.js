@@ -2,7 +2,7 @@
 
 import * as symbols from '../symbols.js';
 import { plainNumber, settle, texNumber } from '../printed.js';
-import { brokenSum } from './sums.js';
+import { sumLine } from './sums.js';
 
 /** @typedef {import('../types.js').Subject} Subject */
 /** @typedef {import('../types.js').Caption} Caption */
@@ -22,28 +22,28 @@ const y = 'y_j';
 
 /** @type {CostTex} (C1), softmax */
 const CROSS_ENTROPY = {
-  formula: `${symbols.COST} = -\\sum_j ${y} \\ln ${a}`,
+  formula: `${symbols.COST} = -{\\textstyle\\sum_j} ${y} \\ln ${a}`,
   term: (share, truth) => (truth === 0 ? 0 : -truth * Math.log(share)),
   tex: (share, truth) => `(-${truth}\\cdot\\ln ${share})`,
 };
 
 /** @type {CostTex} (C1), sigmoid: each output says yes or no by itself */
 const TWO_SIDED_CROSS_ENTROPY = {
-  formula: `${symbols.COST} = -\\sum_j \\big(${y} \\ln ${a} + (1-${y}) \\ln(1-${a})\\big)`,
+  formula: `${symbols.COST} = -{\\textstyle\\sum_j} \\big(${y} \\ln ${a} + (1-${y}) \\ln(1-${a})\\big)`,
   term: (share, truth) => -(truth === 0 ? 0 : truth * Math.log(share)) - (truth === 1 ? 0 : (1 - truth) * Math.log1p(-share)),
   tex: (share, _, __, truth) => (truth === 1 ? `(-\\ln ${share})` : `(-\\ln(1-${share}))`),
 };
 
 /** @type {CostTex} (C2) */
 const SQUARED_ERROR = {
-  formula: `${symbols.COST} = \\tfrac12 \\sum_j (${a} - ${y})^2`,
+  formula: `${symbols.COST} = \\tfrac12 {\\textstyle\\sum_j} (${a} - ${y})^2`,
   term: (output, truth) => 0.5 * (output - truth) ** 2,
   tex: (output, truth) => `\\tfrac12(${output} - ${truth})^2`,
 };
 
 /** @type {CostTex} (C3) */
 const HUBER = {
-  formula: `${symbols.COST} = \\sum_j h(${a} - ${y}),\\quad h(r) = \\tfrac12 r^2\\text{ if }|r|\\le1\\text{, else }|r|-\\tfrac12`,
+  formula: `${symbols.COST} = {\\textstyle\\sum_j} h(${a} - ${y}),\\quad h(r) = \\tfrac12 r^2\\text{ if }|r|\\le1\\text{, else }|r|-\\tfrac12`,
   term: (output, truth) => huber(output - truth),
   tex: (output, truth, value, wanted) =>
     (Math.abs(value - wanted) <= 1 ? `\\tfrac12(${output} - ${truth})^2` : `(|${output} - ${truth}| - \\tfrac12)`),
@@ -79,7 +79,7 @@ function costLines({ trace, experiment, architecture }) {
     printed.reduce((sum, output, j) => sum + tex.term(output, trace.target[j]), 0));
   const terms = outputs.map((output, j) => tex.tex(
     texNumber(output, digits, { bracket: true }), texNumber(trace.target[j], digits, { bracket: true }), output, trace.target[j]));
-  return brokenSum(symbols.COST, terms, texNumber(trace.cost));
+  return [sumLine(symbols.COST, terms, texNumber(trace.cost))];
 }
 
 /** @param {Subject} subject @returns {Caption} */

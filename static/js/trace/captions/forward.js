@@ -1,21 +1,22 @@
 /** @file Caption of a forward phase: a neuron's sum z, and its bend into a (F1). */
 
 import * as symbols from '../symbols.js';
+import { biasKey, neuronKey, weightKey } from '../../figures/network/keys.js';
 import { ACTIVATIONS } from '../../network/activations.js';
 import { plainNumber, settle, texNumber } from '../printed.js';
 import { ACTIVATION_TEX } from './activations.js';
-import { brokenSum } from './sums.js';
+import { sumLine } from './sums.js';
 
 /** @typedef {import('../types.js').Subject} Subject */
 /** @typedef {import('../types.js').Caption} Caption */
 
 /**
- * The sum's lines in numbers, and what it comes to.
+ * The sum in numbers, and what it comes to.
  * @param {Subject} subject
  * @param {number} i
  * @param {number} k
  */
-function sumLines({ trace, architecture }, i, k) {
+function weightedSum({ trace, architecture }, i, k) {
   const inputs = /** @type {number[]} */ (trace.activations[i - 1]);
   const weights = inputs.map((_, j) => trace.parameters[architecture.weightIndex(i, k, j)]);
   const bias = trace.parameters[architecture.biasIndex(i, k)];
@@ -26,9 +27,10 @@ function sumLines({ trace, architecture }, i, k) {
     return sum;
   });
   const z = /** @type {number[]} */ (trace.pre_activations[i])[k];
-  const terms = inputs.map((a, j) =>
-    `${texNumber(weights[j], digits, { bracket: true })}\\cdot${texNumber(a, digits, { bracket: true })}`);
-  return brokenSum(symbols.preActivation(i, k), [texNumber(bias, digits, { bracket: true }), ...terms], texNumber(z));
+  const number = (/** @type {string} */ key, /** @type {number} */ value) =>
+    symbols.linked(key, texNumber(value, digits, { bracket: true }));
+  const terms = inputs.map((a, j) => `${number(weightKey(i, k, j), weights[j])}\\cdot${number(neuronKey(i - 1, j), a)}`);
+  return sumLine(symbols.preActivation(i, k), [number(biasKey(i, k), bias), ...terms], texNumber(z));
 }
 
 /**
@@ -81,9 +83,9 @@ export function forwardCaption(subject, i, k) {
       'Each activation of the layer before arrives multiplied by the weight of its wire; the bias is added.',
       BEND_SENTENCE[name] ?? `Then ${ACTIVATION_TEX[/** @type {'tanh'} */ (name)].name} bends the sum z into the activation a.`,
     ],
-    formula: `${symbols.preActivation(i, k)} = ${symbols.bias(i, k)} + \\sum_j w^{${i - 1},${i}}_{j,${k + 1}}\\, `
+    formula: `${symbols.preActivation(i, k)} = ${symbols.bias(i, k)} + {\\textstyle\\sum_j} w^{${i - 1},${i}}_{j,${k + 1}}\\, `
       + `a^{${i - 1}}_j,\\qquad ${symbols.activation(i, k)} = ${bend}`,
-    numbers: [...sumLines(subject, i, k), bendLine(subject, i, k)],
+    numbers: [weightedSum(subject, i, k), bendLine(subject, i, k)],
     spoken: `${where}: the sum z is ${plainNumber(z)}, the activation a is ${plainNumber(a)}.`,
   };
 }

@@ -1,7 +1,7 @@
 /** @file Caption of the update: the step that the optimizer makes of the batch's gradient (G1 and its relatives). */
 
 import * as symbols from '../symbols.js';
-import { plainNumber, settle, texNumber } from '../printed.js';
+import { plainNumber, settle, texNumber, texSetting } from '../printed.js';
 
 /** @typedef {import('../types.js').TraceUpdate} TraceUpdate */
 
@@ -13,9 +13,10 @@ const bracketed = (/** @type {number} */ value, /** @type {number} */ digits) =>
  * @typedef {Object} Rule
  * @property {string} formula
  * @property {string} sentence
- * @property {(of: RuleNumbers) => string[]} numbers   lines in TeX, up to and without the new value
- * @property {(of: RuleNumbers) => number} step        what is taken off the old value
- * @property {(symbol: string) => string} change       how the step is written
+ * @property {(of: RuleNumbers) => string[]} numbers    lines in TeX on what is remembered
+ * @property {(of: RuleNumbers) => number[]} factors    what the step is calculated from, besides the learning rate
+ * @property {(rate: number, factors: number[]) => number} step   what is taken off the old value
+ * @property {(rate: string, factors: string[]) => string} tex    the same with its numbers in TeX
  */
 /**
  * @typedef {Object} RuleNumbers
@@ -30,8 +31,8 @@ const bracketed = (/** @type {number} */ value, /** @type {number} */ digits) =>
 function blend(/** @type {string} */ symbol, /** @type {[number, number]} */ [keep, add],
   /** @type {[number, number]} */ [memory, news]) {
   const { digits, result } = settle([memory, news], ([m, value]) => keep * m + add * value);
-  const left = `${texNumber(keep)}\\cdot${bracketed(memory, digits)}`;
-  const right = add === 1 ? bracketed(news, digits) : `${texNumber(add)}\\cdot${bracketed(news, digits)}`;
+  const left = `${texSetting(keep)}\\cdot${bracketed(memory, digits)}`;
+  const right = add === 1 ? bracketed(news, digits) : `${texSetting(add)}\\cdot${bracketed(news, digits)}`;
   return `${symbol} \\leftarrow ${left} + ${right} = \\mathbf{${texNumber(result)}}`;
 }
 
@@ -39,12 +40,25 @@ function blend(/** @type {string} */ symbol, /** @type {[number, number]} */ [ke
 function blendSquare(/** @type {string} */ symbol, /** @type {[number, number]} */ [keep, add],
   /** @type {[number, number]} */ [memory, gradient]) {
   const { digits, result } = settle([memory, gradient], ([m, value]) => keep * m + add * value * value);
-  const left = `${keep === 1 ? '' : `${texNumber(keep)}\\cdot`}${bracketed(memory, digits)}`;
-  const right = `${add === 1 ? '' : `${texNumber(add)}\\cdot`}${bracketed(gradient, digits)}^2`;
+  const left = `${keep === 1 ? '' : `${texSetting(keep)}\\cdot`}${bracketed(memory, digits)}`;
+  const right = `${add === 1 ? '' : `${texSetting(add)}\\cdot`}${bracketed(gradient, digits)}^2`;
   return `${symbol} \\leftarrow ${left} + ${right} = \\mathbf{${texNumber(result)}}`;
 }
 
 const oneMinus = (/** @type {number} */ share) => Number((1 - share).toPrecision(12));
+
+/** @type {Pick<Rule, 'step' | 'tex'>} */
+const RATE_TIMES = {
+  step: (rate, [factor]) => rate * factor,
+  tex: (rate, [factor]) => `${rate}\\cdot${factor}`,
+};
+
+/** @type {Pick<Rule, 'step' | 'tex'>} */
+const RATE_OVER_ROOT = {
+  step: (rate, [above, squares, epsilon]) => (rate * above) / (Math.sqrt(squares) + epsilon),
+  tex: (rate, [above, squares, epsilon]) =>
+    `${rate}\\cdot\\frac{${above}}{\\sqrt{${squares}}+${epsilon}}`,
+};
 
 /** @type {Record<TraceUpdate['optimizer'], Rule>} */
 const RULES = {
@@ -52,37 +66,38 @@ const RULES = {
     formula: `w \\leftarrow w - \\eta\\, ${g}`,
     sentence: 'Gradient descent takes a step against the gradient, as long as the learning rate times the gradient.',
     numbers: () => [],
-    step: ({ learning_rate, gradient }) => learning_rate * gradient,
-    change: () => g,
+    factors: ({ gradient }) => [gradient],
+    ...RATE_TIMES,
   },
   momentum: {
     formula: `v \\leftarrow \\mu v + ${g},\\qquad w \\leftarrow w - \\eta\\, v`,
     sentence: 'Momentum keeps a velocity: part of the last one, plus the new gradient. The step follows the velocity.',
     numbers: ({ before, gradient, terms }) => [blend('v', [terms.momentum, 1], [before.velocity, gradient])],
-    step: ({ learning_rate, after }) => learning_rate * after.velocity,
-    change: () => 'v',
+    factors: ({ after }) => [after.velocity],
+    ...RATE_TIMES,
   },
   nesterov: {
     formula: `v \\leftarrow \\mu v + ${g},\\qquad w \\leftarrow w - \\eta\\,(${g} + \\mu v)`,
     sentence: 'Nesterov\u2019s momentum looks ahead: it steps by the gradient and by the velocity it will still have.',
     numbers: ({ before, gradient, terms }) => [blend('v', [terms.momentum, 1], [before.velocity, gradient])],
-    step: ({ learning_rate, gradient, after, terms }) => learning_rate * (gradient + terms.momentum * after.velocity),
-    change: () => `${g} + \\mu v`,
+    factors: ({ gradient, after, terms }) => [gradient, terms.momentum, after.velocity],
+    step: (rate, [gradient, momentum, velocity]) => rate * (gradient + momentum * velocity),
+    tex: (rate, [gradient, momentum, velocity]) => `${rate}\\cdot(${gradient} + ${momentum}\\cdot${velocity})`,
   },
   adagrad: {
     formula: `s \\leftarrow s + ${g}^2,\\qquad w \\leftarrow w - \\eta\\,\\frac{${g}}{\\sqrt{s} + \\varepsilon}`,
     sentence: 'AdaGrad divides by the root of all squared gradients so far: what moved much moves less.',
     numbers: ({ before, gradient }) => [blendSquare('s', [1, 1], [before.squares, gradient])],
-    step: ({ learning_rate, gradient, after, terms }) => learning_rate * gradient / (Math.sqrt(after.squares) + terms.epsilon),
-    change: () => `\\frac{${g}}{\\sqrt{s}+\\varepsilon}`,
+    factors: ({ gradient, after, terms }) => [gradient, after.squares, terms.epsilon],
+    ...RATE_OVER_ROOT,
   },
   rmsprop: {
     formula: `s \\leftarrow \\rho s + (1-\\rho)\\, ${g}^2,\\qquad w \\leftarrow w - \\eta\\,\\frac{${g}}{\\sqrt{s} + \\varepsilon}`,
     sentence: 'RMSProp divides by the root of the recent mean square: every weight moves at about the same pace.',
     numbers: ({ before, gradient, terms }) => [
       blendSquare('s', [terms.decay, oneMinus(terms.decay)], [before.squares, gradient])],
-    step: ({ learning_rate, gradient, after, terms }) => learning_rate * gradient / (Math.sqrt(after.squares) + terms.epsilon),
-    change: () => `\\frac{${g}}{\\sqrt{s}+\\varepsilon}`,
+    factors: ({ gradient, after, terms }) => [gradient, after.squares, terms.epsilon],
+    ...RATE_OVER_ROOT,
   },
   adam: {
     formula: `m \\leftarrow \\beta_1 m + (1-\\beta_1) ${g},\\quad s \\leftarrow \\beta_2 s + (1-\\beta_2) ${g}^2,\\quad `
@@ -95,9 +110,9 @@ const RULES = {
       corrected('\\hat m', after.mean, terms.correction1),
       corrected('\\hat s', after.squares, terms.correction2),
     ],
-    step: ({ learning_rate, after, terms }) => learning_rate * (after.mean / terms.correction1)
-      / (Math.sqrt(after.squares / terms.correction2) + terms.epsilon),
-    change: () => '\\frac{\\hat m}{\\sqrt{\\hat s}+\\varepsilon}',
+    factors: ({ after, terms }) =>
+      [after.mean / terms.correction1, after.squares / terms.correction2, terms.epsilon],
+    ...RATE_OVER_ROOT,
   },
 };
 
@@ -131,7 +146,10 @@ export function updateCaption({ trace, architecture }, parameter) {
   };
   const old = trace.parameters[index];
   const symbol = symbols.parameter(parameter);
-  const { digits } = settle([old, rule.step(numbers)], ([value, step]) => value - step);
+  const { learning_rate: rate } = update;
+  const factors = rule.factors(numbers);
+  const { digits } = settle([old, ...factors], ([value, ...rest]) => value - rule.step(rate, rest));
+  const step = rule.tex(texSetting(rate), factors.map((value) => bracketed(value, digits)));
   const others = batch.ids.length - 1;
   return {
     title: 'Every weight takes one small step downhill',
@@ -143,9 +161,9 @@ export function updateCaption({ trace, architecture }, parameter) {
     ],
     formula: rule.formula,
     numbers: [
-      `g = \\frac{\\partial C_{\\text{batch}}}{\\partial ${symbol}} = ${texNumber(numbers.gradient)},\\qquad \\eta = ${texNumber(update.learning_rate)}`,
+      `g = \\partial C_{\\text{batch}}/\\partial ${symbol} = ${texNumber(numbers.gradient)},\\qquad \\eta = ${texSetting(rate)}`,
       ...rule.numbers(numbers),
-      `${symbol} \\leftarrow ${bracketed(old, digits)} - ${bracketed(rule.step(numbers), digits)} = \\mathbf{${texNumber(update.after[index])}}`,
+      `${symbol} \\leftarrow ${bracketed(old, digits)} - ${step} = \\mathbf{${texNumber(update.after[index])}}`,
     ],
     spoken: `${source === null ? 'The bias' : `The weight from neuron ${source + 1}`} of neuron ${neuron + 1} of layer ${layer} moves `
       + `from ${plainNumber(old)} to ${plainNumber(update.after[index])}.`,
