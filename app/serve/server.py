@@ -3,6 +3,7 @@
 import socket
 
 import uvicorn
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from app.serve.factory import create_app
 from app.serve.lobby import Lobby
@@ -18,7 +19,7 @@ class Server(uvicorn.Server):
         super().__init__(
             uvicorn.Config(
                 application,
-                ws="websockets-sansio",  # of those that uvicorn has, the cheapest per frame
+                ws=WebSocketsSansIOProtocol,  # of those that uvicorn has, the cheapest per frame
                 ws_max_size=settings.max_message_bytes,
                 ws_per_message_deflate=False,  # parameters don't compress, and each connection would pay
                 log_level=settings.log_level,
@@ -29,6 +30,12 @@ class Server(uvicorn.Server):
         )
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """End the sessions, then all that uvicorn knows of."""
+        """End the sessions, drop those whose browsers take nothing any more, then end the rest."""
         await self._lobby.close()
+        for connection in self.server_state.connections:
+            if (
+                isinstance(connection, WebSocketsSansIOProtocol)
+                and connection.transport.get_write_buffer_size()
+            ):
+                connection.transport.abort()
         await super().shutdown(sockets)

@@ -4,6 +4,7 @@ import asyncio
 import base64
 import json
 import os
+import socket
 import struct
 import time
 from dataclasses import dataclass, field
@@ -12,6 +13,9 @@ from typing import Any
 _BINARY, _TEXT, _CLOSE, _PING, _PONG = 2, 1, 8, 9, 10
 _STEP = struct.Struct("<d")
 _STEP_OFFSET = 16
+
+SMALL_BUFFER = 4096
+"""Bytes that a slow network holds for its reader."""
 
 
 @dataclass
@@ -36,15 +40,20 @@ class Client(asyncio.Protocol):
         self.welcomed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._port = port
         self._buffer = bytearray()
-        self._upgraded = False
+        self._upgraded = self._slow = False
         self._next_id = 0
         self._asked: dict[int, tuple[float, asyncio.Future[dict[str, Any]]]] = {}
 
     @classmethod
-    async def connect(cls, port: int) -> "Client":
-        """A client whose session is open."""
+    async def connect(cls, port: int, receive_buffer: int | None = None) -> "Client":
+        """A client whose session is open; `receive_buffer` is in bytes, None the system's own size."""
         loop = asyncio.get_running_loop()
-        _, client = await loop.create_connection(lambda: cls(port), "127.0.0.1", port)
+        connection = socket.socket()
+        connection.setblocking(False)
+        if receive_buffer is not None:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
+        await loop.sock_connect(connection, ("127.0.0.1", port))
+        _, client = await loop.create_connection(lambda: cls(port), sock=connection)
         await asyncio.wait_for(client.welcomed, 30)
         return client
 
@@ -56,12 +65,12 @@ class Client(asyncio.Protocol):
         self._send(_TEXT, json.dumps({"type": type_, "id": self._next_id, **fields}).encode())
         return answer
 
-    def read(self, on: bool) -> None:
-        """Take bytes from the socket, or leave them there as a browser on a slow network does."""
-        if on:
+    async def read_slowly(self, seconds: float) -> None:
+        """Take what has arrived once in this time, and leave the rest to the network, which holds little."""
+        self._slow = True
+        while True:
+            await asyncio.sleep(seconds)
             self.transport.resume_reading()
-        else:
-            self.transport.pause_reading()
 
     def close(self) -> None:
         """Leave."""
@@ -80,6 +89,8 @@ class Client(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         """Take every whole message out of what has arrived."""
         self._buffer += data
+        if self._slow:
+            self.transport.pause_reading()
         if not self._upgraded:
             end = self._buffer.find(b"\r\n\r\n")
             if end < 0:

@@ -9,19 +9,35 @@ from typing import Any
 
 import numpy as np
 
-from bench.serving.client import Client, Record
+from bench.serving.client import SMALL_BUFFER, Client, Record
 from bench.serving.process import ServerProcess, running_server
 
-HIDDEN = [8, 8]
-DATASET = "blobs3"
-POINTS = 250
 WARM_UP_SECONDS = 2.0
-COMMAND_SECONDS = 1.0
-"""Each session sends about one command in this time."""
 
 SLIDER_SHARE = 0.25
+"""Of the commands, those that change the learning rate; the others move a point."""
+
+SLOW_READING_SECONDS = 2.0
+"""Time after which a slow reader takes a few kilobytes."""
 
 _CONNECTING_AT_ONCE = 20
+
+
+@dataclass(frozen=True)
+class Load:
+    """What each session trains, and how often it sends a command."""
+
+    name: str
+    hidden: list[int]
+    dataset: str
+    points: int
+    command_seconds: float
+
+
+USUAL = Load("2-4-3-2", [4, 3], "blobs2", 200, command_seconds=2.0)
+"""What the page starts with."""
+
+HEAVY = Load("2-8-8-3", [8, 8], "blobs3", 250, command_seconds=2.0)
 
 
 @dataclass(frozen=True)
@@ -48,22 +64,22 @@ class SlowReader:
     """What one slow client among quick ones got, and what it cost the server."""
 
     quick: Measurement
-    slow_frames: int
+    slow_frames_per_second: float
     megabytes_grown: float
 
 
-async def training(sessions: int, seconds: float) -> Measurement:
+async def training(load: Load, sessions: int, seconds: float) -> Measurement:
     """All sessions train as fast as it goes, and each sends a command now and then."""
     with running_server(sessions + 1) as server:
-        clients = await _training_clients(server, sessions)
+        clients = await _training_clients(server, load, sessions)
         await asyncio.sleep(WARM_UP_SECONDS)
-        return await _measure(server, clients, seconds)
+        return await _measure(server, load, clients, seconds)
 
 
 async def idle(sessions: int, seconds: float) -> Measurement:
     """All sessions are open, with points, and do nothing."""
     with running_server(sessions + 1) as server:
-        await _connect(server, sessions)
+        await _connect(server, USUAL, sessions)
         await asyncio.sleep(WARM_UP_SECONDS)
         busy, started = server.cpu_seconds(), time.perf_counter()
         await asyncio.sleep(seconds)
@@ -75,38 +91,51 @@ async def idle(sessions: int, seconds: float) -> Measurement:
 async def one_slow(quick: int, seconds: float) -> SlowReader:
     """Quick sessions beside one that reads only a little of what it is sent."""
     with running_server(quick + 2) as server:
-        slow, *others = await _training_clients(server, quick + 1)
-        before = server.memory_megabytes()
-        slow.recording = True
-        reading = asyncio.create_task(_read_slowly(slow))
+        others = await _training_clients(server, USUAL, quick)
+        slow = await Client.connect(server.port, SMALL_BUFFER)
+        await _give_points(USUAL, [slow])
+        await _start(USUAL, [slow])
+        reading = asyncio.create_task(slow.read_slowly(SLOW_READING_SECONDS))
         await asyncio.sleep(WARM_UP_SECONDS)
-        measured = await _measure(server, others, seconds)
+        before, slow.recording = server.memory_megabytes(), True
+        measured = await _measure(server, USUAL, others, seconds)
         reading.cancel()
         await asyncio.gather(reading, return_exceptions=True)
-        return SlowReader(measured, len(slow.record.arrivals), server.memory_megabytes() - before)
+        grown = server.memory_megabytes() - before
+        return SlowReader(measured, len(slow.record.arrivals) / measured.seconds, grown)
 
 
-async def _training_clients(server: ServerProcess, sessions: int) -> list[Client]:
-    clients = await _connect(server, sessions)
-    await _in_groups(client.command("configure", changes={"hidden": HIDDEN}) for client in clients)
-    await _in_groups(client.command("train") for client in clients)
+async def _training_clients(server: ServerProcess, load: Load, sessions: int) -> list[Client]:
+    clients = await _connect(server, load, sessions)
+    await _start(load, clients)
     return clients
 
 
-async def _connect(server: ServerProcess, sessions: int) -> list[Client]:
+async def _start(load: Load, clients: list[Client]) -> None:
+    await _in_groups(client.command("configure", changes={"hidden": load.hidden}) for client in clients)
+    await _in_groups(client.command("train") for client in clients)
+
+
+async def _connect(server: ServerProcess, load: Load, sessions: int) -> list[Client]:
     clients: list[Client] = await _in_groups(Client.connect(server.port) for _ in range(sessions))
+    await _give_points(load, clients)
+    return clients
+
+
+async def _give_points(load: Load, clients: list[Client]) -> None:
     await _in_groups(
-        client.command("generate", dataset=DATASET, count=POINTS, noise=0.2, test_share=0.2, seed=number)
+        client.command(
+            "generate", dataset=load.dataset, count=load.points, noise=0.2, test_share=0.2, seed=number
+        )
         for number, client in enumerate(clients)
     )
-    return clients
 
 
-async def _measure(server: ServerProcess, clients: list[Client], seconds: float) -> Measurement:
+async def _measure(server: ServerProcess, load: Load, clients: list[Client], seconds: float) -> Measurement:
     for client in clients:
         client.record, client.recording = Record(), True
     busy, started = server.cpu_seconds(), time.perf_counter()
-    commanding = asyncio.create_task(_send_commands(clients))
+    commanding = asyncio.create_task(_send_commands(load, clients))
     await asyncio.sleep(seconds)
     passed = time.perf_counter() - started
     share, megabytes = (server.cpu_seconds() - busy) / passed, server.memory_megabytes()
@@ -115,7 +144,7 @@ async def _measure(server: ServerProcess, clients: list[Client], seconds: float)
     return _summary([client.record for client in clients], passed, megabytes, share)
 
 
-async def _send_commands(clients: list[Client]) -> None:
+async def _send_commands(load: Load, clients: list[Client]) -> None:
     """A steady stream of small commands from all clients in turn, spread evenly over time.
 
     What people do while they watch: they drag points, and now and then they move the learning rate's slider.
@@ -126,17 +155,13 @@ async def _send_commands(clients: list[Client]) -> None:
             if draw.random() < SLIDER_SHARE:
                 client.command("configure", changes={"learning_rate": draw.uniform(0.05, 0.1)})
             else:
-                place = {"id": draw.randrange(POINTS), "x1": draw.uniform(-4, 4), "x2": draw.uniform(-4, 4)}
+                place = {
+                    "id": draw.randrange(load.points),
+                    "x1": draw.uniform(-4, 4),
+                    "x2": draw.uniform(-4, 4),
+                }
                 client.command("move_points", points=[place])
-            await asyncio.sleep(COMMAND_SECONDS / len(clients))
-
-
-async def _read_slowly(client: Client) -> None:
-    while True:
-        client.read(on=False)
-        await asyncio.sleep(0.95)
-        client.read(on=True)
-        await asyncio.sleep(0.05)
+            await asyncio.sleep(load.command_seconds / len(clients))
 
 
 async def _in_groups(work: Iterable[Coroutine[Any, Any, Any] | asyncio.Future[Any]]) -> list[Any]:

@@ -23,11 +23,16 @@ BLOBS = {"dataset": "blobs3", "count": 47, "noise": 0.2, "test_share": 0.2, "see
 
 
 @contextmanager
-def server_process() -> Iterator[tuple[int, "subprocess.Popen[str]"]]:
+def server_process(stderr: int | None = None) -> Iterator[tuple[int, "subprocess.Popen[str]"]]:
     """A server process that may be killed, and its port."""
     environment = os.environ | {"CHAINRULE_PORT": "0"}
     process = subprocess.Popen(
-        [sys.executable, "-m", "app"], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-m", "app"],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=stderr,
+        text=True,
     )
     assert process.stdout is not None
     try:

@@ -11,6 +11,7 @@ import pytest
 from tests.repository import ROOT
 from tests.serve.browser import PATIENCE, Browser
 from tests.serve.conftest import server_in_a_thread
+from tests.serve.receiver import small_receiver
 from tests.serve.test_resume import server_process
 
 
@@ -38,6 +39,21 @@ def test_a_signal_ends_the_process_gracefully(how: signal.Signals) -> None:
         process.send_signal(how)
         assert browser.close_code() == 1001
         assert process.wait(PATIENCE) == 0
+
+
+def test_a_browser_that_reads_nothing_does_not_hold_up_the_end() -> None:
+    with server_process(stderr=subprocess.PIPE) as (port, process), Browser(port) as browser:
+        receiver = small_receiver(port)
+        with Browser(port, sock=receiver, max_queue=1, close_timeout=0) as stuck:
+            stuck.ask("generate", dataset="xor", count=2000, noise=0, test_share=0, seed=1)
+            for _ in range(40):
+                stuck.send("configure", changes={})
+            for _ in range(40):
+                browser.ask("pause")
+            process.send_signal(signal.SIGTERM)
+            assert process.wait(PATIENCE) == 0
+        assert process.stderr is not None
+        assert process.stderr.read() == ""
 
 
 def test_a_port_in_use_is_named_with_what_to_do() -> None:

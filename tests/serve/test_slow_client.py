@@ -1,17 +1,8 @@
 """A browser that does not read costs the server a bounded amount, and nobody else anything."""
 
-import socket
-
 from tests.serve.browser import Browser, Frame
 from tests.serve.conftest import StartServer
-
-
-def small_receiver(port: int) -> socket.socket:
-    """A connection whose own end holds little, as a slow network does."""
-    receiver = socket.socket()
-    receiver.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-    receiver.connect(("127.0.0.1", port))
-    return receiver
+from tests.serve.receiver import small_receiver
 
 
 def test_who_reads_late_gets_the_newest_frame_soon_and_not_a_long_past(start_server: StartServer) -> None:

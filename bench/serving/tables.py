@@ -1,0 +1,70 @@
+"""Runs the scenarios several times in alternation, and puts what came of them into tables."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from bench.report import Report, Spread, Table
+from bench.serving.scenarios import Load, Measurement, idle, one_slow, training
+
+_COLUMNS = (
+    ("frames/s each", "frames_per_second", "{:.1f}"),
+    ("slowest", "slowest_frames_per_second", "{:.1f}"),
+    ("gap p50 ms", "gap_p50_ms", "{:.1f}"),
+    ("gap p99 ms", "gap_p99_ms", "{:.1f}"),
+    ("answer p99 ms", "answer_p99_ms", "{:.1f}"),
+    ("updates/s of all", "updates_per_second", "{:,.0f}"),
+    ("memory MB", "megabytes", "{:.0f}"),
+    ("cores", "core_share", "{:.2f}"),
+)
+_IDLE_COLUMNS = tuple(column for column in _COLUMNS if column[1] in {"megabytes", "core_share"})
+
+
+async def measure_training(
+    load: Load, counts: Sequence[int], runs: int, seconds: float, report: Report
+) -> None:
+    """Sessions that all train, by their number."""
+    measured: dict[int, list[Measurement]] = {count: [] for count in counts}
+    for _ in range(runs):
+        for count in counts:
+            measured[count].append(await training(load, count, seconds))
+    frame_bytes = measured[counts[0]][0].frame_bytes
+    note = (
+        f"{load.points} points, batches of 10, as fast as it goes; each sends a command every "
+        f"{load.command_seconds:g} s. A frame has {frame_bytes} bytes. Medians (least–most) of runs of "
+        f"{seconds:g} s: {runs}."
+    )
+    rows = [[str(count), *_cells(_COLUMNS, of_count)] for count, of_count in measured.items()]
+    headings = ["sessions", *(heading for heading, _, _ in _COLUMNS)]
+    table = Table(f"Sessions that all train a {load.name} network", headings, rows, note)
+    report.add(table, **{f"training {load.name}": _numbers(measured)})
+
+
+async def measure_idle(counts: Sequence[int], runs: int, seconds: float, report: Report) -> None:
+    """Sessions that are open and do nothing, by their number."""
+    measured: dict[int, list[Measurement]] = {count: [] for count in counts}
+    for _ in range(runs):
+        for count in counts:
+            measured[count].append(await idle(count, seconds))
+    rows = [[str(count), *_cells(_IDLE_COLUMNS, of_count)] for count, of_count in measured.items()]
+    headings = ["sessions", *(heading for heading, _, _ in _IDLE_COLUMNS)]
+    report.add(Table("Sessions that are open and idle", headings, rows), idle=_numbers(measured))
+
+
+async def measure_slow(quick: int, runs: int, seconds: float, report: Report) -> None:
+    """Quick sessions beside one that reads less than it is sent."""
+    measured = [await one_slow(quick, seconds) for _ in range(runs)]
+    headings = ["quick sessions", *(heading for heading, _, _ in _COLUMNS), "slow one's frames/s", "MB grown"]
+    slow_rate = Spread.of([one.slow_frames_per_second for one in measured])
+    grown = Spread.of([one.megabytes_grown for one in measured])
+    cells = _cells(_COLUMNS, [one.quick for one in measured])
+    rows = [[str(quick), *cells, slow_rate.shown("{:.1f}"), grown.shown("{:.1f}")]]
+    table = Table("Quick sessions beside one that reads slowly", headings, rows)
+    report.add(table, one_slow=[asdict(one) for one in measured])
+
+
+def _cells(columns: Sequence[tuple[str, str, str]], measured: Sequence[Measurement]) -> list[str]:
+    return [Spread.of([getattr(one, name) for one in measured]).shown(form) for _, name, form in columns]
+
+
+def _numbers(measured: dict[int, list[Measurement]]) -> dict[str, list[dict[str, float]]]:
+    return {str(count): [asdict(one) for one in of_count] for count, of_count in measured.items()}
