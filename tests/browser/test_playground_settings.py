@@ -18,7 +18,7 @@ from tests.browser.playground import Playground
         ("tanh", "Activation"),
         ("3 classes", "Task"),
         ("softmax", "Output"),
-        ("Glorot", "First weights"),
+        ("Glorot start", "First weights"),
         ("seed 1", "Seed"),
         ("Gradient descent", "Optimizer"),
         ("0.1", "Learning rate"),

@@ -4,6 +4,7 @@
 import { byId } from '../ui/dom.js';
 import { mountThemeSwitch } from '../ui/theme.js';
 import { mountBrush } from './brush.js';
+import { mountByHand } from './by_hand/mount.js';
 import { mountConnectionNote } from './connection_note.js';
 import { mountGallery } from './gallery.js';
 import { mountHeader } from './header.js';
@@ -33,8 +34,9 @@ import { createEditing, mountUndo } from './undo.js';
  * @param {object} world
  * @param {import('../types.js').Field | null} world.field paints regions and maps
  * @param {{now: () => number, retry: () => void}} world.connection
+ * @param {import('./by_hand/mount.js').OpenPasses} world.openPasses
  */
-export function mountPage(page, { field, connection }) {
+export function mountPage(page, { field, connection, openPasses }) {
   const transport = createTransport(page);
   const editing = createEditing(page);
   const follow = createFollow(page);
@@ -73,4 +75,5 @@ export function mountPage(page, { field, connection }) {
   mountRecipes(page);
   mountPointsTable(page);
   mountKeyboard(page, keys, editing);
+  mountByHand(page, { field, openPasses });
 }

@@ -54,9 +54,9 @@ export function networkSentence(experiment) {
     ' by ',
     { text: titleOf('output', experiment.output), setting: 'output' },
     ', ',
-    { text: titleOf('initializer', experiment.initializer), setting: 'initializer' },
-    ' start, ',
-    { text: `seed ${experiment.seed}`, setting: 'seed' },
+    { text: `${titleOf('initializer', experiment.initializer)} start`, setting: 'initializer' },
+    ', ',
+    { text: `seed ${experiment.seed}`, setting: 'seed', rank: 1 },
   ];
 }
 

@@ -62,7 +62,7 @@ export function derivativeOf({ trace }, parameter) {
   const { layer, neuron, source } = parameter;
   const delta = at(trace.deltas, layer, neuron);
   const value = source === null ? delta : at(trace.activations, layer - 1, source) * delta;
-  return factor(symbols.derivative(parameter), value, `cost per unit of ${source === null ? 'bias' : 'weight'}`, true);
+  return factor(symbols.derivativeInLine(parameter), value, `cost per unit of ${source === null ? 'bias' : 'weight'}`, true);
 }
 
 /**

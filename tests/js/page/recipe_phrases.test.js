@@ -31,7 +31,7 @@ test('the data say where they come from, and else how many they are', () => {
 test('the network says its inputs, neurons, task and beginning', () => {
   assert.equal(
     read(networkSentence(experiment)),
-    '[2 inputs], [tanh] neurons, [2 classes] by [softmax], [Glorot] start, [seed 1]',
+    '[2 inputs], [tanh] neurons, [2 classes] by [softmax], [Glorot start], [seed 1]',
   );
   assert.match(
     read(networkSentence({ ...experiment, task: 'regression', output: 'linear', features: ['x1'] })),

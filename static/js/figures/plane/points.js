@@ -20,7 +20,7 @@ const HALO = { filled: 3.2, hollow: 4 };
 const EDGE = { filled: 1, hollow: 1.7 };
 const FADED = 0.45;
 /** The wash behind a point that words speak of, in radii of the point. */
-const LIT = 2.2;
+const LIT = 2.8;
 const TICK = { length: 5, inset: 9, opacity: 0.35, textOpacity: 0.78 };
 /** Even a target near zero is told from a hollow mark. */
 const LEAST_TARGET = 0.22;
@@ -122,14 +122,11 @@ export function drawMark(context, scene, { target, test }, shape, radius, colour
 function drawLit(context, { points, lit }, layout, radius, colours) {
   if (!lit || lit.size === 0) return;
   context.fillStyle = colours.link;
-  context.strokeStyle = colours.ink;
-  context.lineWidth = EDGE.filled;
   for (const { id, x1, x2 } of points) {
     if (!lit.has(id)) continue;
     context.beginPath();
     context.arc(toPixelX(layout, x1), toPixelY(layout, x2), radius * LIT, 0, 2 * Math.PI);
     context.fill();
-    context.stroke();
   }
 }
 

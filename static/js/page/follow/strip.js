@@ -28,9 +28,10 @@ function shortName({ kind, layer }) {
   }
 }
 
-/** @param {Phase} phase @param {number} layers @param {'long' | 'short'} names */
+/** @param {Phase} phase @param {number} layers @param {'long' | 'middle' | 'short'} names */
 function nameOf(phase, layers, names) {
-  return names === 'short' || phase.kind === 'backward' ? shortName(phase) : [phaseName(phase, layers)];
+  const isShort = names === 'short' || phase.kind === 'backward' || (names === 'middle' && phase.kind === 'gradient');
+  return isShort ? shortName(phase) : [phaseName(phase, layers)];
 }
 
 /**

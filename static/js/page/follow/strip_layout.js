@@ -9,13 +9,16 @@ import { isBackward } from '../../trace/phases.js';
 
 /** @typedef {{x: number, lane: 'forward' | 'backward'}} Station */
 
-/** Between two columns, so that names have room: written out, or cut down to a symbol. */
-const LONG_NAMES = 96;
+/** Between two columns, so that names have room: all written out, or all but the one between two columns. */
+const LONG_NAMES = 148;
+const MIDDLE_NAMES = 92;
 const UPDATE_AT = 18;
 
-/** How much of a station's name finds room. @param {Columns} columns @returns {'long' | 'short'} */
+/** How much of a station's name finds room. @param {Columns} columns @returns {'long' | 'middle' | 'short'} */
 export function namesFor({ layers }) {
-  return layers[1] - layers[0] >= LONG_NAMES ? 'long' : 'short';
+  const pitch = layers[1] - layers[0];
+  if (pitch >= LONG_NAMES) return 'long';
+  return pitch >= MIDDLE_NAMES ? 'middle' : 'short';
 }
 
 /**
@@ -26,7 +29,7 @@ export function namesFor({ layers }) {
  */
 export function layStations(phases, columns, width) {
   const { layers, cost } = columns;
-  const update = namesFor(columns) === 'long' ? layers[0] : UPDATE_AT;
+  const update = namesFor(columns) !== 'short' ? layers[0] : UPDATE_AT;
   const gradient = (update + layers[1]) / 2;
   const xOf = (/** @type {Phase} */ { kind, layer }) => {
     if (kind === 'cost') return cost ?? width - UPDATE_AT;

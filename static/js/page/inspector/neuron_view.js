@@ -79,7 +79,8 @@ export function createNeuronView(architecture, place, onOpen) {
   const row = make('div', { class: 'terms' });
   /** @type {ReturnType<typeof createTerm>[]} */
   let terms = [];
-  const element = make('div', { class: 'neuron-view' }, words, row, ...[into, out].flatMap((part) => (part ? [part.element] : [])));
+  const element = make('div', { class: 'neuron-view' }, words, row,
+    make('div', { class: 'all-wires' }, ...[into, out].flatMap((part) => (part ? [part.element] : []))));
   return {
     element,
     /** @param {ArrayLike<number>} parameters */

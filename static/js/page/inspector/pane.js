@@ -13,6 +13,7 @@ import { createChain } from './chain_view.js';
 import { parameterOf } from './inspector.js';
 import { createNeuronView } from './neuron_view.js';
 import { createPushBars } from './push_bars.js';
+import { MOST_BARS } from './pushes.js';
 import { createSpark } from './spark.js';
 import { createValueField } from './value_field.js';
 import { batchWords, checkWords, placeWords, throughWords } from './words.js';
@@ -35,7 +36,7 @@ export function mountPane(page, inspector, record) {
     return parameter ? inspector.setValue(parameter, value) : Promise.resolve(null);
   });
   const spark = createSpark();
-  const close = make('button', { class: 'quiet close', onclick: inspector.close }, 'Close', make('kbd', {}, 'esc'));
+  const close = make('button', { class: 'quiet close', 'aria-label': 'Close', title: 'Close (Esc)', onclick: inspector.close }, make('kbd', {}, 'esc'));
   const through = make('p', { class: 'through' });
   const chainBox = make('div', { class: 'chain-box' });
   const check = make('p', { class: 'check' });
@@ -59,6 +60,7 @@ export function mountPane(page, inspector, record) {
   let neuronView = null;
   /** @type {number[]} */
   let batch = [];
+  let pointed = false;
 
   function parameterNow() {
     const { inspected } = view.get();
@@ -68,7 +70,10 @@ export function mountPane(page, inspector, record) {
 
   /** @param {number | null} id the point whose bar is pointed at; null: the whole batch again */
   function light(id) {
-    view.set({ lit: new Set(id === null ? batch : [id]) });
+    pointed = id !== null;
+    const lit = id !== null ? [id] : batch.length <= MOST_BARS ? batch : [];
+    const before = view.get().lit;
+    if (lit.length !== before.size || lit.some((one) => !before.has(one))) view.set({ lit: new Set(lit) });
   }
 
   /** Another element is looked at: what does not change from step to step. */
@@ -144,6 +149,7 @@ export function mountPane(page, inspector, record) {
     else chainBox.replaceChildren((chain = createChain(subject, parameter)).element);
     showCheck(inspection, parameter);
     batch = inspection.contributions?.map(({ id }) => id) ?? [];
+    if (!pointed) light(null);
     pushes.update({
       contributions: inspection.contributions, points, point: inspection.point.id,
       byClass: experiment.task === 'classification',
