@@ -10,7 +10,7 @@ from app.training.trainer import Trainer
 LARGEST_SHARE = 1 / 4
 """Of the time that a session computes, what evaluations may take before frames repeat the last one."""
 
-OLDEST = 0.25
+OLDEST = 0.5
 """Seconds after which an evaluation is made anew whatever it takes."""
 
 
