@@ -8,6 +8,8 @@ const WHILE_TRAINING = 40;
 const WITH_LESS_MOTION = 250;
 /** Two figures don't paint within this, so that one frame never bears both. */
 const APART = 10;
+/** Nor does one that is due give way to others for longer: where frames are long, there is always another. */
+const GIVING_WAY = 30;
 
 const lessMotion = typeof matchMedia === 'function' ? matchMedia('(prefers-reduced-motion: reduce)') : null;
 
@@ -26,7 +28,9 @@ export function createPace() {
     wait(now, training) {
       if (!training) return 0;
       const pause = lessMotion?.matches ? WITH_LESS_MOTION : WHILE_TRAINING;
-      return Math.max(0, last + pause - now, lastOfAll + APART - now);
+      const due = last + pause;
+      const turn = Math.min(lastOfAll + APART, due + GIVING_WAY);
+      return Math.max(0, due - now, turn - now);
     },
     /** @param {number} now */
     painted(now) {

@@ -109,6 +109,30 @@ def test_the_plane_names_itself(figures: Figures) -> None:
     page.wait_for_selector('#plane[aria-label="Plane, 2 points, 2 classes, 0% correct"]')
 
 
+def test_points_are_judged_while_it_trains_on_a_slow_machine(figures: Figures) -> None:
+    """Where every frame is long enough for a new painting of the field, verdicts are renewed all the same."""
+    page = figures(SCENE, EXPERIMENT)
+    page.wait_for_selector('#plane[aria-label$="100% correct"]')
+    page.evaluate("""() => {
+      const { requestAnimationFrame } = window;
+      const waiting = [];
+      let size = 1;
+      const frames = setInterval(() => {
+        size += 1;
+        figures.update({ parameters: [-size, size, 0, 0, 0, 0], training: true });
+        for (const draw of waiting.splice(0)) draw(performance.now());
+      }, 60);
+      window.requestAnimationFrame = (draw) => waiting.push(draw);
+      window.restore = () => {
+        clearInterval(frames);
+        Object.assign(window, { requestAnimationFrame });
+        for (const draw of waiting) draw(performance.now());
+      };
+    }""")
+    page.wait_for_selector('#plane[aria-label$=" 0% correct"]')
+    page.evaluate("restore()")
+
+
 def test_what_a_click_brings_is_drawn_before_the_event_is_over(figures: Figures) -> None:
     """The page answers onAdd by an update; the canvas has the point when the event returns."""
     page = figures(SCENE, EXPERIMENT)

@@ -36,9 +36,23 @@ test('while training, a figure repaints now and then, at rest at once', () => {
 
 test('two figures don\'t paint in one frame', () => {
   const [plane, network] = [createPace(), createPace()];
+  network.painted(1960);
   plane.painted(2000);
   assert.ok(network.wait(2001, true) > 0);
   assert.equal(network.wait(2017, true), 0);
+});
+
+test('where a frame takes long, no figure has to wait for others for ever', () => {
+  const figures = Array.from({ length: 3 }, () => ({ pace: createPace(), paintings: 0 }));
+  for (let frame = 0; frame < 20; frame += 1) {
+    for (const [place, figure] of figures.entries()) {
+      const now = 3000 + 60 * frame + 2 * place;
+      if (figure.pace.wait(now, true) > 0) continue;
+      figure.pace.painted(now);
+      figure.paintings += 1;
+    }
+  }
+  for (const { paintings } of figures) assert.ok(paintings >= 10, `${paintings} paintings in 20 frames`);
 });
 
 test('a thread leaves the ring level and arrives level', () => {

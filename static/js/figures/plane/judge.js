@@ -23,10 +23,8 @@ function indexOfGreatest(values) {
 export function createJudge(clock = () => performance.now()) {
   /** @type {Set<number>} */
   const wrong = new Set();
-  /** @type {PlaneScene['points'] | null} */
-  let points = null;
-  /** @type {PlaneScene['parameters'] | null} */
-  let parameters = null;
+  /** What is being judged, until every point has been. @type {PlaneScene | null} */
+  let judged = null;
   let next = 0;
 
   return {
@@ -42,23 +40,24 @@ export function createJudge(clock = () => performance.now()) {
      * @returns {boolean} whether every point has been judged by these parameters
      */
     advance(scene, milliseconds) {
-      const { architecture } = scene;
-      if (!architecture || !scene.parameters || scene.task === 'regression') {
+      if (!scene.architecture || !scene.parameters || scene.task === 'regression') {
         wrong.clear();
-        points = parameters = null;
+        judged = null;
         return true;
       }
-      if (points !== scene.points) {
+      if (judged?.points !== scene.points) {
         const present = new Set(scene.points.map(({ id }) => id));
         for (const id of wrong) if (!present.has(id)) wrong.delete(id);
       }
-      const isNew = points !== scene.points || parameters !== scene.parameters;
-      if (isNew && (next >= (points?.length ?? 0) || points !== scene.points)) {
-        ({ points, parameters } = scene);
+      // Other parameters wait until the last point is judged: where they change each frame, none would be.
+      const isOther = judged?.points !== scene.points || judged.architecture !== scene.architecture;
+      if (!judged || isOther || (judged.parameters !== scene.parameters && next >= judged.points.length)) {
+        judged = scene;
         next = 0;
       }
+      const { points, architecture, parameters } = judged;
       const end = clock() + milliseconds;
-      while (points && parameters && next < points.length) {
+      while (architecture && parameters && next < points.length) {
         for (const stop = Math.min(points.length, next + BATCH); next < stop; next += 1) {
           const { id, x1, x2, target } = points[next];
           const outputs = feedforward(architecture, parameters, x1, x2).activations[architecture.layers];
@@ -67,7 +66,7 @@ export function createJudge(clock = () => performance.now()) {
         }
         if (clock() >= end) break;
       }
-      return next >= scene.points.length && parameters === scene.parameters;
+      return next >= points.length && parameters === scene.parameters;
     },
   };
 }

@@ -72,7 +72,6 @@ export function mount(element, options = {}) {
   const pointing = { ghost: null, crosshair: null };
   const pace = createPace();
   const judge = createJudge();
-  let paintedAt = -Infinity;
   let name = '';
 
   element.classList.add('plane-figure');
@@ -114,7 +113,6 @@ export function mount(element, options = {}) {
       else field.paintPlane(context, width, height, tints, { moving: training, range: targetScale });
     }
     pace.painted(now);
-    paintedAt = now;
     stale.field = false;
     painted = { parameters, architecture };
     return 0;
@@ -132,8 +130,7 @@ export function mount(element, options = {}) {
       drawPoints(points, scene, layout, colours());
       stale.points = false;
     }
-    const judging = scene.training ? JUDGING.training : JUDGING.still;
-    const judged = scene.training && paintedAt === now ? false : judge.advance(scene, judging);
+    const judged = judge.advance(scene, scene.training ? JUDGING.training : JUDGING.still);
     overlay.clearRect(0, 0, width, height);
     drawOverlay(overlay, scene, judge.wrong, pointing, layout, colours());
     if (judged) rename(scene);

@@ -5,10 +5,12 @@ import { createJudge } from '../../../../static/js/figures/plane/judge.js';
 import { Architecture } from '../../../../static/js/network/architecture.js';
 
 /** Class 1 on the right of x1 = 0: z_0 = 0, z_1 = x1. */
-const architecture = new Architecture({
+/** @type {ConstructorParameters<typeof Architecture>[0]} */
+const shape = {
   features: ['x1', 'x2'], hidden: [], task: 'classification', classes: 2, activation: 'tanh',
   output: 'softmax',
-});
+};
+const architecture = new Architecture(shape);
 const rightIsOne = [0, 1, 0, 0, 0, 0];
 const leftIsOne = [0, -1, 0, 0, 0, 0];
 const points = [
@@ -16,7 +18,11 @@ const points = [
   { id: 11, x1: -1, x2: 0, target: 1, test: false },
   { id: 12, x1: -2, x2: 1, target: 0, test: true },
 ];
-const usual = { task: 'classification', architecture, parameters: rightIsOne, points };
+/** @type {import('../../../../static/js/figures/plane/plane.js').PlaneScene} */
+const usual = {
+  task: 'classification', classes: 2, architecture, parameters: rightIsOne, points, training: false,
+  targetScale: 1, chosen: null, brush: null, showNeuron: null, faded: false,
+};
 const scene = (changes = {}) => ({ ...usual, ...changes });
 
 test('points on the wrong side are found', () => {
@@ -67,4 +73,15 @@ test('parameters that change every frame do not keep later points from being jud
     judge.advance(scene({ points: many, parameters: [...rightIsOne] }), 1);
   }
   assert.equal(judge.wrong.size, 64);
+});
+
+test('another architecture is judged from the first point on, by its own parameters', () => {
+  let time = 0;
+  const judge = createJudge(() => (time += 1));
+  const many = Array.from({ length: 64 }, (_, id) => ({ id, x1: -1, x2: 0, target: 1, test: false }));
+  assert.equal(judge.advance(scene({ points: many, parameters: leftIsOne }), 1), false);
+  const square = new Architecture({ ...shape, features: ['x1^2'] });
+  const other = scene({ points: many, architecture: square, parameters: [0, 1, 0, 0] });
+  const verdicts = Array.from({ length: 4 }, () => [judge.advance(other, 1), judge.wrong.size]);
+  assert.deepEqual(verdicts, [[false, 0], [false, 0], [false, 0], [true, 0]]);
 });
