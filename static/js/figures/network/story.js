@@ -154,7 +154,7 @@ export function drawArrows(context, { story, architecture }, layout, colours) {
     if (!layout.numbers) continue;
     const text = formatNumber(value, 3);
     const place = isOutput
-      ? { x: end + NUMBER_GAP, y: spot.y + NUMBER_SIZE * 0.35 }
+      ? besideOutput(x, end, spot.y, context.measureText(text).width, layout)
       : { x: spot.x + bias.dx + bias.dot + 4, y: spot.y + tile / 2 + NUMBER_SIZE + 3 };
     context.lineWidth = 4;
     context.strokeStyle = colours.paper;
@@ -164,6 +164,16 @@ export function drawArrows(context, { story, architecture }, layout, colours) {
     context.strokeStyle = colours.back;
   }
   context.restore();
+}
+
+/**
+ * An output's blame stands behind its arrow, or below it where the cost is too near.
+ * @param {number} x @param {number} end of the arrow @param {number} y @param {number} width
+ * @param {NetworkLayout} layout
+ */
+function besideOutput(x, end, y, width, { costX, costRadius }) {
+  const fits = costX === null || end + 2 * NUMBER_GAP + width < costX - costRadius;
+  return fits ? { x: end + NUMBER_GAP, y: y + NUMBER_SIZE * 0.35 } : { x, y: y + NUMBER_SIZE + NUMBER_GAP };
 }
 
 /** @param {CanvasRenderingContext2D} context @param {number} x of the tip @param {number} y @param {number} end

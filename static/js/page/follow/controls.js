@@ -34,8 +34,9 @@ export function createControls(follow, { openTranscript, speed }) {
   );
   const pace = make('button', { class: 'quiet', 'aria-haspopup': 'menu', title: 'Speed of the pass', onclick: choosePace });
   const transcript = iconButton('text', 'The whole pass as text', openTranscript);
-  const close = make('button', { class: 'quiet close', 'aria-label': 'Close', title: 'Close (Esc)', onclick: follow.stop }, make('kbd', {}, 'esc'));
-  const element = make('div', { class: 'pass-controls' }, walker, previous, play, next, pace, transcript, close);
+  const close = make('button', { class: 'quiet close', 'aria-label': 'Close', title: 'Close (Esc)', onclick: follow.stop }, make('kbd', {}, 'esc'), icon('close'));
+  const moves = make('div', { class: 'moves' }, walker, previous, play, next, pace);
+  const ways = make('div', { class: 'ways' }, transcript, close);
 
   function choosePace() {
     const options = SPEEDS.map((value) => make(
@@ -52,7 +53,8 @@ export function createControls(follow, { openTranscript, speed }) {
   /** @type {boolean | null} */
   let playing = null;
   return {
-    element,
+    moves,
+    ways,
     play,
     /** @param {Moment} moment */
     update({ subject: { architecture }, phases, at, walk, playing: isPlaying }) {

@@ -63,7 +63,7 @@ export function mountPass(page, { follow, columns, onOpen }) {
   const formulas = createFormulas({ onSet: links.wash, onOpen });
   element.append(
     strip.element,
-    make('header', {}, title, controls.element),
+    make('header', {}, title, controls.moves, controls.ways),
     make('div', { class: 'told' },
       aside.element, notice, sentences, formulas.element),
   );
