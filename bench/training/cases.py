@@ -20,7 +20,7 @@ LIMITS = Limits(max_points=2000, max_neurons=64)
 COMPARED_UPDATES = 100
 """After as many updates, all engines must have reached the same cost."""
 
-DATASETS = {2: "moons", 3: "arms3"}
+DATASETS = {2: "moons", 3: "arms3", 4: "quadrants4"}
 
 
 @dataclass(frozen=True)

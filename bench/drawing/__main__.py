@@ -1,0 +1,33 @@
+"""`python -m bench.drawing [--quick]`: what the page costs a headless Chromium, with a real server."""
+
+import argparse
+import sys
+
+from bench.drawing.clicks import measure_clicks
+from bench.drawing.frames import measure_frames
+from bench.drawing.loading import measure_loading
+from bench.drawing.stage import stage
+from bench.report import Report
+
+
+def main() -> int:
+    """Measure, print tables and keep them."""
+    parser = argparse.ArgumentParser(prog="python -m bench.drawing", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="less of everything: a look, not a result")
+    quick = parser.parse_args().quick
+    report = Report("drawing", quick)
+    try:
+        with stage() as shown:
+            measure_loading(shown, runs=2 if quick else 7, report=report)
+            measure_clicks(shown, count=10 if quick else 60, report=report)
+            measure_frames(shown, runs=1 if quick else 3, seconds=2.0 if quick else 5.0, report=report)
+            version = shown.browser.version
+    except RuntimeError as error:
+        print(f"Drawing was not measured: {error}.", file=sys.stderr)
+        return 1
+    report.save(Chromium=version)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
