@@ -3,8 +3,8 @@
  *
  * Symbols may name what they stand for by \htmlData and \htmlClass; everything else that is not plain LaTeX is an error.
  */
-import { readFileSync } from 'node:fs';
 import process from 'node:process';
+import { json } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 
 const TRUSTED = ['\\htmlData', '\\htmlClass'];
@@ -13,7 +13,7 @@ const TRUSTED = ['\\htmlData', '\\htmlClass'];
 const katex = (await import(pathToFileURL(process.argv[2]).href)).default;
 
 /** @type {{tex: string, display: boolean, place: string}[]} */
-const formulas = JSON.parse(readFileSync(process.stdin.fd, 'utf8'));
+const formulas = /** @type {any} */ (await json(process.stdin));
 /** @type {{inline: Record<string, string>, display: Record<string, string>}} */
 const rendered = { inline: {}, display: {} };
 const failures = [];

@@ -50,6 +50,13 @@ def test_a_formula_becomes_html_and_mathml(repository: Path) -> None:
     assert "<mfrac>" in table["display"]["\\frac{1}{2}"]
 
 
+def test_a_long_list_that_arrives_in_pieces_is_waited_for(repository: Path) -> None:
+    names = [f"a_{{{number}}}" for number in range(2000)]
+    write(repository, "".join(f'{{{{ tex("{name}") }}}}' for name in names))
+    formulas.render(repository)
+    assert set(rendered(repository)["inline"]) == set(names)
+
+
 def test_a_symbol_can_name_what_it_stands_for(repository: Path) -> None:
     write(repository, '{{ tex("\\\\htmlData{neuron=2-1}{a_1^2}") }}')
     formulas.render(repository)
