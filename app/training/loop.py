@@ -149,12 +149,12 @@ class Loop:
         """Cut the table into batches, which are yet to be planned."""
         self._batches = Batches(self._table, self._experiment.batch_size)
         self._orders = EpochOrders(self._experiment.seed, len(self._table))
-        self._arranged_epoch = -1
+        self._arranged_epoch: int = -1
         sizes = {block.shape[1] for block in self._batches.blocks}
         self._passes = {size: self._passes.get(size) or self._pass(size) for size in sizes}
         self._plans: list[Plan] = []
         # The order within a full batch makes no difference.
-        self._shuffled = self._experiment.shuffle and len(self._batches.blocks) > 1
+        self._shuffled: bool = self._experiment.shuffle and len(self._batches.blocks) > 1
 
     def _pass(self, samples: int) -> Pass:
         return Pass(self.architecture, self.parameters, samples, self._gradient)
