@@ -6,6 +6,7 @@ import { openGlossaryFromSymbols } from './article/glossary.js';
 import { linkSymbols } from './article/links.js';
 import { readNetworks } from './article/networks.js';
 import { letKeysScroll } from './article/scrolling.js';
+import { printInLight } from './article/print.js';
 import { createReader } from './article/reader.js';
 import { wakeFigures } from './article/sleepers.js';
 import { createField } from './network/field.js';
@@ -24,6 +25,7 @@ followScroll(byId('contents'));
 linkSymbols(main, reader, networks.essay.architecture.sizes);
 openGlossaryFromSymbols(main);
 letKeysScroll(main);
+printInLight();
 wakeFigures(main, {
   network: () => import('./article/network_figure.js'),
   matrix: () => import('./article/matrix_figure.js'),

@@ -1,5 +1,6 @@
 """The networks that the article computes with, made by the engine: its own, the worked one, a deep one."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from itertools import pairwise
@@ -55,6 +56,20 @@ def deep_draws() -> list[float]:
     """A number from -1 to 1 for each weight of the deep network, with four decimals."""
     count = sum(a * b for a, b in pairwise(DEEP_SIZES))
     return [float(draw) for draw in generator(1, "deep network").uniform(-1, 1, count).round(4)]
+
+
+def deep_bars(points: Points) -> list[dict[str, float | str]]:
+    """How the deep figure begins: bars in percent of eleven powers of ten, with their numbers."""
+    blame = deep_deltas("sigmoid", 1.0, deep_draws(), points)
+    return [{"share": round(100 * (math.log10(size) + 9) / 11, 2), "number": _words(size)} for size in blame]
+
+
+def _words(value: float) -> str:
+    """A number with three decimals, or with a power of ten where that would hide it."""
+    if value >= 0.001:
+        return f"{value:.3f}"
+    mantissa, power = f"{value:.1e}".split("e-")
+    return f"{mantissa}·10⁻{''.join('⁰¹²³⁴⁵⁶⁷⁸⁹'[int(digit)] for digit in str(int(power)))}"
 
 
 def deep_deltas(activation: str, bound_factor: float, draws: Sequence[float], points: Points) -> list[float]:
@@ -150,5 +165,5 @@ def page_data() -> dict[str, Any]:
             "weights": [list(weight) for weight in FREE_WEIGHTS],
             "low": list(LOW), "high": list(HIGH), "start": list(START), "rates": list(RATES), "steps": STEPS,
         },
-        "deep": {"sizes": list(DEEP_SIZES), "draws": deep_draws()},
+        "deep": {"sizes": list(DEEP_SIZES), "draws": deep_draws(), "bars": deep_bars(made.points)},
     }  # fmt: skip

@@ -62,6 +62,7 @@ def make_stills(data: dict[str, Any]) -> dict[str, str]:
         ),
         "worked": _worked(data),
         "mountain": _mountain(parameters),
+        "cost": stills.costs(),
     }  # fmt: skip
     return pictures | {f"activation_{name}": stills.activation(name) for name in ACTIVATIONS}
 

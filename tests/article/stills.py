@@ -37,10 +37,10 @@ def text(x: float, y: float, content: str, kind: str = "", anchor: str = "middle
 
 def symbol(x: float, y: float, base: str, above: str, below: str) -> str:
     """A symbol with indices above and below."""
+    raised = f'<tspan class="index" x="{x + 11:.1f}" dy="-8">{above}</tspan>' if above else ""
     return (
-        f'<text class="symbol" x="{x:.1f}" y="{y:.1f}"><tspan class="base">{base}</tspan>'
-        f'<tspan class="index" x="{x + 11:.1f}" dy="-8">{above}</tspan>'
-        f'<tspan class="index" x="{x + 11:.1f}" dy="14">{below}</tspan></text>'
+        f'<text class="symbol" x="{x:.1f}" y="{y:.1f}"><tspan class="base">{base}</tspan>{raised}'
+        f'<tspan class="index" x="{x + 11:.1f}" dy="{14 if above else 6}">{below}</tspan></text>'
     )
 
 
@@ -111,6 +111,25 @@ def activation(name: str) -> str:
             inside = (values > low) & (values < high) & side
             parts.append(curve(x[inside], y(values[inside]), kind))
     return svg(width, height, f"The curve of {name.replace('_', ' ')}, and of its slope", parts)
+
+
+def costs() -> str:
+    """Cross-entropy and, thinner, squared error, with the other outputs as 7 to 1."""
+    width, height, left, right, top, bottom, most = 380, 240, 34, 12, 12, 34, 4
+    share = np.linspace(0.001, 0.998, 250)
+    x = left + share * (width - left - right)
+    entropy, squares = -np.log(share), 0.5 * (1 - share) ** 2 * (1 + (7 / 8) ** 2 + (1 / 8) ** 2)
+
+    def y(cost: Array) -> Array:
+        return top + (1 - cost / most) * (height - top - bottom)
+
+    foot = height - bottom
+    parts = [f'<path class="axis" d="M{left} {top}V{foot}H{width - right}"/>', curve(x, y(squares), "second")]
+    parts.append(curve(x[entropy <= most], y(entropy[entropy <= most]), "value"))
+    parts += [text(left + at * (width - left - right), foot + 14, f"{at:g}", "tick") for at in (0, 0.5, 1)]
+    parts += [text(left - 6, float(y(np.array(at))) + 4, str(at), "tick", "end") for at in range(5)]
+    parts.append(text((left + width - right) / 2, height - 4, "probability given to the truth", "tick"))
+    return svg(width, height, "Both costs over the probability given to the truth", parts)
 
 
 def contours(

@@ -66,7 +66,7 @@ export function mount(figure) {
 
   const entropy = makeSvg('path', { class: 'value' }), squares = makeSvg('path', { class: 'second' });
   const entropyPoint = makeSvg('circle', { class: 'reading', r: 4.5 }), squaresPoint = makeSvg('circle', { class: 'reading', r: 4.5 });
-  part(figure, 'chart').append(makeSvg('svg', {
+  part(figure, 'live').append(makeSvg('svg', {
     viewBox: `0 0 ${CHART.width} ${CHART.height}`, role: 'img', 'aria-label': 'Both costs over the probability given to the truth',
   }, ...axes(), squares, entropy, squaresPoint, entropyPoint));
   const [entropyText, squaresText, words] = ['entropy', 'squares', 'said'].map((name) => part(figure, name));
