@@ -5,7 +5,7 @@ import { parseExact } from '../../../static/js/exact/fraction.js';
 import { mark } from '../../../static/js/exact/marking.js';
 
 /** tanh(1/2), to more digits than a float64 has. */
-const TRUTH = 0.46211715726000975850;
+const TRUTH = 0.46211715726000976;
 
 /** @param {string} text @param {number} truth */
 const marked = (text, truth) => mark(/** @type {import('../../../static/js/exact/fraction.js').Exact} */ (parseExact(text)), truth);

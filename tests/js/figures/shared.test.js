@@ -6,6 +6,7 @@ import { feedField } from '../../../static/js/figures/field_feed.js';
 import { createPace } from '../../../static/js/figures/pace.js';
 import { threadPath } from '../../../static/js/figures/thread.js';
 
+/** @type {any} the scale asks for these three */
 const COLOURS = { raised: '#ffffff', positive: '#000000', negative: '#ff0000' };
 
 test('the diverging scale runs from clay through paper to slate, and holds beyond ±1', () => {
@@ -16,12 +17,15 @@ test('the diverging scale runs from clay through paper to slate, and holds beyon
 });
 
 test('a field that two figures share is updated once for each new network', () => {
+  /** @type {any[][]} */
   const updates = [];
-  const field = { update: (...network) => updates.push(network) };
-  const [architecture, first, second] = [{}, [1], [2]];
+  /** @type {any} only updates are asked for */
+  const field = { update: (/** @type {any[]} */ ...network) => updates.push(network) };
+  /** @type {any[]} */
+  const [architecture, other, first, second] = [{}, {}, [1], [2]];
   for (const parameters of [first, first, second, second, first]) feedField(field, architecture, parameters);
   assert.deepEqual(updates.map(([, parameters]) => parameters), [first, second, first]);
-  feedField(field, {}, first);
+  feedField(field, other, first);
   assert.equal(updates.length, 4);
 });
 
@@ -56,7 +60,7 @@ test('where a frame takes long, no figure has to wait for others for ever', () =
 });
 
 test('a thread leaves the ring level and arrives level', () => {
-  const numbers = threadPath({ x: 100, y: 50 }, { x: 314, y: 200 }).match(/[\d.]+/g).map(Number);
+  const numbers = (threadPath({ x: 100, y: 50 }, { x: 314, y: 200 }).match(/[\d.]+/g) ?? []).map(Number);
   const [startX, startY, , handleY, , otherHandleY, endX, endY] = numbers;
   assert.deepEqual([startX, startY, endX, endY], [114, 50, 314, 200]);
   assert.deepEqual([handleY, otherHandleY], [50, 200]);

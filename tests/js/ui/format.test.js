@@ -3,6 +3,7 @@ import { test } from 'node:test';
 
 import { formatCount, formatNumber, formatPercent, formatScientific } from '../../../static/js/ui/format.js';
 
+/** @param {(...args: any[]) => string} format @param {[number[], string][]} rows */
 const table = (format, rows) => {
   for (const [args, text] of rows) assert.equal(format(...args), text, String(args));
 };

@@ -5,14 +5,15 @@ import { CLASS_NAMES, shapePath, traceShape } from '../../../static/js/ui/shapes
 
 /** Writes down what is drawn. */
 const createSink = () => {
+  /** @type {any[][]} */
   const calls = [];
-  const note = (name) => (...values) => calls.push([name, ...values]);
+  const note = (/** @type {string} */ name) => (/** @type {any[]} */ ...values) => calls.push([name, ...values]);
   return {
     calls, moveTo: note('moveTo'), lineTo: note('lineTo'), arc: note('arc'), closePath: note('closePath'),
   };
 };
 
-const cornersOf = (index) => {
+const cornersOf = (/** @type {number} */ index) => {
   const sink = createSink();
   traceShape(sink, index, 10, 20, 5);
   return sink.calls.filter(([name]) => name === 'lineTo' || name === 'moveTo').length;
@@ -36,7 +37,7 @@ test('every shape is closed, so that its edge is', () => {
 });
 
 test('the diamond stands on its corner and the square on its side', () => {
-  const [, dx, dy] = /^M(\S+) (\S+)L/.exec(shapePath(3, 0, 0, 10)).map(Number);
+  const [, dx, dy] = (/^M(\S+) (\S+)L/.exec(shapePath(3, 0, 0, 10)) ?? []).map(Number);
   assert.deepEqual([dx, dy], [0, -12.2]);
   const square = shapePath(1, 0, 0, 10);
   assert.equal(square, 'M-9 -9L9 -9L9 9L-9 9Z');

@@ -6,6 +6,7 @@ import { valueOf } from '../../../../static/js/figures/network/highlights.js';
 import {
   biasKey, neuronKey, neuronKeys, parseKey, weightKey,
 } from '../../../../static/js/figures/network/keys.js';
+import { PLAIN } from '../../../../static/js/figures/network/network.js';
 import { symbolOf } from '../../../../static/js/figures/network/symbols.js';
 import { Architecture } from '../../../../static/js/network/architecture.js';
 
@@ -14,7 +15,11 @@ const architecture = new Architecture({
   output: 'softmax',
 });
 const parameters = Array.from({ length: architecture.parameterCount }, (_, index) => index / 10);
-const scene = { architecture, parameters, point: null, hover: null, cost: null };
+const scene = { ...PLAIN, architecture, parameters };
+
+/** A followed point with these activations, from layer 1 on. @param {number[][]} layers */
+const pointWith = (layers) =>
+  ({ x1: 0, x2: 0, activations: [null, ...layers.map((a) => Float64Array.from(a))], pre_activations: [] });
 
 test('a key is read back as what it was written from', () => {
   assert.deepEqual(parseKey(weightKey(3, 2, 0), 4), { kind: 'weight', layer: 3, neuron: 2, source: 0 });
@@ -30,8 +35,8 @@ test('an input is x, and a^1 is the same element', () => {
 test('pre-activation and blame lie at their neuron, the target at the output', () => {
   assert.deepEqual(parseKey('z:3:1', 4), parseKey('a:3:1', 4));
   assert.deepEqual(parseKey('d:3:1', 4), parseKey('a:3:1', 4));
-  assert.equal(parseKey('y:1', 4).layer, 4);
-  assert.equal(parseKey('layer:2', 4).kind, 'layer');
+  assert.equal(parseKey('y:1', 4)?.layer, 4);
+  assert.equal(parseKey('layer:2', 4)?.kind, 'layer');
   assert.equal(parseKey('nonsense', 4), null);
 });
 
@@ -50,7 +55,7 @@ test('the value of an element is the parameter that notation.md puts there', () 
   assert.equal(valueOf('w:3:2:1', scene), (12 + 1 * 3 + 2) / 10);
   assert.equal(valueOf('b:3:2', scene), (12 + 4 * 3 + 2) / 10);
   assert.equal(valueOf('a:3:2', scene), null);
-  const point = { activations: [null, [0.5, 0.25], [0, 0, 0, 0], [0, 0, 0.75], [1, 0]], pre_activations: [] };
+  const point = pointWith([[0.5, 0.25], [0, 0, 0, 0], [0, 0, 0.75], [1, 0]]);
   assert.equal(valueOf('a:3:2', { ...scene, point }), 0.75);
 });
 
@@ -64,7 +69,7 @@ test('elements are described with their value, in words', () => {
   assert.equal(describe('b:4:1', changed), 'bias of output 2, square, 3.40');
   assert.equal(describe('a:2:0', changed), 'neuron 1 of layer 2, bias 0.80');
   assert.equal(describe('C', changed), 'cost, 0.50');
-  const point = { activations: [null, [0.5, 0.25], [0.1, 0, 0, 0], [], []], pre_activations: [] };
+  const point = pointWith([[0.5, 0.25], [0.1, 0, 0, 0], [], []]);
   assert.equal(describe('a:2:0', { ...changed, point }), 'neuron 1 of layer 2, bias 0.80, activation 0.10');
   assert.equal(describe('x:1', { ...changed, point }), 'input x1 squared, 0.25');
 });

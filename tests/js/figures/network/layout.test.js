@@ -5,21 +5,30 @@ import { elementAt } from '../../../../static/js/figures/network/hit.js';
 import { alongWire, layNetwork, wireIndex } from '../../../../static/js/figures/network/layout.js';
 import { Architecture } from '../../../../static/js/network/architecture.js';
 
+/** @typedef {import('../../../../static/js/types.js').FeatureName} FeatureName */
+
+/** @type {FeatureName[]} */
 const ALL_FEATURES = ['x1', 'x2', 'x1^2', 'x2^2', 'x1*x2', 'sin x1', 'sin x2'];
 
+/** @param {number[]} hidden @param {number} [classes] @param {FeatureName[]} [features] */
 const build = (hidden, classes = 3, features = ['x1', 'x2']) => new Architecture({
   features, hidden, task: 'classification', classes, activation: 'tanh', output: 'softmax',
 });
 const LABEL_EMS = 2.4;
+/** @param {Architecture} architecture @param {number} width @param {number} height @param {{cost?: boolean}} [more] */
 const lay = (architecture, width, height, more = {}) =>
   layNetwork(architecture, width, height, { labelEms: LABEL_EMS, ...more });
 
-/** From the smallest network to the largest, from a phone to a wall. */
+/**
+ * From the smallest network to the largest, from a phone to a wall.
+ * @type {[Architecture, number, number][]}
+ */
 const CASES = [
   [build([]), 358, 360], [build([4, 3], 2), 358, 360], [build([6, 4]), 850, 400], [build([6, 4]), 1150, 560],
   [build([1], 2), 358, 360], [build(Array(8).fill(16), 4, ALL_FEATURES), 358, 360],
   [build(Array(8).fill(16), 4, ALL_FEATURES), 850, 400], [build([16, 1, 16], 2), 500, 360],
 ];
+/** @param {[Architecture, number]} one */
 const named = ([{ sizes }, width]) => `${sizes.join('-')} at ${width}`;
 
 test('every tile lies inside the box and no two overlap', () => {
@@ -44,9 +53,10 @@ test('labels find room: symbols on the left, probabilities before the cost, the 
   for (const [architecture, width, height] of CASES) {
     const { columns, tile, symbolSize, costX, costRadius, outputNumbers } = lay(architecture, width, height);
     const name = named([architecture, width]);
+    assert.ok(costX !== null);
     assert.ok(columns[0] - tile / 2 - LABEL_EMS * symbolSize >= 0, `${name}: symbols`);
     assert.equal(outputNumbers, 'beside', `${name}: probabilities`);
-    assert.ok(costX - costRadius - (columns.at(-1) + tile / 2) >= 60, `${name}: room for a probability`);
+    assert.ok(costX - costRadius - (columns[columns.length - 1] + tile / 2) >= 60, `${name}: room for a probability`);
     assert.ok(costX + costRadius <= width, `${name}: cost`);
   }
 });
@@ -69,7 +79,7 @@ test('numbers are dropped where tiles are small or stand close', () => {
 test('without a cost column there is no cost', () => {
   const { costX, columns } = lay(build([6, 4]), 850, 400, { cost: false });
   assert.equal(costX, null);
-  assert.ok(columns.at(-1) < 800);
+  assert.ok(columns[columns.length - 1] < 800);
 });
 
 test('a wire carries the weight between the neurons it joins', () => {
@@ -89,7 +99,8 @@ test('a wire carries the weight between the neurons it joins', () => {
 test('what is under the pointer: cost, neuron, input, bias, wire, nothing', () => {
   const layout = lay(build([6, 4]), 850, 420);
   const { neurons, tile, bias, costX, middle, wires } = layout;
-  const at = (x, y, reach) => elementAt(layout, x, y, reach);
+  assert.ok(costX !== null);
+  const at = (/** @type {number} */ x, /** @type {number} */ y) => elementAt(layout, x, y);
   assert.equal(at(costX, middle), 'C');
   assert.equal(at(neurons[2][1].x, neurons[2][1].y), 'a:3:1');
   assert.equal(at(neurons[0][1].x + 3, neurons[0][1].y), 'x:1');

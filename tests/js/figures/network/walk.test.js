@@ -6,7 +6,11 @@ import { layNetwork, wireIndex } from '../../../../static/js/figures/network/lay
 import { nearestKey, step, stepWire } from '../../../../static/js/figures/network/walk.js';
 import { Architecture } from '../../../../static/js/network/architecture.js';
 
+/** @typedef {import('../../../../static/js/figures/network/walk.js').Arrow} Arrow */
+
 const SIZES = [2, 6, 4, 3];
+/** @type {Arrow[]} */
+const ARROWS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 
 test('arrows walk the neurons and stop at the rim', () => {
   assert.equal(step('x:0', 'ArrowUp', SIZES, true), 'x:0');
@@ -27,7 +31,7 @@ test('from layer to layer the height is kept as well as it goes', () => {
 test('every neuron can be reached by arrows', () => {
   const seen = new Set(['x:0']);
   for (const key of seen) {
-    for (const side of ['Up', 'Down', 'Left', 'Right']) seen.add(step(key, `Arrow${side}`, SIZES, true));
+    for (const arrow of ARROWS) seen.add(step(key, arrow, SIZES, true));
   }
   assert.equal(seen.size, 2 + 6 + 4 + 3 + 1);
 });
@@ -40,7 +44,7 @@ test('a neuron has its incoming wires, its bias and its outgoing wires', () => {
 
 test('Shift with arrows goes round the wires of the neuron', () => {
   const sizes = [2, 2, 1];
-  const walk = (key, arrow) => stepWire('a:2:1', key, arrow, sizes);
+  const walk = (/** @type {string} */ key, /** @type {Arrow} */ arrow) => stepWire('a:2:1', key, arrow, sizes);
   assert.equal(walk('a:2:1', 'ArrowDown'), 'w:2:1:0');
   assert.equal(walk('w:2:1:0', 'ArrowDown'), 'w:2:1:1');
   assert.equal(walk('w:3:0:1', 'ArrowDown'), 'w:2:1:0');
@@ -63,7 +67,15 @@ const architecture = new Architecture({
   output: 'softmax',
 });
 const layout = layNetwork(architecture, 850, 400);
+/** @param {Partial<Parameters<typeof emphasisOf>[0]>} scene */
 const emphasise = (scene) => emphasisOf({ selected: null, dim: null, ...scene }, layout);
+
+/** The emphasis of a scene that has one. @param {Partial<Parameters<typeof emphasisOf>[0]>} scene */
+function emphasised(scene) {
+  const emphasis = emphasise(scene);
+  assert.ok(emphasis);
+  return emphasis;
+}
 
 test('nothing selected fades nothing', () => {
   assert.equal(emphasise({}), null);
@@ -71,7 +83,8 @@ test('nothing selected fades nothing', () => {
 });
 
 test('a selected weight stays, its relatives faintly, with its two neurons', () => {
-  const { wires, neurons, strong } = emphasise({ selected: 'w:3:2:3' });
+  const { wires, neurons, strong } = emphasised({ selected: 'w:3:2:3' });
+  /** @param {[number, number, number]} place */
   const opacity = (...place) => wires[wireIndex(layout, ...place)];
   assert.equal(opacity(3, 2, 3), 1);
   assert.ok(opacity(3, 2, 0) < 1 && opacity(3, 2, 0) > opacity(4, 0, 0));
@@ -82,14 +95,14 @@ test('a selected weight stays, its relatives faintly, with its two neurons', () 
 });
 
 test('a selected neuron keeps the wires that meet in it', () => {
-  const { wires } = emphasise({ selected: 'a:3:0' });
+  const { wires } = emphasised({ selected: 'a:3:0' });
   const full = [...wires].filter((opacity) => opacity === 1).length;
   assert.equal(full, 6 + 3);
 });
 
 test('a phase sets opacities by element, by layer, and for the rest', () => {
   const dim = { rest: 0.1, keep: new Map([['w:2:0:1', 0.95], ['layer:2', 1], ['a:2:5', 0.5]]) };
-  const { wires, neurons } = emphasise({ dim });
+  const { wires, neurons } = emphasised({ dim });
   assert.ok(Math.abs(wires[wireIndex(layout, 2, 0, 1)] - 0.95) < 1e-6);
   assert.ok(Math.abs(wires[wireIndex(layout, 2, 1, 1)] - 0.1) < 1e-6);
   assert.deepEqual(neurons[1], [1, 1, 1, 1, 1, 0.5]);

@@ -7,28 +7,41 @@ import {
 } from '../../../../static/js/figures/network/wires.js';
 import { Architecture } from '../../../../static/js/network/architecture.js';
 
+/** @param {number[]} hidden */
 const build = (hidden) => new Architecture({
   features: ['x1', 'x2'], hidden, task: 'classification', classes: 2, activation: 'tanh', output: 'softmax',
 });
+/** @type {any} only these two are asked for */
 const COLOURS = { positive: 'slate', negative: 'clay' };
 
-/** A canvas that writes down each stroke: colour, width, dash, opacity, and how many wires it has. */
+/**
+ * A canvas that writes down each stroke: colour, width, dash, opacity, and how many wires it has.
+ * @returns {any}
+ */
 function createCanvas() {
+  /** @type {object[]} */
   const strokes = [];
-  return {
+  /** @type {any} */
+  const canvas = {
     strokes,
-    setLineDash(dash) { this.dash = dash; },
-    beginPath() { this.wires = 0; },
-    moveTo() { this.wires += 1; },
+    setLineDash(/** @type {number[]} */ dash) { canvas.dash = dash; },
+    beginPath() { canvas.wires = 0; },
+    moveTo() { canvas.wires += 1; },
     bezierCurveTo() {},
     stroke() {
-      const { strokeStyle, lineWidth, dash, globalAlpha, wires } = this;
+      const { strokeStyle, lineWidth, dash, globalAlpha, wires } = canvas;
       strokes.push({ strokeStyle, lineWidth, dash, globalAlpha, wires });
     },
   };
+  return canvas;
 }
 
-/** Paints a network without hidden layers, of four weights. */
+/**
+ * Paints a network without hidden layers, of four weights.
+ * @param {number[]} weights
+ * @param {Float32Array | null} [opacities]
+ * @returns {{strokeStyle: string, lineWidth: number, dash: number[], globalAlpha: number, wires: number}[]}
+ */
 function paint(weights, opacities = null) {
   const layout = layNetwork(build([]), 800, 420);
   const canvas = createCanvas();

@@ -31,15 +31,15 @@ test('ticks stand at the whole numbers inside', () => {
 
 test('the nearest point in reach is hit, of two alike the one on top, and none beyond', () => {
   const points = [{ id: 1, x1: 0, x2: 0 }, { id: 2, x1: 0.05, x2: 0 }, { id: 3, x1: 0.05, x2: 0 }];
-  assert.equal(pointAt(points, LAYOUT, 301, 150, 10).id, 1);
-  assert.equal(pointAt(points, LAYOUT, 304, 150, 10).id, 3);
+  assert.equal(pointAt(points, LAYOUT, 301, 150, 10)?.id, 1);
+  assert.equal(pointAt(points, LAYOUT, 304, 150, 10)?.id, 3);
   assert.equal(pointAt(points, LAYOUT, 300, 165, 10), null);
 });
 
 test('a finger may miss by more than a mouse', () => {
   const points = [{ id: 1, x1: 0, x2: 0 }];
-  const at = (type) => pointAt(points, LAYOUT, 300, 170, toleranceFor(type));
+  const at = (/** @type {string} */ type) => pointAt(points, LAYOUT, 300, 170, toleranceFor(type));
   assert.equal(at('mouse'), null);
   assert.equal(at('pen'), null);
-  assert.equal(at('touch').id, 1);
+  assert.equal(at('touch')?.id, 1);
 });

@@ -5,9 +5,11 @@ import { LONG_PRESS, createGestures } from '../../../../static/js/figures/plane/
 
 /** Gestures on a plane that has one point, 7, at (100, 100), and a clock that the test moves. */
 function setUp() {
+  /** @type {any[][]} */
   const calls = [];
+  /** @type {{callback: () => void, milliseconds: number, off: boolean}[]} */
   const timers = [];
-  const note = (name) => (...values) => calls.push([name, ...values]);
+  const note = (/** @type {string} */ name) => (/** @type {any[]} */ ...values) => calls.push([name, ...values]);
   const gestures = createGestures({
     pointAt: ({ x, y }) => (Math.hypot(x - 100, y - 100) < 10 ? { id: 7 } : null),
     add: note('add'),
@@ -20,12 +22,13 @@ function setUp() {
       return () => { timer.off = true; };
     },
   });
-  const wait = (milliseconds) => {
+  const wait = (/** @type {number} */ milliseconds) => {
     for (const timer of timers) if (!timer.off && timer.milliseconds <= milliseconds) timer.callback();
   };
   return { gestures, calls, wait };
 }
 
+/** @param {number} x @param {number} y @param {object} [more] */
 const at = (x, y, more = {}) => ({ pointerId: 1, pointerType: 'mouse', x, y, ...more });
 
 test('a click on empty ground adds where it ends', () => {

@@ -5,8 +5,9 @@ import { stepPlace } from '../../../../static/js/figures/plane/keyboard.js';
 import { crosshairText, placeText, planeName } from '../../../../static/js/figures/plane/name.js';
 
 test('the plane names itself from its state', () => {
+  /** @type {Parameters<typeof planeName>[0]} */
   const usual = { points: 221, task: 'classification', classes: 3, correct: 0.98 };
-  const name = (state) => planeName({ ...usual, ...state });
+  const name = (/** @type {object} */ state) => planeName({ ...usual, ...state });
   assert.equal(name({}), 'Plane, 221 points, 3 classes, 98% correct');
   assert.equal(name({ points: 1, classes: 2, correct: null }), 'Plane, 1 point, 2 classes');
   assert.equal(name({ points: 40, task: 'regression', correct: null }), 'Plane, 40 points, a real target');
