@@ -47,6 +47,7 @@ class Loop:
         self._last: tuple[Pass, Array] | None = None
         self._last_batch: LastBatch | None = None
         self._table = sample_table(experiment, points, test=False)
+        self._arranged_epoch = -1
         self._cut()
         self.restore(progress)
 
@@ -149,7 +150,7 @@ class Loop:
         """Cut the table into batches, which are yet to be planned."""
         self._batches = Batches(self._table, self._experiment.batch_size)
         self._orders = EpochOrders(self._experiment.seed, len(self._table))
-        self._arranged_epoch: int = -1
+        self._arranged_epoch = -1
         sizes = {block.shape[1] for block in self._batches.blocks}
         self._passes = {size: self._passes.get(size) or self._pass(size) for size in sizes}
         self._plans: list[Plan] = []
