@@ -5,22 +5,25 @@ import logging
 from app.data.errors import RefusedError
 from app.serve.commands import carry_out
 from app.serve.session import Session
+from app.wire.commands import Command, Step
 from app.wire.errors import WireError
+from app.wire.limits import WireLimits
 from app.wire.parse import parse
 
 _log = logging.getLogger(__name__)
 
 
-async def receive(session: Session, text: str | None) -> None:
-    """Carry out the command in a message (None: the message was binary) and answer it, whatever happens."""
+async def receive(session: Session, text: str | None) -> float:
+    """Carry out the command in a message (None: the message was binary) and answer it, whatever happens.
+
+    Answers the seconds of computing that it took; the turns that a step takes are paid elsewhere.
+    """
+    started = session.work_clock()
     try:
-        if text is None:
-            message = "Commands are text messages; this one was binary."
-            raise WireError("malformed", message, allowed="a text message")
-        command = parse(text, session.limits)
+        command = _parsed(text, session.limits)
     except WireError as refusal:
         session.report.refusal(refusal, refusal.id)
-        return
+        return session.work_clock() - started
     try:
         await carry_out(session, command)
     except RefusedError as refusal:
@@ -30,3 +33,11 @@ async def receive(session: Session, text: str | None) -> None:
         session.report.failure(command.id)
     else:
         session.report.ack(command.id)
+    return 0.0 if isinstance(command, Step) else session.work_clock() - started
+
+
+def _parsed(text: str | None, limits: WireLimits) -> Command:
+    if text is None:
+        message = "Commands are text messages; this one was binary."
+        raise WireError("malformed", message, allowed="a text message")
+    return parse(text, limits)

@@ -39,8 +39,8 @@ class Session:
         self.watch = Watch(self)
         self.ended: asyncio.Future[Ending] = asyncio.get_running_loop().create_future()
         self._scheduler = scheduler
-        self._clock, self._work_clock = scheduler.clock, scheduler.work_clock
-        self.appraisal = Appraisal(self._clock, self._work_clock)
+        self._clock, self.work_clock = scheduler.clock, scheduler.work_clock
+        self.appraisal = Appraisal(self._clock, self.work_clock)
         self._pace: UpdateClock | None = None
         self._meter = RateMeter()
         self._update_cost = CostEstimate(guess=LONGEST_SLICE)
@@ -142,11 +142,11 @@ class Session:
     def train(self, seconds: float) -> float:
         """Make the updates that are due and fit into this time, at least one if any is due."""
         updates = int(min(self._due(self._clock()), max(1, seconds / self._update_cost.seconds)))
-        started, spent = self._work_clock(), 0.0
+        started, spent = self.work_clock(), 0.0
         made = self.trainer.run(updates)
         self._step = self.trainer.step
         if made:
-            spent = made * self._update_cost.measured((self._work_clock() - started) / made)
+            spent = made * self._update_cost.measured((self.work_clock() - started) / made)
             self.appraisal.trained(spent)
             self._count(made)
         if self.trainer.diverged is not None:
@@ -160,7 +160,7 @@ class Session:
         """Send a droppable frame of training, and a checkpoint when one is due."""
         if self.life is not Life.TRAINING or self._step == self._shown_step:
             return 0.0
-        now, started = self._clock(), self._work_clock()
+        now, started = self._clock(), self.work_clock()
         self._meter.saw(now, self._step)
         self._shown_step = self._step
         self.report.frame()
@@ -168,7 +168,7 @@ class Session:
         if now >= self._checkpoint_due:
             self._checkpoint_due = now + CHECKPOINT_SECONDS
             self.report.checkpoint()
-        return self._show_cost.measured(self._work_clock() - started)
+        return self._show_cost.measured(self.work_clock() - started)
 
     def failed(self) -> None:
         """Stop training after an error that nobody expected, and say so."""

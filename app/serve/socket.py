@@ -26,6 +26,11 @@ BURST_SECONDS = 2.0
 """Seconds' worth of commands that may come at once."""
 
 
+LIGHT_SECONDS = 0.002
+REST = 3.0
+"""A command that took more computing than the first: the next one waits this many times as long."""
+
+
 def add_socket(server: FastAPI, lobby: Lobby, scheduler: Scheduler, settings: Settings) -> None:
     """Add the route of the socket."""
 
@@ -76,7 +81,9 @@ async def _read(websocket: WebSocket, session: Session) -> None:
         if not bucket.take():
             session.end(Ending.TOO_MANY_COMMANDS)
             return
-        await receive(session, message.get("text"))
+        spent = await receive(session, message.get("text"))
+        if spent > LIGHT_SECONDS:
+            await asyncio.sleep(REST * spent)
 
 
 async def _write(websocket: WebSocket, outbox: Outbox) -> None:
