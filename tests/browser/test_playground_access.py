@@ -26,8 +26,10 @@ def _training(playground: Playground) -> None:
 
 
 def _chosen(playground: Playground) -> None:
-    playground.click((0, 0))
-    playground.click((0, 0))
+    playground.place_two_classes()
+    playground.primary.click()
+    playground.expect_step_beyond(0)
+    playground.click((-1, -1))
     expect(playground.reading).to_contain_text("A circle at")
 
 

@@ -63,22 +63,24 @@ def test_undo_brings_hand_placed_points_back_after_a_data_set(page: Page) -> Non
     playground = Playground(page)
     playground.click((-1, 0), (1, 0))
     playground.draw_sample("Circle")
+    expect(playground.data_sentence).to_contain_text("Circle")
     page.keyboard.press("Control+z")
     playground.expect_points(2)
+    expect(playground.data_sentence).to_contain_text("2 points")
 
 
 def test_picking_a_point_shows_its_own_numbers(page: Page) -> None:
-    """The pane says what the network makes of it; Escape lets it go."""
+    """While it trains, the pane says what the network makes of it; Escape lets it go."""
     playground = Playground(page)
-    playground.click((-1, 1))
-    page.keyboard.press("Escape")
-    expect(playground.reading).to_contain_text("Ready to learn")
-    playground.click((-1, 1))
-    expect(playground.reading).to_contain_text("A circle at −1.00, 1.00")
+    playground.place_two_classes()
+    page.keyboard.press("Space")
+    playground.expect_step_beyond(0)
+    playground.click((-1, -1))
+    expect(playground.reading).to_contain_text("A circle at −1.00, −1.00")
     verdict = re.compile(r"The network is (right|wrong): it takes it for a \w+, with \d+%")
     expect(playground.reading).to_contain_text(verdict)
     page.keyboard.press("Escape")
-    expect(playground.reading).to_contain_text("Ready to learn")
+    expect(playground.reading).to_contain_text("in words")
 
 
 def test_points_are_changed_while_it_trains(page: Page) -> None:

@@ -3,7 +3,7 @@
  */
 import { byId, make, setAttribute } from '../ui/dom.js';
 import { onColoursChange } from '../ui/colours.js';
-import { drawSample } from './samples.js';
+import { drawSample, sampleOf } from './samples.js';
 import { drawThumbnail } from './thumbnail.js';
 
 /** @typedef {import('./page.js').Page} Page */
@@ -13,7 +13,8 @@ import { drawThumbnail } from './thumbnail.js';
 
 /** The name of the data set that the points come from. @param {Page} page */
 function present({ state, view }) {
-  return state().points.length === 0 ? 'blank' : view.get().sample?.dataset ?? null;
+  const { points } = state();
+  return points.length === 0 ? 'blank' : sampleOf(points, view.get().sample)?.dataset ?? null;
 }
 
 /** @param {Page} page */
@@ -45,7 +46,7 @@ export function mountGallery(page) {
     draw();
     press();
   });
-  page.watch((state) => state.points.length === 0, press);
+  page.watch((state) => state.points, press);
   page.view.subscribe(['sample'], press);
   onColoursChange(draw);
   new ResizeObserver(draw).observe(element);

@@ -1,17 +1,19 @@
 /**
- * What comes when everything else is there: the face of the notes' headlines, and what draws curves and formulas.
+ * What comes when everything else is there: the face of headlines, what curves and formulas need, and the settings.
  */
-import { byId } from '../ui/dom.js';
 import { whenIdle } from '../ui/idle.js';
 import { prepareFormulas } from '../ui/tex.js';
+import { fetchSettings } from './recipes.js';
 
 /** @param {import('./page.js').Page} page @param {{prepare: () => void}} chart */
 export function mountLatecomers({ watch }, chart) {
-  const face = /** @type {HTMLLinkElement} */ (byId('late-type'));
   const fetchAll = () => {
-    face.media = 'all';
+    for (const link of document.querySelectorAll('link[data-late]')) {
+      link.setAttribute('href', /** @type {HTMLLinkElement} */ (link).dataset.late ?? '');
+    }
     chart.prepare();
     prepareFormulas();
+    fetchSettings().catch(() => {}); // the first that is opened tries again
   };
   const stop = watch((state) => state.connection.status === 'live', (live) => {
     if (!live) return;

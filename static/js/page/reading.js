@@ -1,11 +1,11 @@
 /**
  * The reading pane: what the page shows just now, in words.
  */
-import { byId, icon, make, setText } from '../ui/dom.js';
+import { byId, icon, make, setAttribute, setText } from '../ui/dom.js';
 import { setFormula } from '../ui/tex.js';
 import { mount as mountBars } from '../figures/chart/update_bars.js';
 import { biasKey, weightKey } from '../figures/network/keys.js';
-import { formatCount, formatNumber } from '../ui/format.js';
+import { formatCount } from '../ui/format.js';
 import { architectureOf } from '../state/selectors.js';
 import { answerAt, networkNow } from './network_now.js';
 import { mountSymbolLinks } from './follow/symbol_links.js';
@@ -145,7 +145,7 @@ export function mountReading(page, { onFollow, onOpen }) {
     if (!visible || !network || !frame) return;
     const { sizes, parameterCount } = network.architecture;
     bars.update({ sizes, update: frame.update, training: status === 'training' });
-    updates.setAttribute('aria-label', `All ${formatNumber(parameterCount, 0)} updates of this step`);
+    setAttribute(updates, 'aria-label', `All ${formatCount(parameterCount)} updates of this step`);
   };
 
   const showSoon = throttle(show, READABLE);

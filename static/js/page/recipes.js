@@ -3,91 +3,19 @@
  * sheet.
  */
 import { byId, make } from '../ui/dom.js';
-import { openPopover } from '../ui/popover.js';
-import { openSheet } from '../ui/sheet.js';
 import { trainingCount } from '../state/points.js';
-import { testShare } from '../state/selectors.js';
 import { dataSentence, networkSentence, runSentence } from './recipe_phrases.js';
-import { drawSample, FIRST_SAMPLE } from './samples.js';
-import { SETTINGS } from './settings/index.js';
-import { buildSetting } from './settings/setting.js';
+import { sampleOf } from './samples.js';
 
 /** @typedef {import('./page.js').Page} Page */
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('./recipe_phrases.js').Sentence} Sentence */
 /** @typedef {import('./recipe_phrases.js').Phrase} Phrase */
 
-/** Why a command was refused, in words; null when it was not. @param {Promise<unknown>} sent */
-async function refusal(sent) {
-  try {
-    await sent;
-    return null;
-  } catch (error) {
-    return /** @type {Error} */ (error).message;
-  }
-}
-
-/** @param {Page} page @returns {import('./settings/setting.js').Facts} */
-function facts({ state, view }) {
-  const { experiment, points } = state();
-  return {
-    experiment: /** @type {import('../types.js').Experiment} */ (experiment),
-    sample: view.get().sample ?? FIRST_SAMPLE,
-    points: points.length,
-    test_share: Number(testShare({ points }).toFixed(2)),
-  };
-}
-
-/** @param {Page} page @returns {import('./settings/setting.js').Deeds} */
-function deeds(page) {
-  const { send, state, view } = page;
-  const { options, limits } = state();
-  return {
-    configure: (changes) => refusal(send({ type: 'configure', changes })),
-    generate: (changes) => refusal(drawSample(page, changes)),
-    split: (share) => {
-      const { seed } = view.get().sample ?? FIRST_SAMPLE;
-      return refusal(send({ type: 'split', test_share: share, seed }));
-    },
-    options: options ?? {},
-    limits: limits ?? {},
-  };
-}
-
-/**
- * The settings with these names, shown for as long as they are open.
- * @param {Page} page
- * @param {string[]} names
- */
-function openSettings(page, names) {
-  const built = names.map((name) => buildSetting(SETTINGS[name], deeds(page)));
-  const show = () => built.forEach((setting) => setting.show(facts(page)));
-  const stop = page.watch((state) => [state.experiment, state.points], show);
-  const stopSample = page.view.subscribe(['sample'], show);
-  return {
-    elements: built.map(({ element }) => element),
-    close: () => { stop(); stopSample(); },
-  };
-}
+/** The settings come when the page is idle, or with the first that is opened. */
+export const fetchSettings = () => import('./settings/open.js');
 
 const hasFinger = () => matchMedia('(pointer: coarse)').matches;
-
-/**
- * @param {Page} page
- * @param {HTMLElement} anchor
- * @param {string} name of the setting
- * @param {string} title of the sheet
- * @param {string[]} all settings of the sentence
- */
-function open(page, anchor, name, title, all) {
-  if (hasFinger()) {
-    const { elements, close } = openSettings(page, all);
-    openSheet({ title, content: elements, shown: elements[all.indexOf(name)], onClose: close });
-    return;
-  }
-  const { elements, close } = openSettings(page, [name]);
-  openPopover(anchor, { label: SETTINGS[name].title, content: elements, onClose: close });
-}
 
 /**
  * @param {Page} page
@@ -105,7 +33,11 @@ function mountSentence(page, id, title, compose) {
     const button = phrases.get(setting) ?? make('button', { 'aria-haspopup': 'dialog' });
     phrases.set(setting, button);
     button.textContent = text;
-    button.onclick = () => open(page, button, setting, title, all);
+    button.onclick = async () => {
+      const { openInPopover, openInSheet } = await fetchSettings();
+      if (hasFinger()) openInSheet(page, title, all, setting);
+      else openInPopover(page, button, setting);
+    };
     return button;
   };
 
@@ -141,7 +73,7 @@ function commaBefore(next) {
 /** @param {Page} page */
 export function mountRecipes(page) {
   mountSentence(page, 'data-recipe', 'Data', ({ points, options }) => {
-    const { sample } = page.view.get();
+    const sample = sampleOf(points, page.view.get().sample);
     /** @type {Array<{name: string, title: string}>} */
     const datasets = options?.datasets ?? [];
     return dataSentence(points, sample, datasets.find(({ name }) => name === sample?.dataset)?.title ?? null);

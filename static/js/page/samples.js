@@ -3,19 +3,39 @@
  */
 
 /** @typedef {import('./page.js').Page} Page */
+/** @typedef {import('../types.js').Point} Point */
 /** @typedef {import('./view_state.js').Sample} Sample */
+/** @typedef {import('./view_state.js').DrawnSample} DrawnSample */
 
 /** @type {Sample} */
 export const FIRST_SAMPLE = { dataset: 'blobs2', count: 200, noise: 0.1, test_share: 0.2, seed: 1 };
+
+/** @param {Point} point */
+const placeOf = ({ x1, x2 }) => `${x1},${x2}`;
+
+/** @param {readonly Point[]} points */
+export const placesOf = (points) => new Map(points.map((point) => [point.id, placeOf(point)]));
+
+/**
+ * The sample, as long as most of the points still are where it put them; else null.
+ * @param {readonly Point[]} points
+ * @param {DrawnSample | null} sample
+ */
+export function sampleOf(points, sample) {
+  if (!sample) return null;
+  const still = points.filter((point) => sample.places.get(point.id) === placeOf(point)).length;
+  return still > points.length / 2 ? sample : null;
+}
 
 /**
  * Draws all points anew.
  * @param {Page} page
  * @param {Partial<Sample>} changes to the last sample
- * @returns {Promise<unknown>} rejects with the server's refusal
+ * @returns {Promise<void>} rejects with the server's refusal
  */
-export function drawSample({ send, view }, changes) {
-  const sample = { ...FIRST_SAMPLE, ...view.get().sample, ...changes };
-  view.set({ sample, chosen: null });
-  return send({ type: 'generate', ...sample });
+export async function drawSample({ send, state, view }, changes) {
+  const { dataset, count, noise, test_share, seed } = { ...FIRST_SAMPLE, ...view.get().sample, ...changes };
+  const sample = { dataset, count, noise, test_share, seed };
+  await send({ type: 'generate', ...sample });
+  view.set({ sample: { ...sample, places: placesOf(state().points) }, chosen: null });
 }

@@ -14,7 +14,7 @@
  * @property {boolean} enlarged loss curve over half the page
  * @property {boolean} single_keys keys without a modifier do something
  * @property {number | null} speed updates per second wished for, null: as fast as it goes
- * @property {Sample | null} sample what was drawn last from a data set
+ * @property {DrawnSample | null} sample what was drawn last from a data set
  * @property {import('./recovery.js').Kept | null} way_back after a divergence, where going back leads
  * @property {string | null} trouble what just went wrong, in words
  * @property {string | null} notice what just happened that a person should know, in words
@@ -38,6 +38,11 @@
  * @property {number} noise
  * @property {number} test_share
  * @property {number} seed
+ */
+
+/**
+ * A sample with the places of its points, so that the page notices when they are no longer there.
+ * @typedef {Sample & {places: ReadonlyMap<number, string>}} DrawnSample
  */
 
 /** @type {View} */

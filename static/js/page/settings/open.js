@@ -1,0 +1,87 @@
+/**
+ * Opens settings and connects them with the state that they show and the commands that they send.
+ */
+import { testShare } from '../../state/selectors.js';
+import { openPopover } from '../../ui/popover.js';
+import { openSheet } from '../../ui/sheet.js';
+import { drawSample, FIRST_SAMPLE } from '../samples.js';
+import { SETTINGS } from './index.js';
+import { buildSetting } from './setting.js';
+
+/** @typedef {import('../page.js').Page} Page */
+
+/** Why a command was refused, in words; null when it was not. @param {Promise<unknown>} sent */
+async function refusal(sent) {
+  try {
+    await sent;
+    return null;
+  } catch (error) {
+    return /** @type {Error} */ (error).message;
+  }
+}
+
+/** @param {Page} page @returns {import('./setting.js').Facts} */
+function facts({ state, view }) {
+  const { experiment, points } = state();
+  return {
+    experiment: /** @type {import('../../types.js').Experiment} */ (experiment),
+    sample: view.get().sample ?? FIRST_SAMPLE,
+    points: points.length,
+    test_share: Number(testShare({ points }).toFixed(2)),
+  };
+}
+
+/** @param {Page} page @returns {import('./setting.js').Deeds} */
+function deeds(page) {
+  const { send, state, view } = page;
+  const { options, limits } = state();
+  return {
+    configure: (changes) => refusal(send({ type: 'configure', changes })),
+    generate: (changes) => refusal(drawSample(page, changes)),
+    split: (share) => {
+      const { seed } = view.get().sample ?? FIRST_SAMPLE;
+      return refusal(send({ type: 'split', test_share: share, seed }));
+    },
+    options: options ?? {},
+    limits: limits ?? {},
+  };
+}
+
+/**
+ * The settings with these names, shown for as long as they are open.
+ * @param {Page} page
+ * @param {string[]} names
+ */
+function buildSettings(page, names) {
+  const built = names.map((name) => buildSetting(SETTINGS[name], deeds(page)));
+  const show = () => built.forEach((setting) => setting.show(facts(page)));
+  const stop = page.watch((state) => [state.experiment, state.points], show);
+  const stopSample = page.view.subscribe(['sample'], show);
+  return {
+    elements: built.map(({ element }) => element),
+    close: () => { stop(); stopSample(); },
+  };
+}
+
+/**
+ * One setting, beside the phrase that names it.
+ * @param {Page} page
+ * @param {HTMLElement} anchor
+ * @param {string} name
+ */
+export function openInPopover(page, anchor, name) {
+  const { elements, close } = buildSettings(page, [name]);
+  openPopover(anchor, { label: SETTINGS[name].title, content: elements, onClose: close });
+}
+
+/**
+ * All settings of a sentence, for fingers.
+ * @param {Page} page
+ * @param {string} title
+ * @param {string[]} names
+ * @param {string} shown the one to scroll to
+ */
+export function openInSheet(page, title, names, shown) {
+  const { elements, close } = buildSettings(page, names);
+  openSheet({ title, content: elements, shown: elements[names.indexOf(shown)], onClose: close });
+}
