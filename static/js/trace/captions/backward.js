@@ -116,8 +116,10 @@ function hiddenCaption({ trace, architecture }, i, k) {
     for (let m = 0; m < count; m++) sum += rest[m] * rest[count + m];
     return s * sum;
   });
-  const terms = above.map((delta, m) => `${symbols.linked(weightKey(i + 1, m, k), bracketed(weights[m], digits))}\\cdot`
-    + symbols.linked(`d:${i + 1}:${m}`, bracketed(delta, digits)));
+  const terms = above.map((delta, m) => [
+    symbols.linked(weightKey(i + 1, m, k), bracketed(weights[m], digits)),
+    symbols.linked(`d:${i + 1}:${m}`, bracketed(delta, digits)),
+  ].join('\\cdot'));
   return {
     title: `Neuron ${k + 1} of layer ${i} collects its share of the blame`,
     sentences: [

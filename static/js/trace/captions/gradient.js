@@ -16,8 +16,10 @@ export function gradientCaption({ trace, architecture }, i, k) {
   const ofBias = { layer: i, neuron: k, source: null };
   const products = inputs.map((a, j) => {
     const { digits, result } = settle([a, delta], ([left, right]) => left * right);
-    const factors = `${symbols.linked(neuronKey(i - 1, j), texNumber(a, digits))}\\cdot`
-      + symbols.linked(`d:${i}:${k}`, texNumber(delta, digits, { bracket: true }));
+    const factors = [
+      symbols.linked(neuronKey(i - 1, j), texNumber(a, digits)),
+      symbols.linked(`d:${i}:${k}`, texNumber(delta, digits, { bracket: true })),
+    ].join('\\cdot');
     return `${symbols.derivativeInLine({ layer: i, neuron: k, source: j })} = ${factors} = \\mathbf{${texNumber(result)}}`;
   });
   const place = i === architecture.layers ? `output neuron ${k + 1}` : `neuron ${k + 1} of layer ${i}`;
