@@ -31,7 +31,7 @@ class Lobby:
 
     @contextmanager
     def admit(self, session: Session) -> Iterator[None]:
-        """Hold the session's place until its connection is closed, and end it then whatever happened."""
+        """Hold the session's place for as long as the block runs, and end it then whatever happened."""
         self._sessions.add(session)
         self._empty.clear()
         try:

@@ -50,8 +50,8 @@ def add_socket(server: FastAPI, lobby: Lobby, scheduler: Scheduler, settings: Se
         with lobby.admit(session):
             session.report.welcome()
             ending = await _converse(websocket, session, outbox)
-            if ending is not Ending.LEFT:
-                await _close(websocket, ending)
+        if ending is not Ending.LEFT:
+            await _close(websocket, ending)
 
 
 async def _converse(websocket: WebSocket, session: Session, outbox: Outbox) -> Ending:
@@ -98,4 +98,5 @@ async def _write(websocket: WebSocket, outbox: Outbox) -> None:
 async def _close(websocket: WebSocket, ending: Ending) -> None:
     """Tell the browser why; one that takes nothing any more, or has left, is not waited for."""
     with contextlib.suppress(TimeoutError, WebSocketDisconnect, RuntimeError):
-        await asyncio.wait_for(websocket.close(ending.code, ending.reason), CLOSING_SECONDS)
+        async with asyncio.timeout(CLOSING_SECONDS):
+            await websocket.close(ending.code, ending.reason)

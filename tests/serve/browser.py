@@ -5,6 +5,7 @@ import contextlib
 import json
 import struct
 import time
+import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from types import TracebackType
@@ -162,6 +163,12 @@ class Browser:
         code = self.connection.close_code
         assert code is not None, "the connection stayed open"
         return code
+
+
+def sessions(port: int) -> int:
+    """The number of sessions that the server counts."""
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/health") as answer:
+        return int(json.load(answer)["sessions"])
 
 
 def vector(text: str) -> NDArray[np.float64]:

@@ -1,6 +1,6 @@
 """A browser that does not read costs the server a bounded amount, and nobody else anything."""
 
-from tests.serve.browser import Browser, Frame
+from tests.serve.browser import Browser, Frame, sessions
 from tests.serve.conftest import StartServer
 from tests.serve.receiver import small_receiver
 
@@ -33,6 +33,7 @@ def test_who_lets_events_pile_up_is_closed(start_server: StartServer) -> None:
         slow.ask("generate", dataset="xor", count=2000, noise=0, test_share=0, seed=1)
         for _ in range(40):
             slow.send("configure", changes={})
-        other.ask("pause")
+        while sessions(port) == 2:
+            other.ask("pause")
         assert slow.close_code() == 1008
         other.ask("pause")

@@ -1,18 +1,10 @@
 """Who gets in, and what ends a connection."""
 
-import json
-import urllib.request
-
 import pytest
 from websockets.exceptions import InvalidStatus
 
-from tests.serve.browser import Browser, points
+from tests.serve.browser import Browser, points, sessions
 from tests.serve.conftest import StartServer
-
-
-def sessions(port: int) -> int:
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}/health") as answer:
-        return int(json.load(answer)["sessions"])
 
 
 def test_an_own_page_and_what_is_no_browser_get_in(port: int) -> None:
