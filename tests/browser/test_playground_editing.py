@@ -151,7 +151,7 @@ def test_single_keys_can_be_turned_off(page: Page) -> None:
     page.keyboard.press("?")
     help_dialog = page.get_by_role("dialog", name="Keys")
     expect(help_dialog).to_be_visible()
-    help_dialog.get_by_role("switch").click()
+    help_dialog.get_by_role("switch", name="Keys that are a single letter").click()
     page.keyboard.press("Escape")
     page.keyboard.press("2")
     expect(page.get_by_role("radio", name="Class 1, circle")).to_be_checked()
