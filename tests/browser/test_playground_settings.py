@@ -170,4 +170,7 @@ def test_the_loss_scale_and_size(page: Page) -> None:
     assert small is not None
     assert large is not None
     assert large["height"] > 3 * small["height"]
+    plane = playground.plane.bounding_box()
+    assert plane is not None
+    assert large["x"] > plane["x"] + plane["width"]
     playground.expect_live()
