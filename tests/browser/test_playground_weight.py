@@ -5,7 +5,13 @@ from playwright.sync_api import Page, Response
 from tests.browser.playground import Playground
 
 MOST_BYTES = 350_000
-LATE = ("/css/popover.css", "/vendor/uplot/", "/vendor/source-serif-4/", "/katex/katex.m", "/page/settings/open.js")
+LATE = (
+    "/css/popover.css",
+    "/vendor/uplot/",
+    "/vendor/source-serif-4/",
+    "/katex/katex.m",
+    "/page/settings/open.js",
+)
 """The face of headlines, what draws curves and formulas, the settings: asked for when the page is idle."""
 
 
