@@ -86,12 +86,15 @@ export function mount(element, { networks: { essay }, reader }) {
     if (numbers.hidden) return;
     if (trace?.point !== point) trace = traceOf(essay, point);
     const subject = { trace: /** @type {Trace} */ (trace), architecture: essay.architecture, chosen };
-    numbers.replaceChildren(...lineOf(subject).map((piece) => (typeof piece === 'string'
+    numbers.replaceChildren(...lineOf(subject).map((piece, place, line) => (typeof piece === 'string'
       ? piece
-      : make('b', { class: piece.back ? 'back' : null }, bracketed(piece.value)))));
+      : make('b', { class: piece.back ? 'back' : null }, numberAfter(line[place - 1], piece.value)))));
   }
   reader.follow(show);
 }
 
-/** @param {number} value */
-const bracketed = (value) => (value < 0 ? `(${formatNumber(value, DECIMALS)})` : formatNumber(value, DECIMALS));
+/** A negative number stands in brackets where it follows an operator. @param {Line[number]} before @param {number} value */
+function numberAfter(before, value) {
+  const text = formatNumber(value, DECIMALS);
+  return value < 0 && /[+·] $/.test(String(before)) ? `(${text})` : text;
+}

@@ -3,7 +3,7 @@
 import { sansFont } from '../../figures/fonts.js';
 import { drawSymbol } from '../../figures/network/symbols.js';
 import { mixColours } from '../../ui/colours.js';
-import { drawEnds, strokePath } from './paths.js';
+import { drawPaths } from './paths.js';
 import { onMap } from './terrain.js';
 import { SHADES, nearSides, projection } from './view.js';
 
@@ -37,12 +37,10 @@ export function drawMountain(context, scene, size, colours) {
   drawGround(context, scene, project, colours);
   drawWalls(context, scene, project, colours);
   drawAxes(context, scene, project, colours);
-  for (const path of paths) {
-    const parts = onMap(path.stops, surface)
-      .map((part) => part.map(({ x, y }) => project(x, y, terrain.heightAt(x, y))));
-    strokePath(context, parts, path, colours);
-    drawEnds(context, parts, path, size, colours);
-  }
+  drawPaths(context, paths.map((path) => ({
+    path,
+    parts: onMap(path.stops, surface).map((part) => part.map(({ x, y }) => project(x, y, terrain.heightAt(x, y)))),
+  })), size, colours);
 }
 
 /** @param {CanvasRenderingContext2D} context @param {MountainScene} scene @param {Project} project @param {Colours} colours */

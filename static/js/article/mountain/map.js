@@ -2,7 +2,7 @@
 
 import { sansFont } from '../../figures/fonts.js';
 import { drawSymbol } from '../../figures/network/symbols.js';
-import { drawEnds, strokePath } from './paths.js';
+import { drawPaths } from './paths.js';
 import { onMap } from './terrain.js';
 
 /** @typedef {import('../../ui/colours.js').Colours} Colours */
@@ -64,12 +64,11 @@ export function drawMap(context, { terrain, surface, paths, axes }, size, colour
   context.lineWidth = LINE.frame;
   context.strokeRect(left, top, side, side);
   drawLabels(context, surface, axes, box, colours);
-  for (const path of paths) {
-    const parts = onMap(path.stops, surface)
-      .map((part) => part.map(({ x, y }) => ({ x: left + x * side, y: top + (1 - y) * side })));
-    strokePath(context, parts, path, colours);
-    drawEnds(context, parts, path, size, colours);
-  }
+  drawPaths(context, paths.map((path) => ({
+    path,
+    parts: onMap(path.stops, surface)
+      .map((part) => part.map(({ x, y }) => ({ x: left + x * side, y: top + (1 - y) * side }))),
+  })), size, colours);
 }
 
 /** @param {CanvasRenderingContext2D} context @param {import('./surface.js').Surface} surface

@@ -5,6 +5,7 @@ import { formatNumber } from '../../ui/format.js';
 
 /** @typedef {import('../../ui/colours.js').Colours} Colours */
 /** @typedef {{x: number, y: number}} Spot   in CSS pixels */
+/** @typedef {{from: number, to: number, y: number}} Label   where a label stands, in CSS pixels */
 
 /**
  * @typedef {Object} DrawnPath
@@ -15,10 +16,24 @@ import { formatNumber } from '../../ui/format.js';
  */
 
 const LINE = { path: 2.2, halo: 4.4 };
-const MARK = { radius: 4.5, edge: 1.6, away: 9, font: 12, edgeOfBox: 4, halo: 4 };
+const MARK = { radius: 4.5, edge: 1.6, away: 9, font: 12, line: 15, edgeOfBox: 4, halo: 4 };
+
+/**
+ * All paths, given as parts in the picture; marks and labels lie above every line.
+ * @param {CanvasRenderingContext2D} context
+ * @param {readonly {path: DrawnPath, parts: readonly Spot[][]}[]} drawn
+ * @param {{width: number, height: number}} size
+ * @param {Colours} colours
+ */
+export function drawPaths(context, drawn, size, colours) {
+  for (const { path, parts } of drawn) strokePath(context, parts, path, colours);
+  /** @type {Label[]} */
+  const labels = [];
+  for (const { path, parts } of drawn) drawEnds(context, parts, path, size, colours, labels);
+}
 
 /** @param {CanvasRenderingContext2D} context @param {readonly Spot[][]} parts @param {DrawnPath} path @param {Colours} colours */
-export function strokePath(context, parts, { dash }, { paper, back }) {
+function strokePath(context, parts, { dash }, { paper, back }) {
   context.save();
   context.lineJoin = context.lineCap = 'round';
   for (const [style, width] of /** @type {const} */ ([[paper, LINE.halo], [back, LINE.path]])) {
@@ -35,8 +50,8 @@ export function strokePath(context, parts, { dash }, { paper, back }) {
 }
 
 /** @param {CanvasRenderingContext2D} context @param {readonly Spot[][]} parts @param {DrawnPath} path
- *  @param {{width: number, height: number}} size @param {Colours} colours */
-export function drawEnds(context, parts, { stops, label, out }, { width }, { paper, ink, back }) {
+ *  @param {{width: number, height: number}} size @param {Colours} colours @param {Label[]} labels   those that stand already */
+function drawEnds(context, parts, { stops, label, out }, { width }, { paper, ink, back }, labels) {
   const spots = parts.flat();
   if (spots.length === 0) return;
   const [start, end] = [spots[0], spots[spots.length - 1]];
@@ -61,7 +76,11 @@ export function drawEnds(context, parts, { stops, label, out }, { width }, { pap
   context.strokeStyle = paper;
   context.fillStyle = ink;
   const x = end.x + (right ? MARK.away : -MARK.away);
-  context.strokeText(words, x, end.y);
-  context.fillText(words, x, end.y);
+  const from = right ? x : x - span;
+  let y = end.y;
+  while (labels.some((other) => from < other.to && other.from < from + span && Math.abs(other.y - y) < MARK.line)) y += MARK.line;
+  labels.push({ from, to: from + span, y });
+  context.strokeText(words, x, y);
+  context.fillText(words, x, y);
   context.restore();
 }
