@@ -34,10 +34,10 @@ class Load:
     command_seconds: float
 
 
-USUAL = Load("2-4-3-2", [4, 3], "blobs2", 200, command_seconds=2.0)
+USUAL = Load("2-4-3-2", [4, 3], "blobs2", 200, command_seconds=4.0)
 """What the page starts with."""
 
-HEAVY = Load("2-8-8-3", [8, 8], "blobs3", 250, command_seconds=2.0)
+HEAVY = Load("2-8-8-3", [8, 8], "blobs3", 250, command_seconds=4.0)
 
 
 @dataclass(frozen=True)

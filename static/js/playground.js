@@ -15,6 +15,7 @@ import { byId } from './ui/dom.js';
 import { takeHandedOver } from './ui/handover.js';
 import { composeCheckpoint } from './wire/checkpoint.js';
 import { connect } from './wire/connection.js';
+import { openPassSession } from './wire/pass_session.js';
 
 const store = createStore();
 const view = createViewState({ single_keys: singleKeysWanted(), fresh_passes: freshPassesWanted() });
@@ -29,10 +30,10 @@ const timers = {
   now: () => Date.now(),
 };
 
+const server = { url: address.href, WebSocketImpl: WebSocket, timers };
+
 const connection = connect({
-  url: address.href,
-  WebSocketImpl: WebSocket,
-  timers,
+  ...server,
   onEvent: store.dispatch,
   onFrame: (frame) => store.dispatch({ type: 'frame', frame }),
   onStatus: (status) => store.dispatch({ type: 'connection', connection: status }),
@@ -57,4 +58,5 @@ mountPage({
 }, {
   field: createField({ document }),
   connection: { now: timers.now, retry: connection.retryNow },
+  openPasses: (onLive) => openPassSession((handlers) => connect({ ...server, ...handlers }), onLive),
 });

@@ -49,7 +49,7 @@ export function mountPage(page, { field, connection, openPasses }) {
   mountHeader(page);
   const following = mountFollow(page, follow, { columns: () => network.columns, onOpen: inspector.open });
   const thread = mountThread(page);
-  const plane = mountPlane(page, field, thread.draw);
+  const plane = mountPlane(page, field, { onLayout: thread.draw, onFollow: following.begin });
   const network = mountNetwork(page, field, {
     onLayout: () => {
       thread.draw();

@@ -12,8 +12,12 @@ import { networkNow } from './network_now.js';
 /** In regression, the target and the output that get the full colour. */
 const TARGET_SCALE = 1;
 
-/** @param {Page} page @param {import('../types.js').Field | null} field @param {() => void} onLayout */
-export function mountPlane(page, field, onLayout) {
+/**
+ * @param {Page} page
+ * @param {import('../types.js').Field | null} field
+ * @param {{onLayout: () => void, onFollow: (id: number) => void}} actions
+ */
+export function mountPlane(page, field, { onLayout, onFollow }) {
   const { state, view, watch, editor } = page;
 
   const targetOfBrush = () => {
@@ -41,6 +45,7 @@ export function mountPlane(page, field, onLayout) {
       const again = view.get().chosen === id && !view.get().fresh;
       view.set({ chosen: again ? null : id, fresh: false });
     },
+    onFollow,
     onHover: (place) => view.set({ hover: place }),
     onLayout,
   });

@@ -35,9 +35,9 @@ export function stepPlace({ x1, x2 }, arrow, large, extent) {
  * @param {(place: Place | null) => void} plane.onCrosshair moved, or gone with the focus
  * @param {(place: Place) => void} plane.onAdd
  * @param {(id: number) => void} plane.onRemove
- * @param {(id: number) => void} plane.onPick
+ * @param {(id: number) => void} plane.onFollow
  */
-export function createKeyboard(element, { extent, under, onCrosshair, onAdd, onRemove, onPick }) {
+export function createKeyboard(element, { extent, under, onCrosshair, onAdd, onRemove, onFollow }) {
   /** @type {Place} */
   let place = { x1: 0, x2: 0 };
   let shown = false;
@@ -63,7 +63,7 @@ export function createKeyboard(element, { extent, under, onCrosshair, onAdd, onR
       show();
     } else if (event.key === 'f' || event.key === 'F') {
       if (!point) return;
-      onPick(point.id);
+      onFollow(point.id);
     } else {
       return;
     }

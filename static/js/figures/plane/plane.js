@@ -44,6 +44,7 @@ import { drawPoints, drawTicks } from './points.js';
  * @property {(id: number, place: Place, phase: DragPhase) => void} [onMove] at `cancel`, back to where it was
  * @property {(id: number) => void} [onRemove]
  * @property {(id: number) => void} [onPick]
+ * @property {(id: number) => void} [onFollow] by keyboard, the point under the crosshair
  * @property {(place: Place | null) => void} [onHover]
  * @property {() => void} [onLayout] after the size of the plane changed
  */
@@ -58,7 +59,8 @@ const nothing = () => {};
  */
 export function mount(element, options = {}) {
   const {
-    field = null, onAdd = nothing, onMove = nothing, onRemove = nothing, onPick = nothing, onHover = nothing,
+    field = null, onAdd = nothing, onMove = nothing, onRemove = nothing, onPick = nothing,
+    onFollow = nothing, onHover = nothing,
     onLayout = nothing,
   } = options;
   /** @type {PlaneScene | null} */
@@ -203,7 +205,7 @@ export function mount(element, options = {}) {
       if (scene?.brush) onAdd(clampPlace(place, EXTENT));
     }),
     onRemove: (id) => atOnce(() => onRemove(id)),
-    onPick: (id) => atOnce(() => onPick(id)),
+    onFollow: (id) => atOnce(() => onFollow(id)),
   });
 
   const unsubscribe = onColoursChange(() => {

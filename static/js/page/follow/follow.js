@@ -110,6 +110,37 @@ export function createFollow(page) {
     else if (fate.kind === 'stale' || chosen !== ground.trace.point.id) renew();
   }
 
+  /**
+   * Follows a point from the first phase on; says whether there was one to follow.
+   * @param {number | null} point null: the first one of the next batch
+   * @param {{play?: boolean, fresh?: boolean, atEnd?: () => void}} [how] fresh: the point was just added
+   */
+  async function start(point, { play = true, fresh = false, atEnd = () => {} } = {}) {
+    const wasTraining = state().status === 'training';
+    view.set({ trouble: null, notice: null });
+    // Commands apply in order: the pass has the parameters at which training stood still.
+    if (wasTraining) page.attempt({ type: 'pause' });
+    starting += 1;
+    const subject = await ask(point);
+    starting -= 1;
+    if (!subject) return false;
+    clock.stop();
+    begin(subject, 0, 0);
+    onEnd = atEnd;
+    view.set({
+      chosen: subject.trace.point.id,
+      fresh,
+      fresh_pass: fresh,
+      notice: wasTraining ? 'Training is paused, so that the pass stands still.' : null,
+    });
+    change(({ timeline }) => {
+      if (play) timeline.play();
+      else timeline.seek(0);
+    });
+    reconsider();
+    return true;
+  }
+
   watch((now) => [now.points, now.experiment, now.frame, now.status, now.diverged], reconsider);
   view.subscribe(['chosen'], reconsider);
   lessMotion.addEventListener('change', () => change(({ timeline }) => timeline.setStills(lessMotion.matches)));
@@ -122,36 +153,7 @@ export function createFollow(page) {
       return starting > 0;
     },
 
-    /**
-     * Follows a point from the first phase on; says whether there was one to follow.
-     * @param {number | null} point null: the first one of the next batch
-     * @param {{play?: boolean, fresh?: boolean, atEnd?: () => void}} [how] fresh: the point was just added
-     */
-    async start(point, { play = true, fresh = false, atEnd = () => {} } = {}) {
-      const wasTraining = state().status === 'training';
-      view.set({ trouble: null, notice: null });
-      // Commands apply in order: the pass has the parameters at which training stood still.
-      if (wasTraining) page.attempt({ type: 'pause' });
-      starting += 1;
-      const subject = await ask(point);
-      starting -= 1;
-      if (!subject) return false;
-      clock.stop();
-      begin(subject, 0, 0);
-      onEnd = atEnd;
-      view.set({
-        chosen: subject.trace.point.id,
-        fresh,
-        fresh_pass: fresh,
-        notice: wasTraining ? 'Training is paused, so that the pass stands still.' : null,
-      });
-      change(({ timeline }) => {
-        if (play) timeline.play();
-        else timeline.seek(0);
-      });
-      reconsider();
-      return true;
-    },
+    start,
 
     /** Ends the pass. */
     stop: () => {
@@ -180,7 +182,7 @@ export function createFollow(page) {
     async makeStep() {
       if (!pass) return;
       const point = pass.subject.trace.point.id;
-      if (await page.attempt({ type: 'step', updates: 1 })) await this.start(point, { play: false });
+      if (await page.attempt({ type: 'step', updates: 1 })) await start(point, { play: false });
     },
   };
 }

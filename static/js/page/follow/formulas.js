@@ -36,10 +36,11 @@ export function createFormulas({ onSet, onOpen }) {
   const numeric = make('div', { class: 'numbers-in' });
   const keys = make('div', { class: 'symbol-keys', role: 'group', 'aria-label': 'Symbols of this formula' });
   const element = make('div', { class: 'formulas' }, symbolic, numeric, keys);
-  element.addEventListener('click', ({ target }) => {
+  const openPressed = (/** @type {Event} */ { target }) => {
     const symbol = target instanceof Element ? target.closest('[data-el]') : null;
     if (symbol instanceof HTMLElement && symbol.dataset.el) onOpen(symbol.dataset.el);
-  });
+  };
+  for (const printed of [symbolic, numeric]) printed.addEventListener('click', openPressed);
 
   /** @param {Architecture} architecture */
   function makeKeys(architecture) {

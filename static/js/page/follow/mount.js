@@ -9,20 +9,6 @@ import { mountSlowMotion } from './slow_motion.js';
 /** @typedef {import('../page.js').Page} Page */
 
 /**
- * Begins with the chosen point, or with the one that the next batch begins with; ends what is followed.
- * @param {Page} page
- * @param {import('./follow.js').Follow} follow
- */
-export function toggleFollowing({ view, state }, follow) {
-  if (follow.isOn) {
-    follow.stop();
-    return Promise.resolve(false);
-  }
-  const { chosen } = view.get();
-  return follow.start(state().points.some(({ id }) => id === chosen) ? chosen : null);
-}
-
-/**
  * @param {Page} page
  * @param {import('./follow.js').Follow} follow
  * @param {{columns: () => import('./strip_layout.js').Columns | null, onOpen: (key: string) => void}} network
@@ -33,10 +19,15 @@ export function mountFollow(page, follow, { columns, onOpen }) {
   const button = /** @type {HTMLButtonElement} */ (byId('follow'));
   const word = /** @type {HTMLElement} */ (button.lastElementChild);
 
-  const toggle = async () => {
-    if (!await toggleFollowing(page, follow)) return;
+  /** @param {number | null} point null: the first one of the next batch */
+  const begin = async (point) => {
+    if (!await follow.start(point)) return;
     byId('network').scrollIntoView({ block: 'nearest' });
     pane.focus();
+  };
+  const toggle = () => {
+    if (follow.isOn) follow.stop();
+    else begin(view.get().chosen);
   };
   button.addEventListener('click', toggle);
   view.subscribe(['moment'], ({ moment }) => {
@@ -53,5 +44,5 @@ export function mountFollow(page, follow, { columns, onOpen }) {
 
   mountFreshPasses(page, follow);
   mountSlowMotion(page, follow);
-  return { toggle, place: pane.place };
+  return { toggle, begin, place: pane.place };
 }

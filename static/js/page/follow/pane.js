@@ -14,6 +14,9 @@ import { createTranscript } from './transcript.js';
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('./pass.js').Moment} Moment */
 
+/** Points of a batch that are lit on the plane; of larger ones the plane would only be yellow. */
+const MOST_LIT = 40;
+
 /** Whether a moment tells something else than the one before. @param {Moment | null} before @param {Moment} now */
 const tellsAnew = (before, now) => !before || before.subject !== now.subject || before.at !== now.at
   || before.walk !== now.walk || before.source !== now.source;
@@ -56,6 +59,8 @@ export function mountPass(page, { follow, columns, onOpen }) {
   const sources = make('div', { class: 'chips', role: 'group', 'aria-label': 'Weight or bias of this neuron' });
   const step = make('button', { class: 'second', onclick: follow.makeStep }, 'Make this step');
   const notice = make('p', { class: 'notice' });
+  const freshWord = make('span'), freshSwitch = make('button', { onclick: () => view.set({ fresh_passes: !view.get().fresh_passes }) });
+  const fresh = make('p', { class: 'fresh' }, freshWord, freshSwitch);
   const choice = make('div', { class: 'choice' }, sources, step);
   aside.element.append(choice);
   const element = make('section', { class: 'pass', 'aria-label': 'Pass of the chosen point' });
@@ -65,7 +70,7 @@ export function mountPass(page, { follow, columns, onOpen }) {
     strip.element,
     make('header', {}, title, controls.moves, controls.ways),
     make('div', { class: 'told' },
-      aside.element, notice, sentences, formulas.element),
+      aside.element, fresh, notice, sentences, formulas.element),
   );
   byId('reading').append(element);
   element.hidden = true;
@@ -85,6 +90,8 @@ export function mountPass(page, { follow, columns, onOpen }) {
     step.hidden = !trace.batch?.next;
     tellSources(moment);
     if (!moment.playing || !shown || shown.at !== at) announce(spokenAt(moment));
+    const ids = phases[at].kind === 'update' ? trace.batch?.ids ?? [] : [];
+    view.set({ lit: new Set(ids.length <= MOST_LIT ? ids : []) });
   }
 
   /** @param {Moment} moment */
@@ -110,12 +117,18 @@ export function mountPass(page, { follow, columns, onOpen }) {
       aside.update(moment, anew);
       if (anew) tell(moment);
     }
+    if (shown && element.hidden) view.set({ lit: new Set() });
     shown = element.hidden ? null : moment;
   };
   view.subscribe(['moment', 'pass_speed', 'inspected'], show);
   view.subscribe(['notice', 'moment'], (now) => {
     setText(notice, now.notice ?? '');
     notice.hidden = !now.notice;
+  });
+  view.subscribe(['fresh_pass', 'fresh_passes', 'moment'], ({ fresh_pass: isFresh, fresh_passes: wanted }) => {
+    fresh.hidden = !isFresh;
+    setText(freshWord, wanted ? 'A new point plays its pass once. ' : 'New points stay quiet from now on. ');
+    setText(freshSwitch, wanted ? 'Turn this off' : 'Turn it on again');
   });
 
   return {

@@ -1,0 +1,103 @@
+/**
+ * Help with a quantity: the equation by its name, what it says in a sentence, and on demand its factors in numbers.
+ */
+import { backwardCaption } from '../../trace/captions/backward.js';
+import { costCaption } from '../../trace/captions/cost.js';
+import { forwardCaption } from '../../trace/captions/forward.js';
+import { gradientCaption } from '../../trace/captions/gradient.js';
+import { titleOf } from '../settings/words.js';
+
+/** @typedef {import('../../trace/types.js').Subject} Subject */
+/** @typedef {import('./quantities.js').Quantity} Quantity */
+/** @typedef {import('./setup.js').Setup} Setup */
+
+/** What the captions print last: the result, which a hint keeps to itself. */
+const RESULT = / = \\mathbf\{[^}]*(?:\{[^}]*\})?[^}]*\}$/;
+
+/** @type {Record<string, string>} */
+const COST_EQUATION = { cross_entropy: 'C1', squared_error: 'C2', huber: 'C3' };
+const FIXED_EQUATION = { z: 'F1', a: 'F1', bias: 'B3', weight: 'B4' };
+
+/** The label of the equation that gives a quantity. @param {Quantity} quantity @param {Setup} setup */
+export function equationOf({ kind, layer }, { hidden, cost }) {
+  if (kind === 'cost') return COST_EQUATION[cost];
+  if (kind === 'delta') return layer === hidden.length + 2 ? 'B1' : 'B2';
+  return FIXED_EQUATION[kind];
+}
+
+/** @type {Record<string, string>} */
+const COST_HINT = {
+  softmax: 'Take the natural logarithm of the probability of the true class, and turn its sign.',
+  sigmoid: 'Add −ln a for the true class and −ln(1 − a) for each of the others.',
+  squared_error: 'Add up the squares of a − y over all outputs, and halve the sum.',
+  huber: 'For each output halve the square of a − y; where that is beyond 1, take its size minus a half instead.',
+};
+
+/** @type {Record<string, string>} */
+const BEND_HINT = {
+  softmax: 'Raise e to every output’s z, and divide the power of this one by the sum of all.',
+  linear: 'A linear neuron hands its z on as it is.',
+};
+
+/** @param {Setup} setup */
+function outputDeltaHint({ cost, output }) {
+  if (cost === 'cross_entropy') return 'With this cost and output, all that is left is a − y.';
+  if (output === 'softmax') {
+    return 'Take a − y of this output, minus the sum of (a − y) times a over all outputs, and multiply that by its own a.';
+  }
+  const error = cost === 'huber' ? 'Cut a − y off at −1 and 1' : 'Take a − y';
+  return output === 'linear' ? `${error}; the slope of a linear output is 1.` : `${error}, and multiply by the slope at z.`;
+}
+
+/** What the equation asks for, in a sentence. @param {Quantity} quantity @param {Setup} setup */
+export function hintOf({ kind, layer }, setup) {
+  const { hidden, activation, output, cost } = setup;
+  const isOutput = layer === hidden.length + 2;
+  const name = isOutput ? output : activation;
+  switch (kind) {
+    case 'z': return 'To the bias, add for every wire that arrives its weight times the activation it comes from.';
+    case 'a': return BEND_HINT[name] ?? `Put z into ${titleOf('activation', name)}.`;
+    case 'cost': return COST_HINT[cost === 'cross_entropy' ? output : cost];
+    case 'delta': return isOutput
+      ? outputDeltaHint(setup)
+      : 'Add up weight times delta over the wires that leave this neuron, and multiply the sum by the slope at its z.';
+    case 'weight': return 'Multiply the activation at which the wire begins by the delta of the neuron at which it ends.';
+    default: return 'A bias is the weight of a constant 1, so its derivative is the delta of its neuron.';
+  }
+}
+
+/** Captions write the two halves of an equation side by side. @param {string} formula @param {0 | 1} half */
+const halfOf = (formula, half) => formula.split(',\\qquad ')[half];
+
+/** What the captions of a pass say of a quantity. @param {Subject} subject @param {Quantity} quantity */
+function told(subject, { kind, layer, neuron, source }) {
+  switch (kind) {
+    case 'z': {
+      const { formula, numbers } = forwardCaption(subject, layer, neuron);
+      return { formula: halfOf(formula, 0), numbers: numbers.slice(0, -1) };
+    }
+    case 'a': {
+      const { formula, numbers } = forwardCaption(subject, layer, neuron);
+      return { formula: halfOf(formula, 1), numbers: numbers.slice(-1) };
+    }
+    case 'cost': return costCaption(subject);
+    case 'delta': return backwardCaption(subject, layer, neuron);
+    case 'weight': {
+      const { formula, numbers } = gradientCaption(subject, layer, neuron);
+      return { formula: halfOf(formula, 0), numbers: [numbers[source]] };
+    }
+    default: return { formula: halfOf(gradientCaption(subject, layer, neuron).formula, 1), numbers: [] };
+  }
+}
+
+/**
+ * The equation in symbols, and the same with its factors as numbers but without what they come to. A bias has none,
+ * as its one factor is the result.
+ * @param {Subject} subject
+ * @param {Quantity} quantity
+ * @returns {{formula: string, factors: string[]}} in TeX
+ */
+export function factorsOf(subject, quantity) {
+  const { formula, numbers } = told(subject, quantity);
+  return { formula, factors: numbers.map((line) => line.replace(RESULT, '')) };
+}

@@ -1,0 +1,51 @@
+/**
+ * The way into working by hand: the address #by-hand, to which the header links. What is needed for it is fetched then.
+ */
+
+/**
+ * @typedef {object} Passes a session of the server's, apart from the page's own run
+ * @property {(checkpoint: import('../../types.js').Checkpoint, point: number) => Promise<import('../../types.js').TraceEvent>} pass
+ *   rejects with the server's refusal
+ * @property {() => void} close
+ */
+/** @typedef {(onLive: (isLive: boolean) => void) => Passes} OpenPasses */
+
+const HASH = '#by-hand';
+
+/**
+ * @param {import('../page.js').Page} page
+ * @param {object} world
+ * @param {import('../../types.js').Field | null} world.field
+ * @param {OpenPasses} world.openPasses
+ */
+export function mountByHand({ view }, { field, openPasses }) {
+  /** @type {Promise<ReturnType<typeof import('./view.js').createByHand>> | null} */
+  let made = null;
+
+  const forget = () => {
+    if (location.hash === HASH) history.replaceState(null, '', location.pathname + location.search);
+  };
+
+  async function fetchView() {
+    const { createByHand } = await import('./view.js');
+    return createByHand({ field, openPasses, onClose: forget });
+  }
+
+  async function follow() {
+    if (location.hash !== HASH) {
+      (await made)?.close();
+      return;
+    }
+    made ??= fetchView();
+    try {
+      (await made).open();
+    } catch {
+      made = null;
+      forget();
+      view.set({ trouble: 'Working by hand could not be fetched from the server. Try again when the connection is back.' });
+    }
+  }
+
+  window.addEventListener('hashchange', follow);
+  follow();
+}

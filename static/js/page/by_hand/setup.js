@@ -1,0 +1,56 @@
+/**
+ * Which network is worked out by hand: its layers, activation, output and cost, and what of these goes together.
+ */
+
+/** @typedef {import('../../types.js').Experiment} Experiment */
+/** @typedef {Pick<Experiment, 'hidden' | 'task' | 'classes' | 'activation' | 'output' | 'cost'>} Setup */
+
+export const MOST_HIDDEN_LAYERS = 2;
+export const MOST_NEURONS = 3;
+
+/** Costs by task and output, as the protocol has it, the usual ones first. @type {Record<string, Record<string, Experiment['cost'][]>>} */
+const COSTS = {
+  classification: {
+    softmax: ['cross_entropy', 'squared_error'],
+    sigmoid: ['cross_entropy', 'squared_error', 'huber'],
+    tanh: ['squared_error', 'huber'],
+    linear: ['squared_error', 'huber'],
+  },
+  regression: { linear: ['squared_error', 'huber'], tanh: ['squared_error', 'huber'] },
+};
+
+/** The network of the article's worked example. @type {Readonly<Setup>} */
+export const FIRST_SETUP = Object.freeze({
+  hidden: [2], task: 'classification', classes: 2, activation: 'tanh', output: 'softmax', cost: 'cross_entropy',
+});
+
+/** @param {Pick<Setup, 'task'>} setup */
+export const outputsOf = ({ task }) => /** @type {Experiment['output'][]} */ (Object.keys(COSTS[task]));
+
+/** @param {Pick<Setup, 'task' | 'output'>} setup */
+export const costsOf = ({ task, output }) => COSTS[task][output];
+
+/**
+ * A setup with changes, and what they bring along: an output and a cost that go with them.
+ * @param {Setup} setup
+ * @param {Partial<Setup>} changes
+ * @returns {Setup}
+ */
+export function changed(setup, changes) {
+  const next = { ...setup, ...changes };
+  if (!outputsOf(next).includes(next.output)) [next.output] = outputsOf(next);
+  if (!costsOf(next).includes(next.cost)) [next.cost] = costsOf(next);
+  return next;
+}
+
+/**
+ * The experiment that a server is given: what a single point's pass does not need is as plain as can be.
+ * @param {Setup} setup
+ * @returns {Experiment}
+ */
+export function experimentOf(setup) {
+  return {
+    features: ['x1', 'x2'], ...setup, optimizer: 'gradient_descent', learning_rate: 0.1, momentum: 0, decay: 0.9,
+    l1: 0, l2: 0, batch_size: 1, shuffle: false, initializer: 'zeros', seed: 0,
+  };
+}

@@ -1,0 +1,74 @@
+/**
+ * The network of an exercise as a sentence; every underlined phrase is a choice.
+ */
+import { ACTIVATIONS } from '../../network/activations.js';
+import { make } from '../../ui/dom.js';
+import { titleOf } from '../settings/words.js';
+import { MOST_HIDDEN_LAYERS, MOST_NEURONS, costsOf, outputsOf } from './setup.js';
+
+/** @typedef {import('./exercise.js').Exercise} Exercise */
+/** @typedef {import('./setup.js').Setup} Setup */
+
+const LAYERS = ['no hidden layer', 'one hidden layer', 'two hidden layers'];
+/** What a network can answer. @type {Record<string, {title: string, changes: Partial<Setup>}>} */
+const ANSWERS = {
+  1: { title: 'one number', changes: { task: 'regression', classes: 2 } },
+  2: { title: '2 classes', changes: { task: 'classification', classes: 2 } },
+  3: { title: '3 classes', changes: { task: 'classification', classes: 3 } },
+};
+
+/**
+ * @param {string} label
+ * @param {{value: string | number, title: string}[]} options
+ * @param {string | number} value
+ * @param {(value: string) => void} onChoose
+ */
+function choice(label, options, value, onChoose) {
+  const select = make('select', { 'aria-label': label }, ...options.map((option) =>
+    make('option', { value: option.value, selected: option.value === value }, option.title)));
+  select.addEventListener('change', () => onChoose(select.value));
+  return select;
+}
+
+/** @param {'activation' | 'output' | 'cost'} field @param {string[]} names */
+const named = (field, names) => names.map((name) => ({ value: name, title: titleOf(field, name) }));
+
+/** @param {HTMLElement} element @param {Exercise} exercise */
+export function mountSetup(element, exercise) {
+  /** @param {'activation' | 'output' | 'cost'} field @param {string} label @param {string[]} names */
+  const nameChoice = (field, label, names) => choice(label, named(field, names), exercise.setup[field],
+    (name) => exercise.configure({ [field]: name }));
+
+  /** @param {number} at index of the hidden layer */
+  function widthChoice(at) {
+    const { hidden } = exercise.setup;
+    const widths = Array.from({ length: MOST_NEURONS }, (_, index) => ({ value: index + 1, title: String(index + 1) }));
+    return choice(`Neurons of layer ${at + 2}`, widths, hidden[at],
+      (width) => exercise.configure({ hidden: hidden.map((own, index) => (index === at ? Number(width) : own)) }));
+  }
+
+  function layersChoice() {
+    const { hidden } = exercise.setup;
+    const counts = LAYERS.slice(0, MOST_HIDDEN_LAYERS + 1).map((title, value) => ({ value, title }));
+    return choice('Hidden layers', counts, hidden.length, (count) =>
+      exercise.configure({ hidden: Array.from({ length: Number(count) }, (_, at) => hidden[at] ?? 2) }));
+  }
+
+  return {
+    build() {
+      const { setup } = exercise;
+      const { hidden, task, classes } = setup;
+      const widths = hidden.flatMap((_, at) => [at === 0 ? ' of ' : ' and ', widthChoice(at)]);
+      const bend = hidden.length === 0 ? [] : [' ', hidden.length > 1 || hidden[0] > 1 ? 'neurons, ' : 'neuron, ',
+        nameChoice('activation', 'Activation of the hidden neurons', Object.keys(ACTIVATIONS))];
+      const answers = choice('What the network answers', Object.entries(ANSWERS).map(([value, { title }]) => ({ value, title })),
+        task === 'regression' ? '1' : String(classes), (count) => exercise.configure(ANSWERS[count].changes));
+      const focused = element.contains(document.activeElement) ? document.activeElement?.getAttribute('aria-label') : null;
+      element.replaceChildren(
+        'Two inputs, ', layersChoice(), ...widths, ...bend, '; ', answers, ', ',
+        nameChoice('output', 'Output', outputsOf(setup)), ', ', nameChoice('cost', 'Cost', costsOf(setup)), '.',
+      );
+      if (focused) /** @type {HTMLElement | null} */ (element.querySelector(`[aria-label="${focused}"]`))?.focus();
+    },
+  };
+}
