@@ -207,7 +207,7 @@ def test_a_symbol_and_its_element_light_each_other(page: Page) -> None:
     page.keyboard.press("ArrowRight")
     expect(formula.locator("[data-el='a:2:0']")).to_have_class(re.compile("linked"))
     page.get_by_role("button", name="bias of neuron 1 of layer 2").press("Enter")
-    expect(page.get_by_role("textbox", name="Value")).to_have_value("0.5000")
+    expect(page.get_by_role("textbox", name="Value")).to_have_value("0.5")
 
 
 def test_the_whole_pass_is_there_as_text(page: Page) -> None:

@@ -1,11 +1,14 @@
 /**
  * The value of a parameter, which can be typed over.
  */
-import { plainNumber } from '../../trace/printed.js';
 import { make, setAttribute, setText } from '../../ui/dom.js';
+import { typedNumber } from '../../ui/parse.js';
 import { typedValue } from './typed_value.js';
 
 const DIGITS = 5;
+
+/** As it would be typed. @param {number} value */
+const asTyped = (value) => typedNumber(Number(value.toPrecision(DIGITS)));
 
 /** @param {(value: number) => Promise<string | null>} onSet resolves to the reason of a refusal, or null */
 export function createValueField(onSet) {
@@ -17,7 +20,7 @@ export function createValueField(onSet) {
   let value = 0;
 
   const show = () => {
-    input.value = plainNumber(value, DIGITS);
+    input.value = asTyped(value);
     input.classList.toggle('neg', value < 0);
   };
   const tell = (/** @type {string | null} */ reason) => {
@@ -27,7 +30,7 @@ export function createValueField(onSet) {
   const isTyping = () => document.activeElement === input || input.hasAttribute('aria-invalid');
 
   async function offer() {
-    if (input.value === plainNumber(value, DIGITS)) return tell(null);
+    if (input.value === asTyped(value)) return tell(null);
     const typed = typedValue(input.value);
     if ('wrong' in typed) return tell(typed.wrong);
     const reason = await onSet(typed.value);
