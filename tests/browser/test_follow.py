@@ -138,7 +138,8 @@ def test_reduced_motion_shows_stills(new_page: NewPage) -> None:
     follow(page)
     page.keyboard.press("ArrowRight")
     expect(page.locator(".strip [aria-current]")).to_have_text("Layer 2")
-    lengths = page.locator(".strip .passed").evaluate_all("all => all.map(one => one.getAttribute('stroke-dasharray'))")
+    passed = page.locator(".strip .passed")
+    lengths = passed.evaluate_all("all => all.map(one => one.getAttribute('stroke-dasharray'))")
     assert lengths[0] == "1 2"
 
 
@@ -215,7 +216,8 @@ def test_the_whole_pass_is_there_as_text(page: Page) -> None:
     follow(page)
     page.get_by_role("button", name="The whole pass as text").click()
     text = page.get_by_role("region", name="Pass of the point").inner_text()
-    for heading in ("Input", "Forward, layer 2", "Cost", "Backward, layer 3", "Gradients of this point", "Update"):
+    headings = ("Input", "Forward, layer 2", "Cost", "Backward, layer 3", "Gradients of this point", "Update")
+    for heading in headings:
         assert heading in text
     assert f"The cost of this point is {COST:.4g}." in text
 

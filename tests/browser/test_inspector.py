@@ -1,0 +1,198 @@
+"""A weight, a bias, a neuron under the glass: its factors, its value typed over, who pushed it, its history."""
+
+import math
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import NewPage
+from tests.browser.known_network import open_known
+
+# A network 2-2-2. Block of layer 2: a row for x1, one for x2, the biases; then the same of layer 3.
+PARAMETERS = [0.5, -1.0, -0.25, 0.5, 0.5, -1.0, 1.0, 0.5, -0.5, 1.0, 0.0, 0.25]
+POINTS = [(1.0, 2.0, 1), (-1.0, 0.5, 0), (0.5, -0.5, 0)]
+
+# The first point by hand.
+A2 = [math.tanh(0.5), math.tanh(-1.0)]
+Z3 = [A2[0] - 0.5 * A2[1], 0.5 * A2[0] + A2[1] + 0.25]
+A3 = [math.exp(z) / (math.exp(Z3[0]) + math.exp(Z3[1])) for z in Z3]
+D3 = [A3[0], A3[1] - 1]
+SLOPE = 1 - A2[0] ** 2
+BLAME = 1.0 * D3[0] + 0.5 * D3[1]
+
+
+def open_weight(page: Page, *keys: str) -> Locator:
+    """Walks the network from its first input by keys, opens what is reached, answers the pane."""
+    page.locator(".focus-layer button[tabindex='0']").focus()
+    for key in keys:
+        page.keyboard.press(key)
+    page.keyboard.press("Enter")
+    pane = page.get_by_role("region", name="Under the glass")
+    expect(pane).to_be_visible()
+    return pane
+
+
+def open_first_weight(page: Page) -> Locator:
+    """The weight from x1 to the first neuron of layer 2, looked at through the first point's pass."""
+    follow = page.get_by_role("button", name="Follow a point")
+    follow.click()
+    expect(page.locator(".pass")).to_be_visible()
+    pane = open_weight(page, "Shift+ArrowRight")
+    expect(pane.locator(".term").first).to_be_visible()
+    return pane
+
+
+def numbers(pane: Locator) -> list[float]:
+    return [float(text.replace("−", "-")) for text in pane.locator(".term b").all_inner_texts()]
+
+
+def test_the_factors_are_those_of_a_calculation_by_hand(page: Page) -> None:
+    """∂C/∂w = a · σ'(z) · Σ w δ, the brace over the last two is δ, and the check agrees."""
+    open_known(page, PARAMETERS, POINTS)
+    pane = open_first_weight(page)
+    expect(pane).to_contain_text("input x1 → neuron 1 of layer 2")
+    derivative, incoming, slope, blame = numbers(pane)
+    assert incoming == 1
+    assert slope == pytest.approx(SLOPE, rel=1e-3)
+    assert blame == pytest.approx(BLAME, rel=1e-3)
+    assert derivative == pytest.approx(1.0 * SLOPE * BLAME, rel=1e-3)
+    assert float(f"{incoming * slope * blame:.4g}") == pytest.approx(derivative, rel=1e-9)
+    brace = pane.locator(".brace b").inner_text()
+    assert float(brace) == pytest.approx(SLOPE * BLAME, rel=1e-3)
+    expect(pane.locator(".check")).to_contain_text("Checked by nudging")
+    expect(pane.locator(".check.agrees")).to_be_visible()
+
+
+def test_every_path_opens_down_to_the_output(page: Page) -> None:
+    open_known(page, PARAMETERS, POINTS)
+    pane = open_first_weight(page)
+    pane.get_by_text("The sum, path by path down to the output").click()
+    paths = pane.locator(".path")
+    expect(paths).to_have_count(2)
+    for index, (weight, delta) in enumerate(zip([1.0, 0.5], D3, strict=True)):
+        text = paths.nth(index).locator("summary").inner_text()
+        share = float(text.split("=")[-1].replace("−", "-"))
+        assert share == pytest.approx(weight * delta, rel=1e-3)
+    paths.first.locator("summary").click()
+    expect(paths.first.locator(".lines .mathbf")).to_have_text(f"{D3[0]:.4f}")
+
+
+def test_the_bars_are_the_points_of_the_batch(page: Page) -> None:
+    """One for each, up where minus its own derivative is positive; the words say so when it is pointed at."""
+    open_known(page, PARAMETERS, POINTS)
+    pane = open_first_weight(page)
+    bars = pane.locator(".push-bars .bar")
+    expect(bars).to_have_count(3)
+    mine = pane.locator(".push-bars .bar.mine")
+    push = -1.0 * SLOPE * BLAME
+    expect(mine).to_have_attribute("aria-label", re.compile(f"pushes it {'up' if push > 0 else 'down'}, by"))
+    mine.hover()
+    expect(pane.locator(".push p").first).to_contain_text("A square pushes it")
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"), [("1/3", "0.33333"), ("−0.25", "−0.25"), ("-1/4", "−0.25"), ("2e-1", "0.2")]
+)
+def test_a_typed_value_becomes_the_weight(page: Page, typed: str, value: str) -> None:
+    """Numbers and fractions; the factors follow."""
+    open_known(page, PARAMETERS, POINTS)
+    pane = open_first_weight(page)
+    before = numbers(pane)
+    field = pane.get_by_role("textbox", name="Value")
+    field.fill(typed)
+    field.press("Enter")
+    expect(field).to_have_value(value)
+    page.wait_for_function(
+        "before => document.querySelector('.term b').textContent !== before",
+        arg=pane.locator(".term b").first.inner_text() if numbers(pane) == before else "",
+    )
+    z = float(eval(typed.replace("−", "-"))) - 0.25 * 2 + 0.5
+    assert numbers(pane)[2] == pytest.approx(1 - math.tanh(z) ** 2, rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("1/0", "Nothing can be divided by 0"),
+        ("much", "is not a number"),
+        ("1e9", "is too large"),
+        ("Infinity", "more than the computer can hold"),
+        ("1e999", "more than the computer can hold"),
+    ],
+)
+def test_what_no_weight_can_be_is_refused_in_words(page: Page, typed: str, reason: str) -> None:
+    """At the field, and nothing else changes; Escape brings the value back."""
+    open_known(page, PARAMETERS, POINTS)
+    pane = open_first_weight(page)
+    before = numbers(pane)
+    field = pane.get_by_role("textbox", name="Value")
+    field.fill(typed)
+    field.press("Enter")
+    expect(pane.get_by_role("alert")).to_contain_text(reason)
+    expect(field).to_have_attribute("aria-invalid", "true")
+    assert numbers(pane) == before
+    field.focus()
+    field.press("Escape")
+    expect(field).to_have_value("0.5")
+    expect(pane.get_by_role("alert")).to_be_empty()
+
+
+def test_a_neuron_shows_its_map_and_its_wires(page: Page) -> None:
+    """Opened by Enter; each of its weights is a button to the next glass; Esc leaves."""
+    open_known(page, PARAMETERS, POINTS)
+    pane = open_weight(page, "ArrowRight")
+    expect(pane).to_contain_text("neuron 1 of layer 2")
+    expect(pane.get_by_role("heading", name="Into it")).to_be_visible()
+    into = pane.locator(".wires-of").first.get_by_role("button")
+    expect(into).to_have_count(3)
+    into.first.click()
+    expect(pane).to_contain_text("input x1 → neuron 1 of layer 2")
+    page.keyboard.press("Escape")
+    expect(pane).to_be_hidden()
+
+
+def test_it_lives_while_training_runs(page: Page) -> None:
+    """The value and the factors change in place, and the history grows a line."""
+    playground = open_known(page, PARAMETERS, POINTS)
+    pane = open_weight(page, "Shift+ArrowRight")
+    expect(pane.locator(".term b").first).to_be_visible()
+    before = pane.locator(".term b").first.inner_text()
+    playground.primary.click()
+    page.wait_for_function(
+        "before => document.querySelector('.term b').textContent !== before", arg=before, timeout=10_000
+    )
+    expect(pane.locator(".spark .line")).to_have_attribute("d", re.compile("L"))
+    playground.pause()
+    expect(pane).to_be_visible()
+
+
+def test_a_removed_layer_closes_it_with_a_word(page: Page) -> None:
+    open_known(page, PARAMETERS, POINTS)
+    pane = open_weight(page, "Shift+ArrowRight")
+    expect(pane.locator(".term b").first).to_be_visible()
+    page.get_by_role("button", name=re.compile("Add a neuron")).first.click()
+    expect(pane).to_be_hidden()
+    expect(page.get_by_role("alert").filter(has_text="another shape")).to_be_visible()
+
+
+def test_without_points_the_value_can_be_typed_all_the_same(page: Page) -> None:
+    open_known(page, PARAMETERS, [])
+    pane = open_weight(page, "Shift+ArrowRight")
+    expect(pane).to_contain_text("Add a point first")
+    field = pane.get_by_role("textbox", name="Value")
+    field.fill("2")
+    field.press("Enter")
+    expect(field).to_have_value("2")
+
+
+def test_a_finger_opens_a_bias(new_page: NewPage) -> None:
+    """A tap on the stub under a neuron."""
+    page = new_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    open_known(page, PARAMETERS, POINTS)
+    page.locator("#network").scroll_into_view_if_needed()
+    neuron = page.locator(".focus-layer button[data-key='a:2:0']").bounding_box()
+    assert neuron
+    page.touchscreen.tap(neuron["x"] + neuron["width"] * 0.23, neuron["y"] + neuron["height"] + 6)
+    pane = page.get_by_role("region", name="Under the glass")
+    expect(pane).to_contain_text("bias of neuron 1 of layer 2")
