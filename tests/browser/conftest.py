@@ -16,6 +16,7 @@ ARGUMENTS = (
     "--disable-sync",
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
+    "--disable-gpu-compositing",
 )
 # What headless WebGL says about its own software renderer, not about the page.
 RENDERER_REMARKS = ("GPU stall due to ReadPixels",)

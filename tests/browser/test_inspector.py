@@ -1,4 +1,4 @@
-"""A weight, a bias, a neuron under the glass: its factors, its value typed over, who pushed it, its history."""
+"""The inspector: a weight under the glass, as its user sees it."""
 
 import math
 import re

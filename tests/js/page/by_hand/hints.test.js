@@ -13,7 +13,6 @@ const EXPERIMENTS = [
   { hidden: [3, 3], activation: 'sigmoid', classes: 3 },
   { activation: 'relu', output: 'sigmoid' },
   { output: 'sigmoid', cost: 'squared_error' },
-  { output: 'linear', cost: 'huber' },
   { output: 'softmax', cost: 'squared_error', classes: 3 },
   { task: 'regression', output: 'tanh', cost: 'huber', activation: 'linear' },
 ];
