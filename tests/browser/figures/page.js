@@ -72,7 +72,7 @@ window.figures = {
     };
     const field = createField({ document, ...options.field });
     plane = mountPlane(document.getElementById('plane'), {
-      field, onLayout: updateThread, ...recorders('onAdd', 'onMove', 'onRemove', 'onPick', 'onHover'),
+      field, onLayout: updateThread, ...recorders('onAdd', 'onMove', 'onRemove', 'onPick', 'onFollow', 'onHover'),
     });
     network = mountNetwork(document.getElementById('network'), {
       field, editable: true, onLayout: updateThread, ...options.network,

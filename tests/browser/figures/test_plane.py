@@ -29,7 +29,7 @@ def calls(page: Page, *names: str) -> list[Any]:
     return [call for call in page.evaluate("figures.calls") if call[0] in names]
 
 
-EDITS = ("onAdd", "onMove", "onPick", "onRemove")
+EDITS = ("onAdd", "onMove", "onPick", "onFollow", "onRemove")
 
 
 def test_a_click_on_empty_ground_adds_a_point_there(figures: Figures) -> None:
@@ -87,7 +87,7 @@ def test_the_pointer_over_the_plane_is_told_and_its_leaving_too(figures: Figures
     assert last is None
 
 
-def test_the_keyboard_adds_picks_and_removes_at_the_crosshair(figures: Figures) -> None:
+def test_the_keyboard_adds_follows_and_removes_at_the_crosshair(figures: Figures) -> None:
     """Three large steps right and up lead from the middle to the point at (1.5, 1.5)."""
     page = figures(SCENE, EXPERIMENT)
     page.locator("#network button:visible").first.focus()
@@ -96,7 +96,7 @@ def test_the_keyboard_adds_picks_and_removes_at_the_crosshair(figures: Figures) 
         page.keyboard.press(key)
     for key in ["ArrowDown", *["Shift+ArrowRight"] * 2, *["Shift+ArrowUp"] * 3, "f", "Delete"]:
         page.keyboard.press(key)
-    assert calls(page, *EDITS) == [["onAdd", {"x1": 0.5, "x2": 0.1}], ["onPick", 7], ["onRemove", 7]]
+    assert calls(page, *EDITS) == [["onAdd", {"x1": 0.5, "x2": 0.1}], ["onFollow", 7], ["onRemove", 7]]
     assert page.locator("#plane [aria-live]").inner_text() == "1.5, 1.5: circle, training point"
 
 
