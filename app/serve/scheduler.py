@@ -12,8 +12,14 @@ _log = logging.getLogger(__name__)
 SHORTEST_INTERVAL = 1 / 60
 """Seconds between two frames while there is time for more."""
 
-LONGEST_SLICE = 0.004
+LONGEST_SLICE = 0.002
 """Seconds of computing after which other tasks get their turn; a single update may take longer."""
+
+PASSES = 6
+"""Passes of the event loop in a pause: as many as a command takes from the socket to its answer.
+
+With fewer, each task on its way would wait for a slice of its own.
+"""
 
 LEAST_TRAINING = 1 / 3
 """Time for training in a turn, as a share of its frame's: with less, a session would do little but show."""
@@ -37,6 +43,10 @@ class Runner(Protocol):
     @property
     def running(self) -> bool:
         """Whether it still wants turns; a command may end that between two slices."""
+
+    @property
+    def eager(self) -> bool:
+        """Whether a change waits to be seen: it is shown after one slice, before the turn is over."""
 
     @property
     def update_seconds(self) -> float:
@@ -140,7 +150,7 @@ class Scheduler:
             await self._turn(runner, share)
         idle = self._round_due - self.clock()
         if idle <= _TIMER_RESOLUTION:
-            await self._sleep(0)
+            await self._breathe()
         if wanting:
             beside = self.clock() - started - sum(shares)
             self._overhead += _ADAPTATION * (beside - self._overhead)
@@ -183,9 +193,15 @@ class Scheduler:
         while runner.running and (spent == 0 or spent + runner.update_seconds <= training):
             slice_ = runner.train(min(training - spent, LONGEST_SLICE))
             spent += slice_
-            if self.clock() - self._breathed_at >= LONGEST_SLICE:
-                await self._sleep(0)
-                self._breathed_at = self.clock()
+            if eager := runner.eager:
+                spent += runner.show()
+            if eager or self.clock() - self._breathed_at >= LONGEST_SLICE:
+                await self._breathe()
             if slice_ == 0:
                 break
         return spent + runner.show() if runner.running else spent
+
+    async def _breathe(self) -> None:
+        for _ in range(PASSES):
+            await self._sleep(0)
+        self._breathed_at = self.clock()

@@ -50,6 +50,7 @@ class Session:
         self._experiment, self._points = self.trainer.experiment, self.trainer.points
         self._step = 0
         self._shown_step = 0
+        self._changed_unseen = False
         self._checkpoint_due = 0.0
 
     @property
@@ -95,6 +96,7 @@ class Session:
             self._update_cost.forget()
             self._show_cost.forget()
         self._experiment, self._points = experiment, points
+        self._changed_unseen = True
         if self.trainer.step != self._step:
             self._step = self.trainer.step
             self._meter.clear()
@@ -118,6 +120,11 @@ class Session:
     def running(self) -> bool:
         """Whether it wants turns."""
         return self.life is Life.TRAINING or self.life is Life.STEPPING
+
+    @property
+    def eager(self) -> bool:
+        """Whether training with what a command has changed was not shown yet."""
+        return self._changed_unseen and self.life is Life.TRAINING
 
     @property
     def update_seconds(self) -> float:
@@ -160,6 +167,7 @@ class Session:
         """Send a droppable frame of training, and a checkpoint when one is due."""
         if self.life is not Life.TRAINING or self._step == self._shown_step:
             return 0.0
+        self._changed_unseen = False
         now, started = self._clock(), self.work_clock()
         self._meter.saw(now, self._step)
         self._shown_step = self._step

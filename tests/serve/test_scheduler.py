@@ -13,7 +13,7 @@ from app.serve.scheduler import LONGEST_SLICE, Scheduler, fair_shares, longest_i
 
 
 class World:
-    """A clock that only work and sleep move, with what other tasks cost at each pause."""
+    """A clock that only work and sleep move, with what other tasks cost at each pause between work."""
 
     def __init__(self, others_seconds: float = 0.0) -> None:
         self.now = 0.0
@@ -29,7 +29,7 @@ class World:
         self.longest_without_pause = max(self.longest_without_pause, self.now - self.paused_at)
 
     async def sleep(self, seconds: float) -> None:
-        self.now += max(seconds, self._others_seconds)
+        self.now += max(seconds, self._others_seconds if self.now > self.paused_at else 0)
         self.paused_at = self.now
         await asyncio.sleep(0)
 
@@ -40,6 +40,7 @@ class Learner:
     def __init__(self, world: World, update: float, show: float, asked: float | None = None) -> None:
         self.world = world
         self.running = True
+        self.eager = False
         self.update_seconds = update
         self.show_seconds = show
         self.comfortable_seconds = 25 * update + show
@@ -157,6 +158,56 @@ def test_evaluation_takes_no_more_than_three_quarters_of_a_sessions_time(show: f
     learner = Learner(world, update=10e-6, show=show)
     simulate(world, [learner], 5)
     assert len(learner.frames) * show < 0.78 * learner.spent
+
+
+def test_a_change_is_shown_after_one_slice_and_the_turn_goes_on() -> None:
+    world = World()
+    learner = Learner(world, update=7e-6, show=60e-6)
+    show = learner.show
+
+    def show_it() -> float:
+        learner.eager = False
+        return show()
+
+    learner.show = show_it  # type: ignore[method-assign]
+    learner.eager = True
+    simulate(world, [learner], 1 / 60)
+    first, second, *_ = learner.frames
+    assert first < 1.1 * LONGEST_SLICE
+    assert second > 5 * LONGEST_SLICE
+
+
+def test_each_pause_lets_a_command_through_to_its_answer() -> None:
+    """A chain of tasks, each woken by the one before, is through before the next slice."""
+
+    async def scenario() -> int:
+        scheduler = Scheduler()
+        hops = 0
+
+        async def hop(left: int) -> None:
+            nonlocal hops
+            hops += 1
+            if left > 1:
+                await asyncio.create_task(hop(left - 1))
+
+        world = World()
+        learner = Learner(world, update=3e-3, show=60e-6)
+        slices: list[int] = []
+
+        def train(_seconds: float) -> float:
+            slices.append(hops)
+            if len(slices) == 1:
+                asyncio.get_running_loop().call_soon(lambda: asyncio.ensure_future(hop(4)))
+            learner.running = len(slices) < 3
+            return 3e-3
+
+        learner.train = train  # type: ignore[method-assign]
+        scheduler.clock = iter(float(tick) for tick in range(1000)).__next__
+        scheduler.add(learner)
+        await scheduler.round()
+        return slices[1]
+
+    assert asyncio.run(scenario()) == 4
 
 
 def test_asked_speeds_hold_beside_sessions_that_go_as_fast_as_they_can() -> None:
