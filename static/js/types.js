@@ -221,6 +221,7 @@
  * @typedef {Object} FieldOptions
  * @property {boolean} [moving]   the network changes with every frame, so a quick picture is worth more than
  *   a fine one
+ * @property {boolean} [inParts]  the picture may be painted over several calls, so that no frame bears it all
  * @property {number} [range]     regression: the value that gets the full colour (1 if absent)
  */
 
@@ -232,7 +233,8 @@
  *   parameters: ArrayLike<number>) => void} update   what to draw from now on; cheap until something is
  *   painted
  * @property {(context: Context2D, width: number, height: number, colours: FieldColours,
- *   options?: FieldOptions) => void} paintPlane   decision regions and boundaries over (0, 0, width, height)
+ *   options?: FieldOptions) => boolean} paintPlane   clears (0, 0, width, height) and paints decision regions
+ *   and boundaries there; false where it has not done so yet, and shall be called again (only `inParts`)
  * @property {(context: Context2D, tiles: Tile[], colours: FieldColours,
  *   options?: FieldOptions) => void} paintTiles   the maps of all given neurons
  * @property {(layer: number, resolution: number) => Float32Array} valuesAt   a layer's activations at

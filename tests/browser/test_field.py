@@ -240,6 +240,31 @@ def test_both_back_ends_paint_the_same_picture(field: Page) -> None:
     assert np.quantile(difference, 0.99) < 12
 
 
+def test_a_picture_in_parts_is_whole_and_of_the_network_it_was_begun_with(field: Page) -> None:
+    """A network that takes a part's time many times over; what comes meanwhile waits for the next picture."""
+    deep = {"hidden": [16] * 8}
+    draw = np.random.default_rng(7)
+    parameters = [
+        draw.normal(scale=0.4, size=16 * 2 + 16 + 7 * (16 * 16 + 16) + 2 * 16 + 2).tolist() for _ in "ab"
+    ]
+    pictures = {}
+    for name, values in zip(("first", "second"), parameters, strict=True):
+        show(field, "typed_arrays", deep, values)
+        call(field, "paintPlane", {})
+        pictures[name] = np.array([row(field, y) for y in range(8, SIDE, 32)])
+    show(field, "typed_arrays", deep, parameters[0])
+    parts = 0
+    done = False
+    while not done:
+        done = call(field, "paintPlane", {"moving": True, "inParts": True})
+        parts += 1
+        call(field, "renew", parameters[1])
+    painted = np.array([row(field, y) for y in range(8, SIDE, 32)])
+    assert parts > 1
+    assert np.abs(painted - pictures["first"]).mean() < 3
+    assert np.abs(painted - pictures["second"]).mean() > 10
+
+
 def test_a_lost_graphics_processor_costs_no_picture(field: Page) -> None:
     """Typed arrays draw while the context is lost; once it is back, WebGL2 draws the newest network."""
     show(field, "webgl2", {}, UPRIGHT)

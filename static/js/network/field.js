@@ -86,8 +86,9 @@ export function createField({ document, prefer }) {
       network = { architecture, parameters };
       current.clear();
     },
-    paintPlane(context, width, height, colours, { moving = false, range = 1 } = {}) {
-      draw((chosen) => chosen.paintPlane(context, width, height, paletteOf(colours), { moving, range }));
+    paintPlane(context, width, height, colours, { moving = false, inParts = false, range = 1 } = {}) {
+      const options = { moving, inParts, range };
+      return draw((chosen) => chosen.paintPlane(context, width, height, paletteOf(colours), options));
     },
     paintTiles(context, tiles, colours, { range = 1 } = {}) {
       const layers = new Set(tiles.map(({ layer }) => layer));

@@ -106,18 +106,21 @@ function softmaxNodes(z, a, neurons, { samples, start, end }) {
 }
 
 /**
- * Fills every neuron's activations over the grid.
+ * Fills every neuron's activations over the grid, or over some of its nodes.
  * @param {Architecture} architecture   the one that the grid was made for
  * @param {ArrayLike<number>} parameters θ
  * @param {Grid} grid
+ * @param {number} [from]   the first node
+ * @param {number} [to]     the node after the last one; may lie beyond the grid
  */
-export function feedforwardGrid(architecture, parameters, grid) {
+export function feedforwardGrid(architecture, parameters, grid, from = 0, to = Infinity) {
   const { sizes, layers, offsets, output } = architecture;
   const samples = grid.resolution * grid.resolution;
   const activate = GRID_ACTIVATIONS[architecture.activation];
   const layerValues = /** @type {Float32Array[]} */ (grid.activations);
-  for (let start = 0; start < samples; start += BLOCK) {
-    const end = Math.min(start + BLOCK, samples);
+  const stop = Math.min(samples, to);
+  for (let start = from; start < stop; start += BLOCK) {
+    const end = Math.min(start + BLOCK, stop);
     const block = { samples, start, end };
     for (let i = 2; i <= layers; i++) {
       const neurons = sizes[i - 1];
@@ -133,9 +136,9 @@ export function feedforwardGrid(architecture, parameters, grid) {
       continue;
     }
     for (let k = 0; k < neurons; k++) {
-      const from = k * samples + start, to = k * samples + end;
-      a.set(z.subarray(from, to), from);
-      GRID_ACTIVATIONS[output](a, from, to);
+      const first = k * samples + start, last = k * samples + end;
+      a.set(z.subarray(first, last), first);
+      GRID_ACTIVATIONS[output](a, first, last);
     }
   }
 }

@@ -18,6 +18,7 @@ HTMLCanvasElement.prototype.getContext = function remember(kind, ...options) {
   return made;
 };
 
+let architecture;
 let field;
 let colours;
 let loss;
@@ -33,14 +34,18 @@ window.harness = {
     colours = palette;
   },
   update(experiment, parameters) {
-    field.update(new Architecture(experiment), Float64Array.from(parameters));
+    architecture = new Architecture(experiment);
+    this.renew(parameters);
+  },
+  /** The same network, trained on. */
+  renew(parameters) {
+    field.update(architecture, Float64Array.from(parameters));
   },
   kind: () => field.kind(),
   valuesAt: (layer, resolution) => [...field.valuesAt(layer, resolution)],
   outputsAt: (resolution) => [...field.outputsAt(resolution)],
   paintPlane(options) {
-    context.clearRect(0, 0, SIDE, SIDE);
-    field.paintPlane(context, SIDE, SIDE, colours, options);
+    return field.paintPlane(context, SIDE, SIDE, colours, options);
   },
   paintTiles(tiles, options) {
     context.clearRect(0, 0, SIDE, SIDE);

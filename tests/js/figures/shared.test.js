@@ -38,6 +38,17 @@ test('while training, a figure repaints now and then, at rest at once', () => {
   assert.equal(pace.wait(1016 + wait, true), 0);
 });
 
+test('after an edit a figure repaints in every frame for a moment', () => {
+  const pace = createPace();
+  pace.painted(1000);
+  pace.hurry(1001);
+  assert.equal(pace.wait(1016, true), 0);
+  assert.equal(pace.hurries(1016), true);
+  pace.painted(1500);
+  assert.equal(pace.hurries(1501), false);
+  assert.ok(pace.wait(1501, true) > 0);
+});
+
 test('two figures don\'t paint in one frame', () => {
   const [plane, network] = [createPace(), createPace()];
   network.painted(1960);

@@ -62,6 +62,17 @@ test('a grid larger than one block is filled to its last node', () => {
   assertClose(expected.map((_, k) => a[(k + 1) * 41 * 41 - 1]), expected, 1e-6, 'the bottom right corner');
 });
 
+test('a grid that is filled in parts is the same grid', () => {
+  const network = NETWORKS[0];
+  const architecture = new Architecture(network.experiment);
+  const [whole, inParts] = [createGrid(architecture, 41), createGrid(architecture, 41)];
+  feedforwardGrid(architecture, network.parameters, whole);
+  for (const [from, to] of [[0, 700], [700, 1400], [1400, 9999]]) {
+    feedforwardGrid(architecture, network.parameters, inParts, from, to);
+  }
+  assert.deepEqual(inParts, whole);
+});
+
 test('the first node of a grid is the top left corner of the plane', () => {
   assert.equal(nodeCoordinate(0, 7), -3);
   assert.equal(nodeCoordinate(6, 7), 3);

@@ -77,6 +77,10 @@ const TOP = { fine: 58, coarse: 74, bare: 20 };
 /** Size at which symbols are measured. */
 const EM = 20;
 const MOST_WIRES = 4096;
+/** While training, wires are drawn anew after this many milliseconds: nobody sees them widen faster. */
+const BETWEEN_WIRES = 30;
+/** What moves or answers a hand, and is drawn in the next frame. @type {Array<keyof NetworkScene>} */
+const ALIVE = ['training', 'highlight', 'selected', 'dim', 'pulses', 'symbols', 'story'];
 /** Between a thread's end and an input's tile, besides the symbol. */
 const THREAD_GAP = 14;
 const nothing = () => {};
@@ -101,6 +105,9 @@ export function mount(element, options = {}) {
   /** @type {string | null} */
   let pointed = null;
   let tilesStale = true;
+  /** Whether something else than parameters changed since the last drawing. */
+  let lively = true;
+  let drawnAt = -Infinity;
   /** @type {ArrayLike<number> | null} */
   let tilesOf = null;
   const pace = createPace();
@@ -132,7 +139,7 @@ export function mount(element, options = {}) {
     const top = hasHeadings ? TOP[coarse ? 'coarse' : 'fine'] : TOP.bare;
     layout = layNetwork(architecture, width, height, { cost, labelEms: Math.max(...ems), top });
     emphasis = emphasisOf(scene, layout);
-    tilesStale = true;
+    tilesStale = lively = true;
     headings?.update(architecture, layout);
     focus.update();
     onLayout();
@@ -142,6 +149,10 @@ export function mount(element, options = {}) {
   function draw(time) {
     if (!scene || !layout) return undefined;
     const [wires, tiles, marks] = loop.contexts;
+    const rest = scene.training && !lively ? drawnAt + BETWEEN_WIRES - time : 0;
+    if (rest > 0) return rest;
+    lively = false;
+    drawnAt = time;
     const highlight = pointed ? new Set(scene.highlight).add(pointed) : scene.highlight;
     const greatest = greatestOf(scene.parameters);
     const picture = { layout, emphasis, highlight, pointed, greatest, colours: colours(), paintWires };
@@ -162,6 +173,7 @@ export function mount(element, options = {}) {
   function point(key) {
     if (key === pointed) return;
     pointed = key;
+    lively = true;
     onHover(key);
     loop.invalidate();
   }
@@ -169,7 +181,7 @@ export function mount(element, options = {}) {
   const pointer = listenToPointer(element, { now, onPoint: point, onOpen });
 
   const unsubscribe = onColoursChange(() => {
-    tilesStale = true;
+    tilesStale = lively = true;
     loop.invalidate();
   });
   whenFontsArrive(() => {
@@ -183,6 +195,7 @@ export function mount(element, options = {}) {
     update(next) {
       const before = scene;
       scene = next;
+      lively ||= !before || ALIVE.some((part) => before[part] !== next[part]);
       if (!before || before.architecture !== next.architecture) {
         if (pointed !== COST_KEY) point(null);
         relayout();

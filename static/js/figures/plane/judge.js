@@ -26,8 +26,15 @@ export function createJudge(clock = () => performance.now()) {
   /** What is being judged, until every point has been. @type {PlaneScene | null} */
   let judged = null;
   let next = 0;
+  let changes = 0;
 
   return {
+    /** Counts how often a verdict has changed. */
+    get changes() {
+      return changes;
+    },
+
+
     /** Ids of the points found wrong so far; those not judged yet keep their last verdict. */
     get wrong() {
       return /** @type {ReadonlySet<number>} */ (wrong);
@@ -41,13 +48,14 @@ export function createJudge(clock = () => performance.now()) {
      */
     advance(scene, milliseconds) {
       if (!scene.architecture || !scene.parameters || scene.task === 'regression') {
+        changes += wrong.size;
         wrong.clear();
         judged = null;
         return true;
       }
       if (judged?.points !== scene.points) {
         const present = new Set(scene.points.map(({ id }) => id));
-        for (const id of wrong) if (!present.has(id)) wrong.delete(id);
+        for (const id of wrong) if (!present.has(id)) changes += Number(wrong.delete(id));
       }
       // Other parameters wait until the last point is judged: where they change each frame, none would be.
       const isOther = judged?.points !== scene.points || judged.architecture !== scene.architecture;
@@ -61,7 +69,10 @@ export function createJudge(clock = () => performance.now()) {
         for (const stop = Math.min(points.length, next + BATCH); next < stop; next += 1) {
           const { id, x1, x2, target } = points[next];
           const outputs = feedforward(architecture, parameters, x1, x2).activations[architecture.layers];
-          if (outputs && indexOfGreatest(outputs) !== target) wrong.add(id);
+          const isWrong = outputs !== null && indexOfGreatest(outputs) !== target;
+          if (isWrong === wrong.has(id)) continue;
+          changes += 1;
+          if (isWrong) wrong.add(id);
           else wrong.delete(id);
         }
         if (clock() >= end) break;

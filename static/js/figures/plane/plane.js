@@ -51,6 +51,8 @@ import { drawPoints, drawTicks } from './points.js';
 
 /** Milliseconds a frame may spend on judging points. */
 const JUDGING = { training: 0.3, still: 4 };
+/** So short a wait, in ms, that it ends before the next frame. */
+const NEXT_FRAME = 1;
 const nothing = () => {};
 
 /**
@@ -67,9 +69,13 @@ export function mount(element, options = {}) {
   let scene = null;
   /** @type {import('./geometry.js').PlaneLayout} */
   let layout = { width: 0, height: 0, extent: EXTENT };
-  const stale = { field: true, points: true };
+  const stale = { field: true, points: true, overlay: true };
   /** @type {{parameters: PlaneScene['parameters'], architecture: PlaneScene['architecture']}} */
   let painted = { parameters: null, architecture: null };
+  /** What the field is being painted with, over several frames. @type {typeof painted | null} */
+  let begun = null;
+  /** The verdicts that the overlay shows. */
+  let drawnChanges = 0;
   /** @type {{ghost: Place | null, crosshair: Place | null}} */
   const pointing = { ghost: null, crosshair: null };
   const pace = createPace();
@@ -88,7 +94,7 @@ export function mount(element, options = {}) {
     draw,
     onResize({ width, height }) {
       layout = { width, height, extent: EXTENT };
-      stale.field = stale.points = true;
+      stale.field = stale.points = stale.overlay = true;
       onLayout();
     },
   });
@@ -103,20 +109,31 @@ export function mount(element, options = {}) {
     const { architecture, parameters, training, showNeuron, targetScale } = current;
     const isPainted = painted.parameters === parameters && painted.architecture === architecture;
     if (!stale.field && isPainted) return 0;
-    const wait = stale.field ? 0 : pace.wait(now, training);
+    const wait = stale.field || begun ? 0 : pace.wait(now, training);
     if (wait > 0) return wait;
     const { width, height } = layout;
     const [context] = loop.contexts;
-    context.clearRect(0, 0, width, height);
+    const inParts = training && !stale.field && !pace.hurries(now);
+    if (!inParts || begun?.architecture !== architecture) begun = null;
+    const subject = begun ?? { parameters, architecture };
+    let isWhole = true;
     if (field && architecture && parameters) {
       feedField(field, architecture, parameters);
       const { field: tints } = colours();
-      if (showNeuron) field.paintTiles(context, [{ ...showNeuron, x: 0, y: 0, width, height }], tints);
-      else field.paintPlane(context, width, height, tints, { moving: training, range: targetScale });
+      if (showNeuron) {
+        context.clearRect(0, 0, width, height);
+        field.paintTiles(context, [{ ...showNeuron, x: 0, y: 0, width, height }], tints);
+      } else {
+        isWhole = field.paintPlane(context, width, height, tints, { moving: training, inParts, range: targetScale });
+      }
+    } else {
+      context.clearRect(0, 0, width, height);
     }
     pace.painted(now);
+    begun = isWhole ? null : subject;
+    if (!isWhole) return NEXT_FRAME;
     stale.field = false;
-    painted = { parameters, architecture };
+    painted = subject;
     return 0;
   }
 
@@ -133,8 +150,12 @@ export function mount(element, options = {}) {
       stale.points = false;
     }
     const judged = judge.advance(scene, scene.training ? JUDGING.training : JUDGING.still);
-    overlay.clearRect(0, 0, width, height);
-    drawOverlay(overlay, scene, judge.wrong, pointing, layout, colours());
+    if (stale.overlay || judge.changes !== drawnChanges) {
+      overlay.clearRect(0, 0, width, height);
+      drawOverlay(overlay, scene, judge.wrong, pointing, layout, colours());
+      stale.overlay = false;
+      drawnChanges = judge.changes;
+    }
     if (judged) rename(scene);
     if (!judged) return 0;
     return wait > 0 ? wait : undefined;
@@ -153,6 +174,7 @@ export function mount(element, options = {}) {
   const setGhost = (ghost) => {
     if (!ghost && !pointing.ghost) return;
     pointing.ghost = ghost;
+    stale.overlay = true;
     loop.invalidate();
   };
 
@@ -197,6 +219,7 @@ export function mount(element, options = {}) {
     under: (place) => near(toPixelX(layout, place.x1), toPixelY(layout, place.x2), 'mouse'),
     onCrosshair(place) {
       pointing.crosshair = place;
+      stale.overlay = true;
       if (place && scene) status.textContent = crosshairText(place, keyboard.point, scene.task);
       onHover(place);
       loop.invalidate();
@@ -209,11 +232,11 @@ export function mount(element, options = {}) {
   });
 
   const unsubscribe = onColoursChange(() => {
-    stale.field = stale.points = true;
+    stale.field = stale.points = stale.overlay = true;
     loop.invalidate();
   });
   whenFontsArrive(() => {
-    stale.points = true;
+    stale.points = stale.overlay = true;
     loop.invalidate();
   });
 
@@ -224,8 +247,11 @@ export function mount(element, options = {}) {
       scene = next;
       const changed = (/** @type {Array<keyof PlaneScene>} */ keys) =>
         keys.some((key) => before?.[key] !== next[key]);
-      if (changed(['points', 'task', 'classes', 'targetScale', 'faded', 'lit'])) stale.points = true;
+      if (changed(['points', 'task', 'classes', 'targetScale', 'faded', 'lit'])) stale.points = stale.overlay = true;
+      const isOtherBrush = before?.brush?.target !== next.brush?.target || before?.brush?.test !== next.brush?.test;
+      if (changed(['chosen']) || isOtherBrush) stale.overlay = true;
       if (changed(['showNeuron', 'targetScale', 'training', 'task'])) stale.field = true;
+      if (before && before.points !== next.points) pace.hurry(performance.now());
       loop.invalidate();
     },
 

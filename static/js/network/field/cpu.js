@@ -23,10 +23,24 @@ const TILE = { most: 48, least: 24 };
  * rest.
  */
 const PLANE_TIME = { still: 60, moving: 5 };
+/** Of them, what one frame bears where a grid may be filled over several. */
+const PART_TIME = 1.2;
 const TILE_TIME = 4;
 
 /** A guess of what a parameter costs at a node until a grid was filled, milliseconds. */
 const PARAMETER_TIME = 2e-6;
+
+/** Share of the nodes after which a filling is completed. */
+const ALMOST = 0.9;
+
+/**
+ * @typedef {Object} Filling
+ * @property {ArrayLike<number>} parameters   that it was begun with
+ * @property {number} version                 of the parameters
+ * @property {number} resolution
+ * @property {number} next      the first node that is not filled
+ * @property {number} elapsed   milliseconds so far
+ */
 
 /** A grid that is made anew only for another resolution, and filled anew only for another network. */
 class FilledGrid {
@@ -37,6 +51,8 @@ class FilledGrid {
     /** @type {Grid | null} */
     this.grid = null;
     this.version = -1;
+    /** The filling that was begun but is not complete. @type {Filling | null} */
+    this.begun = null;
   }
 
   /**
@@ -46,12 +62,47 @@ class FilledGrid {
    * @returns {Grid}
    */
   fill(parameters, version, resolution) {
+    this.begun = null;
     if (this.grid?.resolution === resolution && this.version === version) return this.grid;
-    if (this.grid?.resolution !== resolution) this.grid = createGrid(this.architecture, resolution);
+    const grid = this.#sized(resolution);
     const start = performance.now();
-    feedforwardGrid(this.architecture, parameters, this.grid);
+    feedforwardGrid(this.architecture, parameters, grid);
     this.budget.record(resolution, performance.now() - start);
     this.version = version;
+    return grid;
+  }
+
+  /**
+   * Fills as many nodes as take this time. A filling that was begun is completed before one with other
+   * parameters begins: where they change in each frame, none would be.
+   * @param {ArrayLike<number>} parameters
+   * @param {number} version      of the parameters
+   * @param {number} resolution
+   * @param {number} milliseconds
+   * @returns {Grid | null}   null until it is complete
+   */
+  fillPart(parameters, version, resolution, milliseconds) {
+    const filling = this.begun ??= { parameters, version, resolution, next: 0, elapsed: 0 };
+    const grid = this.#sized(filling.resolution);
+    const samples = filling.resolution ** 2;
+    const start = performance.now();
+    const from = filling.next;
+    filling.next += Math.ceil(milliseconds / this.budget.cost);
+    // What would be a small rest is done at once.
+    if (filling.next > samples * ALMOST) filling.next = samples;
+    feedforwardGrid(this.architecture, filling.parameters, grid, from, filling.next);
+    filling.elapsed += performance.now() - start;
+    this.version = -1;
+    if (filling.next < samples) return null;
+    this.budget.record(filling.resolution, filling.elapsed);
+    this.version = filling.version;
+    this.begun = null;
+    return grid;
+  }
+
+  /** @param {number} resolution */
+  #sized(resolution) {
+    if (this.grid?.resolution !== resolution) this.grid = createGrid(this.architecture, resolution);
     return this.grid;
   }
 }
@@ -98,22 +149,29 @@ export class CpuField {
    * @param {number} width
    * @param {number} height
    * @param {Palette} palette
-   * @param {{moving: boolean, range: number}} options
+   * @param {{moving: boolean, inParts: boolean, range: number}} options
+   * @returns {boolean}   whether it was painted; it is over several calls with `inParts`
    */
-  paintPlane(context, width, height, palette, { moving, range }) {
+  paintPlane(context, width, height, palette, { moving, inParts, range }) {
     const most = moving ? PLANE.moving : PLANE.still;
     const time = moving ? PLANE_TIME.moving : PLANE_TIME.still;
-    const resolution = this.plane.budget.resolution(time, PLANE.least, most);
-    const grid = this.plane.fill(this.parameters, this.version, resolution);
+    const affordable = this.plane.budget.resolution(time, PLANE.least, most);
+    const grid = inParts
+      ? this.plane.fillPart(this.parameters, this.version, affordable, PART_TIME)
+      : this.plane.fill(this.parameters, this.version, affordable);
+    if (!grid) return false;
+    const { resolution } = grid;
     this.planeImage = this.#sized(this.planeImage, resolution, resolution);
     this.#shadePlane(grid, palette, range, this.planeImage.words);
     this.planeImage.flush();
     context.save();
+    context.clearRect(0, 0, width, height);
     context.imageSmoothingEnabled = true;
-    context.imageSmoothingQuality = 'high';
+    context.imageSmoothingQuality = moving ? 'low' : 'high';
     drawNodes(context, this.planeImage.canvas, 0, 0, resolution, 0, 0, width, height);
     this.#strokeBoundary(context, grid, width, height, palette);
     context.restore();
+    return true;
   }
 
   /**

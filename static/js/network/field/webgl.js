@@ -150,6 +150,7 @@ export class WebGlField {
    * @param {number} height
    * @param {Palette} palette
    * @param {{moving: boolean, range: number}} options
+   * @returns {boolean}   always true: a graphics processor paints it at once
    */
   paintPlane(context, width, height, palette, { moving, range }) {
     const { gl, network } = this;
@@ -175,7 +176,9 @@ export class WebGlField {
     gl.uniform1i(at('firstRow'), task === 'regression' ? palette.signedPlane : palette.field(0));
     gl.uniform1f(at('range'), range);
     network.draw(null, 0, 0, across, down);
+    context.clearRect(0, 0, width, height);
     context.drawImage(this.canvas, 0, this.canvas.height - down, across, down, 0, 0, width, height);
+    return true;
   }
 
   /**

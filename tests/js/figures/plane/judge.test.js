@@ -38,6 +38,16 @@ test('a change of the parameters changes the verdicts', () => {
   assert.deepEqual([...judge.wrong].sort(), [10, 12]);
 });
 
+test('verdicts that stay are no changes', () => {
+  const judge = createJudge(() => 0);
+  judge.advance(scene(), 1);
+  assert.equal(judge.changes, 1, 'point 11 was found wrong');
+  judge.advance(scene({ parameters: [...rightIsOne] }), 1);
+  assert.equal(judge.changes, 1);
+  judge.advance(scene({ parameters: leftIsOne }), 1);
+  assert.equal(judge.changes, 4, '10 and 12 became wrong, 11 right');
+});
+
 test('a point that is removed is no longer wrong', () => {
   const judge = createJudge(() => 0);
   judge.advance(scene(), 1);
