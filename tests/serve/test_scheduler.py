@@ -194,12 +194,12 @@ def test_each_pause_lets_a_command_through_to_its_answer() -> None:
         learner = Learner(world, update=3e-3, show=60e-6)
         slices: list[int] = []
 
-        def train(_seconds: float) -> float:
+        def train(seconds: float) -> float:
             slices.append(hops)
             if len(slices) == 1:
                 asyncio.get_running_loop().call_soon(lambda: asyncio.ensure_future(hop(4)))
             learner.running = len(slices) < 3
-            return 3e-3
+            return seconds
 
         learner.train = train  # type: ignore[method-assign]
         scheduler.clock = iter(float(tick) for tick in range(1000)).__next__
