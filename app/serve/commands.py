@@ -107,8 +107,7 @@ def _change(session: Session, command: wire.Command) -> None:
     trainer = session.trainer
     match command:
         case wire.Load():
-            session.trainer = Trainer(command.restored, session.limits)
-            session.live(Life.TRAINING if command.training else Life.PAUSED)
+            session.load(command.restored, training=command.training)
         case wire.Reset():
             trainer.reset(command.seed)
         case wire.Generate():

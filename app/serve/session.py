@@ -11,7 +11,7 @@ from app.serve.pace import CostEstimate, RateMeter, UpdateClock
 from app.serve.report import Reporter
 from app.serve.scheduler import LONGEST_SLICE, Scheduler
 from app.serve.watch import Watch
-from app.training.checkpoint import initial
+from app.training.checkpoint import Checkpoint, initial
 from app.training.experiment import Experiment
 from app.training.trainer import Trainer
 from app.wire.limits import WireLimits
@@ -85,6 +85,14 @@ class Session:
         """Train at this speed, or as fast as it goes."""
         self.updates_per_second = updates_per_second
         self._restart_pace()
+
+    def load(self, checkpoint: Checkpoint, *, training: bool) -> None:
+        """Go on from this checkpoint. Raises `RefusedError` where it can't, and then nothing has changed."""
+        self.trainer = Trainer(checkpoint, self.limits)
+        ends_divergence = self.life is Life.DIVERGED
+        self.live(Life.TRAINING if training else Life.PAUSED)
+        if ends_divergence:
+            self.report.status()
 
     def changed(self) -> None:
         """Look at the trainer again after a command has changed it."""

@@ -100,6 +100,22 @@ def test_a_diverged_session_trains_again_after_an_earlier_checkpoint_is_loaded(b
     browser.frame(lambda frame: frame.step > event["step"])
 
 
+@pytest.mark.parametrize(("training", "status"), [(False, "paused"), (True, "training")])
+def test_a_load_that_ends_a_divergence_says_so_before_the_state(
+    browser: Browser, training: bool, status: str
+) -> None:
+    diverging(browser)
+    checkpoint = browser.checkpoint()
+    checkpoint["experiment"]["learning_rate"] = 0.000001
+    browser.send("train")
+    browser.event("diverged")
+    assert browser.event("status")["status"] == "diverged"
+    answer = browser.ask("load", checkpoint=checkpoint, training=training)
+    assert answer.types[:2] == ["status", "state"]
+    assert answer.event("status")["status"] == status
+    assert answer.event("status")["step"] == checkpoint["progress"]["step"]
+
+
 def test_reset_ends_a_divergence_and_says_so(browser: Browser) -> None:
     diverging(browser)
     browser.send("train")

@@ -36,7 +36,6 @@ function wayBack({ state, view, attempt }, diverged) {
     const { experiment, points } = state();
     const checkpoint = { version: 1, experiment: { ...experiment, ...changes }, points, progress };
     attempt({ type: 'load', checkpoint });
-    attempt({ type: 'pause' }); // its answer names the status that the run has now
   };
   const step = formatCount(progress.step);
   return make(
