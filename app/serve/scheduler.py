@@ -89,9 +89,12 @@ def fair_shares(wanted: Sequence[float], budget: float) -> list[float]:
 
 
 def longest_interval(runners: int) -> float:
-    """Seconds between frames that are never exceeded by choice: 1/20 up to 200 sessions, 1/15 from 400 on."""
+    """Seconds between frames that are never exceeded by choice: 1/22 up to 200 sessions, 1/17 from 400 on.
+
+    That is 20 and 15 frames a second with what a machine takes away now and then.
+    """
     crowd = min(max((runners - 200) / 200, 0.0), 1.0)
-    return 1 / 20 + crowd * (1 / 15 - 1 / 20)
+    return 1 / 22 + crowd * (1 / 17 - 1 / 22)
 
 
 class Scheduler:

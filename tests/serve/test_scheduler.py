@@ -127,11 +127,9 @@ def test_a_comfortable_crowd_makes_25_updates_a_turn() -> None:
     assert all(learner.updates / len(learner.frames) >= 25 for learner in learners)
 
 
-def test_the_slowest_intended_frames_are_20_and_15_a_second() -> None:
-    assert longest_interval(1) == pytest.approx(1 / 20)
-    assert longest_interval(200) == pytest.approx(1 / 20)
-    assert longest_interval(400) == pytest.approx(1 / 15)
-    assert longest_interval(4000) == pytest.approx(1 / 15)
+def test_the_slowest_intended_frames_are_a_tenth_quicker_than_20_and_15_a_second() -> None:
+    assert longest_interval(1) == longest_interval(200) < 1 / 20 * 0.95
+    assert 1 / 20 < longest_interval(400) == longest_interval(4000) < 1 / 15 * 0.95
 
 
 def test_two_equal_sessions_get_equal_time() -> None:
