@@ -67,13 +67,13 @@ def _softmax_pull_back(_z: Array, a: Array, delta: Array) -> Plan:
 
 def _softmax_cross_entropy(z: Array, y: Array) -> Array:
     """−Σ_j y_j ln a_j, by ln a_j = z_j − ln Σ_k e^z_k."""
-    shifted = z - z.max(axis=0)
-    return np.asarray((y * (np.log(np.exp(shifted).sum(axis=0)) - shifted)).sum(axis=0))
+    shifted = z - np.maximum.reduce(z)
+    return np.asarray(np.add.reduce(y * (np.log(np.add.reduce(np.exp(shifted))) - shifted)))
 
 
 def _sigmoid_cross_entropy(z: Array, y: Array) -> Array:
     """−Σ_j (y_j ln a_j + (1 − y_j) ln(1 − a_j)), by −ln a = ln(1 + e^−z) and −ln(1 − a) = ln(1 + e^z)."""
-    return np.asarray((y * np.logaddexp(0.0, -z) + (1.0 - y) * np.logaddexp(0.0, z)).sum(axis=0))
+    return np.asarray(np.add.reduce(y * np.logaddexp(0.0, -z) + (1.0 - y) * np.logaddexp(0.0, z)))
 
 
 def _each_neuron(name: str, cross_entropy: CrossEntropy | None = None) -> Output:

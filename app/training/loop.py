@@ -107,7 +107,8 @@ class Loop:
         if self._last_batch is None:
             record, targets = self._last
             with np.errstate(all="ignore"):
-                cost = float(record.sample_costs(targets).mean()) + penalty(self.architecture, self._before)
+                mean = float(np.add.reduce(record.sample_costs(targets))) / record.samples
+                cost = mean + penalty(self.architecture, self._before)
                 self._last_batch = LastBatch(cost, record.samples, self.parameters - self._before)
         return self._last_batch
 
