@@ -6,13 +6,14 @@ from tests.browser.playground import Playground
 
 MOST_BYTES = 350_000
 LATE = (
+    "/page/explained.js",
     "/css/popover.css",
     "/vendor/uplot/",
     "/vendor/source-serif-4/",
     "/katex/katex.m",
     "/page/settings/open.js",
 )
-"""The face of headlines, what draws curves and formulas, the settings: asked for when the page is idle."""
+"""What explains a step, draws curves and formulas, the face of headlines, settings: fetched when idle."""
 
 
 def test_the_first_load_is_light(page: Page) -> None:
@@ -39,7 +40,7 @@ def test_every_module_is_preloaded(page: Page) -> None:
     started = page.eval_on_selector_all("script[src]", "scripts => scripts.map(script => script.src)")
     loaded = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
     scripts = [address for address in loaded if address.endswith(".js") and "/vendor/" not in address]
-    late = scripts[next(at for at, address in enumerate(scripts) if LATE[-1] in address) :]
+    late = scripts[next(at for at, address in enumerate(scripts) if LATE[0] in address) :]
     assert set(scripts) - set(started) - set(late) == set(listed)
 
 

@@ -29,25 +29,23 @@ const ABOVE_THE_PAGE = 'dialog[open], [popover]:popover-open';
  * @param {object} actions
  * @param {import('./transport.js').Transport} actions.transport
  * @param {import('./undo.js').Editing} actions.editing
- * @param {import('./follow/follow.js').Follow} actions.follow
- * @param {import('./inspector/inspector.js').Inspector} actions.inspector
- * @param {() => void} actions.toggle follows a point, or ends that
+ * @param {import('./explaining.js').Explaining} actions.explaining
  * @param {() => void} actions.help
  * @returns {Binding[]}
  */
-export function bindings(page, { transport, editing, follow, inspector, toggle, help }) {
+export function bindings(page, { transport, editing, explaining, help }) {
   const { view } = page;
+  const { toggle, keys: pass } = explaining;
   const { removeChosen: remove } = editing;
   const brush = (/** @type {string} */ key) => chooseBrush(page, Number(key) - 1);
   const turnScale = () => view.set({ logarithmic: !view.get().logarithmic });
   const letGo = () => {
-    if (view.get().inspected !== null) inspector.close();
-    else if (follow.isOn) follow.stop();
-    else view.set({ chosen: null, shown_neuron: null, trouble: null, notice: null });
+    if (view.get().inspected !== null) pass.close();
+    else if (!pass.stop()) view.set({ chosen: null, shown_neuron: null, trouble: null, notice: null });
   };
   const passing = () => view.get().moment !== null && view.get().inspected === null;
-  const turn = (/** @type {string} */ key) => (key === 'ArrowRight' ? follow.next() : follow.previous());
-  const walk = (/** @type {string} */ key) => follow.walk(key === 'ArrowDown' ? 1 : -1);
+  const turn = (/** @type {string} */ key) => (key === 'ArrowRight' ? pass.next() : pass.previous());
+  const walk = (/** @type {string} */ key) => pass.walk(key === 'ArrowDown' ? 1 : -1);
   return [
     { keys: [' '], shown: 'Space', does: 'Train or pause', single: false, run: transport.toggle },
     { keys: ['.'], shown: '.', does: 'One step', single: true, run: () => transport.step() },
@@ -56,7 +54,7 @@ export function bindings(page, { transport, editing, follow, inspector, toggle, 
     { keys: ['f', 'F'], shown: 'F', does: 'Follow the chosen point, or stop following', single: true, run: toggle },
     { keys: SIDEWAYS, shown: '← →', does: 'In a pass: phase', single: false, run: turn, applies: passing },
     { keys: UPRIGHT, shown: '↑ ↓', does: 'In a pass: neuron', single: false, run: walk, applies: passing },
-    { keys: ['p', 'P'], shown: 'P', does: 'In a pass: play or pause', single: true, run: follow.playOrPause },
+    { keys: ['p', 'P'], shown: 'P', does: 'In a pass: play or pause', single: true, run: pass.playOrPause },
     { keys: REMOVING, shown: 'Del', does: 'Delete the chosen point', single: false, run: remove },
     { keys: ['Escape'], shown: 'Esc', does: 'Close what is open, let the chosen point go', single: false, run: letGo },
     { keys: ['?'], shown: '?', does: 'This list', single: true, run: help },

@@ -1,13 +1,18 @@
 /**
- * What comes when everything else is there: the face of headlines, what curves and formulas need, and the settings.
+ * What comes when everything else is there: what explains a step, the face of headlines, what curves and formulas need,
+ * and the settings.
  */
-import { whenIdle } from '../ui/idle.js';
+import { whenIdle, whenLoaded } from '../ui/idle.js';
 import { prepareFormulas } from '../ui/tex.js';
 import { fetchSettings } from './recipes.js';
 
-/** @param {import('./page.js').Page} page @param {{prepare: () => void}} chart */
-export function mountLatecomers({ watch }, chart) {
+/**
+ * @param {import('./page.js').Page} page
+ * @param {{chart: {prepare: () => void}, explaining: import('./explaining.js').Explaining}} parts
+ */
+export function mountLatecomers({ watch }, { chart, explaining }) {
   const fetchAll = () => {
+    explaining.fetch();
     for (const link of document.querySelectorAll('link[data-late]')) {
       link.setAttribute('href', /** @type {HTMLLinkElement} */ (link).dataset.late ?? '');
     }
@@ -17,9 +22,9 @@ export function mountLatecomers({ watch }, chart) {
   };
   const stop = watch((state) => state.connection.status === 'live', (live) => {
     if (!live) return;
-    whenIdle(() => {
+    whenLoaded(() => whenIdle(() => {
       stop();
       fetchAll();
-    });
+    }));
   });
 }

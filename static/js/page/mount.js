@@ -6,13 +6,10 @@ import { mountThemeSwitch } from '../ui/theme.js';
 import { mountBrush } from './brush.js';
 import { mountByHand } from './by_hand/mount.js';
 import { mountConnectionNote } from './connection_note.js';
+import { createExplaining } from './explaining.js';
 import { mountGallery } from './gallery.js';
 import { mountHeader } from './header.js';
-import { createFollow } from './follow/follow.js';
-import { mountFollow } from './follow/mount.js';
 import { createHelp } from './help.js';
-import { createInspector } from './inspector/inspector.js';
-import { mountInspector } from './inspector/mount.js';
 import { bindings, mountKeyboard } from './keyboard.js';
 import { mountLatecomers } from './latecomers.js';
 import { mountLoss } from './loss_panel.js';
@@ -39,38 +36,35 @@ import { createEditing, mountUndo } from './undo.js';
 export function mountPage(page, { field, connection, openPasses }) {
   const transport = createTransport(page);
   const editing = createEditing(page);
-  const follow = createFollow(page);
-  const inspector = createInspector(page);
+  const explaining = createExplaining(page, () => network.columns);
   const help = createHelp(page, () => keys);
-  const keys = bindings(page, { transport, editing, follow, inspector, toggle: () => following.toggle(), help: () => help.open() });
+  const keys = bindings(page, { transport, editing, explaining, help: () => help.open() });
 
   mountThemeSwitch(byId('theme'));
   mountRecovery(page);
   mountHeader(page);
-  const following = mountFollow(page, follow, { columns: () => network.columns, onOpen: inspector.open });
   const thread = mountThread(page);
-  const plane = mountPlane(page, field, { onLayout: thread.draw, onFollow: following.begin });
+  const plane = mountPlane(page, field, { onLayout: thread.draw, onFollow: explaining.begin });
   const network = mountNetwork(page, field, {
     onLayout: () => {
       thread.draw();
-      following.place();
+      explaining.place();
     },
-    onOpen: inspector.open,
+    onOpen: explaining.open,
   });
   thread.between(plane, network);
   mountNotes(page, byId('plane-frame'));
   mountUndo(page, editing);
   mountBrush(page);
   mountGallery(page);
-  mountReading(page, { onFollow: following.toggle, onOpen: inspector.open });
-  mountInspector(page, inspector);
+  mountReading(page, { onFollow: explaining.toggle, onOpen: explaining.open });
   mountTransport(page, transport);
   mountSpeed(page, {
     slider: /** @type {HTMLInputElement} */ (byId('speed')),
     output: byId('speed-text'),
   });
   mountConnectionNote(page, connection);
-  mountLatecomers(page, mountLoss(page));
+  mountLatecomers(page, { chart: mountLoss(page), explaining });
   mountNumbers(page);
   mountRecipes(page);
   mountPointsTable(page);

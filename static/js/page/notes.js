@@ -1,7 +1,7 @@
 /**
  * What the plane says to a person: the first invitation, and the way out when the numbers broke.
  */
-import { make } from '../ui/dom.js';
+import { byId, make } from '../ui/dom.js';
 import { formatCount } from '../ui/format.js';
 import { trainingCount } from '../state/points.js';
 import { typedNumber } from '../ui/parse.js';
@@ -16,14 +16,6 @@ const LEAST_RATE = 0.000001;
 /** A tenth of the rate, without the digits of binary fractions. @param {number} rate */
 export function lowerRate(rate) {
   return Math.max(LEAST_RATE, Number((rate / LOWER_BY).toPrecision(6)));
-}
-
-function invitation() {
-  return make(
-    'div', { class: 'note invitation' },
-    make('h3', {}, 'Click anywhere to place your first point.'),
-    make('p', {}, 'Or start from one of the pictures below.'),
-  );
 }
 
 /** @param {Page} page @param {Divergence} diverged */
@@ -57,13 +49,16 @@ function wayBack({ state, view, attempt }, diverged) {
  * @param {HTMLElement} frame around the plane, as what lies in the plane itself belongs to its gestures
  */
 export function mountNotes(page, frame) {
+  const invitation = byId('invitation');
   /** @type {HTMLElement | null} */
   let note = null;
   page.watch(
-    ({ diverged, experiment, points }) => /** @type {const} */ ([diverged, experiment && !points.length]),
+    // Until the server's first word, it invites: most people who come have no points yet.
+    ({ diverged, experiment, points }) => /** @type {const} */ ([diverged, !experiment || points.length === 0]),
     ([diverged, empty]) => {
+      invitation.hidden = diverged !== null || !empty;
       note?.remove();
-      note = diverged ? wayBack(page, diverged) : empty ? invitation() : null;
+      note = diverged && wayBack(page, diverged);
       if (note) frame.append(note);
     },
   );

@@ -8,3 +8,9 @@ export function whenIdle(action) {
   if (window.requestIdleCallback) window.requestIdleCallback(action);
   else window.setTimeout(action);
 }
+
+/** What is fetched before the page is complete would delay it. @param {() => void} action */
+export function whenLoaded(action) {
+  if (document.readyState === 'complete') action();
+  else window.addEventListener('load', action, { once: true });
+}

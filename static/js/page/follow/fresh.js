@@ -20,8 +20,11 @@ export function mountFreshPasses({ state, view }, follow) {
   });
   show();
 
-  view.subscribe(['chosen'], ({ chosen, fresh, fresh_passes: wanted, slow_motion: slow }) => {
+  const consider = () => {
+    const { chosen, fresh, fresh_passes: wanted, slow_motion: slow } = view.get();
     if (chosen === null || !fresh || !wanted || slow) return;
     if (state().status === 'paused' && state().connection.status === 'live') follow.start(chosen, { fresh: true });
-  });
+  };
+  view.subscribe(['chosen'], consider);
+  return { consider };
 }

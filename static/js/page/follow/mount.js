@@ -42,7 +42,7 @@ export function mountFollow(page, follow, { columns, onOpen }) {
     if (inspected !== null) follow.pause();
   });
 
-  mountFreshPasses(page, follow);
+  const { consider: considerFresh } = mountFreshPasses(page, follow);
   mountSlowMotion(page, follow);
-  return { toggle, begin, place: pane.place };
+  return { toggle, begin, place: pane.place, considerFresh };
 }
