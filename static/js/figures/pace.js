@@ -3,25 +3,33 @@
  */
 
 /** Milliseconds between two paintings of a field or of tiles while training. */
-const WHILE_TRAINING = 40;
+const WHILE_TRAINING = 60;
 /** The same for people who asked for less motion. */
 const WITH_LESS_MOTION = 250;
-/** Two figures don't paint within this, so that one frame never bears both. */
+/** No two paintings come within this, so that one frame never bears both. */
 const APART = 10;
 /** Nor does one that is due give way to others for longer: where frames are long, there is always another. */
-const GIVING_WAY = 30;
+const GIVING_WAY = 50;
 /** After a person's edit, what comes of it is painted in every frame for so long. */
 const HURRY = 200;
 
 const lessMotion = typeof matchMedia === 'function' ? matchMedia('(prefers-reduced-motion: reduce)') : null;
 
-/** When a figure, any figure, painted last. */
+/** When a figure that is not light, any of them, painted last. */
 let lastOfAll = -Infinity;
 
-/** Says when a painting is due; what changes otherwise than by training is due at once. */
-export function createPace() {
+/**
+ * Says when a painting is due; what changes otherwise than by training is due at once.
+ * @param {object} [options]
+ * @param {number} [options.period] milliseconds between two paintings while training
+ * @param {boolean} [options.light] it costs little, and may share a frame with others
+ */
+export function createPace({ period = WHILE_TRAINING, light = false } = {}) {
   let last = -Infinity;
   let hurriedUntil = -Infinity;
+  /** When what is due at a time gets its frame. @param {number} due */
+  const turnAfter = (due) => (light ? due : Math.min(lastOfAll + APART, due + GIVING_WAY));
+
   return {
     /** A person has changed something and wants to see what comes of it. @param {number} now */
     hurry(now) {
@@ -37,14 +45,19 @@ export function createPace() {
      */
     wait(now, training) {
       if (!training || now < hurriedUntil) return 0;
-      const pause = lessMotion?.matches ? WITH_LESS_MOTION : WHILE_TRAINING;
-      const due = last + pause;
-      const turn = Math.min(lastOfAll + APART, due + GIVING_WAY);
-      return Math.max(0, due - now, turn - now);
+      const due = last + (lessMotion?.matches ? WITH_LESS_MOTION : period);
+      return Math.max(0, due - now, turnAfter(due) - now);
     },
-    /** @param {number} now */
+    /** Milliseconds until a painting that was begun may go on. @param {number} now */
+    waitToGoOn: (now) => Math.max(0, turnAfter(last) - now),
+    /** Painted, or begun to. @param {number} now */
     painted(now) {
-      last = lastOfAll = now;
+      last = now;
+      if (!light) lastOfAll = now;
+    },
+    /** Went on with what was begun. @param {number} now */
+    wentOn(now) {
+      if (!light) lastOfAll = now;
     },
   };
 }

@@ -51,10 +51,32 @@ test('after an edit a figure repaints in every frame for a moment', () => {
 
 test('two figures don\'t paint in one frame', () => {
   const [plane, network] = [createPace(), createPace()];
-  network.painted(1960);
+  network.painted(1940);
   plane.painted(2000);
   assert.ok(network.wait(2001, true) > 0);
   assert.equal(network.wait(2017, true), 0);
+});
+
+test('what was begun goes on in the next frame that nobody else takes', () => {
+  const [plane, network] = [createPace(), createPace({ period: 25 })];
+  plane.painted(5000);
+  network.painted(5017);
+  assert.ok(plane.waitToGoOn(5018) > 0);
+  assert.equal(plane.waitToGoOn(5034), 0);
+  network.painted(5050);
+  assert.equal(plane.waitToGoOn(5051), 0, 'it has given way for long enough');
+  plane.wentOn(5051);
+  assert.ok(network.wait(5060, true) > 0, 'and others give way to it');
+  assert.equal(plane.wait(5061, true), 0, 'the next painting is due a period after this one began');
+});
+
+test('what is light neither waits for others nor makes them wait', () => {
+  const [plane, bars] = [createPace(), createPace({ light: true })];
+  bars.painted(6000);
+  plane.painted(6059);
+  assert.equal(bars.wait(6061, true), 0);
+  bars.painted(6120);
+  assert.equal(plane.wait(6121, true), 0);
 });
 
 test('where a frame takes long, no figure has to wait for others for ever', () => {

@@ -50,7 +50,7 @@ export function mount(element) {
   /** @type {UPlot | null} */
   let library = null;
   let fetching = false;
-  const pace = createPace();
+  const pace = createPace({ period: 80, light: true });
 
   const fetchLibrary = async () => {
     if (library || fetching) return;

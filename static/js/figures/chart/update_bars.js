@@ -81,7 +81,7 @@ export function drawBars(context, { width, height }, { sizes, update }, ink) {
 export function mount(element, { onOpen } = {}) {
   /** @type {BarsScene | null} */
   let scene = null;
-  const pace = createPace();
+  const pace = createPace({ period: 80, light: true });
   const loop = createFrameLoop(element, {
     layers: ['bars'],
     onResize: () => {},

@@ -110,11 +110,11 @@ export function drawWireLayer(context, scene, picture) {
  * @param {NetworkScene} scene
  * @param {Picture} picture
  */
-export function drawTileLayer(context, field, { selected }, { layout, emphasis, colours }) {
+export function drawTileLayer(context, field, { selected, training }, { layout, emphasis, colours }) {
   const strong = new Set(emphasis?.strong ?? []);
   if (selected) strong.add(selected);
   context.clearRect(0, 0, layout.width, layout.height);
-  drawTiles(context, tilesOf(layout, emphasis), field, strong, colours);
+  drawTiles(context, tilesOf(layout, emphasis), field, strong, colours, training);
   drawCostCircle(context, layout, strong, colours);
 }
 

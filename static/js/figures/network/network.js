@@ -107,10 +107,12 @@ export function mount(element, options = {}) {
   let tilesStale = true;
   /** Whether something else than parameters changed since the last drawing. */
   let lively = true;
-  let drawnAt = -Infinity;
+  /** The scene whose wires and marks are drawn. @type {NetworkScene | null} */
+  let wiresOf = null;
   /** @type {ArrayLike<number> | null} */
   let tilesOf = null;
   const pace = createPace();
+  const wirePace = createPace({ period: BETWEEN_WIRES, light: true });
   const paintWires = createWirePainter(MOST_WIRES);
 
   const loop = createFrameLoop(element, { layers: ['wires', 'tiles', 'marks'], onResize: relayout, draw });
@@ -149,24 +151,26 @@ export function mount(element, options = {}) {
   function draw(time) {
     if (!scene || !layout) return undefined;
     const [wires, tiles, marks] = loop.contexts;
-    const rest = scene.training && !lively ? drawnAt + BETWEEN_WIRES - time : 0;
-    if (rest > 0) return rest;
-    lively = false;
-    drawnAt = time;
     const highlight = pointed ? new Set(scene.highlight).add(pointed) : scene.highlight;
     const greatest = greatestOf(scene.parameters);
     const picture = { layout, emphasis, highlight, pointed, greatest, colours: colours(), paintWires };
-    drawWireLayer(wires, scene, picture);
-    drawMarkLayer(marks, scene, picture);
-    if (!tilesStale && tilesOf === scene.parameters) return undefined;
+    const rest = lively || wiresOf === scene ? 0 : wirePace.wait(time, scene.training);
+    if (rest === 0 && (lively || wiresOf !== scene)) {
+      drawWireLayer(wires, scene, picture);
+      drawMarkLayer(marks, scene, picture);
+      wirePace.painted(time);
+      lively = false;
+      wiresOf = scene;
+    }
+    if (!tilesStale && tilesOf === scene.parameters) return rest || undefined;
     const wait = tilesStale ? 0 : pace.wait(time, scene.training);
-    if (wait > 0) return wait;
+    if (wait > 0) return rest ? Math.min(wait, rest) : wait;
     if (field) feedField(field, scene.architecture, scene.parameters);
     drawTileLayer(tiles, field, scene, picture);
     pace.painted(time);
     tilesStale = false;
     tilesOf = scene.parameters;
-    return undefined;
+    return rest || undefined;
   }
 
   /** @param {string | null} key */
@@ -203,6 +207,7 @@ export function mount(element, options = {}) {
         emphasis = emphasisOf(next, layout);
         tilesStale = true;
       }
+      if (before?.training !== next.training) tilesStale = true;
       loop.invalidate();
     },
 

@@ -52,14 +52,15 @@ function outline(context, { x, y, width, height, radius = 0 }, margin) {
  * @param {import('../../types.js').Field | null} field holds the parameters already
  * @param {ReadonlySet<string>} strong keys of neurons with a strong edge
  * @param {Colours} colours
+ * @param {boolean} moving the maps change from frame to frame
  */
-export function drawTiles(context, tiles, field, strong, colours) {
+export function drawTiles(context, tiles, field, strong, colours, moving) {
   context.fillStyle = colours.paper;
   for (const tile of tiles) {
     outline(context, tile, FRAME);
     context.fill();
   }
-  field?.paintTiles(context, [...tiles], colours.field);
+  field?.paintTiles(context, [...tiles], colours.field, { moving });
   context.strokeStyle = colours.ink;
   for (const tile of tiles) {
     const isStrong = strong.has(neuronKey(tile.layer, tile.neuron));

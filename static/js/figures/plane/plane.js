@@ -109,8 +109,8 @@ export function mount(element, options = {}) {
     const { architecture, parameters, training, showNeuron, targetScale } = current;
     const isPainted = painted.parameters === parameters && painted.architecture === architecture;
     if (!stale.field && isPainted) return 0;
-    const wait = stale.field || begun ? 0 : pace.wait(now, training);
-    if (wait > 0) return wait;
+    const wait = begun ? pace.waitToGoOn(now) : pace.wait(now, training);
+    if (wait > 0 && !stale.field && !pace.hurries(now)) return wait;
     const { width, height } = layout;
     const [context] = loop.contexts;
     const inParts = training && !stale.field && !pace.hurries(now);
@@ -122,14 +122,15 @@ export function mount(element, options = {}) {
       const { field: tints } = colours();
       if (showNeuron) {
         context.clearRect(0, 0, width, height);
-        field.paintTiles(context, [{ ...showNeuron, x: 0, y: 0, width, height }], tints);
+        field.paintTiles(context, [{ ...showNeuron, x: 0, y: 0, width, height }], tints, { moving: training });
       } else {
         isWhole = field.paintPlane(context, width, height, tints, { moving: training, inParts, range: targetScale });
       }
     } else {
       context.clearRect(0, 0, width, height);
     }
-    pace.painted(now);
+    if (begun) pace.wentOn(now);
+    else pace.painted(now);
     begun = isWhole ? null : subject;
     if (!isWhole) return NEXT_FRAME;
     stale.field = false;

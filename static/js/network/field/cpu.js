@@ -17,14 +17,14 @@ import { BOUNDARY } from './style.js';
 /** @typedef {import('../../types.js').Context2D} Context2D */
 
 const PLANE = { still: 110, moving: 96, least: 48 };
-const TILE = { most: 48, least: 24 };
+const TILE = { still: 48, moving: 32, least: 24 };
 /**
  * Milliseconds that filling a grid may take: of a frame while the network moves, of a person's patience at
  * rest.
  */
 const PLANE_TIME = { still: 60, moving: 5 };
 /** Of them, what one frame bears where a grid may be filled over several. */
-const PART_TIME = 1.2;
+const PART_TIME = 0.9;
 const TILE_TIME = 4;
 
 /** A guess of what a parameter costs at a node until a grid was filled, milliseconds. */
@@ -178,12 +178,13 @@ export class CpuField {
    * The maps of the layers that are asked for.
    * @param {Set<number>} layers
    * @param {Palette} palette
-   * @param {{range: number}} options
+   * @param {{moving: boolean, range: number}} options
    * @returns {import('./tiles.js').Atlas}
    */
-  atlas(layers, palette, { range }) {
+  atlas(layers, palette, { moving, range }) {
     const { architecture } = this;
-    const resolution = this.tiles.budget.resolution(TILE_TIME, TILE.least, TILE.most);
+    const most = moving ? TILE.moving : TILE.still;
+    const resolution = this.tiles.budget.resolution(TILE_TIME, TILE.least, most);
     const grid = this.tiles.fill(this.parameters, this.version, resolution);
     const scales = this.scalesOf(this.parameters);
     const width = Math.max(...architecture.sizes) * resolution;
