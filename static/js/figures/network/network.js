@@ -78,7 +78,7 @@ const TOP = { fine: 58, coarse: 74, bare: 20 };
 const EM = 20;
 const MOST_WIRES = 4096;
 /** While training, wires are drawn anew after this many milliseconds: nobody sees them widen faster. */
-const BETWEEN_WIRES = 30;
+const BETWEEN_WIRES = 45;
 /** What moves or answers a hand, and is drawn in the next frame. @type {Array<keyof NetworkScene>} */
 const ALIVE = ['training', 'highlight', 'selected', 'dim', 'pulses', 'symbols', 'story'];
 /** Between a thread's end and an input's tile, besides the symbol. */
