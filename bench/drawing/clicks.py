@@ -17,6 +17,9 @@ EXTENT = 3.0
 MARGIN = 0.3
 """Clicks stay as far from points and from each other: a click on a point is another gesture."""
 
+UNDISTURBED_MS = 300
+"""Time after a click in which nobody asks the page how far it is: asking takes its time, too."""
+
 Place = tuple[float, float]
 
 
@@ -67,6 +70,7 @@ def _click(page: Page, place: Place) -> Clicked:
     assert box is not None
     right, down = (place[0] / EXTENT + 1) / 2, (1 - place[1] / EXTENT) / 2
     page.mouse.click(box["x"] + right * box["width"], box["y"] + down * box["height"])
+    page.wait_for_timeout(UNDISTURBED_MS)
     page.wait_for_function(
         "clicks.length > 0 && clicks.at(-1).drawn !== null && clicks.at(-1).moved !== null"
     )

@@ -10,13 +10,18 @@ const WITH_LESS_MOTION = 250;
 const APART = 10;
 /** Nor does one that is due give way to others for longer: where frames are long, there is always another. */
 const GIVING_WAY = 50;
-/** After a person's edit, what comes of it is painted in every frame for so long. */
+/** When what a person changed begins to show, it is painted in every frame for so long. */
 const HURRY = 200;
+/** After a person's edit the other figures leave it their frames for so long. */
+const HUSH = 100;
 
 const lessMotion = typeof matchMedia === 'function' ? matchMedia('(prefers-reduced-motion: reduce)') : null;
 
 /** When a figure that is not light, any of them, painted last. */
 let lastOfAll = -Infinity;
+
+/** Until when, and for whom, the other figures hold back. @type {{until: number, by: object | null}} */
+let hush = { until: -Infinity, by: null };
 
 /**
  * Says when a painting is due; what changes otherwise than by training is due at once.
@@ -25,13 +30,18 @@ let lastOfAll = -Infinity;
  * @param {boolean} [options.light] it costs little, and may share a frame with others
  */
 export function createPace({ period = WHILE_TRAINING, light = false } = {}) {
+  const me = {};
   let last = -Infinity;
   let hurriedUntil = -Infinity;
   /** When what is due at a time gets its frame. @param {number} due */
   const turnAfter = (due) => (light ? due : Math.min(lastOfAll + APART, due + GIVING_WAY));
 
   return {
-    /** A person has changed something and wants to see what comes of it. @param {number} now */
+    /** A person has changed something, and what comes of it is on its way. @param {number} now */
+    hush(now) {
+      hush = { until: now + HUSH, by: me };
+    },
+    /** What comes of a change is here, and wants to be seen. @param {number} now */
     hurry(now) {
       hurriedUntil = now + HURRY;
     },
@@ -46,7 +56,8 @@ export function createPace({ period = WHILE_TRAINING, light = false } = {}) {
     wait(now, training) {
       if (!training || now < hurriedUntil) return 0;
       const due = last + (lessMotion?.matches ? WITH_LESS_MOTION : period);
-      return Math.max(0, due - now, turnAfter(due) - now);
+      const held = hush.by === me ? 0 : hush.until - now;
+      return Math.max(0, due - now, turnAfter(due) - now, held);
     },
     /** Milliseconds until a painting that was begun may go on. @param {number} now */
     waitToGoOn: (now) => Math.max(0, turnAfter(last) - now),

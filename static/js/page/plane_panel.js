@@ -62,6 +62,7 @@ export function mountPlane(page, field, { onLayout, onFollow }) {
       classes: classesShown(experiment, points),
       architecture: network?.architecture ?? null,
       parameters: (network && moment?.scene.parameters) ?? network?.parameters ?? null,
+      revision: now.frame?.revision,
       training: status === 'training' || (moment?.scene.moving ?? false),
       targetScale: TARGET_SCALE,
       chosen,

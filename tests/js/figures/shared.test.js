@@ -38,6 +38,15 @@ test('while training, a figure repaints now and then, at rest at once', () => {
   assert.equal(pace.wait(1016 + wait, true), 0);
 });
 
+test('after an edit the others hold back, but not for ever', () => {
+  const [plane, network, bars] = [createPace(), createPace(), createPace({ light: true })];
+  plane.hush(900);
+  assert.ok(network.wait(901, true) > 50);
+  assert.ok(bars.wait(901, true) > 50);
+  assert.equal(plane.wait(901, true), 0);
+  assert.equal(network.wait(1001, true), 0);
+});
+
 test('after an edit a figure repaints in every frame for a moment', () => {
   const pace = createPace();
   pace.painted(1000);

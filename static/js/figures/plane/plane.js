@@ -3,6 +3,7 @@
  */
 
 import { colours, onColoursChange } from '../../ui/colours.js';
+import { appended } from './appended.js';
 import { feedField } from '../field_feed.js';
 import { whenFontsArrive } from '../fonts.js';
 import { createFrameLoop } from '../frame_loop.js';
@@ -28,6 +29,7 @@ import { drawPoints, drawTicks } from './points.js';
  * @property {number} classes
  * @property {import('../../network/architecture.js').Architecture | null} architecture null: no field
  * @property {ArrayLike<number> | null} parameters θ; a new array for new values; null: no field
+ * @property {number} [revision] of the points and settings that the parameters were trained with
  * @property {boolean} training whether parameters change from frame to frame
  * @property {number} targetScale regression: the target and the output that get the full colour
  * @property {number | null} chosen id of the point that is followed
@@ -70,12 +72,15 @@ export function mount(element, options = {}) {
   /** @type {import('./geometry.js').PlaneLayout} */
   let layout = { width: 0, height: 0, extent: EXTENT };
   const stale = { field: true, points: true, overlay: true };
+  /** Points that are yet to be drawn over those that are. @type {readonly Point[]} */
+  let fresh = [];
   /** @type {{parameters: PlaneScene['parameters'], architecture: PlaneScene['architecture']}} */
   let painted = { parameters: null, architecture: null };
   /** What the field is being painted with, over several frames. @type {typeof painted | null} */
   let begun = null;
   /** The verdicts that the overlay shows. */
   let drawnChanges = 0;
+  let isInEvent = false;
   /** @type {{ghost: Place | null, crosshair: Place | null}} */
   const pointing = { ghost: null, crosshair: null };
   const pace = createPace();
@@ -111,6 +116,7 @@ export function mount(element, options = {}) {
     if (!stale.field && isPainted) return 0;
     const wait = begun ? pace.waitToGoOn(now) : pace.wait(now, training);
     if (wait > 0 && !stale.field && !pace.hurries(now)) return wait;
+    if (isInEvent && painted.parameters) return NEXT_FRAME;
     const { width, height } = layout;
     const [context] = loop.contexts;
     const inParts = training && !stale.field && !pace.hurries(now);
@@ -149,7 +155,10 @@ export function mount(element, options = {}) {
       drawTicks(points, layout, colours());
       drawPoints(points, scene, layout, colours());
       stale.points = false;
+    } else if (fresh.length > 0) {
+      drawPoints(points, { ...scene, points: fresh }, layout, colours());
     }
+    fresh = [];
     const judged = judge.advance(scene, scene.training ? JUDGING.training : JUDGING.still);
     if (stale.overlay || judge.changes !== drawnChanges) {
       overlay.clearRect(0, 0, width, height);
@@ -179,10 +188,15 @@ export function mount(element, options = {}) {
     loop.invalidate();
   };
 
-  /** Calls back, and draws what comes of it before the event is over. @param {() => void} act */
+  /**
+   * Calls back, and draws what comes of it before the event is over; but the field, which costs more, in the next frame.
+   * @param {() => void} act
+   */
   const atOnce = (act) => {
     act();
+    isInEvent = true;
     loop.flush();
+    isInEvent = false;
   };
 
   const near = (/** @type {number} */ x, /** @type {number} */ y, /** @type {string} */ pointerType) =>
@@ -248,11 +262,18 @@ export function mount(element, options = {}) {
       scene = next;
       const changed = (/** @type {Array<keyof PlaneScene>} */ keys) =>
         keys.some((key) => before?.[key] !== next[key]);
-      if (changed(['points', 'task', 'classes', 'targetScale', 'faded', 'lit'])) stale.points = stale.overlay = true;
+      if (changed(['task', 'targetScale', 'faded', 'lit'])) stale.points = true;
+      if (before && before.points !== next.points) {
+        const more = appended(before.points, next.points);
+        if (more) fresh = [...fresh, ...more];
+        else stale.points = true;
+        pace.hush(performance.now());
+      }
+      if (before && before.revision !== next.revision) pace.hurry(performance.now());
+      if (stale.points || fresh.length > 0) stale.overlay = true;
       const isOtherBrush = before?.brush?.target !== next.brush?.target || before?.brush?.test !== next.brush?.test;
       if (changed(['chosen']) || isOtherBrush) stale.overlay = true;
       if (changed(['showNeuron', 'targetScale', 'training', 'task'])) stale.field = true;
-      if (before && before.points !== next.points) pace.hurry(performance.now());
       loop.invalidate();
     },
 
