@@ -3,6 +3,7 @@
  */
 import { byId, setAttribute, setText } from '../ui/dom.js';
 import { formatCount } from '../ui/format.js';
+import { legibly } from './throttle.js';
 
 /** A connection that is quicker than this is not worth a word. */
 const PATIENCE = 400;
@@ -17,7 +18,7 @@ function statusOf({ connection: { status, attempt } }) {
 }
 
 /** @param {import('./page.js').Page} page */
-export function mountHeader({ watch }) {
+export function mountHeader({ state, watch }) {
   const connection = byId('connection');
   const word = /** @type {HTMLElement} */ (connection.lastElementChild);
   let timer = 0;
@@ -30,6 +31,10 @@ export function mountHeader({ watch }) {
     if (status === 'live') show();
     else timer = window.setTimeout(show, PATIENCE);
   });
-  watch((state) => state.frame?.step ?? 0, (step) => setText(byId('step-count'), formatCount(step)));
-  watch((state) => state.frame?.epoch ?? 0, (epoch) => setText(byId('epoch-count'), formatCount(epoch)));
+  const [steps, epochs] = [byId('step-count'), byId('epoch-count')];
+  watch((now) => now.frame, legibly({ state }, () => {
+    const { frame } = state();
+    setText(steps, formatCount(frame?.step ?? 0));
+    setText(epochs, formatCount(frame?.epoch ?? 0));
+  }));
 }

@@ -22,3 +22,17 @@ export function throttle(action, rest) {
     if (!timer) run();
   };
 }
+
+/** Milliseconds between two numbers in one place: what changes faster is not read, and costs a layout each time. */
+const LEGIBLE = 80;
+
+/**
+ * Shows what changes with every frame: a few times a second while training, at once otherwise.
+ * @param {Pick<import('./page.js').Page, 'state'>} page
+ * @param {() => void} show
+ * @returns {() => void}
+ */
+export function legibly({ state }, show) {
+  const soon = throttle(show, LEGIBLE);
+  return () => (state().status === 'training' ? soon() : show());
+}
