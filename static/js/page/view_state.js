@@ -22,6 +22,10 @@
  * @property {number} pass_speed of passes, 1: usual
  * @property {boolean} fresh_pass the pass plays because its point was just added
  * @property {boolean} fresh_passes points that are added play their pass
+ * @property {boolean} predicting passes ask before they show
+ * @property {import('./follow/prediction.js').Asked | null} asked the question that the pass waits for
+ * @property {string | null} verdict on the answer that was just given
+ * @property {{right: number, asked: number}} score of the answers so far
  * @property {boolean} slow_motion passes of training's own steps play one after the other
  * @property {string | null} inspected key of the weight, bias or neuron that is under the glass
  * @property {string | null} inspection_trouble why there are no numbers under the glass
@@ -65,6 +69,10 @@ const INITIAL = {
   pass_speed: 1,
   fresh_pass: false,
   fresh_passes: true,
+  predicting: false,
+  asked: null,
+  verdict: null,
+  score: { right: 0, asked: 0 },
   slow_motion: false,
   inspected: null,
   inspection_trouble: null,

@@ -7,6 +7,7 @@ import { throttle } from '../throttle.js';
 import { createClock } from './clock.js';
 import { fateOf } from './fate.js';
 import { createPass } from './pass.js';
+import { createPrediction, predictionsWanted } from './prediction.js';
 import { canWalk } from './walk.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -30,9 +31,15 @@ export function createFollow(page) {
   /** Called when the pass has played to its end. */
   let onEnd = () => {};
 
+  const prediction = createPrediction(page);
+  view.set({ predicting: predictionsWanted() });
+
   const clock = createClock((milliseconds) => {
     if (!pass) return false;
-    pass.timeline.advance(milliseconds);
+    const { timeline } = pass;
+    const from = timeline.phase;
+    timeline.advance(milliseconds);
+    if (timeline.phase > from && prediction.holds(pass, timeline.phase, true)) timeline.seek(from);
     publish();
     const goesOn = pass.timeline.playing !== 'still';
     if (!goesOn && pass.timeline.atEnd()) onEnd();
@@ -80,11 +87,13 @@ export function createFollow(page) {
     if (!subject || pass !== asked) return;
     if ((subject.trace.update === null) === (asked.subject.trace.update === null)) asked.renew(subject);
     else begin(subject, asked.timeline.phase, 1);
+    prediction.renew(pass);
     publish();
   }, ASKING);
 
   /** @param {Subject} subject @param {number} phase @param {number} progress */
   function begin(subject, phase, progress) {
+    prediction.forget();
     pass = createPass(subject);
     pass.timeline.setStills(lessMotion.matches);
     pass.timeline.setSpeed(view.get().pass_speed);
@@ -96,6 +105,7 @@ export function createFollow(page) {
     turn += 1;
     clock.stop();
     pass = ground = null;
+    prediction.forget();
     onEnd = () => {};
     publish();
     view.set({ notice: message });
@@ -161,11 +171,34 @@ export function createFollow(page) {
     },
 
     pause: () => change(({ timeline }) => timeline.pause()),
-    playOrPause: () => change(({ timeline }) => (timeline.playing === 'still' ? timeline.play() : timeline.pause())),
-    next: () => change(({ timeline }) => timeline.next()),
-    previous: () => change(({ timeline }) => timeline.previous()),
+    playOrPause: () => change(({ timeline }) => {
+      prediction.passOver();
+      if (timeline.playing === 'still') timeline.play();
+      else timeline.pause();
+    }),
+    /** The next phase, or the question before it; where that is open, the phase itself. */
+    next: () => change((current) => {
+      const { timeline, phases } = current;
+      const phase = timeline.phase + 1;
+      if (prediction.passOver() || phase >= phases.length || !prediction.holds(current, phase, false)) timeline.next();
+    }),
+    previous: () => change(({ timeline }) => {
+      prediction.passOver();
+      timeline.previous();
+    }),
     /** @param {number} phase @param {number} [progress] */
-    seek: (phase, progress) => change(({ timeline }) => timeline.seek(phase, progress)),
+    seek: (phase, progress) => change(({ timeline }) => {
+      prediction.passOver();
+      timeline.seek(phase, progress);
+    }),
+    /** Answers the open question, and shows what it asked for. @param {string} value */
+    answer: (value) => change(({ timeline }) => {
+      const asked = prediction.answer(value);
+      if (!asked) return;
+      timeline.next();
+      if (asked.playsOn) timeline.play();
+    }),
+    togglePrediction: prediction.toggle,
     /** @param {number} by */
     walk: (by) => change((current) => {
       if (canWalk(current.phases[current.timeline.phase], current.subject.architecture.sizes)) current.walk(by);

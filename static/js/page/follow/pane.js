@@ -7,6 +7,7 @@ import { byId, make, setText } from '../../ui/dom.js';
 import { createAside } from './aside.js';
 import { createControls } from './controls.js';
 import { createFormulas } from './formulas.js';
+import { createQuestionView } from './question_view.js';
 import { createStrip } from './strip.js';
 import { mountSymbolLinks } from './symbol_links.js';
 import { createTranscript } from './transcript.js';
@@ -57,6 +58,7 @@ export function mountPass(page, { follow, columns, onOpen }) {
   const sentences = make('p', { class: 'sentences' });
   const aside = createAside();
   const sources = make('div', { class: 'chips', role: 'group', 'aria-label': 'Weight or bias of this neuron' });
+  const question = createQuestionView(page, follow);
   const step = make('button', { class: 'second', onclick: follow.makeStep }, 'Make this step');
   const notice = make('p', { class: 'notice' });
   const freshWord = make('span'), freshSwitch = make('button', { onclick: () => view.set({ fresh_passes: !view.get().fresh_passes }) });
@@ -70,10 +72,12 @@ export function mountPass(page, { follow, columns, onOpen }) {
     strip.element,
     make('header', {}, title, controls.moves, controls.ways),
     make('div', { class: 'told' },
-      aside.element, fresh, notice, sentences, formulas.element),
+      question.element, aside.element, fresh, notice, question.verdict, sentences, formulas.element),
   );
   byId('reading').append(element);
+  controls.moves.append(question.toggle);
   element.hidden = true;
+  view.subscribe(['asked'], ({ asked }) => element.classList.toggle('asks', asked !== null));
 
   /** @type {Moment | null} */
   let shown = null;

@@ -1,0 +1,44 @@
+/**
+ * The question that a pass waits for, the verdict on its answer, and the switch with the score.
+ */
+import { make, setAttribute, setText } from '../../ui/dom.js';
+
+/** @param {import('../page.js').Page} page @param {import('./follow.js').Follow} follow */
+export function createQuestionView({ view, announce }, follow) {
+  const toggle = make('button', {
+    class: 'chip predict', title: 'Ask me before the pass shows it; slow motion never asks', onclick: follow.togglePrediction,
+  });
+  const prompt = make('p', { class: 'prompt', id: 'prompt' });
+  const options = make('div', { class: 'chips', role: 'group', 'aria-labelledby': 'prompt' });
+  const skip = make('button', { class: 'chip skip', onclick: follow.next }, 'Show me (→)');
+  const element = make('div', { class: 'question' }, prompt, options, skip);
+  const verdict = make('p', { class: 'notice verdict' });
+
+  /** @type {import('../../trace/questions.js').Question | null} */
+  let shown = null;
+
+  function show() {
+    const { asked, verdict: sentence, predicting, score } = view.get();
+    element.hidden = asked === null;
+    verdict.hidden = sentence === null;
+    setText(verdict, sentence ?? '');
+    setAttribute(toggle, 'aria-pressed', String(predicting));
+    setText(toggle, score.asked > 0 ? `Predict ${score.right}/${score.asked}` : 'Predict');
+    setAttribute(toggle, 'aria-label', score.asked > 0 ? `Predict: ${score.right} of ${score.asked} right so far` : 'Predict');
+    const question = asked?.question ?? null;
+    if (question === shown) return;
+    const hadFocus = element.contains(document.activeElement);
+    shown = question;
+    if (!question) return;
+    setText(prompt, question.prompt);
+    options.replaceChildren(...question.options.map(({ value, label }) =>
+      make('button', { class: 'chip', onclick: () => follow.answer(value) }, label)));
+    announce(question.prompt);
+    const isFree = document.activeElement === document.body || element.closest('.pass')?.contains(document.activeElement);
+    if (hadFocus || isFree) /** @type {HTMLElement} */ (options.firstElementChild).focus({ preventScroll: true });
+  }
+  view.subscribe(['asked', 'verdict', 'predicting', 'score'], show);
+  view.subscribe(['verdict'], ({ verdict: sentence }) => { if (sentence) announce(sentence); });
+  show();
+  return { toggle, element, verdict };
+}
