@@ -64,8 +64,7 @@ const nothing = () => {};
 export function mount(element, options = {}) {
   const {
     field = null, onAdd = nothing, onMove = nothing, onRemove = nothing, onPick = nothing,
-    onFollow = nothing, onHover = nothing,
-    onLayout = nothing,
+    onFollow = nothing, onHover = nothing, onLayout = nothing,
   } = options;
   /** @type {PlaneScene | null} */
   let scene = null;

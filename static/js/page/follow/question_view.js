@@ -10,7 +10,7 @@ export function createQuestionView({ view, announce }, follow) {
   });
   const prompt = make('p', { class: 'prompt', id: 'prompt' });
   const options = make('div', { class: 'chips', role: 'group', 'aria-labelledby': 'prompt' });
-  const skip = make('button', { class: 'chip skip', onclick: follow.next }, 'Show me (→)');
+  const skip = make('button', { class: 'chip reveal', onclick: follow.next }, 'Show me (→)');
   const element = make('div', { class: 'question' }, prompt, options, skip);
   const verdict = make('p', { class: 'notice verdict' });
 
