@@ -79,12 +79,19 @@ class FilledGrid {
    * @param {number} version      of the parameters
    * @param {number} resolution
    * @param {number} milliseconds
-   * @returns {Grid | null}   null until it is complete
+   * @returns {Grid | null}   null until it is complete, and in the call that completes it: what is painted with it
+   *   costs about as much as a part
    */
   fillPart(parameters, version, resolution, milliseconds) {
     const filling = this.begun ??= { parameters, version, resolution, next: 0, elapsed: 0 };
     const grid = this.#sized(filling.resolution);
     const samples = filling.resolution ** 2;
+    if (filling.next >= samples) {
+      this.budget.record(filling.resolution, filling.elapsed);
+      this.version = filling.version;
+      this.begun = null;
+      return grid;
+    }
     const start = performance.now();
     const from = filling.next;
     filling.next += Math.ceil(milliseconds / this.budget.cost);
@@ -93,11 +100,7 @@ class FilledGrid {
     feedforwardGrid(this.architecture, filling.parameters, grid, from, filling.next);
     filling.elapsed += performance.now() - start;
     this.version = -1;
-    if (filling.next < samples) return null;
-    this.budget.record(filling.resolution, filling.elapsed);
-    this.version = filling.version;
-    this.begun = null;
-    return grid;
+    return null;
   }
 
   /** @param {number} resolution */
