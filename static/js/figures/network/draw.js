@@ -1,6 +1,6 @@
 /**
- * Draws the network's layers of canvas from a scene: wires (every frame), tiles (now and then), marks
- * (every frame).
+ * Draws the network's layers of canvas from a scene: wires (where they changed), signals and marks (every frame), tiles
+ * (now and then).
  */
 
 import { drawLabel, drawWashes } from './highlights.js';
@@ -100,8 +100,34 @@ export function drawWireLayer(context, scene, picture) {
   drawHalos(context, scene, layout, greatest, colours);
   paintWires(context, layout, parameters, greatest, emphasis?.wires ?? null, colours);
   drawSelectedWire(context, scene, layout, greatest, colours);
+}
+
+/**
+ * What travels on the wires: apart from them, as it moves in every frame of a pass and they seldom do.
+ * @param {CanvasRenderingContext2D} context
+ * @param {NetworkScene} scene
+ * @param {Picture} picture
+ */
+export function drawSignalLayer(context, scene, { layout, colours }) {
+  context.clearRect(0, 0, layout.width, layout.height);
   drawPulses(context, scene, layout, colours);
   drawFlows(context, scene, layout, colours);
+}
+
+/** Whether something travels. @param {NetworkScene | null} scene */
+export const hasSignals = (scene) => scene !== null && (scene.pulses.length > 0 || (scene.story?.flows.length ?? 0) > 0);
+
+/** What the layer of wires is drawn from. @type {Array<keyof NetworkScene>} */
+const WIRE_PARTS = ['architecture', 'parameters', 'highlight', 'selected', 'dim'];
+
+/**
+ * Whether the layer of wires looks the same for two scenes.
+ * @param {NetworkScene | null} before
+ * @param {NetworkScene} now
+ */
+export function sameWires(before, now) {
+  return before !== null && WIRE_PARTS.every((part) => before[part] === now[part])
+    && before.story?.halos === now.story?.halos && before.story?.grown === now.story?.grown;
 }
 
 /**

@@ -8,7 +8,7 @@ import { feedField } from '../field_feed.js';
 import { whenFontsArrive } from '../fonts.js';
 import { createFrameLoop } from '../frame_loop.js';
 import { createPace } from '../pace.js';
-import { drawMarkLayer, drawTileLayer, drawWireLayer } from './draw.js';
+import { drawMarkLayer, drawSignalLayer, drawTileLayer, drawWireLayer, hasSignals, sameWires } from './draw.js';
 import { emphasisOf } from './emphasis.js';
 import { createFocusLayer } from './focus_layer.js';
 import { createHeadings } from './headings.js';
@@ -83,6 +83,8 @@ const BETWEEN_WIRES = 45;
 const ALIVE = ['training', 'highlight', 'selected', 'dim', 'pulses', 'symbols', 'story'];
 /** Between a thread's end and an input's tile, besides the symbol. */
 const THREAD_GAP = 14;
+/** Which of the layers marks are drawn on. */
+const MARKS = 3;
 const nothing = () => {};
 
 /**
@@ -107,6 +109,8 @@ export function mount(element, options = {}) {
   let tilesStale = true;
   /** Whether something else than parameters changed since the last drawing. */
   let lively = true;
+  /** Whether wires have to be drawn anew for another reason than their scene. */
+  let wiresStale = true;
   /** The scene whose wires and marks are drawn. @type {NetworkScene | null} */
   let wiresOf = null;
   /** @type {ArrayLike<number> | null} */
@@ -115,13 +119,13 @@ export function mount(element, options = {}) {
   const wirePace = createPace({ period: BETWEEN_WIRES, light: true });
   const paintWires = createWirePainter(MOST_WIRES);
 
-  const loop = createFrameLoop(element, { layers: ['wires', 'tiles', 'marks'], onResize: relayout, draw });
+  const loop = createFrameLoop(element, { layers: ['wires', 'signals', 'tiles', 'marks'], onResize: relayout, draw });
   const actions = { onAddNeuron, onRemoveNeuron, onAddLayer, onRemoveLayer };
   const headings = hasHeadings ? createHeadings(element, { editable, limits, actions }) : null;
   const now = () => (scene && layout ? { scene, layout } : null);
   const focus = createFocusLayer(element, {
     now,
-    labelBox: (key) => (scene && layout ? labelOf(loop.contexts[2], key, scene, layout, true) : null),
+    labelBox: (key) => (scene && layout ? labelOf(loop.contexts[MARKS], key, scene, layout, true) : null),
     onFocus: point,
     onOpen,
     onRemoveNeuron(layer, neuron) {
@@ -136,12 +140,12 @@ export function mount(element, options = {}) {
     const { architecture } = scene;
     const { width, height } = loop.size;
     const ems = architecture.features.map((name) =>
-      symbolWidth(loop.contexts[2], featureSymbol(name), EM) / EM);
+      symbolWidth(loop.contexts[MARKS], featureSymbol(name), EM) / EM);
     const coarse = matchMedia('(pointer: coarse)').matches;
     const top = hasHeadings ? TOP[coarse ? 'coarse' : 'fine'] : TOP.bare;
     layout = layNetwork(architecture, width, height, { cost, labelEms: Math.max(...ems), top });
     emphasis = emphasisOf(scene, layout);
-    tilesStale = lively = true;
+    tilesStale = lively = wiresStale = true;
     headings?.update(architecture, layout);
     focus.update();
     onLayout();
@@ -150,13 +154,15 @@ export function mount(element, options = {}) {
   /** @param {number} time @returns {number | void} */
   function draw(time) {
     if (!scene || !layout) return undefined;
-    const [wires, tiles, marks] = loop.contexts;
+    const [wires, signals, tiles, marks] = loop.contexts;
     const highlight = pointed ? new Set(scene.highlight).add(pointed) : scene.highlight;
     const greatest = greatestOf(scene.parameters);
     const picture = { layout, emphasis, highlight, pointed, greatest, colours: colours(), paintWires };
     const rest = lively || wiresOf === scene ? 0 : wirePace.wait(time, scene.training);
     if (rest === 0 && (lively || wiresOf !== scene)) {
-      drawWireLayer(wires, scene, picture);
+      if (wiresStale || !sameWires(wiresOf, scene)) drawWireLayer(wires, scene, picture);
+      if (wiresStale || hasSignals(wiresOf) || hasSignals(scene)) drawSignalLayer(signals, scene, picture);
+      wiresStale = false;
       drawMarkLayer(marks, scene, picture);
       wirePace.painted(time);
       lively = false;
@@ -177,7 +183,7 @@ export function mount(element, options = {}) {
   function point(key) {
     if (key === pointed) return;
     pointed = key;
-    lively = true;
+    lively = wiresStale = true;
     onHover(key);
     loop.invalidate();
   }
@@ -185,7 +191,7 @@ export function mount(element, options = {}) {
   const pointer = listenToPointer(element, { now, onPoint: point, onOpen });
 
   const unsubscribe = onColoursChange(() => {
-    tilesStale = lively = true;
+    tilesStale = lively = wiresStale = true;
     loop.invalidate();
   });
   whenFontsArrive(() => {
@@ -221,7 +227,7 @@ export function mount(element, options = {}) {
       const { neurons, tile, symbolSize } = layout;
       return neurons[0].map(({ x, y }, neuron) => {
         const name = /** @type {NetworkScene} */ (scene).architecture.features[neuron];
-        const width = symbolWidth(loop.contexts[2], featureSymbol(name), symbolSize);
+        const width = symbolWidth(loop.contexts[MARKS], featureSymbol(name), symbolSize);
         return { x: box.left + x - tile / 2 - width - THREAD_GAP, y: box.top + y };
       });
     },
