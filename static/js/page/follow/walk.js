@@ -22,6 +22,12 @@ export function createWalk(sizes) {
     return places(phase).findIndex((place) => place.layer === layer && place.neuron === neuron);
   }
 
+  /** @param {number} layer @param {number} neuron */
+  function look(layer, neuron) {
+    looked.set(layer, neuron);
+    if (layer > 1) lastLayer = layer;
+  }
+
   return {
     at,
 
@@ -34,9 +40,10 @@ export function createWalk(sizes) {
     move(phase, by) {
       const all = places(phase);
       const { layer, neuron } = all[(at(phase) + by + all.length) % all.length];
-      looked.set(layer, neuron);
-      if (layer > 1) lastLayer = layer;
+      look(layer, neuron);
     },
+
+    look,
   };
 }
 
