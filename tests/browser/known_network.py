@@ -3,7 +3,7 @@
 import base64
 import json
 import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from playwright.sync_api import Page
@@ -34,16 +34,9 @@ Point = tuple[float, float, int]
 
 
 def open_known(
-    page: Page,
-    parameters: Sequence[float],
-    points: Sequence[Point],
-    memory: Mapping[str, Sequence[float]] | None = None,
-    **changes: Any,
+    page: Page, parameters: Sequence[float], points: Sequence[Point], **changes: Any
 ) -> Playground:
-    """The playground with these parameters (θ, as docs/notation.md lays it out) and points, at step 0.
-
-    `memory` holds what the optimizer keeps of earlier steps, by name.
-    """
+    """The playground with these parameters (θ, as docs/notation.md lays it out) and points, at step 0."""
     checkpoint = {
         "version": 1,
         "experiment": {**EXPERIMENT, **changes},
@@ -55,8 +48,8 @@ def open_known(
             "step": 0,
             "epoch": 0,
             "batch": 0,
-            "parameters": _encoded(parameters),
-            "optimizer": {name: _encoded(vector) for name, vector in (memory or {}).items()},
+            "parameters": base64.b64encode(struct.pack(f"<{len(parameters)}d", *parameters)).decode(),
+            "optimizer": {},
         },
     }
     handed_over = json.dumps(json.dumps(checkpoint))
@@ -64,7 +57,3 @@ def open_known(
     playground = Playground(page)
     playground.expect_points(len(points))
     return playground
-
-
-def _encoded(vector: Sequence[float]) -> str:
-    return base64.b64encode(struct.pack(f"<{len(vector)}d", *vector)).decode()

@@ -87,10 +87,10 @@ def test_every_phase_prints_what_a_calculation_by_hand_gives(page: Page) -> None
     go_on(page, "Blame reaches output neuron 1")
     assert results(page) == pytest.approx([D3[0]], rel=1e-3)
 
-    go_on(page, "Neuron 1 of layer 2 collects its blame")
+    go_on(page, "Neuron 1 of layer 2 collects its share of the blame")
     assert results(page) == pytest.approx([D2[0]], rel=1e-3)
 
-    go_on(page, "Neuron 1 of layer 2 shares out its blame")
+    go_on(page, "Neuron 1 of layer 2 hands each weight its share")
     assert results(page) == pytest.approx([1.0 * D2[0], 2.0 * D2[0], D2[0]], rel=1e-3)
 
     go_on(page, "Every weight takes one small step downhill")

@@ -52,7 +52,7 @@ export function bindings(page, { transport, editing, explaining, help }) {
     { keys: ['1', '2', '3', '4'], shown: '1 … 4', does: 'Class of the next point', single: true, run: brush },
     { keys: ['l', 'L'], shown: 'L', does: 'Loss curve: logarithmic or linear', single: true, run: turnScale },
     { keys: ['f', 'F'], shown: 'F', does: 'Follow the chosen point, or stop following', single: true, run: toggle },
-    { keys: SIDEWAYS, shown: '← →', does: 'In a pass: phase; at a question → shows the answer', single: false, run: turn, applies: passing },
+    { keys: SIDEWAYS, shown: '← →', does: 'In a pass: phase', single: false, run: turn, applies: passing },
     { keys: UPRIGHT, shown: '↑ ↓', does: 'In a pass: neuron', single: false, run: walk, applies: passing },
     { keys: ['p', 'P'], shown: 'P', does: 'In a pass: play or pause', single: true, run: pass.playOrPause },
     { keys: REMOVING, shown: 'Del', does: 'Delete the chosen point', single: false, run: remove },
@@ -80,11 +80,9 @@ export function undoWish({ key, ctrlKey, metaKey, shiftKey, altKey }) {
 
 /** Remembers whether a pointer or the keyboard put the focus where it is. */
 function watchFocus() {
-  let pointed = false, byKey = false;
-  document.addEventListener('pointerdown', () => { pointed = true; byKey = false; }, true);
-  document.addEventListener('keydown', ({ key }) => { byKey ||= MOVES_FOCUS.test(key); }, true);
-  // A key that leaves the focus where it was put says nothing about it.
-  document.addEventListener('focusin', () => { if (byKey) pointed = false; }, true);
+  let pointed = false;
+  document.addEventListener('pointerdown', () => { pointed = true; }, true);
+  document.addEventListener('keydown', ({ key }) => { if (MOVES_FOCUS.test(key)) pointed = false; }, true);
   return { byPointer: () => pointed };
 }
 

@@ -24,8 +24,8 @@
  * @property {boolean} fresh_passes points that are added play their pass
  * @property {boolean} predicting passes ask before they show
  * @property {import('./follow/prediction.js').Asked | null} asked the question that the pass waits for
- * @property {{sentence: string, waits: boolean} | null} verdict on the answer that was just given; waits: the pass was playing and may go on
- * @property {{right: number, asked: number}} score of the predictions so far, in this browser
+ * @property {string | null} verdict on the answer that was just given
+ * @property {{right: number, asked: number}} score of the answers so far
  * @property {boolean} slow_motion passes of training's own steps play one after the other
  * @property {string | null} inspected key of the weight, bias or neuron that is under the glass
  * @property {string | null} inspection_trouble why there are no numbers under the glass

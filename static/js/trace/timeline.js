@@ -13,7 +13,7 @@ export const PHASE_REST = 700;
  * @property {(milliseconds: number) => boolean} advance   whether anything changed
  * @property {() => void} play                       on to the end; from the start if it stands at the end
  * @property {() => void} pause
- * @property {(reach?: 'phase' | 'all') => void} next   starts the next phase and plays it, or on to the end
+ * @property {() => void} next                       starts the next phase and plays it
  * @property {() => void} previous                   the end of the phase before
  * @property {(phase: number, progress?: number) => void} seek
  * @property {(speed: number) => void} setSpeed
@@ -74,13 +74,13 @@ export function createTimeline(count) {
       timeline.playing = 'still';
     },
 
-    next(reach = 'phase') {
+    next() {
       if (timeline.phase === last) {
         timeline.seek(last);
         return;
       }
       enter(timeline.phase + 1);
-      timeline.playing = stills && reach === 'phase' ? 'still' : reach;
+      timeline.playing = stills ? 'still' : 'phase';
     },
 
     previous() {

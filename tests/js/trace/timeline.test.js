@@ -76,17 +76,6 @@ test('with stills every phase is shown as it ends', () => {
   assert.deepEqual([timeline.phase, timeline.progress], [2, 1]);
 });
 
-test('the next phase may be the first of all that follow, with stills too', () => {
-  for (const stills of [false, true]) {
-    const timeline = createTimeline(3);
-    timeline.setStills(stills);
-    timeline.next('all');
-    assert.deepEqual([timeline.phase, timeline.playing], [1, 'all']);
-    timeline.advance(PHASE_DURATION + PHASE_REST);
-    assert.equal(timeline.phase, 2);
-  }
-});
-
 test('playing at the end starts anew, and seeking stays within the pass', () => {
   const timeline = createTimeline(2);
   timeline.seek(9);

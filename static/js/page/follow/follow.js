@@ -7,7 +7,7 @@ import { throttle } from '../throttle.js';
 import { createClock } from './clock.js';
 import { fateOf } from './fate.js';
 import { createPass } from './pass.js';
-import { createPrediction } from './prediction.js';
+import { createPrediction, predictionsWanted } from './prediction.js';
 import { canWalk } from './walk.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -32,24 +32,21 @@ export function createFollow(page) {
   let onEnd = () => {};
 
   const prediction = createPrediction(page);
+  view.set({ predicting: predictionsWanted() });
 
   const clock = createClock((milliseconds) => {
     if (!pass) return false;
     const { timeline } = pass;
     const from = timeline.phase;
     timeline.advance(milliseconds);
-    if (timeline.phase > from) {
-      prediction.passOver();
-      if (prediction.holds(pass, timeline.phase, true)) timeline.seek(from);
-    }
+    if (timeline.phase > from && prediction.holds(pass, timeline.phase, true)) timeline.seek(from);
     publish();
     const goesOn = pass.timeline.playing !== 'still';
-    if (!goesOn && pass.timeline.atEnd() && !view.get().verdict) finish();
+    if (!goesOn && pass.timeline.atEnd()) onEnd();
     return goesOn;
   });
 
   function publish() {
-    if (pass) prediction.note(pass.timeline.phase);
     view.set({ moment: pass?.moment() ?? null });
   }
 
@@ -59,28 +56,6 @@ export function createFollow(page) {
     act(pass);
     publish();
     if (pass.timeline.playing !== 'still') clock.start();
-  }
-
-  /**
-   * Enters the phase that was asked about, looking at what answers the question.
-   * @param {import('./pass.js').Pass} current
-   * @param {import('./prediction.js').Asked} asked
-   */
-  function reveal({ timeline, look }, { question, playsOn }) {
-    timeline.next(playsOn ? 'all' : 'phase');
-    look(question.place);
-  }
-
-  /** Plays on from where the pass stands; at its end what follows it follows, once. @param {import('./pass.js').Pass} current */
-  function playOn({ timeline }) {
-    if (timeline.atEnd() && view.get().slow_motion) finish();
-    else timeline.play();
-  }
-
-  function finish() {
-    const ended = onEnd;
-    onEnd = () => {};
-    ended();
   }
 
   /**
@@ -196,22 +171,16 @@ export function createFollow(page) {
     },
 
     pause: () => change(({ timeline }) => timeline.pause()),
-    playOrPause: () => change((current) => {
-      const { timeline } = current;
-      const asked = prediction.passOver();
-      if (asked) reveal(current, { ...asked, playsOn: true });
-      else if (timeline.playing === 'still') playOn(current);
+    playOrPause: () => change(({ timeline }) => {
+      prediction.passOver();
+      if (timeline.playing === 'still') timeline.play();
       else timeline.pause();
     }),
-    /** The next phase, or the question before it; where that is open, what it asks for, and on as before. */
+    /** The next phase, or the question before it; where that is open, the phase itself. */
     next: () => change((current) => {
       const { timeline, phases } = current;
       const phase = timeline.phase + 1;
-      const asked = phase < phases.length ? prediction.passOver() : null;
-      if (asked) reveal(current, asked);
-      else if (phase === phases.length && timeline.atEnd() && view.get().slow_motion) finish();
-      else if (phase === phases.length || !prediction.holds(current, phase, false)) timeline.next();
-      else timeline.seek(timeline.phase);
+      if (prediction.passOver() || phase >= phases.length || !prediction.holds(current, phase, false)) timeline.next();
     }),
     previous: () => change(({ timeline }) => {
       prediction.passOver();
@@ -222,17 +191,13 @@ export function createFollow(page) {
       prediction.passOver();
       timeline.seek(phase, progress);
     }),
-    /** Answers the open question, and shows what it asked for; there is time to read it. @param {string} value */
-    answer: (value) => change((current) => {
-      const asked = prediction.answer(current, value);
-      if (asked) reveal(current, { ...asked, playsOn: false });
+    /** Answers the open question, and shows what it asked for. @param {string} value */
+    answer: (value) => change(({ timeline }) => {
+      const asked = prediction.answer(value);
+      if (!asked) return;
+      timeline.next();
+      if (asked.playsOn) timeline.play();
     }),
-    /** From a verdict that was read. */
-    goOn: () => change((current) => {
-      prediction.passOver();
-      playOn(current);
-    }),
-    resetScore: prediction.resetScore,
     togglePrediction: prediction.toggle,
     /** @param {number} by */
     walk: (by) => change((current) => {

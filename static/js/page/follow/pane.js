@@ -58,52 +58,42 @@ export function mountPass(page, { follow, columns, onOpen }) {
   const sentences = make('p', { class: 'sentences' });
   const aside = createAside();
   const sources = make('div', { class: 'chips', role: 'group', 'aria-label': 'Weight or bias of this neuron' });
-  const element = make('section', { class: 'pass', 'aria-label': 'Pass of the chosen point' });
-  view.subscribe(['asked', 'verdict'], ({ asked, verdict }) => {
-    element.classList.toggle('asks', asked !== null);
-    element.classList.toggle('judges', verdict !== null);
-    tellTitle();
-  });
-  const question = createQuestionView(page, follow, controls.play);
+  const question = createQuestionView(page, follow);
   const step = make('button', { class: 'second', onclick: follow.makeStep }, 'Make this step');
   const notice = make('p', { class: 'notice' });
   const freshWord = make('span'), freshSwitch = make('button', { onclick: () => view.set({ fresh_passes: !view.get().fresh_passes }) });
   const fresh = make('p', { class: 'fresh' }, freshWord, freshSwitch);
   const choice = make('div', { class: 'choice' }, sources, step);
   aside.element.append(choice);
+  const element = make('section', { class: 'pass', 'aria-label': 'Pass of the chosen point' });
   const links = mountSymbolLinks(page, element);
   const formulas = createFormulas({ onSet: links.wash, onOpen });
   element.append(
     strip.element,
     make('header', {}, title, controls.moves, controls.ways),
     make('div', { class: 'told' },
-      question.element, aside.element, fresh, notice, question.verdict, question.score, sentences, formulas.element),
+      question.element, aside.element, fresh, notice, question.verdict, sentences, formulas.element),
   );
   byId('reading').append(element);
   controls.moves.append(question.toggle);
   element.hidden = true;
+  view.subscribe(['asked'], ({ asked }) => element.classList.toggle('asks', asked !== null));
 
   /** @type {Moment | null} */
   let shown = null;
-
-  function tellTitle() {
-    const { asked, moment } = view.get();
-    if (moment) setText(title, asked ? 'What comes next?' : captionAt(moment).title);
-  }
 
   /** @param {Moment} moment */
   function tell(moment) {
     const caption = captionAt(moment);
     const { subject: { architecture, trace }, phases, at } = moment;
-    tellTitle();
+    setText(title, caption.title);
     const words = at === phases.length - 1 && !trace.update
       ? [...caption.sentences, 'This point is kept for testing: no update is made of it.'] : caption.sentences;
     setText(sentences, words.join(' '));
     formulas.show(caption, architecture);
     step.hidden = !trace.batch?.next;
     tellSources(moment);
-    const { verdict } = view.get();
-    if (!moment.playing || !shown || shown.at !== at) announce([verdict?.sentence, spokenAt(moment)].filter(Boolean).join(' '));
+    if (!moment.playing || !shown || shown.at !== at) announce(spokenAt(moment));
     const ids = phases[at].kind === 'update' ? trace.batch?.ids ?? [] : [];
     view.set({ lit: new Set(ids.length <= MOST_LIT ? ids : []) });
   }

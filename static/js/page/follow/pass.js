@@ -83,12 +83,6 @@ export function createPass(first) {
       chosen = { walk: walk.at(phase()), source };
     },
 
-    /** Looks at a neuron, and at one of its weights where there is a choice. @param {import('../../trace/questions/index.js').Place} place */
-    look({ layer, neuron, source }) {
-      walk.look(layer, neuron);
-      if (source !== null) chosen = { walk: walk.at(phase()), source };
-    },
-
     /** @returns {Moment} */
     moment() {
       walk.enter(phase());

@@ -110,14 +110,11 @@ export function createStrip({ columns, onSeek }) {
     knob.setAttribute('cx', String(x));
     knob.setAttribute('cy', String(y));
     setAttribute(knob, 'class', `knob ${isBackward(moment.phases[moment.at]) ? 'backward' : 'forward'}`);
-    const focused = buttons.findIndex((button) => button === document.activeElement);
     buttons.forEach((button, index) => {
       const isCurrent = index === moment?.at;
       setAttribute(button, 'aria-current', isCurrent ? 'step' : null);
       setAttribute(button, 'tabindex', isCurrent ? '0' : '-1');
     });
-    // The focus goes with the station: a ring round one that was left would point at the wrong place.
-    if (focused >= 0 && focused !== moment.at) buttons[moment.at].focus({ preventScroll: true });
   }
 
   /** @param {PointerEvent} event */

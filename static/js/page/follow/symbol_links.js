@@ -44,13 +44,11 @@ export function mountSymbolLinks(page, root) {
   const { view } = page;
   const point = (/** @type {EventTarget | null} */ target) => {
     const symbol = target instanceof Element ? target.closest(SYMBOL) : null;
-    // Where nothing is pointed at, what an open question is about stays lit.
-    const key = (symbol && elementOf(symbol)) ?? view.get().asked?.question.about ?? null;
+    const key = symbol && elementOf(symbol);
     const { linked } = view.get();
     if (key ? linked.has(key) : linked.size === 0) return;
     view.set({ linked: new Set(key ? [key] : []) });
   };
-  view.subscribe(['asked'], () => point(root.contains(document.activeElement) ? document.activeElement : null));
   root.addEventListener('pointerover', ({ target }) => point(target));
   root.addEventListener('pointerleave', () => point(null));
   root.addEventListener('focusin', ({ target }) => point(target));

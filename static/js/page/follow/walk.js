@@ -22,12 +22,6 @@ export function createWalk(sizes) {
     return places(phase).findIndex((place) => place.layer === layer && place.neuron === neuron);
   }
 
-  /** @param {number} layer @param {number} neuron */
-  function look(layer, neuron) {
-    looked.set(layer, neuron);
-    if (layer > 1) lastLayer = layer;
-  }
-
   return {
     at,
 
@@ -40,10 +34,9 @@ export function createWalk(sizes) {
     move(phase, by) {
       const all = places(phase);
       const { layer, neuron } = all[(at(phase) + by + all.length) % all.length];
-      look(layer, neuron);
+      looked.set(layer, neuron);
+      if (layer > 1) lastLayer = layer;
     },
-
-    look,
   };
 }
 

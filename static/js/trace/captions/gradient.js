@@ -24,13 +24,13 @@ export function gradientCaption({ trace, architecture }, i, k) {
   });
   const place = i === architecture.layers ? `output neuron ${k + 1}` : `neuron ${k + 1} of layer ${i}`;
   return {
-    title: `${place[0].toUpperCase()}${place.slice(1)} shares out its blame`,
+    title: `${place[0].toUpperCase()}${place.slice(1)} hands each weight its share`,
     sentences: [
       'A weight\u2019s share is what came in through it, times the blame of the neuron it leads to.',
       'For the bias, what comes in is a constant 1, so its share is the blame itself.',
     ],
-    formula: `\\partial C/\\partial w^{${i - 1},${i}}_{j,${k + 1}} = a^{${i - 1}}_j\\, ${symbols.delta(i, k)},\\qquad `
-      + `${symbols.derivativeInLine(ofBias)} = ${symbols.delta(i, k)}`,
+    formula: `\\frac{\\partial C}{\\partial w^{${i - 1},${i}}_{j,${k + 1}}} = a^{${i - 1}}_j\\, ${symbols.delta(i, k)},\\qquad `
+      + `${symbols.derivative(ofBias)} = ${symbols.delta(i, k)}`,
     numbers: [...products, `${symbols.derivativeInLine(ofBias)} = \\mathbf{${texNumber(delta)}}`],
     spoken: `${inputs
       .map((_, j) => `Weight from neuron ${j + 1}: ${plainNumber(trace.gradient[architecture.weightIndex(i, k, j)])}.`)
