@@ -103,3 +103,23 @@ def test_every_formula_of_the_pages_is_rendered() -> None:
     table = rendered(ROOT)
     for formula in formulas.find(ROOT / "templates"):
         assert formula.tex in table["display" if formula.display else "inline"], formula.place
+
+
+def test_a_line_never_breaks_in_a_short_formula_or_before_the_comma_behind_a_long_one(repository: Path) -> None:
+    write(repository, '{{ tex("a_1 = x_1") }}, {{ tex("a = b + c + d + e + f + g + h + i + j") }},')
+    formulas.render(repository)
+    short, long = rendered(repository)["inline"].values()
+    base = '<span class="katex-base">'
+    assert short.count(base) == 2
+    assert f'aria-hidden="true"><span class="kept">{base}' in short
+    assert long.rpartition(base)[0].endswith('<span class="kept">')
+    assert long.endswith("j</span></span></span></span></span>")
+
+
+def test_statements_side_by_side_can_stand_below_each_other(repository: Path) -> None:
+    write(repository, '{{ eq(None, "a = b, \\\\qquad c = d \\\\quad e") }}{{ eq(None, "f = g") }}')
+    formulas.render(repository)
+    several, one = rendered(repository)["display"].values()
+    assert several.count('<span class="statement">') == 2
+    assert several.count("<span") == several.count("</span>")
+    assert "statement" not in one

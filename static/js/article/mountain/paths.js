@@ -68,7 +68,7 @@ function drawEnds(context, parts, { stops, label, out }, { width }, { paper, ink
   context.font = sansFont(MARK.font, 560);
   const words = `${label ? `${label} ` : ''}${out ? 'leaves' : formatNumber(stops[stops.length - 1].cost)}`;
   const span = context.measureText(words).width;
-  const right = end.x + MARK.away + span < width - MARK.edgeOfBox;
+  const right = labelOnTheRight(spots, end, MARK.away + span, width - MARK.edgeOfBox);
   context.textBaseline = 'middle';
   context.textAlign = right ? 'left' : 'right';
   context.lineWidth = MARK.halo;
@@ -83,4 +83,15 @@ function drawEnds(context, parts, { stops, label, out }, { width }, { paper, ink
   context.strokeText(words, x, y);
   context.fillText(words, x, y);
   context.restore();
+}
+
+/**
+ * Whether a label fits better to the right of the path's end: not out of the picture, and not on its own line.
+ * @param {readonly Spot[]} spots @param {Spot} end @param {number} reach   as far as the label goes @param {number} edge
+ */
+function labelOnTheRight(spots, end, reach, edge) {
+  const lineOn = (/** @type {number} */ side) =>
+    spots.some(({ x, y }) => (x - end.x) * side > MARK.away && (x - end.x) * side < reach && Math.abs(y - end.y) < MARK.line / 2);
+  if (end.x + reach > edge) return false;
+  return end.x - reach < MARK.edgeOfBox || !lineOn(1) || lineOn(-1);
 }
