@@ -105,7 +105,9 @@ def test_every_formula_of_the_pages_is_rendered() -> None:
         assert formula.tex in table["display" if formula.display else "inline"], formula.place
 
 
-def test_a_line_never_breaks_in_a_short_formula_or_before_the_comma_behind_a_long_one(repository: Path) -> None:
+def test_no_line_breaks_in_a_short_formula_or_before_the_comma_behind_a_long_one(
+    repository: Path,
+) -> None:
     write(repository, '{{ tex("a_1 = x_1") }}, {{ tex("a = b + c + d + e + f + g + h + i + j") }},')
     formulas.render(repository)
     short, long = rendered(repository)["inline"].values()
