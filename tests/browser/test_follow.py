@@ -87,10 +87,10 @@ def test_every_phase_prints_what_a_calculation_by_hand_gives(page: Page) -> None
     go_on(page, "Blame reaches output neuron 1")
     assert results(page) == pytest.approx([D3[0]], rel=1e-3)
 
-    go_on(page, "Neuron 1 of layer 2 collects its share of the blame")
+    go_on(page, "Neuron 1 of layer 2 collects its blame")
     assert results(page) == pytest.approx([D2[0]], rel=1e-3)
 
-    go_on(page, "Neuron 1 of layer 2 hands each weight its share")
+    go_on(page, "Neuron 1 of layer 2 shares out its blame")
     assert results(page) == pytest.approx([1.0 * D2[0], 2.0 * D2[0], D2[0]], rel=1e-3)
 
     go_on(page, "Every weight takes one small step downhill")
@@ -249,3 +249,11 @@ def test_slow_motion_makes_one_step_after_each_pass(page: Page) -> None:
     page.get_by_role("switch", name="Slow motion").click()
     expect(page.locator(".pass")).to_be_hidden()
     assert playground.step == 2
+
+
+def test_on_a_phone_network_and_words_come_into_sight_together(new_page: NewPage) -> None:
+    page = new_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    open_known(page, PARAMETERS, [POINT])
+    page.get_by_role("button", name="Follow a point").click()
+    expect(page.locator(".pass .sentences")).to_be_in_viewport(ratio=1)
+    expect(page.locator("#network")).to_be_in_viewport(ratio=0.9)

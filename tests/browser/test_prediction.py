@@ -69,7 +69,7 @@ def test_up_or_down_is_asked_before_the_update(page: Page) -> None:
     expect(question).to_be_hidden()
     expect(score(page)).to_have_text("Predict")
     page.keyboard.press("ArrowRight")
-    expect(title(page)).to_contain_text("hands each weight its share")
+    expect(title(page)).to_contain_text("shares out its blame")
     page.keyboard.press("ArrowRight")
     expect(question).to_contain_text("The update comes next")
     # The first point at step 0 is asked about the first weight: from x1 to neuron 1 of layer 2.

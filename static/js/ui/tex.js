@@ -46,5 +46,6 @@ export async function setFormula(element, formula, { display = false, plain = ''
     return;
   }
   if (wanted.get(element) !== formula) return;
-  engine.render(formula, element, { displayMode: display, throwOnError: false, strict: false, trust: TRUST });
+  const breaking = formula.replaceAll('\\qquad', '\\qquad\\allowbreak '); // narrow panes part statements there
+  engine.render(breaking, element, { displayMode: display, throwOnError: false, strict: false, trust: TRUST });
 }

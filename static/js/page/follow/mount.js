@@ -22,7 +22,9 @@ export function mountFollow(page, follow, { columns, onOpen }) {
   /** @param {number | null} point null: the first one of the next batch */
   const begin = async (point) => {
     if (!await follow.start(point)) return;
-    byId('network').scrollIntoView({ block: 'nearest' });
+    // Network and words are read together: below each other on a phone, they just fill it.
+    const inSight = byId('reading').getBoundingClientRect().bottom <= window.innerHeight;
+    byId('network').scrollIntoView({ block: inSight ? 'nearest' : 'start' });
     pane.focus();
   };
   const toggle = () => {

@@ -121,7 +121,7 @@ function hiddenCaption({ trace, architecture }, i, k) {
     symbols.linked(`d:${i + 1}:${m}`, bracketed(delta, digits)),
   ].join('\\cdot'));
   return {
-    title: `Neuron ${k + 1} of layer ${i} collects its share of the blame`,
+    title: `Neuron ${k + 1} of layer ${i} collects its blame`,
     sentences: [
       'The blame of the next layer travels the same wires backwards, each share multiplied by the weight of its wire.',
       `What arrives is multiplied by the neuron\u2019s slope: ${slopeWords(slope)}. ${asks(value)}`,

@@ -24,7 +24,7 @@ export function gradientCaption({ trace, architecture }, i, k) {
   });
   const place = i === architecture.layers ? `output neuron ${k + 1}` : `neuron ${k + 1} of layer ${i}`;
   return {
-    title: `${place[0].toUpperCase()}${place.slice(1)} hands each weight its share`,
+    title: `${place[0].toUpperCase()}${place.slice(1)} shares out its blame`,
     sentences: [
       'A weight\u2019s share is what came in through it, times the blame of the neuron it leads to.',
       'For the bias, what comes in is a constant 1, so its share is the blame itself.',
