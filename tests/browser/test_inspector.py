@@ -195,3 +195,12 @@ def test_a_finger_opens_a_bias(new_page: NewPage) -> None:
     page.touchscreen.tap(neuron["x"] + neuron["width"] * 0.23, neuron["y"] + neuron["height"] + 6)
     pane = page.get_by_role("region", name="Under the glass")
     expect(pane).to_contain_text("bias of neuron 1 of layer 2")
+    expect(pane.get_by_role("heading").first).to_be_in_viewport()
+
+
+def test_following_a_point_takes_its_place(page: Page) -> None:
+    open_known(page, PARAMETERS, POINTS)
+    pane = open_weight(page, "Shift+ArrowRight")
+    page.get_by_role("button", name="Follow a point").click()
+    expect(page.locator(".pass h3")).to_be_visible()
+    expect(pane).to_be_hidden()

@@ -17,7 +17,7 @@ import { mountInspector } from './inspector/mount.js';
 export function mountExplained(page, { columns, onOpen }) {
   const follow = createFollow(page);
   const inspector = createInspector(page);
-  const following = mountFollow(page, follow, { columns, onOpen });
+  const following = mountFollow(page, follow, { columns, onOpen }, inspector.close);
   mountInspector(page, inspector);
   return { follow, inspector, following, considerFresh: following.considerFresh };
 }

@@ -2,6 +2,7 @@
  * Puts the following of points in its places: the button by the network, the pane, fresh points, slow motion.
  */
 import { byId, setAttribute, setText } from '../../ui/dom.js';
+import { bringExplanationIntoSight } from '../in_sight.js';
 import { mountFreshPasses } from './fresh.js';
 import { mountPass } from './pane.js';
 import { mountSlowMotion } from './slow_motion.js';
@@ -12,8 +13,9 @@ import { mountSlowMotion } from './slow_motion.js';
  * @param {Page} page
  * @param {import('./follow.js').Follow} follow
  * @param {{columns: () => import('./strip_layout.js').Columns | null, onOpen: (key: string) => void}} network
+ * @param {() => void} closeInspector it would hide the pass
  */
-export function mountFollow(page, follow, { columns, onOpen }) {
+export function mountFollow(page, follow, { columns, onOpen }, closeInspector) {
   const { view, watch } = page;
   const pane = mountPass(page, { follow, columns, onOpen });
   const button = /** @type {HTMLButtonElement} */ (byId('follow'));
@@ -21,10 +23,9 @@ export function mountFollow(page, follow, { columns, onOpen }) {
 
   /** @param {number | null} point null: the first one of the next batch */
   const begin = async (point) => {
+    closeInspector();
     if (!await follow.start(point)) return;
-    // Network and words are read together: below each other on a phone, they just fill it.
-    const inSight = byId('reading').getBoundingClientRect().bottom <= window.innerHeight;
-    byId('network').scrollIntoView({ block: inSight ? 'nearest' : 'start' });
+    bringExplanationIntoSight();
     pane.focus();
   };
   const toggle = () => {

@@ -1,6 +1,7 @@
 /**
  * Puts the inspector in its place: a pane that opens when an element of the network is pressed.
  */
+import { bringExplanationIntoSight } from '../in_sight.js';
 import { mountPane } from './pane.js';
 import { createRecord } from './record.js';
 
@@ -14,6 +15,11 @@ export function mountInspector(page, inspector) {
   const pane = mountPane(page, inspector, record);
   watch((now) => now.frame, pane.showParameters);
   watch((now) => now.inspection, pane.showInspection);
-  view.subscribe(['inspected'], pane.build);
+  let wasOpen = false;
+  view.subscribe(['inspected'], ({ inspected }) => {
+    pane.build();
+    if (inspected !== null && !wasOpen) bringExplanationIntoSight();
+    wasOpen = inspected !== null;
+  });
   view.subscribe(['inspection_trouble'], pane.showTrouble);
 }
