@@ -48,10 +48,15 @@ export function mount(element) {
   const svg = makeSvg('svg', { class: 'activation-curve', viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: 'img' },
     axes, drop, curve, tangent, point, label);
   element.append(svg);
+  /** What is drawn, as text. */
+  let drawn = '';
 
   return {
     update(scene) {
       const { activation, z, shows, travelled = 1 } = scene;
+      const asked = `${activation} ${z} ${shows} ${travelled}`;
+      if (asked === drawn) return; // a pass asks in every frame
+      drawn = asked;
       const { reach, values, low, high } = windowOf(scene);
       const { value, derivative } = ACTIVATIONS[activation];
       const x = (/** @type {number} */ at) =>

@@ -23,6 +23,9 @@ const LEAST_FLOW = 0.01;
 /** What an update's halos lose while the weights move. */
 const HALO_FADES = 0.6;
 
+/** More parameters than this move in a few steps: each is drawn anew, with every tile and the plane. */
+const CROWD = { from: 400, steps: 4 };
+
 /** @type {Story} */
 const SILENCE = { flows: [], arrows: [], halos: [], grown: 0 };
 
@@ -131,7 +134,10 @@ function gradientScene(trace, architecture, progress, focus) {
 function updateScene(trace, architecture, progress) {
   const { after } = /** @type {import('./types.js').TraceUpdate} */ (trace.update);
   const change = once(trace, 'change', () => after.map((value, index) => value - trace.parameters[index]));
-  const moved = ease(clamp((progress - (1 - TRAVEL)) / TRAVEL));
+  const smooth = ease(clamp((progress - (1 - TRAVEL)) / TRAVEL));
+  const isCrowd = after.length > CROWD.from;
+  const moved = isCrowd ? Math.round(smooth * CROWD.steps) / CROWD.steps : smooth;
+  const between = () => trace.parameters.map((value, index) => value + moved * change[index]);
   const absorbed = ease(clamp(progress / (1 - TRAVEL)));
   return {
     reached: architecture.layers,
@@ -140,7 +146,7 @@ function updateScene(trace, architecture, progress) {
     moving: moved > 0 && moved < 1,
     parameters: moved === 0 ? trace.parameters
       : moved === 1 ? after
-        : trace.parameters.map((value, index) => value + moved * change[index]),
+        : isCrowd ? once(trace, `moved ${moved}`, between) : between(),
     story: {
       ...SILENCE,
       halos: once(trace, 'update', () => halosOf(architecture, change)),

@@ -1,15 +1,14 @@
 /**
- * Draws the network's layers of canvas from a scene: wires (where they changed), signals and marks (every frame), tiles
- * (now and then).
+ * Draws the network's layers of canvas above the wires from a scene: signals and marks (every frame), tiles (now and then).
  */
 
-import { drawLabel, drawWashes } from './highlights.js';
+import { drawLabel } from './highlights.js';
 import { parseKey } from './keys.js';
 import { alongWire, wireIndex } from './layout.js';
-import { drawMarks, outputLabelWidth } from './marks.js';
-import { drawArrows, drawFlows, drawHalos, drawTruths } from './story.js';
+import { drawMarks } from './marks.js';
+import { drawArrows, drawFlows, drawTruths } from './story.js';
 import { drawCostCircle, drawTiles, tilesOf } from './tiles.js';
-import { drawBiases, drawWire, wireWidth } from './wires.js';
+import { drawBiases } from './wires.js';
 
 /** @typedef {import('../../ui/colours.js').Colours} Colours */
 /** @typedef {import('./emphasis.js').Emphasis} Emphasis */
@@ -25,46 +24,9 @@ import { drawBiases, drawWire, wireWidth } from './wires.js';
  * @property {string | null} pointed key under the pointer or the keyboard's focus
  * @property {number} greatest size of the greatest parameter, which is drawn widest
  * @property {Colours} colours
- * @property {ReturnType<typeof import('./wires.js').createWirePainter>} paintWires
  */
 
-const SELECTED_EXTRA = 1;
 const PULSE = { least: 1.5, growth: 2.2, most: 6, edge: 1.3 };
-const COST_CURVE = { width: 1, clearance: 4, handle: 0.5 };
-
-/** @param {CanvasRenderingContext2D} context @param {NetworkScene} scene @param {NetworkLayout} layout
- *  @param {Colours} colours */
-function drawCostCurves(context, scene, layout, colours) {
-  const { neurons, tile, costX, costRadius, middle } = layout;
-  if (costX === null) return;
-  const outputX = layout.columns[layout.columns.length - 1];
-  const from = outputX + tile / 2 + outputLabelWidth(scene, layout) + COST_CURVE.clearance;
-  const to = costX - costRadius - COST_CURVE.clearance;
-  if (from >= to) return;
-  const handle = from + (to - from) * COST_CURVE.handle;
-  context.strokeStyle = colours.line;
-  context.lineWidth = COST_CURVE.width;
-  context.beginPath();
-  for (const { y } of neurons[neurons.length - 1]) {
-    context.moveTo(from, y);
-    context.bezierCurveTo(handle, y, handle, middle, to, middle);
-  }
-  context.stroke();
-}
-
-/** @param {CanvasRenderingContext2D} context @param {NetworkScene} scene @param {NetworkLayout} layout
- *  @param {number} greatest @param {Colours} colours */
-function drawSelectedWire(context, { selected, architecture, parameters }, layout, greatest, colours) {
-  const element = selected ? parseKey(selected, architecture.layers) : null;
-  if (element?.kind !== 'weight') return;
-  const { layer, neuron, source } = element;
-  const value = parameters[architecture.weightIndex(layer, neuron, source)];
-  drawWire(context, layout, wireIndex(layout, layer, neuron, source), {
-    colour: value < 0 ? colours.negative : colours.positive,
-    width: wireWidth(value, greatest, layout) + SELECTED_EXTRA,
-    dashed: value < 0,
-  });
-}
 
 /** Signals on their way: area by |a·w|, hollow when negative. @param {CanvasRenderingContext2D} context
  *  @param {NetworkScene} scene @param {NetworkLayout} layout @param {Colours} colours */
@@ -86,23 +48,6 @@ function drawPulses(context, { pulses, architecture }, layout, colours) {
 }
 
 /**
- * @param {CanvasRenderingContext2D} context
- * @param {NetworkScene} scene
- * @param {Picture} picture
- */
-export function drawWireLayer(context, scene, picture) {
-  const { layout, emphasis, highlight, greatest, colours, paintWires } = picture;
-  const { parameters, selected } = scene;
-  context.clearRect(0, 0, layout.width, layout.height);
-  if (selected) drawWashes(context, [selected], scene, layout, greatest, colours);
-  drawWashes(context, highlight, scene, layout, greatest, colours);
-  drawCostCurves(context, scene, layout, colours);
-  drawHalos(context, scene, layout, greatest, colours);
-  paintWires(context, layout, parameters, greatest, emphasis?.wires ?? null, colours);
-  drawSelectedWire(context, scene, layout, greatest, colours);
-}
-
-/**
  * What travels on the wires: apart from them, as it moves in every frame of a pass and they seldom do.
  * @param {CanvasRenderingContext2D} context
  * @param {NetworkScene} scene
@@ -116,19 +61,6 @@ export function drawSignalLayer(context, scene, { layout, colours }) {
 
 /** Whether something travels. @param {NetworkScene | null} scene */
 export const hasSignals = (scene) => scene !== null && (scene.pulses.length > 0 || (scene.story?.flows.length ?? 0) > 0);
-
-/** What the layer of wires is drawn from. @type {Array<keyof NetworkScene>} */
-const WIRE_PARTS = ['architecture', 'parameters', 'highlight', 'selected', 'dim'];
-
-/**
- * Whether the layer of wires looks the same for two scenes.
- * @param {NetworkScene | null} before
- * @param {NetworkScene} now
- */
-export function sameWires(before, now) {
-  return before !== null && WIRE_PARTS.every((part) => before[part] === now[part])
-    && before.story?.halos === now.story?.halos && before.story?.grown === now.story?.grown;
-}
 
 /**
  * @param {CanvasRenderingContext2D} context

@@ -189,6 +189,27 @@ export function alongWire({ curves }, wire, share) {
 }
 
 /**
+ * The part of a wire from its destination back to a share of its way, as one curve (de Casteljau's division).
+ * @param {CanvasRenderingContext2D} context
+ * @param {Wires} wires
+ * @param {number} wire
+ * @param {number} share
+ */
+export function traceWireFrom(context, { curves }, wire, share) {
+  const at = wire * CURVE_NUMBERS;
+  const mix = (/** @type {number} */ a, /** @type {number} */ b) => a + (b - a) * share;
+  const last = (/** @type {readonly number[]} */ [p0, p1, p2, p3]) => {
+    const [q0, q1, q2] = [mix(p0, p1), mix(p1, p2), mix(p2, p3)];
+    const [r0, r1] = [mix(q0, q1), mix(q1, q2)];
+    return [mix(r0, r1), r1, q2, p3];
+  };
+  const x = last([curves[at], curves[at + 2], curves[at + 3], curves[at + 4]]);
+  const y = last([curves[at + 1], curves[at + 1], curves[at + 5], curves[at + 5]]);
+  context.moveTo(x[3], y[3]);
+  context.bezierCurveTo(x[2], y[2], x[1], y[1], x[0], y[0]);
+}
+
+/**
  * Index of a wire.
  * @param {NetworkLayout} layout
  * @param {number} layer the layer it leads into

@@ -8,7 +8,7 @@ import { feedField } from '../field_feed.js';
 import { whenFontsArrive } from '../fonts.js';
 import { createFrameLoop } from '../frame_loop.js';
 import { createPace } from '../pace.js';
-import { drawMarkLayer, drawSignalLayer, drawTileLayer, drawWireLayer, hasSignals, sameWires } from './draw.js';
+import { drawMarkLayer, drawSignalLayer, drawTileLayer, hasSignals } from './draw.js';
 import { emphasisOf } from './emphasis.js';
 import { createFocusLayer } from './focus_layer.js';
 import { createHeadings } from './headings.js';
@@ -17,7 +17,8 @@ import { COST_KEY } from './keys.js';
 import { layNetwork } from './layout.js';
 import { listenToPointer } from './pointer.js';
 import { featureSymbol, forgetWidths, symbolWidth } from './symbols.js';
-import { createWirePainter, greatestOf } from './wires.js';
+import { createWireLayer } from './wire_layer.js';
+import { greatestOf } from './wires.js';
 
 /** @typedef {import('../../network/architecture.js').Architecture} Architecture */
 /** @typedef {import('../../network/forward.js').ForwardPass} ForwardPass */
@@ -109,17 +110,19 @@ export function mount(element, options = {}) {
   let tilesStale = true;
   /** Whether something else than parameters changed since the last drawing. */
   let lively = true;
-  /** Whether wires have to be drawn anew for another reason than their scene. */
-  let wiresStale = true;
+  /** Whether signals have to be drawn anew for another reason than their scene. */
+  let signalsStale = true;
   /** The scene whose wires and marks are drawn. @type {NetworkScene | null} */
   let wiresOf = null;
+  /** Whether some of its wires wait for the next frame. */
+  let wiresLeft = false;
   /** @type {ArrayLike<number> | null} */
   let tilesOf = null;
   const pace = createPace();
   const wirePace = createPace({ period: BETWEEN_WIRES, light: true });
-  const paintWires = createWirePainter(MOST_WIRES);
 
   const loop = createFrameLoop(element, { layers: ['wires', 'signals', 'tiles', 'marks'], onResize: relayout, draw });
+  const wires = createWireLayer(loop.contexts[0], MOST_WIRES);
   const actions = { onAddNeuron, onRemoveNeuron, onAddLayer, onRemoveLayer };
   const headings = hasHeadings ? createHeadings(element, { editable, limits, actions }) : null;
   const now = () => (scene && layout ? { scene, layout } : null);
@@ -135,6 +138,11 @@ export function mount(element, options = {}) {
     },
   });
 
+  function allWires() {
+    wires.forget();
+    signalsStale = true;
+  }
+
   function relayout() {
     if (!scene || loop.size.width === 0) return;
     const { architecture } = scene;
@@ -145,7 +153,8 @@ export function mount(element, options = {}) {
     const top = hasHeadings ? TOP[coarse ? 'coarse' : 'fine'] : TOP.bare;
     layout = layNetwork(architecture, width, height, { cost, labelEms: Math.max(...ems), top });
     emphasis = emphasisOf(scene, layout);
-    tilesStale = lively = wiresStale = true;
+    tilesStale = lively = true;
+    allWires();
     headings?.update(architecture, layout);
     focus.update();
     onLayout();
@@ -154,15 +163,17 @@ export function mount(element, options = {}) {
   /** @param {number} time @returns {number | void} */
   function draw(time) {
     if (!scene || !layout) return undefined;
-    const [wires, signals, tiles, marks] = loop.contexts;
+    const [, signals, tiles, marks] = loop.contexts;
     const highlight = pointed ? new Set(scene.highlight).add(pointed) : scene.highlight;
     const greatest = greatestOf(scene.parameters);
-    const picture = { layout, emphasis, highlight, pointed, greatest, colours: colours(), paintWires };
+    const picture = { layout, emphasis, highlight, pointed, greatest, colours: colours() };
     const rest = lively || wiresOf === scene ? 0 : wirePace.wait(time, scene.training);
-    if (rest === 0 && (lively || wiresOf !== scene)) {
-      if (wiresStale || !sameWires(wiresOf, scene)) drawWireLayer(wires, scene, picture);
-      if (wiresStale || hasSignals(wiresOf) || hasSignals(scene)) drawSignalLayer(signals, scene, picture);
-      wiresStale = false;
+    const due = rest === 0 && (lively || wiresOf !== scene);
+    if (due || wiresLeft) wiresLeft = wires.draw(scene, picture, tilesStale);
+    if (wiresLeft) loop.invalidate();
+    if (due) {
+      if (signalsStale || hasSignals(wiresOf) || hasSignals(scene)) drawSignalLayer(signals, scene, picture);
+      signalsStale = false;
       drawMarkLayer(marks, scene, picture);
       wirePace.painted(time);
       lively = false;
@@ -183,7 +194,8 @@ export function mount(element, options = {}) {
   function point(key) {
     if (key === pointed) return;
     pointed = key;
-    lively = wiresStale = true;
+    lively = true;
+    allWires();
     onHover(key);
     loop.invalidate();
   }
@@ -191,7 +203,8 @@ export function mount(element, options = {}) {
   const pointer = listenToPointer(element, { now, onPoint: point, onOpen });
 
   const unsubscribe = onColoursChange(() => {
-    tilesStale = lively = wiresStale = true;
+    tilesStale = lively = true;
+    allWires();
     loop.invalidate();
   });
   whenFontsArrive(() => {

@@ -7,7 +7,7 @@
 import { formatNumber } from '../../ui/format.js';
 import { NUMBER_SIZE, sansFont } from '../fonts.js';
 import { parseKey } from './keys.js';
-import { alongWire, wireIndex } from './layout.js';
+import { alongWire, traceWireFrom, wireIndex } from './layout.js';
 import { drawSymbol, symbolWidth } from './symbols.js';
 import { drawWire, wireWidth } from './wires.js';
 
@@ -27,7 +27,7 @@ import { drawWire, wireWidth } from './wires.js';
  * @property {readonly number[]} [truths]   y, to be read beside the output
  */
 
-const FLOW = { least: 0.9, growth: 5, head: 3.4, headGrowth: 0.75, rest: 0.2, restGrowth: 0.25, pieces: 24 };
+const FLOW = { least: 0.9, growth: 5, head: 3.4, headGrowth: 0.75, rest: 0.2, restGrowth: 0.25, levels: 12 };
 const ARROW = { gap: 5, head: 9, half: 5, shaft: 2.4, edge: 1.4, shortest: 8, longest: 38, longestSmall: 16, smallTile: 34 };
 const DASH = { arrow: [4, 2.6], flow: [6, 4] };
 const HALO = { growth: 13, opacity: 0.12, opacityGrowth: 0.3, least: 0.02 };
@@ -42,14 +42,15 @@ const TRUTH = { gap: 10, below: 17, size: 15 };
  * @param {NetworkLayout} layout
  * @param {number} greatest   |w| of the widest wire
  * @param {Colours} colours
+ * @param {number} [into]   only those of the parameters that lead into this layer
  */
-export function drawHalos(context, { story, architecture, parameters }, layout, greatest, colours) {
+export function drawHalos(context, { story, architecture, parameters }, layout, greatest, colours, into) {
   if (!story) return;
   for (const { key, size: full } of story.halos) {
     const size = full * story.grown;
     if (size < HALO.least) continue;
     const element = parseKey(key, architecture.layers);
-    if (!element) continue;
+    if (!element || (into !== undefined && element.layer !== into)) continue;
     const { kind, layer, neuron, source } = element;
     context.globalAlpha = HALO.opacity + HALO.opacityGrowth * size;
     if (kind === 'weight') {
@@ -76,33 +77,44 @@ function drawBiasHalo(context, { neurons, tile, bias }, layer, neuron, size, col
 }
 
 /**
+ * Flows of one look are drawn in one stroke; those that are looked at lie on top.
  * @param {CanvasRenderingContext2D} context
  * @param {NetworkScene} scene
  * @param {NetworkLayout} layout
  * @param {Colours} colours
  */
 export function drawFlows(context, { story, architecture }, layout, colours) {
-  if (!story) return;
+  if (!story || story.flows.length === 0) return;
+  /** @type {Map<number, Story['flows'][number][]>} */
+  const looks = new Map();
+  for (const flow of story.flows) {
+    if (flow.position >= 1) continue;
+    const level = Math.round(flow.size * FLOW.levels);
+    const look = (Number(flow.focus) * (FLOW.levels + 1) + level) * 2 + Number(flow.value < 0);
+    const alike = looks.get(look);
+    if (alike) alike.push(flow);
+    else looks.set(look, [flow]);
+  }
   context.save();
   context.strokeStyle = context.fillStyle = colours.back;
-  for (const { key, value, size, position, focus } of story.flows) {
-    if (position >= 1) continue;
-    const element = parseKey(key, architecture.layers);
-    if (!element) continue;
-    const wire = wireIndex(layout, element.layer, element.neuron, element.source);
+  for (const look of [...looks.keys()].sort((a, b) => a - b)) {
+    const alike = /** @type {Story['flows'][number][]} */ (looks.get(look));
+    const { focus, value } = alike[0];
+    const size = (Math.floor(look / 2) % (FLOW.levels + 1)) / FLOW.levels;
     const width = FLOW.least + FLOW.growth * size;
     context.globalAlpha = focus ? 1 : FLOW.rest + FLOW.restGrowth * size;
     context.lineWidth = width;
     context.setLineDash(value < 0 ? DASH.flow : []);
     context.beginPath();
-    for (let piece = 0; piece <= FLOW.pieces; piece++) {
-      const { x, y } = alongWire(layout.wires, wire, 1 - (piece / FLOW.pieces) * (1 - position));
-      if (piece === 0) context.moveTo(x, y);
-      else context.lineTo(x, y);
-    }
+    const wires = alike.map(({ key }) => {
+      const element = /** @type {NonNullable<ReturnType<typeof parseKey>>} */ (parseKey(key, architecture.layers));
+      return wireIndex(layout, element.layer, element.neuron, element.source);
+    });
+    wires.forEach((wire, at) => traceWireFrom(context, layout.wires, wire, alike[at].position));
     context.stroke();
     context.setLineDash([]);
-    if (focus || size > 0.5) drawFlowHead(context, layout, wire, position, FLOW.head + FLOW.headGrowth * width, colours);
+    if (!focus && size <= 0.5) continue;
+    wires.forEach((wire, at) => drawFlowHead(context, layout, wire, alike[at].position, FLOW.head + FLOW.headGrowth * width, colours));
   }
   context.restore();
 }

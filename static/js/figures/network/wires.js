@@ -98,11 +98,13 @@ export function createWirePainter(most) {
    * @param {number} greatest
    * @param {Float32Array | null} opacities by wire, where something is emphasised
    * @param {Colours} colours
+   * @param {number} [from] the first wire
+   * @param {number} [to] the wire behind the last
    */
-  return (context, layout, parameters, greatest, opacities, colours) => {
+  return (context, layout, parameters, greatest, opacities, colours, from = 0, to = layout.wires.count) => {
     const { wires, sizes } = layout;
     ends.fill(0);
-    for (let wire = 0; wire < wires.count; wire += 1) {
+    for (let wire = from; wire < to; wire += 1) {
       const value = parameters[wires.parameter[wire]];
       const share = shareOf(value, greatest);
       const layer = wires.layer[wire];
@@ -114,11 +116,11 @@ export function createWirePainter(most) {
     }
     for (let look = 0; look < LOOKS; look += 1) ends[look + 1] += ends[look];
     // `ends[look]` is where the look begins; filling moves it to where the look ends.
-    for (let wire = 0; wire < wires.count; wire += 1) order[ends[looks[wire]]++] = wire;
+    for (let wire = from; wire < to; wire += 1) order[ends[looks[wire]]++] = wire;
 
     const range = widthRange(layout);
     let next = 0;
-    while (next < wires.count) {
+    while (next < to - from) {
       const look = looks[order[next]];
       const level = Math.floor(look / (2 * (OPACITY_LEVELS + 1)));
       const negative = Math.floor(look / (OPACITY_LEVELS + 1)) % 2 === 1;

@@ -12,7 +12,10 @@ import { layStations, momentAt, namesFor, positionAt, positionOf } from './strip
 const LANES = { fine: { forward: 16, backward: 46 }, coarse: { forward: 22, backward: 66 } };
 /** How far the turn at the cost swings out, at most, and as a share of the room there. */
 const BOW = { most: 40, share: 1.1 };
-const KNOB = 4.5;
+/** A segment is drawn on in steps of this share: a change of SVG costs a layout, the knob's place costs none. */
+const STRIDE = 0.04;
+/** Places along each segment that are found ahead. */
+const PLACES = 32;
 /** A press that moves less than this is a press. */
 const SLACK = 4;
 
@@ -47,6 +50,12 @@ function segmentPath(from, to, y, width) {
   return `M${from.x} ${y.forward}C${out} ${y.forward} ${out} ${y.backward} ${from.x} ${y.backward}H${to.x}`;
 }
 
+/** @param {SVGPathElement} segment */
+function placesAlong(segment) {
+  const length = segment.getTotalLength();
+  return Array.from({ length: PLACES + 1 }, (_, at) => segment.getPointAtLength((length * at) / PLACES));
+}
+
 /**
  * @param {object} options
  * @param {() => Columns | null} options.columns of the network above, which has the same left edge
@@ -56,13 +65,17 @@ export function createStrip({ columns, onSeek }) {
   const drawing = makeSvg('svg', { 'aria-hidden': 'true' });
   const element = make('div', { class: 'strip', role: 'group', 'aria-label': 'Phases of this pass' });
   element.append(drawing);
-  const knob = makeSvg('circle', { class: 'knob', r: KNOB });
+  const knob = make('i', { class: 'knob', 'aria-hidden': 'true' });
   /** @type {Moment | null} */
   let moment = null;
   /** @type {import('./strip_layout.js').Station[]} */
   let stations = [];
   /** @type {SVGPathElement[]} */
   let segments = [];
+  /** How much of each is drawn. @type {number[]} */
+  let shares = [];
+  /** Places along each, evenly apart. @type {{x: number, y: number}[][]} */
+  let places = [];
   /** @type {HTMLButtonElement[]} */
   let buttons = [];
   let lanes = LANES.fine;
@@ -79,7 +92,9 @@ export function createStrip({ columns, onSeek }) {
     const tracks = paths.map((d) => makeSvg('path', { class: 'track', d }));
     segments = paths.map((d, index) => /** @type {SVGPathElement} */ (
       makeSvg('path', { class: `passed ${stations[index + 1].lane}`, d, pathLength: 1 })));
-    drawing.replaceChildren(...tracks, ...segments, knob);
+    drawing.replaceChildren(...tracks, ...segments);
+    shares = [];
+    places = segments.map(placesAlong);
     buttons = phases.map((phase, index) => {
       const name = phaseName(phase, subject.architecture.layers);
       const button = make(
@@ -91,7 +106,7 @@ export function createStrip({ columns, onSeek }) {
       button.style.top = `${lanes[stations[index].lane]}px`;
       return button;
     });
-    element.replaceChildren(drawing, ...buttons);
+    element.replaceChildren(drawing, knob, ...buttons);
     element.classList.toggle('short', names === 'short');
     show();
   }
@@ -101,14 +116,16 @@ export function createStrip({ columns, onSeek }) {
     const position = positionOf(moment.at, moment.progress);
     segments.forEach((segment, index) => {
       const share = Math.min(1, Math.max(0, position - index));
+      if (share % 1 ? Math.abs(share - shares[index]) < STRIDE : share === shares[index]) return;
+      shares[index] = share;
       setAttribute(segment, 'stroke-dasharray', `${share} 2`);
       segment.style.visibility = share > 0 ? 'visible' : 'hidden';
     });
-    const active = segments[Math.min(segments.length - 1, Math.max(0, moment.at - 1))];
-    const share = moment.at === 0 ? 0 : moment.progress;
-    const { x, y } = active.getPointAtLength(active.getTotalLength() * share);
-    knob.setAttribute('cx', String(x));
-    knob.setAttribute('cy', String(y));
+    const along = places[Math.min(segments.length - 1, Math.max(0, moment.at - 1))];
+    const at = (moment.at === 0 ? 0 : moment.progress) * PLACES;
+    const [before, after] = [along[Math.floor(at)], along[Math.ceil(at)]];
+    const between = (/** @type {'x' | 'y'} */ axis) => before[axis] + (after[axis] - before[axis]) * (at % 1);
+    knob.style.transform = `translate(${between('x')}px, ${between('y')}px)`;
     setAttribute(knob, 'class', `knob ${isBackward(moment.phases[moment.at]) ? 'backward' : 'forward'}`);
     buttons.forEach((button, index) => {
       const isCurrent = index === moment?.at;
