@@ -24,7 +24,7 @@ const LEAST_FLOW = 0.01;
 const HALO_FADES = 0.6;
 
 /** More parameters than this move in a few steps: each is drawn anew, with every tile and the plane. */
-const CROWD = { from: 400, steps: 4 };
+const CROWD = { from: 400, steps: 2 };
 
 /** @type {Story} */
 const SILENCE = { flows: [], arrows: [], halos: [], grown: 0 };

@@ -5,10 +5,16 @@
  * for; no other command that needs trust is.
  */
 
+import { whenIdle } from './idle.js';
+
 /** @type {Promise<typeof import('katex').default> | null} */
 let katex = null;
 /** What each element shows or is about to show; the newest wish wins. @type {WeakMap<Element, string>} */
 const wanted = new WeakMap();
+
+/** Formulas that were set ahead of their time, by their TeX; the oldest go first. @type {Map<string, HTMLElement>} */
+const ready = new Map();
+const MOST_READY = 40;
 
 const TRUST = (/** @type {{command: string}} */ context) => context.command === '\\htmlData';
 
@@ -46,6 +52,27 @@ export async function setFormula(element, formula, { display = false, plain = ''
     return;
   }
   if (wanted.get(element) !== formula) return;
+  const set = ready.get(formula);
+  ready.delete(formula);
+  if (set && !display) element.replaceChildren(...set.childNodes);
+  else render(engine, formula, element, display);
+}
+
+/** @param {typeof import('katex').default} engine @param {string} formula @param {HTMLElement} element @param {boolean} display */
+function render(engine, formula, element, display) {
   const breaking = formula.replaceAll('\\qquad', '\\qquad\\allowbreak '); // narrow panes part statements there
   engine.render(breaking, element, { displayMode: display, throwOnError: false, strict: false, trust: TRUST });
+}
+
+/** Sets a formula that will be wanted soon, one in each idle moment. @param {readonly string[]} formulas */
+export function setAhead(formulas) {
+  const [formula, ...others] = formulas.filter((one) => !ready.has(one));
+  if (formula === undefined || !katex) return;
+  whenIdle(async () => {
+    const element = document.createElement('span');
+    render(await /** @type {NonNullable<typeof katex>} */ (katex), formula, element, false);
+    ready.set(formula, element);
+    if (ready.size > MOST_READY) ready.delete(/** @type {string} */ (ready.keys().next().value));
+    setAhead(others);
+  });
 }

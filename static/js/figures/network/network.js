@@ -17,7 +17,7 @@ import { COST_KEY } from './keys.js';
 import { layNetwork } from './layout.js';
 import { listenToPointer } from './pointer.js';
 import { featureSymbol, forgetWidths, symbolWidth } from './symbols.js';
-import { createWireLayer } from './wire_layer.js';
+import { createWireLayer, isCrowd } from './wire_layer.js';
 import { greatestOf } from './wires.js';
 
 /** @typedef {import('../../network/architecture.js').Architecture} Architecture */
@@ -108,6 +108,8 @@ export function mount(element, options = {}) {
   /** @type {string | null} */
   let pointed = null;
   let tilesStale = true;
+  /** Whether a crowd of tiles left one frame to the rest of the picture. */
+  let tilesWaited = false;
   /** Whether something else than parameters changed since the last drawing. */
   let lively = true;
   /** Whether signals have to be drawn anew for another reason than their scene. */
@@ -180,12 +182,17 @@ export function mount(element, options = {}) {
       wiresOf = scene;
     }
     if (!tilesStale && tilesOf === scene.parameters) return rest || undefined;
+    if (due && tilesOf && !tilesWaited && isCrowd(layout)) {
+      tilesWaited = true;
+      loop.invalidate();
+      return undefined;
+    }
     const wait = tilesStale ? 0 : pace.wait(time, scene.training);
     if (wait > 0) return rest ? Math.min(wait, rest) : wait;
     if (field) feedField(field, scene.architecture, scene.parameters);
     drawTileLayer(tiles, field, scene, picture);
     pace.painted(time);
-    tilesStale = false;
+    tilesStale = tilesWaited = false;
     tilesOf = scene.parameters;
     return rest || undefined;
   }

@@ -17,6 +17,9 @@ const SELECTED_EXTRA = 1;
 /** Fewer wires than this are drawn all at once. */
 const CROWD = 400;
 
+/** Whether a frame can't bear all of it. @param {import('./layout.js').NetworkLayout} layout */
+export const isCrowd = ({ wires }) => wires.count >= CROWD;
+
 /** What a block was drawn from. @typedef {{parameters: ArrayLike<number>, opacities: Float32Array | null,
  *  halos: readonly unknown[] | undefined, grown: number | undefined}} Drawn */
 
@@ -100,7 +103,7 @@ export function createWireLayer(context, most) {
     draw(scene, picture, busy) {
       if (complete !== null && sameWires(complete, scene) && costFrom === costCurvesStart(scene, picture.layout)) return false;
       const { layers } = scene.architecture;
-      const all = drawn.length !== layers + 1 || marked || isMarked(scene, picture) || picture.layout.wires.count < CROWD;
+      const all = drawn.length !== layers + 1 || marked || isMarked(scene, picture) || !isCrowd(picture.layout);
       if (all) {
         drawAll(scene, picture);
         return false;

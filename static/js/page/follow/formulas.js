@@ -4,7 +4,7 @@
 import { neuronName } from '../../figures/network/describe.js';
 import { parseKey } from '../../figures/network/keys.js';
 import { make } from '../../ui/dom.js';
-import { setFormula } from '../../ui/tex.js';
+import { setAhead, setFormula } from '../../ui/tex.js';
 
 /** @typedef {import('../../network/architecture.js').Architecture} Architecture */
 
@@ -25,6 +25,9 @@ export function symbolName(key, architecture) {
   if (kind !== 'weight') return `${QUANTITIES[key[0]] ?? ''}${name}`;
   return `weight from ${neuronName(layer - 1, source, architecture)} to ${name}`;
 }
+
+/** @param {string} formula */
+const symbolicTex = (formula) => `\\displaystyle ${formula}`;
 
 /**
  * @param {object} options
@@ -63,11 +66,13 @@ export function createFormulas({ onSet, onOpen }) {
       while (numeric.childElementCount > numbers.length) numeric.lastElementChild?.remove();
       while (numeric.childElementCount < numbers.length) numeric.append(make('div', { class: 'line' }));
       await Promise.all([
-        setFormula(symbolic, `\\displaystyle ${formula}`, { plain: spoken }),
+        setFormula(symbolic, symbolicTex(formula), { plain: spoken }),
         ...numbers.map((line, at) => setFormula(/** @type {HTMLElement} */ (numeric.children[at]), line)),
       ]);
       makeKeys(architecture);
       onSet();
     },
+    /** What will be shown next: it costs the frame in which it appears less. @param {import('../../trace/types.js').Caption} caption */
+    prepare: ({ formula, numbers }) => setAhead([symbolicTex(formula), ...numbers]),
   };
 }

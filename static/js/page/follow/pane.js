@@ -7,6 +7,7 @@ import { byId, make, setText } from '../../ui/dom.js';
 import { createAside } from './aside.js';
 import { createControls } from './controls.js';
 import { createFormulas } from './formulas.js';
+import { mostMoved } from './pass.js';
 import { createQuestionView } from './question_view.js';
 import { createStrip } from './strip.js';
 import { mountSymbolLinks } from './symbol_links.js';
@@ -25,6 +26,12 @@ const tellsAnew = (before, now) => !before || before.subject !== now.subject || 
 /** @param {Moment} moment */
 export function captionAt({ subject, phases, at, walk, source }) {
   return captionOf(subject, phases[at], walk, source);
+}
+
+/** What a later phase most likely tells. @param {Moment} moment @param {number} at */
+function captionAhead({ subject, phases }, at) {
+  const [place] = neuronsOf(phases[at], subject.architecture.sizes);
+  return captionOf(subject, phases[at], 0, phases[at].kind === 'update' ? mostMoved(subject, place) : null);
 }
 
 /**
@@ -94,6 +101,7 @@ export function mountPass(page, { follow, columns, onOpen }) {
     step.hidden = !trace.batch?.next;
     tellSources(moment);
     if (!moment.playing || !shown || shown.at !== at) announce(spokenAt(moment));
+    if (at + 1 < phases.length) formulas.prepare(captionAhead(moment, at + 1));
     const ids = phases[at].kind === 'update' ? trace.batch?.ids ?? [] : [];
     view.set({ lit: new Set(ids.length <= MOST_LIT ? ids : []) });
   }
