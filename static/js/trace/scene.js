@@ -23,8 +23,8 @@ const LEAST_FLOW = 0.01;
 /** What an update's halos lose while the weights move. */
 const HALO_FADES = 0.6;
 
-/** More parameters than this move in a few steps: each is drawn anew, with every tile and the plane. */
-const CROWD = { from: 400, steps: 2 };
+/** More parameters than this move at once: every step of theirs would have all wires, all tiles and the plane drawn anew. */
+const CROWD = 400;
 
 /** @type {Story} */
 const SILENCE = { flows: [], arrows: [], halos: [], grown: 0 };
@@ -135,18 +135,18 @@ function updateScene(trace, architecture, progress) {
   const { after } = /** @type {import('./types.js').TraceUpdate} */ (trace.update);
   const change = once(trace, 'change', () => after.map((value, index) => value - trace.parameters[index]));
   const smooth = ease(clamp((progress - (1 - TRAVEL)) / TRAVEL));
-  const isCrowd = after.length > CROWD.from;
-  const moved = isCrowd ? Math.round(smooth * CROWD.steps) / CROWD.steps : smooth;
-  const between = () => trace.parameters.map((value, index) => value + moved * change[index]);
+  const isCrowd = after.length > CROWD;
+  const moved = isCrowd ? Math.round(smooth) : smooth;
   const absorbed = ease(clamp(progress / (1 - TRAVEL)));
   return {
     reached: architecture.layers,
     dim: null,
     pulses: [],
-    moving: moved > 0 && moved < 1,
+    // A crowd is drawn coarsely until the pass has come to its end.
+    moving: moved > 0 && (isCrowd ? progress : moved) < 1,
     parameters: moved === 0 ? trace.parameters
       : moved === 1 ? after
-        : isCrowd ? once(trace, `moved ${moved}`, between) : between(),
+        : trace.parameters.map((value, index) => value + moved * change[index]),
     story: {
       ...SILENCE,
       halos: once(trace, 'update', () => halosOf(architecture, change)),
