@@ -4,6 +4,7 @@
  */
 
 import { COST_KEY, neuronKey, weightKey } from '../figures/network/keys.js';
+import { CROWD } from '../figures/network/layout.js';
 import { neuronsOf } from './phases.js';
 import { TRAVEL, arrowsOf, clamp, dimOf, ease, halosOf, once, overWires, range, travelled } from './scene_parts.js';
 
@@ -22,9 +23,6 @@ import { TRAVEL, arrowsOf, clamp, dimOf, ease, halosOf, once, overWires, range, 
 const LEAST_FLOW = 0.01;
 /** What an update's halos lose while the weights move. */
 const HALO_FADES = 0.6;
-
-/** More parameters than this move at once: every step of theirs would have all wires, all tiles and the plane drawn anew. */
-const CROWD = 400;
 
 /** @type {Story} */
 const SILENCE = { flows: [], arrows: [], halos: [], grown: 0 };
@@ -135,7 +133,8 @@ function updateScene(trace, architecture, progress) {
   const { after } = /** @type {import('./types.js').TraceUpdate} */ (trace.update);
   const change = once(trace, 'change', () => after.map((value, index) => value - trace.parameters[index]));
   const smooth = ease(clamp((progress - (1 - TRAVEL)) / TRAVEL));
-  const isCrowd = after.length > CROWD;
+  // Every step of a crowd would have all wires, all tiles and the plane drawn anew.
+  const isCrowd = after.length >= CROWD;
   const moved = isCrowd ? Math.round(smooth) : smooth;
   const absorbed = ease(clamp(progress / (1 - TRAVEL)));
   return {

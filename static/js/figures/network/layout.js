@@ -57,6 +57,8 @@ const OUTPUT_ROOM = 62;
 const NUMBER_ROOM = { tile: 30, under: 15 };
 const LARGE_TILE = 46;
 const STUB = { clear: 2, at: 41, least: 0.45, most: 1.35, left: 0.27, length: 8.6, dot: 2.9 };
+/** As many wires or parameters are a crowd: one frame can't bear to draw all of them. */
+export const CROWD = 400;
 /** The wires of a neuron arrive spread over this part of its side. */
 const FAN = 0.42;
 
@@ -170,6 +172,9 @@ export function layNetwork(architecture, width, height, options = {}) {
     large: tile > LARGE_TILE,
   };
 }
+
+/** @param {NetworkLayout} layout */
+export const isCrowd = ({ wires }) => wires.count >= CROWD;
 
 /**
  * The point a share (0..1) of the way along a wire, by the curve's parameter.

@@ -14,10 +14,10 @@ import { createFocusLayer } from './focus_layer.js';
 import { createHeadings } from './headings.js';
 import { labelOf } from './highlights.js';
 import { COST_KEY } from './keys.js';
-import { layNetwork } from './layout.js';
+import { isCrowd, layNetwork } from './layout.js';
 import { listenToPointer } from './pointer.js';
 import { featureSymbol, forgetWidths, symbolWidth } from './symbols.js';
-import { createWireLayer, isCrowd } from './wire_layer.js';
+import { createWireLayer } from './wire_layer.js';
 import { greatestOf } from './wires.js';
 
 /** @typedef {import('../../network/architecture.js').Architecture} Architecture */

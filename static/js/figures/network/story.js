@@ -7,7 +7,7 @@
 import { formatNumber } from '../../ui/format.js';
 import { NUMBER_SIZE, sansFont } from '../fonts.js';
 import { parseKey } from './keys.js';
-import { alongWire, traceWireFrom, wireIndex } from './layout.js';
+import { alongWire, isCrowd, traceWireFrom, wireIndex } from './layout.js';
 import { drawSymbol, symbolWidth } from './symbols.js';
 import { drawWire, wireWidth } from './wires.js';
 
@@ -30,7 +30,7 @@ import { drawWire, wireWidth } from './wires.js';
 const FLOW = { least: 0.9, growth: 5, head: 3.4, headGrowth: 0.75, rest: 0.2, restGrowth: 0.25, levels: 12 };
 const ARROW = { gap: 5, head: 9, half: 5, shaft: 2.4, edge: 1.4, shortest: 8, longest: 38, longestSmall: 16, smallTile: 34 };
 const DASH = { arrow: [4, 2.6], flow: [6, 4] };
-const HALO = { growth: 13, opacity: 0.12, opacityGrowth: 0.3, least: 0.02, leastInCrowd: 0.12, crowd: 400 };
+const HALO = { growth: 13, opacity: 0.12, opacityGrowth: 0.3, least: 0.02, leastInCrowd: 0.12 };
 const AFTER_GLYPH = 20;
 const NUMBER_GAP = 5;
 const TRUTH = { gap: 10, below: 17, size: 15 };
@@ -46,7 +46,7 @@ const TRUTH = { gap: 10, below: 17, size: 15 };
  */
 export function drawHalos(context, { story, architecture, parameters }, layout, greatest, colours, into) {
   if (!story) return;
-  const least = story.halos.length > HALO.crowd ? HALO.leastInCrowd : HALO.least;
+  const least = isCrowd(layout) ? HALO.leastInCrowd : HALO.least;
   for (const { key, size: full } of story.halos) {
     const size = full * story.grown;
     if (size < least) continue;

@@ -6,7 +6,7 @@
 import { costCurvesStart, drawCostCurves } from './cost_curves.js';
 import { drawWashes } from './highlights.js';
 import { parseKey } from './keys.js';
-import { wireIndex } from './layout.js';
+import { isCrowd, wireIndex } from './layout.js';
 import { drawHalos } from './story.js';
 import { createWirePainter, drawWire, wireWidth } from './wires.js';
 
@@ -14,11 +14,6 @@ import { createWirePainter, drawWire, wireWidth } from './wires.js';
 /** @typedef {import('./network.js').NetworkScene} NetworkScene */
 
 const SELECTED_EXTRA = 1;
-/** Fewer wires than this are drawn all at once. */
-const CROWD = 400;
-
-/** Whether a frame can't bear all of it. @param {import('./layout.js').NetworkLayout} layout */
-export const isCrowd = ({ wires }) => wires.count >= CROWD;
 
 /** What a block was drawn from. @typedef {{parameters: ArrayLike<number>, opacities: Float32Array | null,
  *  halos: readonly unknown[] | undefined, grown: number | undefined}} Drawn */
@@ -114,13 +109,13 @@ export function createWireLayer(context, most) {
         context.clearRect(left, 0, width - left, height);
         drawCost(scene, picture);
       }
-      const stale = (/** @type {number} */ layer) => !sameLook(drawn[layer], lookOf(scene, picture), picture.layout.wires.start, layer);
+      const look = lookOf(scene, picture);
       let left = 0;
       const from = last;
       for (let step = 0; step < layers - 1; step += 1) {
         // From right to left: so runs what changes most of them, the blame.
         const layer = 2 + ((from - 3 - step + 2 * (layers - 1)) % (layers - 1));
-        if (!stale(layer)) continue;
+        if (sameLook(drawn[layer], look, picture.layout.wires.start, layer)) continue;
         if (left === 0 && !busy) drawBlock(scene, picture, layer);
         left += 1;
       }

@@ -4,6 +4,7 @@
 import { captionOf } from '../../trace/captions/index.js';
 import { neuronsOf } from '../../trace/phases.js';
 import { byId, make, setText } from '../../ui/dom.js';
+import { whenIdle } from '../../ui/idle.js';
 import { createAside } from './aside.js';
 import { createControls } from './controls.js';
 import { createFormulas } from './formulas.js';
@@ -101,7 +102,7 @@ export function mountPass(page, { follow, columns, onOpen }) {
     step.hidden = !trace.batch?.next;
     tellSources(moment);
     if (!moment.playing || !shown || shown.at !== at) announce(spokenAt(moment));
-    if (at + 1 < phases.length) formulas.prepare(captionAhead(moment, at + 1));
+    if (at + 1 < phases.length) whenIdle(() => formulas.prepare(captionAhead(moment, at + 1)));
     const ids = phases[at].kind === 'update' ? trace.batch?.ids ?? [] : [];
     view.set({ lit: new Set(ids.length <= MOST_LIT ? ids : []) });
   }
