@@ -3,27 +3,31 @@ import test from 'node:test';
 
 import { followScroll } from '../../../static/js/article/contents.js';
 
-/** A contents list of these sections, and what the observer of its sections is told. */
+/** A contents list of these sections, and what the observer of its sections is told. @param {string[]} ids */
 function contentsOf(...ids) {
   const links = ids.map((id) => {
+    /** @type {Map<string, string>} */
     const attributes = new Map();
     return {
       hash: `#${id}`,
-      getAttribute: (name) => attributes.get(name) ?? null,
-      setAttribute: (name, value) => attributes.set(name, value),
-      removeAttribute: (name) => attributes.delete(name),
+      getAttribute: (/** @type {string} */ name) => attributes.get(name) ?? null,
+      setAttribute: (/** @type {string} */ name, /** @type {string} */ value) => attributes.set(name, value),
+      removeAttribute: (/** @type {string} */ name) => attributes.delete(name),
     };
   });
-  let tell;
-  globalThis.document = { getElementById: (id) => ({ id }) };
-  globalThis.IntersectionObserver = class {
-    constructor(callback) { tell = callback; }
+  /** @type {(entries: {isIntersecting: boolean, target: {id: string}}[]) => void} */
+  let tell = () => {};
+  Object.assign(globalThis, {
+    document: { getElementById: (/** @type {string} */ id) => ({ id }) },
+    IntersectionObserver: class {
+      constructor(/** @type {typeof tell} */ callback) { tell = callback; }
 
-    observe() {}
-  };
-  followScroll({ querySelectorAll: () => links });
+      observe() {}
+    },
+  });
+  followScroll(/** @type {any} */ ({ querySelectorAll: () => links }));
   return {
-    see: (seen) => tell(Object.entries(seen).map(([id, isIntersecting]) => ({ isIntersecting, target: { id } }))),
+    see: (/** @type {Record<string, boolean>} */ seen) => tell(Object.entries(seen).map(([id, isIntersecting]) => ({ isIntersecting, target: { id } }))),
     marked: () => links.filter((link) => link.getAttribute('aria-current')).map(({ hash }) => hash.slice(1)),
   };
 }

@@ -152,7 +152,7 @@ export function layNetwork(architecture, width, height, options = {}) {
   const costRadius = costRadiusFor(tile);
   const afterOutput = (costX === null ? width : costX - costRadius) - columns[gaps] - tile / 2;
   const stubRoom = (least - tile - STUB.clear) / (STUB.length + 2 * STUB.dot);
-  const stub = Math.min(clamp(tile / STUB.at, STUB.least, STUB.most), stubRoom);
+  const stub = Math.max(0, Math.min(clamp(tile / STUB.at, STUB.least, STUB.most), stubRoom));
   return {
     width,
     height,

@@ -118,3 +118,8 @@ test('a wire is hit within seven pixels of its middle line, a thick one from its
   assert.equal(elementAt(layout, x, y - 9, { widthOf: () => 5 }), 'w:2:0:0');
   assert.equal(elementAt(layout, x, y - 12, { slack: 8 }), 'w:2:0:0');
 });
+
+test('a figure with too little height for its neurons has biases of no length, none below it', () => {
+  const { bias } = lay(build(Array(8).fill(16), 4), 560, 190);
+  assert.ok(bias.dot >= 0 && bias.length >= 0, `dot ${bias.dot}, length ${bias.length}`);
+});
