@@ -79,6 +79,11 @@ class CostEstimate:
         """The estimate; the guess before the first measurement."""
         return self._guess if self._measured is None else self._measured
 
+    @property
+    def known(self) -> bool:
+        """Whether anything was measured."""
+        return self._measured is not None
+
     def measured(self, seconds: float) -> float:
         """Take a measurement into account; answers what of it can be believed.
 

@@ -15,6 +15,9 @@ SHORTEST_INTERVAL = 1 / 60
 LONGEST_SLICE = 0.002
 """Seconds of computing after which other tasks get their turn; a single update may take longer."""
 
+EAGER_SLICE = 0.0005
+"""Seconds of computing after which what a person has changed is shown: enough updates to see it, soon."""
+
 PASSES = 6
 """Passes of the event loop in a pause: as many as a command takes from the socket to its answer.
 
@@ -46,7 +49,7 @@ class Runner(Protocol):
 
     @property
     def eager(self) -> bool:
-        """Whether a change waits to be seen: it is shown after one slice, before the turn is over."""
+        """Whether a change waits to be trained and seen: it gets a slice now, and a frame right after it."""
 
     @property
     def update_seconds(self) -> float:
@@ -193,8 +196,9 @@ class Scheduler:
         """Train and show; answers the time that it took, which may be more."""
         training = max(seconds - runner.show_seconds, LEAST_TRAINING * runner.show_seconds)
         spent = 0.0
-        while runner.running and (spent == 0 or spent + runner.update_seconds <= training):
-            slice_ = runner.train(min(training - spent, LONGEST_SLICE))
+        while runner.running and (spent == 0 or runner.eager or spent + runner.update_seconds <= training):
+            longest = EAGER_SLICE if runner.eager else LONGEST_SLICE
+            slice_ = runner.train(min(training - spent, longest))
             spent += slice_
             if eager := runner.eager:
                 spent += runner.show()

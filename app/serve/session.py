@@ -19,6 +19,9 @@ from app.wire.limits import WireLimits
 LEAST_UPDATES = 25
 """Updates of a turn below which its overhead would outweigh them."""
 
+ALIKE = 2
+"""Up to as many times as many points, or as few, what was measured is believed until the next measurement."""
+
 CHECKPOINT_SECONDS = 0.9
 """Seconds of training between two checkpoints: with a late frame still less than one second."""
 
@@ -50,7 +53,7 @@ class Session:
         self._experiment, self._points = self.trainer.experiment, self.trainer.points
         self._step = 0
         self._shown_step = 0
-        self._changed_unseen = False
+        self._changed_at: int | None = None
         self._checkpoint_due = 0.0
 
     @property
@@ -100,11 +103,11 @@ class Session:
         experiment, points = self.trainer.experiment, self.trainer.points
         if experiment != self._experiment or points is not self._points:
             self.revision += 1
-        if experiment != self._experiment or len(points) != len(self._points):
+        if experiment != self._experiment or not _as_many(len(points), len(self._points)):
             self._update_cost.forget()
             self._show_cost.forget()
         self._experiment, self._points = experiment, points
-        self._changed_unseen = True
+        self._changed_at = self.trainer.step
         if self.trainer.step != self._step:
             self._step = self.trainer.step
             self._meter.clear()
@@ -132,7 +135,7 @@ class Session:
     @property
     def eager(self) -> bool:
         """Whether training with what a command has changed was not shown yet."""
-        return self._changed_unseen and self.life is Life.TRAINING
+        return self._changed_at is not None and self.life is Life.TRAINING
 
     @property
     def update_seconds(self) -> float:
@@ -146,8 +149,9 @@ class Session:
 
     @property
     def comfortable_seconds(self) -> float:
-        """Estimated time of a turn with enough updates to be worth its overhead."""
-        return LEAST_UPDATES * self._update_cost.seconds + self._show_cost.seconds
+        """Estimated time of a turn with enough updates to be worth its overhead; of one update before any."""
+        updates = LEAST_UPDATES if self._update_cost.known else 1
+        return updates * self._update_cost.seconds + self._show_cost.seconds
 
     def wanted_seconds(self, now: float) -> float:
         """The time that this session can use now."""
@@ -175,7 +179,8 @@ class Session:
         """Send a droppable frame of training, and a checkpoint when one is due."""
         if self.life is not Life.TRAINING or self._step == self._shown_step:
             return 0.0
-        self._changed_unseen = False
+        if self._step != self._changed_at:
+            self._changed_at = None
         now, started = self._clock(), self.work_clock()
         self._meter.saw(now, self._step)
         self._shown_step = self._step
@@ -202,6 +207,11 @@ class Session:
             self._steps_left -= made
         elif self._pace is not None:
             self._pace.made(made)
+
+
+def _as_many(points: int, before: int) -> bool:
+    """Whether what an update and a frame take is about what it was, so that measuring on does."""
+    return before / ALIKE <= points <= before * ALIKE
 
 
 def _default_experiment(limits: WireLimits) -> Experiment:

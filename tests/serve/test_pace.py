@@ -62,9 +62,9 @@ def test_the_measured_rate_is_that_of_the_last_half_second() -> None:
 
 def test_an_estimate_follows_what_is_measured() -> None:
     estimate = CostEstimate(guess=1.0)
-    assert estimate.seconds == 1.0
+    assert (estimate.seconds, estimate.known) == (1.0, False)
     estimate.measured(0.25)
-    assert estimate.seconds == 0.25
+    assert (estimate.seconds, estimate.known) == (0.25, True)
     for _ in range(50):
         estimate.measured(0.5)
     assert estimate.seconds == pytest.approx(0.5, rel=1e-3)

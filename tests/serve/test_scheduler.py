@@ -9,7 +9,14 @@ import math
 import pytest
 
 from app.serve.pace import UpdateClock
-from app.serve.scheduler import LONGEST_SLICE, Scheduler, fair_shares, longest_interval
+from app.serve.scheduler import (
+    EAGER_SLICE,
+    LONGEST_SLICE,
+    SHORTEST_INTERVAL,
+    Scheduler,
+    fair_shares,
+    longest_interval,
+)
 
 
 class World:
@@ -171,8 +178,33 @@ def test_a_change_is_shown_after_one_slice_and_the_turn_goes_on() -> None:
     learner.eager = True
     simulate(world, [learner], 1 / 60)
     first, second, *_ = learner.frames
-    assert first < 1.1 * LONGEST_SLICE
+    assert first < 1.1 * EAGER_SLICE + learner.show_seconds
     assert second > 5 * LONGEST_SLICE
+
+
+def test_a_change_that_comes_in_the_last_pause_of_a_turn_is_trained_before_the_turn_is_over() -> None:
+    world = World()
+    learner = Learner(world, update=3e-3, show=60e-6)
+    learner.comfortable_seconds = SHORTEST_INTERVAL
+    trained_with_it: list[bool] = []
+    show = learner.show
+
+    async def sleep(seconds: float) -> None:
+        await World.sleep(world, seconds)
+        if learner.updates == 5:  # of 3 ms: no other one fits into the turn
+            learner.eager = True
+
+    def show_it() -> float:
+        if learner.eager:
+            trained_with_it.append(learner.updates > 5)
+            learner.eager = False
+        return show()
+
+    learner.show = show_it  # type: ignore[method-assign]
+    world.sleep = sleep  # type: ignore[method-assign]
+    simulate(world, [learner], 1 / 60)
+    assert trained_with_it == [True]
+    assert len(learner.frames) == 2
 
 
 def test_each_pause_lets_a_command_through_to_its_answer() -> None:
