@@ -14,6 +14,8 @@ const GIVING_WAY = 50;
 const HURRY = 200;
 /** After a person's edit the other figures leave it their frames for so long. */
 const HUSH = 100;
+/** The figure itself waits for what comes of the edit so long: the frame that shows the edit bears no old field. */
+const OWN_HUSH = 25;
 
 const lessMotion = typeof matchMedia === 'function' ? matchMedia('(prefers-reduced-motion: reduce)') : null;
 
@@ -36,6 +38,9 @@ export function createPace({ period = WHILE_TRAINING, light = false } = {}) {
   /** When what is due at a time gets its frame. @param {number} due */
   const turnAfter = (due) => (light ? due : Math.min(lastOfAll + APART, due + GIVING_WAY));
 
+  /** How long others' edits, or the own one, still keep it from painting. @param {number} now */
+  const held = (now) => hush.until - now - (hush.by === me ? HUSH - OWN_HUSH : 0);
+
   return {
     /** A person has changed something, and what comes of it is on its way. @param {number} now */
     hush(now) {
@@ -56,11 +61,10 @@ export function createPace({ period = WHILE_TRAINING, light = false } = {}) {
     wait(now, training) {
       if (!training || now < hurriedUntil) return 0;
       const due = last + (lessMotion?.matches ? WITH_LESS_MOTION : period);
-      const held = hush.by === me ? 0 : hush.until - now;
-      return Math.max(0, due - now, turnAfter(due) - now, held);
+      return Math.max(0, due - now, turnAfter(due) - now, held(now));
     },
     /** Milliseconds until a painting that was begun may go on. @param {number} now */
-    waitToGoOn: (now) => Math.max(0, turnAfter(last) - now),
+    waitToGoOn: (now) => Math.max(0, turnAfter(last) - now, hush.by === me ? held(now) : 0),
     /** Painted, or begun to. @param {number} now */
     painted(now) {
       last = now;

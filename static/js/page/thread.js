@@ -19,8 +19,16 @@ export function mountThread({ state, view, watch }) {
     const point = state().points.find(({ id }) => id === chosen);
     figure.update(point ? { from: ends.plane.anchor(point), to: ends.network.inputAnchors() } : null);
   };
-  view.subscribe(['chosen'], draw);
-  watch((now) => now.points, draw);
+  let request = 0;
+  /** A click changes points and choice at once; measuring in between would lay out the page for nothing. */
+  const drawInNextFrame = () => {
+    request ||= requestAnimationFrame(() => {
+      request = 0;
+      draw();
+    });
+  };
+  view.subscribe(['chosen'], drawInNextFrame);
+  watch((now) => now.points, drawInNextFrame);
 
   return {
     draw,

@@ -43,7 +43,8 @@ test('after an edit the others hold back, but not for ever', () => {
   plane.hush(900);
   assert.ok(network.wait(901, true) > 50);
   assert.ok(bars.wait(901, true) > 50);
-  assert.equal(plane.wait(901, true), 0);
+  assert.ok(network.wait(930, true) > 0);
+  assert.equal(plane.wait(930, true), 0);
   assert.equal(network.wait(1001, true), 0);
 });
 
@@ -56,6 +57,19 @@ test('after an edit a figure repaints in every frame for a moment', () => {
   pace.painted(1500);
   assert.equal(pace.hurries(1501), false);
   assert.ok(pace.wait(1501, true) > 0);
+});
+
+test('the frame that shows an edit bears no field that is about to be old', () => {
+  const plane = createPace();
+  plane.painted(1600);
+  plane.hush(1700);
+  assert.ok(plane.wait(1701, true) > 0);
+  assert.ok(plane.waitToGoOn(1701) > 0);
+  assert.equal(plane.wait(1730, true), 0);
+  assert.equal(plane.waitToGoOn(1730), 0);
+  plane.hush(1750);
+  plane.hurry(1751);
+  assert.equal(plane.wait(1752, true), 0, 'what comes of the edit is painted at once');
 });
 
 test('two figures don\'t paint in one frame', () => {

@@ -26,11 +26,10 @@ export function listenToPointer(element, gestures, { near, onOver }) {
     ...placeOf(event),
   });
 
-  /** @param {PointerEvent} event */
-  const hover = (event) => {
-    if (event.pointerType === 'touch') return;
-    const { x, y } = placeOf(event);
-    const over = near(x, y, event.pointerType) !== null;
+  /** @param {{x: number, y: number, pointerType: string}} press */
+  const hover = ({ x, y, pointerType }) => {
+    if (pointerType === 'touch') return;
+    const over = near(x, y, pointerType) !== null;
     element.classList.toggle('over-point', over);
     onOver(x, y, over);
   };
@@ -43,14 +42,17 @@ export function listenToPointer(element, gestures, { near, onOver }) {
       gestures.down(pressOf(event));
     },
     pointermove(event) {
-      gestures.move(pressOf(event));
+      const press = pressOf(event);
+      gestures.move(press);
       element.classList.toggle('dragging', gestures.dragging);
-      hover(event);
+      hover(press);
     },
     pointerup(event) {
-      gestures.up(pressOf(event));
+      // Measured before the gesture changes the page, which would have to be laid out for a second look.
+      const press = pressOf(event);
+      gestures.up(press);
       element.classList.remove('dragging');
-      hover(event);
+      hover(press);
     },
     pointercancel() {
       gestures.cancel();

@@ -277,7 +277,8 @@ export class CpuField {
     context.strokeStyle = `rgb(${palette.colours.ink.join(' ')})`;
     context.globalAlpha *= BOUNDARY.opacity;
     context.lineWidth = BOUNDARY.width;
-    context.lineCap = 'round';
+    // Squares close the joints of the many short lines as circles do, in half the time.
+    context.lineCap = 'square';
     context.stroke();
   }
 
