@@ -2,9 +2,8 @@
  * The gallery: every data set as a picture; a press draws its points.
  */
 import { byId, make, setAttribute } from '../ui/dom.js';
-import { onColoursChange } from '../ui/colours.js';
 import { drawSample, sampleOf } from './samples.js';
-import { drawThumbnail } from './thumbnail.js';
+import { thumbnail } from './thumbnail.js';
 
 /** @typedef {import('./page.js').Page} Page */
 /** @typedef {import('./thumbnail.js').Preview} Preview */
@@ -20,12 +19,9 @@ function present({ state, view }) {
 /** @param {Page} page */
 export function mountGallery(page) {
   const element = byId('gallery');
-  /** @type {Array<{dataset: Dataset, button: HTMLElement, canvas: HTMLCanvasElement}>} */
+  /** @type {Array<{dataset: Dataset, button: HTMLElement}>} */
   let entries = [];
 
-  const draw = () => {
-    for (const { dataset, canvas } of entries) drawThumbnail(canvas, dataset.preview, dataset.task);
-  };
   const press = () => {
     const name = present(page);
     for (const { dataset, button } of entries) {
@@ -36,18 +32,14 @@ export function mountGallery(page) {
   page.watch((state) => state.options, (options) => {
     if (!options) return;
     entries = options.datasets.map((/** @type {Dataset} */ dataset) => {
-      const canvas = make('canvas', { 'aria-hidden': 'true' });
       const choose = () => page.tell(drawSample(page, { dataset: dataset.name }));
-      const { title } = dataset;
-      const button = make('button', { onclick: choose, title }, canvas, make('span', {}, title));
-      return { dataset, button, canvas };
+      const { title, preview, task } = dataset;
+      const button = make('button', { onclick: choose, title }, thumbnail(preview, task), make('span', {}, title));
+      return { dataset, button };
     });
     element.replaceChildren(...entries.map(({ button }) => button));
-    draw();
     press();
   });
   page.watch((state) => state.points, press);
   page.view.subscribe(['sample'], press);
-  onColoursChange(draw);
-  new ResizeObserver(draw).observe(element);
 }

@@ -11,7 +11,7 @@ import { answerAt, networkNow } from './network_now.js';
 import { mountSymbolLinks } from './follow/symbol_links.js';
 import { pointTitle, pointWords } from './point_words.js';
 import { stepWords } from './step_words.js';
-import { throttle } from './throttle.js';
+import { afterwards, throttle } from './throttle.js';
 
 /** @typedef {import('./page.js').Page} Page */
 /** @typedef {import('../types.js').State} State */
@@ -151,7 +151,8 @@ export function mountReading(page, { onFollow, onOpen }) {
   const showSoon = throttle(show, READABLE);
   watch((now) => [now.frame, now.experiment, now.points, now.diverged, now.connection.status], showSoon);
   watch((now) => [now.frame, now.experiment, now.diverged], showBars);
-  view.subscribe(['chosen', 'way_back'], show);
+  view.subscribe(['way_back'], show);
+  view.subscribe(['chosen'], afterwards(page, show));
   view.subscribe(['trouble', 'notice', 'moment'], ({ trouble: reason, notice, moment }) => {
     setText(trouble, reason ?? (moment ? '' : notice ?? ''));
   });

@@ -6,6 +6,7 @@ import { byId, make } from '../ui/dom.js';
 import { trainingCount } from '../state/points.js';
 import { dataSentence, networkSentence, runSentence } from './recipe_phrases.js';
 import { sampleOf } from './samples.js';
+import { afterwards } from './throttle.js';
 
 /** @typedef {import('./page.js').Page} Page */
 /** @typedef {import('../types.js').State} State */
@@ -61,7 +62,7 @@ function mountSentence(page, id, title, compose) {
     const first = phrases.values().next().value;
     if (target === element && first && hasFinger()) first.click();
   });
-  page.watch((state) => [state.experiment, state.points], show);
+  page.watch((state) => [state.experiment, state.points], afterwards(page, show));
   page.view.subscribe(['sample'], show);
 }
 

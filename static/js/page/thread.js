@@ -3,32 +3,42 @@
  */
 import { mount } from '../figures/thread.js';
 import { byId } from '../ui/dom.js';
+import { afterwards } from './throttle.js';
 
 /** @typedef {{anchor: (place: {x1: number, x2: number}) => {x: number, y: number}}} Plane */
 /** @typedef {{inputAnchors: () => Array<{x: number, y: number}>}} Network */
 
 /** @param {import('./page.js').Page} page */
-export function mountThread({ state, view, watch }) {
+export function mountThread(page) {
+  const { state, view, watch } = page;
   const figure = mount(byId('main'));
   /** @type {{plane: Plane, network: Network} | null} */
   let ends = null;
+  /** The point that it leads from. @type {import('../types.js').Point | undefined} */
+  let from;
+  let request = 0;
 
+  const chosenPoint = () => {
+    const { chosen } = view.get();
+    return state().points.find(({ id }) => id === chosen);
+  };
   const draw = () => {
     if (!ends) return;
-    const { chosen } = view.get();
-    const point = state().points.find(({ id }) => id === chosen);
-    figure.update(point ? { from: ends.plane.anchor(point), to: ends.network.inputAnchors() } : null);
+    from = chosenPoint();
+    figure.update(from ? { from: ends.plane.anchor(from), to: ends.network.inputAnchors() } : null);
   };
-  let request = 0;
-  /** A click changes points and choice at once; measuring in between would lay out the page for nothing. */
+  /** In the event, measuring would lay out a page that is about to change once more. */
   const drawInNextFrame = () => {
     request ||= requestAnimationFrame(() => {
       request = 0;
       draw();
     });
   };
-  view.subscribe(['chosen'], drawInNextFrame);
-  watch((now) => now.points, drawInNextFrame);
+  view.subscribe(['chosen'], afterwards(page, drawInNextFrame));
+  watch((now) => now.points, () => {
+    const point = chosenPoint();
+    if (point && from && point.id === from.id && point !== from) drawInNextFrame();
+  });
 
   return {
     draw,

@@ -1,36 +1,43 @@
 /**
- * A data set as a small picture of its own points.
+ * A data set as a small picture of its own points. It is SVG, since each canvas would be a layer that the browser
+ * puts together anew in every frame.
  */
-import { colours, mixColours } from '../ui/colours.js';
+import { makeSvg } from '../ui/dom.js';
 
 /** @typedef {[number, number, number]} Preview x1, x2, target */
 
 const REACH = 3;
-const DOT = 1.3;
-const MAX_RATIO = 2;
+const SIZE = 38;
+const DOT = 2.6;
+/** Heights are told apart in tenths of the full colour. */
+const STEPS = 10;
+const LEAST = 0.25;
+const SLOPE = 0.75;
 
 /** The colour of a real target: clay below zero, slate above. @param {number} target */
 function heightColour(target) {
-  const { paper, positive, negative } = colours();
-  return mixColours(paper, target < 0 ? negative : positive, Math.min(1, 0.25 + 0.75 * Math.abs(target)));
+  const share = Math.round(STEPS * Math.min(1, LEAST + SLOPE * Math.abs(target))) / STEPS;
+  return `color-mix(in srgb, var(--${target < 0 ? 'neg' : 'pos'}) ${100 * share}%, var(--paper))`;
+}
+
+/** @param {number} x1 @param {number} x2 */
+function dotAt(x1, x2) {
+  const [x, y] = [(x1 / REACH + 1) / 2, (1 - x2 / REACH) / 2].map((share) => (share * SIZE).toFixed(2));
+  return `M${x} ${y}h0`;
 }
 
 /**
- * @param {HTMLCanvasElement} canvas
  * @param {Preview[]} points
  * @param {'classification' | 'regression'} task
  */
-export function drawThumbnail(canvas, points, task) {
-  const size = canvas.clientWidth;
-  const ratio = Math.min(MAX_RATIO, window.devicePixelRatio || 1);
-  canvas.width = canvas.height = Math.round(size * ratio);
-  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-  context.scale(ratio, ratio);
-  const { classes } = colours();
+export function thumbnail(points, task) {
+  /** @type {Map<string, string>} the dots of a colour, as a path */
+  const dots = new Map();
   for (const [x1, x2, target] of points) {
-    context.fillStyle = task === 'regression' ? heightColour(target) : classes[target].mark;
-    context.beginPath();
-    context.arc(((x1 / REACH + 1) / 2) * size, ((1 - x2 / REACH) / 2) * size, DOT, 0, 2 * Math.PI);
-    context.fill();
+    const colour = task === 'regression' ? heightColour(target) : `var(--c${target})`;
+    dots.set(colour, (dots.get(colour) ?? '') + dotAt(x1, x2));
   }
+  const paths = [...dots].map(([colour, d]) => makeSvg('path', { d, style: `stroke: ${colour}` }));
+  const look = { viewBox: `0 0 ${SIZE} ${SIZE}`, 'stroke-width': DOT, 'stroke-linecap': 'round' };
+  return makeSvg('svg', { ...look, 'aria-hidden': 'true' }, ...paths);
 }
