@@ -6,7 +6,7 @@
 const WHILE_TRAINING = 60;
 /** The same for people who asked for less motion. */
 const WITH_LESS_MOTION = 250;
-/** No two paintings come within this, so that one frame never bears both. */
+/** No two paintings of one kind come within this, so that one frame never bears both. */
 const APART = 10;
 /** Nor does one that is due give way to others for longer: where frames are long, there is always another. */
 const GIVING_WAY = 50;
@@ -19,24 +19,28 @@ const OWN_HUSH = 25;
 
 const lessMotion = typeof matchMedia === 'function' ? matchMedia('(prefers-reduced-motion: reduce)') : null;
 
-/** When a figure that is not light, any of them, painted last. */
-let lastOfAll = -Infinity;
+/** When a figure of each kind, any of them, painted last. */
+const lastOf = { heavy: -Infinity, light: -Infinity };
 
 /** Until when, and for whom, the other figures hold back. @type {{until: number, by: object | null}} */
 let hush = { until: -Infinity, by: null };
+
+/** Until when what was begun leaves a frame to a painting that is due, and whose it is. @type {typeof hush} */
+let turn = { until: -Infinity, by: null };
 
 /**
  * Says when a painting is due; what changes otherwise than by training is due at once.
  * @param {object} [options]
  * @param {number} [options.period] milliseconds between two paintings while training
- * @param {boolean} [options.light] it costs little, and may share a frame with others
+ * @param {boolean} [options.light] it costs little, and may share a frame with one that costs more
  */
 export function createPace({ period = WHILE_TRAINING, light = false } = {}) {
   const me = {};
+  const kind = light ? 'light' : 'heavy';
   let last = -Infinity;
   let hurriedUntil = -Infinity;
   /** When what is due at a time gets its frame. @param {number} due */
-  const turnAfter = (due) => (light ? due : Math.min(lastOfAll + APART, due + GIVING_WAY));
+  const turnAfter = (due) => Math.min(lastOf[kind] + APART, due + GIVING_WAY);
 
   /** How long others' edits, or the own one, still keep it from painting. @param {number} now */
   const held = (now) => hush.until - now - (hush.by === me ? HUSH - OWN_HUSH : 0);
@@ -61,18 +65,24 @@ export function createPace({ period = WHILE_TRAINING, light = false } = {}) {
     wait(now, training) {
       if (!training || now < hurriedUntil) return 0;
       const due = last + (lessMotion?.matches ? WITH_LESS_MOTION : period);
-      return Math.max(0, due - now, turnAfter(due) - now, held(now));
+      const wait = Math.max(0, due - now, turnAfter(due) - now, held(now));
+      if (!light && wait > 0 && due <= now && now >= turn.until) turn = { until: now + GIVING_WAY, by: me };
+      return wait;
     },
     /** Milliseconds until a painting that was begun may go on. @param {number} now */
-    waitToGoOn: (now) => Math.max(0, turnAfter(last) - now, hush.by === me ? held(now) : 0),
+    waitToGoOn(now) {
+      const othersTurn = now < turn.until && turn.by !== me ? APART : 0;
+      return Math.max(othersTurn, turnAfter(last) - now, hush.by === me ? held(now) : 0);
+    },
     /** Painted, or begun to. @param {number} now */
     painted(now) {
       last = now;
-      if (!light) lastOfAll = now;
+      lastOf[kind] = now;
+      if (turn.by === me) turn = { until: -Infinity, by: null };
     },
     /** Went on with what was begun. @param {number} now */
     wentOn(now) {
-      if (!light) lastOfAll = now;
+      lastOf[kind] = now;
     },
   };
 }

@@ -12,9 +12,12 @@ let katex = null;
 /** What each element shows or is about to show; the newest wish wins. @type {WeakMap<Element, string>} */
 const wanted = new WeakMap();
 
-/** Formulas that were set ahead of their time, by their TeX; the oldest go first. @type {Map<string, HTMLElement>} */
+/** Formulas that were set ahead of their time, or will come again, by their TeX. @type {Map<string, Node>} */
 const ready = new Map();
-const MOST_READY = 40;
+/** More are not kept; the oldest go first. */
+const MOST_READY = 200;
+/** Only what is this short, such as a symbol, comes again; characters of TeX. */
+const SHORT = 64;
 
 const TRUST = (/** @type {{command: string}} */ context) => context.command === '\\htmlData';
 
@@ -52,10 +55,18 @@ export async function setFormula(element, formula, { display = false, plain = ''
     return;
   }
   if (wanted.get(element) !== formula) return;
-  const set = ready.get(formula);
-  ready.delete(formula);
-  if (set && !display) element.replaceChildren(...set.childNodes);
+  const set = display ? undefined : ready.get(formula);
+  const comesAgain = !display && formula.length <= SHORT;
+  if (set) element.replaceChildren(...(comesAgain ? set.cloneNode(true) : set).childNodes);
   else render(engine, formula, element, display);
+  if (!comesAgain) ready.delete(formula);
+  else if (!set) keep(formula, element.cloneNode(true));
+}
+
+/** @param {string} formula @param {Node} set */
+function keep(formula, set) {
+  ready.set(formula, set);
+  if (ready.size > MOST_READY) ready.delete(/** @type {string} */ (ready.keys().next().value));
 }
 
 /** @param {typeof import('katex').default} engine @param {string} formula @param {HTMLElement} element @param {boolean} display */
@@ -71,8 +82,7 @@ export function setAhead(formulas) {
   whenIdle(async () => {
     const element = document.createElement('span');
     render(await /** @type {NonNullable<typeof katex>} */ (katex), formula, element, false);
-    ready.set(formula, element);
-    if (ready.size > MOST_READY) ready.delete(/** @type {string} */ (ready.keys().next().value));
+    keep(formula, element);
     setAhead(others);
   });
 }

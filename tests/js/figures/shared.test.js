@@ -93,13 +93,22 @@ test('what was begun goes on in the next frame that nobody else takes', () => {
   assert.equal(plane.wait(5061, true), 0, 'the next painting is due a period after this one began');
 });
 
-test('what is light neither waits for others nor makes them wait', () => {
+test('what is light neither waits for what costs more nor makes it wait', () => {
   const [plane, bars] = [createPace(), createPace({ light: true })];
   bars.painted(6000);
   plane.painted(6059);
   assert.equal(bars.wait(6061, true), 0);
   bars.painted(6120);
   assert.equal(plane.wait(6121, true), 0);
+});
+
+test('two light figures don\'t paint in one frame either', () => {
+  const [bars, chart] = [createPace({ light: true }), createPace({ light: true })];
+  bars.painted(6200);
+  chart.painted(6210);
+  bars.painted(6290);
+  assert.ok(chart.wait(6291, true) > 0);
+  assert.equal(chart.wait(6307, true), 0);
 });
 
 test('where a frame takes long, no figure has to wait for others for ever', () => {

@@ -108,7 +108,7 @@ export function mount(element, options = {}) {
   /** @type {string | null} */
   let pointed = null;
   let tilesStale = true;
-  /** Whether a crowd of tiles left one frame to the rest of the picture. */
+  /** Whether the tiles, many or while training, left one frame to the rest of the picture. */
   let tilesWaited = false;
   /** Whether something else than parameters changed since the last drawing. */
   let lively = true;
@@ -170,7 +170,10 @@ export function mount(element, options = {}) {
     const greatest = greatestOf(scene.parameters);
     const picture = { layout, emphasis, highlight, pointed, greatest, colours: colours() };
     const rest = lively || wiresOf === scene ? 0 : wirePace.wait(time, scene.training);
-    const due = rest === 0 && (lively || wiresOf !== scene);
+    const tilesWait = tilesStale ? 0 : pace.wait(time, scene.training);
+    // While training, wires and tiles take turns: no frame bears both.
+    const isTilesTurn = tilesWaited && scene.training && !lively && tilesWait === 0;
+    const due = rest === 0 && (lively || wiresOf !== scene) && !isTilesTurn;
     if (due || wiresLeft) wiresLeft = wires.draw(scene, picture, tilesStale);
     if (wiresLeft) loop.invalidate();
     if (due) {
@@ -182,18 +185,18 @@ export function mount(element, options = {}) {
       wiresOf = scene;
     }
     if (!tilesStale && tilesOf === scene.parameters) return rest || undefined;
-    if (due && tilesOf && !tilesWaited && isCrowd(layout)) {
+    if (due && tilesOf && !tilesWaited && (scene.training || isCrowd(layout))) {
       tilesWaited = true;
       loop.invalidate();
       return undefined;
     }
-    const wait = tilesStale ? 0 : pace.wait(time, scene.training);
-    if (wait > 0) return rest ? Math.min(wait, rest) : wait;
+    if (tilesWait > 0) return rest ? Math.min(tilesWait, rest) : tilesWait;
     if (field) feedField(field, scene.architecture, scene.parameters);
     drawTileLayer(tiles, field, scene, picture);
     pace.painted(time);
     tilesStale = tilesWaited = false;
     tilesOf = scene.parameters;
+    if (wiresOf !== scene) loop.invalidate();
     return rest || undefined;
   }
 
