@@ -22,6 +22,7 @@ const WAKE_MARGIN = '120px';
  * @property {CanvasRenderingContext2D[]} contexts one per layer, bottom first, in CSS pixels
  * @property {FrameSize} size
  * @property {() => void} invalidate asks for a drawing in the next frame
+ * @property {(wait: number) => void} invalidateIn asks for one in so many ms, or before: until then no frame is begun
  * @property {() => void} flush draws at once if a drawing is asked for
  * @property {() => void} destroy
  */
@@ -52,6 +53,8 @@ export function createFrameLoop(element, { layers, onResize, draw }) {
   let onScreen = true;
   let request = 0;
   let timer = 0;
+  /** When the timer ends. */
+  let due = Infinity;
 
   const awake = () => onScreen && !document.hidden && size.width > 0 && size.height > 0;
 
@@ -59,11 +62,16 @@ export function createFrameLoop(element, { layers, onResize, draw }) {
     if (!dirty || !awake()) return;
     dirty = false;
     cancelAnimationFrame(request);
-    clearTimeout(timer);
-    request = timer = 0;
+    request = 0;
+    stopTimer();
     const again = draw(performance.now());
-    if (again !== undefined) timer = window.setTimeout(invalidate, again);
+    if (again !== undefined) invalidateIn(again);
   };
+
+  function stopTimer() {
+    clearTimeout(timer);
+    due = Infinity;
+  }
 
   const onFrame = () => {
     request = 0;
@@ -73,6 +81,22 @@ export function createFrameLoop(element, { layers, onResize, draw }) {
   function invalidate() {
     dirty = true;
     if (!request && awake()) request = requestAnimationFrame(onFrame);
+  }
+
+  /** @param {number} wait */
+  function invalidateIn(wait) {
+    const at = performance.now() + wait;
+    if (request || at >= due) return;
+    stopTimer();
+    if (wait <= 0) {
+      invalidate();
+      return;
+    }
+    due = at;
+    timer = window.setTimeout(() => {
+      due = Infinity;
+      invalidate();
+    }, wait);
   }
 
   const fit = () => {
@@ -121,10 +145,11 @@ export function createFrameLoop(element, { layers, onResize, draw }) {
     contexts,
     size,
     invalidate,
+    invalidateIn,
     flush,
     destroy() {
       cancelAnimationFrame(request);
-      clearTimeout(timer);
+      stopTimer();
       resizes.disconnect();
       sight.disconnect();
       document.removeEventListener('visibilitychange', wake);

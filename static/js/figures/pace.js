@@ -54,6 +54,8 @@ export function createPace({ period = WHILE_TRAINING, light = false } = {}) {
     hurry(now) {
       hurriedUntil = now + HURRY;
     },
+    /** Whether it waits for what comes of an edit. @param {number} now */
+    hushes: (now) => hush.by === me && held(now) > 0 && now >= hurriedUntil,
     /** @param {number} now */
     hurries: (now) => now < hurriedUntil,
 

@@ -132,7 +132,7 @@ export function mount(element) {
     prepare: fetchLibrary,
     update(next) {
       scene = next;
-      loop.invalidate();
+      loop.invalidateIn(pace.wait(performance.now(), next.training));
     },
     destroy() {
       loop.destroy();

@@ -106,7 +106,7 @@ export function mount(element, { onOpen } = {}) {
   return {
     update(next) {
       scene = next;
-      loop.invalidate();
+      loop.invalidateIn(pace.wait(performance.now(), next.training));
     },
     destroy() {
       stopColours();

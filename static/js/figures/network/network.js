@@ -237,7 +237,9 @@ export function mount(element, options = {}) {
         tilesStale = true;
       }
       if (before?.training !== next.training) tilesStale = true;
-      loop.invalidate();
+      const time = performance.now();
+      const isUrgent = lively || tilesStale || wiresLeft;
+      loop.invalidateIn(isUrgent ? 0 : Math.min(wirePace.wait(time, next.training), pace.wait(time, next.training)));
     },
 
     /**

@@ -107,14 +107,24 @@ export function mount(element, options = {}) {
   /**
    * @param {number} now
    * @param {PlaneScene} current
+   * @returns {number} ms until the field may be painted
+   */
+  function fieldWait(now, { training }) {
+    if (stale.field || pace.hurries(now)) return 0;
+    return begun ? pace.waitToGoOn(now) : pace.wait(now, training);
+  }
+
+  /**
+   * @param {number} now
+   * @param {PlaneScene} current
    * @returns {number} ms until it may be painted, 0 once it is
    */
   function drawField(now, current) {
     const { architecture, parameters, training, showNeuron, targetScale } = current;
     const isPainted = painted.parameters === parameters && painted.architecture === architecture;
     if (!stale.field && isPainted) return 0;
-    const wait = begun ? pace.waitToGoOn(now) : pace.wait(now, training);
-    if (wait > 0 && !stale.field && !pace.hurries(now)) return wait;
+    const wait = fieldWait(now, current);
+    if (wait > 0) return wait;
     if (isInEvent && painted.parameters) return NEXT_FRAME;
     const { width, height } = layout;
     const [context] = loop.contexts;
@@ -166,7 +176,7 @@ export function mount(element, options = {}) {
       drawnChanges = judge.changes;
     }
     if (judged) rename(scene);
-    if (!judged) return 0;
+    if (!judged && !pace.hushes(now)) return 0;
     return wait > 0 ? wait : undefined;
   }
 
@@ -273,7 +283,8 @@ export function mount(element, options = {}) {
       const isOtherBrush = before?.brush?.target !== next.brush?.target || before?.brush?.test !== next.brush?.test;
       if (changed(['chosen']) || isOtherBrush) stale.overlay = true;
       if (changed(['showNeuron', 'targetScale', 'training', 'task'])) stale.field = true;
-      loop.invalidate();
+      const isOnlyField = !stale.points && !stale.overlay && fresh.length === 0;
+      loop.invalidateIn(isOnlyField ? fieldWait(performance.now(), next) : 0);
     },
 
     /**

@@ -22,7 +22,7 @@ const TILE = { still: 48, moving: 32, least: 24 };
  * Milliseconds that filling a grid may take: of a frame while the network moves, of a person's patience at
  * rest.
  */
-const PLANE_TIME = { still: 60, moving: 5 };
+const PLANE_TIME = { still: 60, moving: 3.5 };
 /** Of them, what one frame bears where a grid may be filled over several. */
 const PART_TIME = 0.9;
 const TILE_TIME = 4;
