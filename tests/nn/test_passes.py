@@ -151,6 +151,16 @@ def test_cross_entropy_is_finite_for_any_finite_z(output: str, neurons: int, siz
     assert record.deltas[2][:2, 0] == pytest.approx([1.0, -1.0])
 
 
+@pytest.mark.parametrize("difference", [0.0, 0.5, 5.0, 30.0, 300.0])
+def test_the_cost_of_a_confident_answer_is_exact(difference: float) -> None:
+    """−ln a = ln(1 + e^−d), which is e^−d in all its digits where a is 1 to the last."""
+    record = Pass(Architecture((1, 2), "tanh", "softmax", "cross_entropy"), np.zeros(4), 1)
+    record.parameters[2:] = difference / 2, -difference / 2
+    record.targets[0] = 1.0
+    record.feedforward()
+    assert record.cost() == pytest.approx(math.log1p(math.exp(-difference)), rel=1e-14)
+
+
 @pytest.mark.parametrize("neurons", [2, 3])
 @pytest.mark.parametrize("value", [np.nan, np.inf])
 def test_a_parameter_that_is_not_finite_is_not_hidden(neurons: int, value: float) -> None:
