@@ -6,6 +6,8 @@
 const WHILE_TRAINING = 60;
 /** The same for people who asked for less motion. */
 const WITH_LESS_MOTION = 250;
+/** A painting comes again at the earliest after so many times what it took, lest it takes the frames of all. */
+const REST = 10;
 /** No two paintings of one kind come within this, so that one frame never bears both. */
 const APART = 10;
 /** Nor does one that is due give way to others for longer: where frames are long, there is always another. */
@@ -39,6 +41,7 @@ export function createPace({ period = WHILE_TRAINING, light = false } = {}) {
   const kind = light ? 'light' : 'heavy';
   let last = -Infinity;
   let hurriedUntil = -Infinity;
+  let rest = 0;
   /** When what is due at a time gets its frame. @param {number} due */
   const turnAfter = (due) => Math.min(lastOf[kind] + APART, due + GIVING_WAY);
 
@@ -66,7 +69,7 @@ export function createPace({ period = WHILE_TRAINING, light = false } = {}) {
      */
     wait(now, training) {
       if (!training || now < hurriedUntil) return 0;
-      const due = last + (lessMotion?.matches ? WITH_LESS_MOTION : period);
+      const due = last + Math.max(rest, lessMotion?.matches ? WITH_LESS_MOTION : period);
       const wait = Math.max(0, due - now, turnAfter(due) - now, held(now));
       if (!light && wait > 0 && due <= now && now >= turn.until) turn = { until: now + GIVING_WAY, by: me };
       return wait;
@@ -81,6 +84,10 @@ export function createPace({ period = WHILE_TRAINING, light = false } = {}) {
       last = now;
       lastOf[kind] = now;
       if (turn.by === me) turn = { until: -Infinity, by: null };
+    },
+    /** What the last painting took. @param {number} milliseconds */
+    took(milliseconds) {
+      rest = REST * milliseconds;
     },
     /** Went on with what was begun. @param {number} now */
     wentOn(now) {

@@ -111,6 +111,17 @@ test('two light figures don\'t paint in one frame either', () => {
   assert.equal(chart.wait(6307, true), 0);
 });
 
+test('what takes long comes less often', () => {
+  const pace = createPace();
+  pace.painted(2100);
+  pace.took(2);
+  assert.equal(pace.wait(2161, true), 0);
+  pace.painted(2200);
+  pace.took(20);
+  assert.ok(pace.wait(2390, true) > 0);
+  assert.equal(pace.wait(2400, true), 0);
+});
+
 test('where a frame takes long, no figure has to wait for others for ever', () => {
   const figures = Array.from({ length: 3 }, () => ({ pace: createPace(), paintings: 0 }));
   for (let frame = 0; frame < 20; frame += 1) {

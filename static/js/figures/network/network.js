@@ -192,8 +192,10 @@ export function mount(element, options = {}) {
     }
     if (tilesWait > 0) return rest ? Math.min(tilesWait, rest) : tilesWait;
     if (field) feedField(field, scene.architecture, scene.parameters);
+    const start = performance.now();
     drawTileLayer(tiles, field, scene, picture);
     pace.painted(time);
+    pace.took(performance.now() - start);
     tilesStale = tilesWaited = false;
     tilesOf = scene.parameters;
     if (wiresOf !== scene) loop.invalidate();

@@ -5,7 +5,7 @@
 
 import { feedforward } from '../../network/forward.js';
 
-/** @typedef {import('./plane.js').PlaneScene} PlaneScene */
+/** @typedef {import('./scene.js').PlaneScene} PlaneScene */
 
 /** Points between two looks at the clock. */
 const BATCH = 16;

@@ -11,7 +11,7 @@ import { drawMark, markColours, markPath, pointRadius } from './points.js';
 /** @typedef {import('../../ui/colours.js').Colours} Colours */
 /** @typedef {import('./geometry.js').PlaneLayout} PlaneLayout */
 /** @typedef {import('./geometry.js').Place} Place */
-/** @typedef {import('./plane.js').PlaneScene} PlaneScene */
+/** @typedef {import('./scene.js').PlaneScene} PlaneScene */
 
 const WRONG = { beyond: 4.4, width: 1.3 };
 const CHOSEN = { radius: 12, width: 2.2, halo: 6, mark: 6 };

@@ -20,24 +20,7 @@ import { drawPoints, drawTicks } from './points.js';
 
 /** @typedef {import('./geometry.js').Place} Place */
 /** @typedef {import('./gestures.js').DragPhase} DragPhase */
-/** @typedef {import('../../types.js').Point} Point */
-
-/**
- * @typedef {object} PlaneScene
- * @property {readonly Point[]} points a new array for new points
- * @property {'classification' | 'regression'} task
- * @property {number} classes
- * @property {import('../../network/architecture.js').Architecture | null} architecture null: no field
- * @property {ArrayLike<number> | null} parameters θ; a new array for new values; null: no field
- * @property {number} [revision] of the points and settings that the parameters were trained with
- * @property {boolean} training whether parameters change from frame to frame
- * @property {number} targetScale regression: the target and the output that get the full colour
- * @property {number | null} chosen id of the point that is followed
- * @property {{target: number, test: boolean} | null} brush what a click adds; null: clicks add nothing
- * @property {{layer: number, neuron: number} | null} showNeuron the neuron whose map covers the plane
- * @property {boolean} faded points step back, as when training diverged
- * @property {ReadonlySet<number>} [lit] ids of points that lie under a wash
- */
+/** @typedef {import('./scene.js').PlaneScene} PlaneScene */
 
 /**
  * @typedef {object} PlaneOptions
@@ -71,7 +54,7 @@ export function mount(element, options = {}) {
   /** @type {import('./geometry.js').PlaneLayout} */
   let layout = { width: 0, height: 0, extent: EXTENT };
   const stale = { field: true, points: true, overlay: true };
-  /** Points that are yet to be drawn over those that are. @type {readonly Point[]} */
+  /** Points that are yet to be drawn over those that are. @type {PlaneScene['points']} */
   let fresh = [];
   /** @type {{parameters: PlaneScene['parameters'], architecture: PlaneScene['architecture']}} */
   let painted = { parameters: null, architecture: null };

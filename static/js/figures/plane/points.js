@@ -11,7 +11,7 @@ import { ticks, toPixelX, toPixelY } from './geometry.js';
 
 /** @typedef {import('../../ui/colours.js').Colours} Colours */
 /** @typedef {import('./geometry.js').PlaneLayout} PlaneLayout */
-/** @typedef {import('./plane.js').PlaneScene} PlaneScene */
+/** @typedef {import('./scene.js').PlaneScene} PlaneScene */
 
 const RADIUS = 4.4;
 const RADIUS_AT_WIDTH = 496;

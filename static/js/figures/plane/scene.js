@@ -1,0 +1,21 @@
+/**
+ * What the plane shows, as a type.
+ *
+ * @typedef {import('../../types.js').Point} Point
+ *
+ * @typedef {object} PlaneScene
+ * @property {readonly Point[]} points a new array for new points
+ * @property {'classification' | 'regression'} task
+ * @property {number} classes
+ * @property {import('../../network/architecture.js').Architecture | null} architecture null: no field
+ * @property {ArrayLike<number> | null} parameters θ; a new array for new values; null: no field
+ * @property {number} [revision] of the points and settings that the parameters were trained with
+ * @property {boolean} training whether parameters change from frame to frame
+ * @property {number} targetScale regression: the target and the output that get the full colour
+ * @property {number | null} chosen id of the point that is followed
+ * @property {{target: number, test: boolean} | null} brush what a click adds; null: clicks add nothing
+ * @property {{layer: number, neuron: number} | null} showNeuron the neuron whose map covers the plane
+ * @property {boolean} faded points step back, as when training diverged
+ * @property {ReadonlySet<number>} [lit] ids of points that lie under a wash
+ */
+export {};
