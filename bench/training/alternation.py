@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 from typing import Protocol
 
 from bench.report import Spread
@@ -25,10 +26,22 @@ class Effort:
 
 @dataclass(frozen=True)
 class Rate:
-    """Updates per second: by the clock, and by the time that the process computed."""
+    """Updates per second, by the clock and by the time that the process computed; `rounds` has both of each."""
 
     wall: Spread
     processor: Spread
+    rounds: tuple[tuple[float, float], ...]
+
+    def times(self, other: "Rate") -> tuple[float, float]:
+        """How many times the other's rate, by clock and processor: the medians of the ratios of each round.
+
+        A machine that changes its speed between two rounds changes it for both sides of each ratio.
+        """
+        ratios = [
+            (mine[0] / theirs[0], mine[1] / theirs[1])
+            for mine, theirs in zip(self.rounds, other.rounds, strict=True)
+        ]
+        return median(wall for wall, _ in ratios), median(processor for _, processor in ratios)
 
 
 def rates(runners: Sequence[Runner], effort: Effort) -> list[Rate]:
@@ -38,12 +51,13 @@ def rates(runners: Sequence[Runner], effort: Effort) -> list[Rate]:
     for _ in range(effort.repetitions):
         for runner, count, seen in zip(runners, updates, timings, strict=True):
             seen.append(runner.run(count))
-    return [
-        Rate(
-            Spread.of([count / timing.wall for timing in seen]),
-            Spread.of([count / timing.processor for timing in seen]),
-        )
+    rounds = [
+        tuple((count / timing.wall, count / timing.processor) for timing in seen)
         for count, seen in zip(updates, timings, strict=True)
+    ]
+    return [
+        Rate(Spread.of([wall for wall, _ in each]), Spread.of([processor for _, processor in each]), each)
+        for each in rounds
     ]
 
 

@@ -54,7 +54,8 @@ def compare(cases: Sequence[Case], peers: Sequence[Engine], effort: Effort, repo
     )  # fmt: skip
     report.add(
         _table(
-            "Times as many updates as a peer makes", "By the clock; by the processor's time in brackets.",
+            "Times as many updates as a peer makes",
+            "Medians of the ratios of each round, by the clock; by the processor's time in brackets.",
             results, peer_names, _ratio,
         )
     )  # fmt: skip
@@ -120,6 +121,5 @@ def _table(
 
 
 def _ratio(peer: Result, ours: Result) -> str:
-    wall = ours.rate.wall.median / peer.rate.wall.median
-    processor = ours.rate.processor.median / peer.rate.processor.median
+    wall, processor = ours.rate.times(peer.rate)
     return f"{wall:.1f} ({processor:.1f})"

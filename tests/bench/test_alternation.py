@@ -4,7 +4,8 @@ from dataclasses import astuple
 
 import pytest
 
-from bench.training.alternation import Effort, rates, warmed_up
+from bench.report import Spread
+from bench.training.alternation import Effort, Rate, rates, warmed_up
 from bench.training.worker import Timing
 
 
@@ -36,3 +37,11 @@ def test_repetitions_alternate() -> None:
     log: list[str] = []
     rates([Steady("a", 1000.0, log), Steady("b", 50.0, log)], Effort(3, 0.1))
     assert log[-6:] == ["a", "b"] * 3
+
+
+def test_a_ratio_is_that_of_the_same_round() -> None:
+    """A machine that slows down in the middle of a case changes rates, not ratios."""
+    spread = Spread.of([1.0])
+    ours = Rate(spread, spread, ((300.0, 330.0), (150.0, 165.0), (600.0, 660.0)))
+    peer = Rate(spread, spread, ((100.0, 110.0), (50.0, 55.0), (100.0, 110.0)))
+    assert ours.times(peer) == pytest.approx((3.0, 3.0))
