@@ -26,7 +26,7 @@ class Effort:
 
 @dataclass(frozen=True)
 class Rate:
-    """Updates per second, by the clock and by the time that the process computed; `rounds` has both of each."""
+    """Updates per second, by the clock and by the time that was computed; `rounds` has both of each round."""
 
     wall: Spread
     processor: Spread
