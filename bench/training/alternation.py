@@ -1,9 +1,9 @@
 """Timing several workers in turn, in short repetitions: a busy moment of the machine hits them all."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from statistics import median
-from typing import Protocol
+from typing import Any, Protocol
 
 from bench.report import Spread
 from bench.training.worker import Timing
@@ -31,6 +31,10 @@ class Rate:
     wall: Spread
     processor: Spread
     rounds: tuple[tuple[float, float], ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The spreads; the rounds are for ratios."""
+        return {"wall": asdict(self.wall), "processor": asdict(self.processor)}
 
     def times(self, other: "Rate") -> tuple[float, float]:
         """How many times the other's rate, by clock and processor: the medians of the ratios of each round.

@@ -50,7 +50,7 @@ def compare(cases: Sequence[Case], peers: Sequence[Engine], effort: Effort, repo
             f"{'; '.join(versions.values())}.",
             results, names, lambda result, _: result.rate.wall.shown(),
         ),
-        compared=[asdict(result) for row in results for result in row],
+        compared=[asdict(result) | {"rate": result.rate.to_json()} for row in results for result in row],
     )  # fmt: skip
     report.add(
         _table(

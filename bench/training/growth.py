@@ -1,7 +1,7 @@
 """How the cost of an update grows with the network, its batch, its points and its optimizer."""
 
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 from app.nn.optimizers import OPTIMIZERS
 from bench.report import Report, Table
@@ -67,7 +67,7 @@ def grow(effort: Effort, report: Report) -> None:
         ]
         table = Table(series.title, [series.varied, "µs an update", "× the first", "updates/s"], rows)
         named = zip(series.labels, measured, strict=True)
-        report.add(table, **{series.varied: {label: asdict(rate) for label, rate in named}})
+        report.add(table, **{series.varied: {label: rate.to_json() for label, rate in named}})
 
 
 def _rates(series: Series, effort: Effort) -> list[Rate]:
