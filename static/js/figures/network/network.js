@@ -172,7 +172,7 @@ export function mount(element, options = {}) {
     const rest = lively || wiresOf === scene ? 0 : wirePace.wait(time, scene.training);
     const tilesWait = tilesStale ? 0 : pace.wait(time, scene.training);
     // While training, wires and tiles take turns: no frame bears both.
-    const isTilesTurn = tilesWaited && scene.training && !lively && tilesWait === 0;
+    const isTilesTurn = tilesWaited && scene.training && !lively && tilesWait === 0 && tilesOf !== scene.parameters;
     const due = rest === 0 && (lively || wiresOf !== scene) && !isTilesTurn;
     if (due || wiresLeft) wiresLeft = wires.draw(scene, picture, tilesStale);
     if (wiresLeft) loop.invalidate();
