@@ -94,18 +94,16 @@ def test_the_page_has_no_script_folder_without_a_direction() -> None:
 
 
 def test_one_module_knows_the_socket() -> None:
-    """An entry point hands the browser's WebSocket in, so that tests can hand in another."""
-    knowing = {name(path) for path in committed("static/js/*/*.js") if "WebSocket" in path.read_text()}
-    assert knowing == {"static/js/wire/connection.js"}
+    """An entry point hands in the browser's WebSocket, or one in a worker; tests hand in another."""
+    knowing = {name(path) for path in committed("static/js/*.js") if "new WebSocket(" in path.read_text()}
+    assert knowing == {"static/js/socket_worker.js"}
 
 
 def test_one_module_owns_the_animation_frames() -> None:
     asking = {
-        name(path)
-        for path in committed("static/js/figures/*.js")
-        if "requestAnimationFrame(" in path.read_text()
+        name(path) for path in committed("static/js/*.js") if "requestAnimationFrame(" in path.read_text()
     }
-    assert asking == {"static/js/figures/frame_loop.js"}
+    assert asking == {"static/js/ui/frames.js"}
 
 
 def test_no_file_is_longer_than_a_reader_can_hold() -> None:

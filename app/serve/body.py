@@ -8,6 +8,13 @@ from functools import cached_property
 from starlette.datastructures import Headers
 from starlette.responses import Response
 
+ALWAYS = {
+    "x-content-type-options": "nosniff",
+    # A page that shares nothing with other sites may share memory between its own threads.
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-embedder-policy": "require-corp",
+}
+
 
 @dataclass(frozen=True)
 class Body:
@@ -32,7 +39,7 @@ class Body:
         zipped = self.compressible and "gzip" in request.get("accept-encoding", "")
         # Two representations of one content need two strong tags.
         etag = f'"{self.tag}-gzip"' if zipped else f'"{self.tag}"'
-        headers = {"etag": etag, "cache-control": cache_control, "x-content-type-options": "nosniff"}
+        headers = {"etag": etag, "cache-control": cache_control, **ALWAYS}
         if self.compressible:
             headers["vary"] = "accept-encoding"
         if status == 200 and etag in _listed_tags(request.get("if-none-match", "")):

@@ -21,13 +21,28 @@
     return canvas.getContext('2d').getImageData(x, y, 2 * HALF, 2 * HALF).data.join();
   }
 
-  /** After the animation frame that comes next, when it has been painted. */
-  function afterFrame(callback) {
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = callback;
-      channel.port2.postMessage(null);
-    });
+  /** Calls when the running frame has been painted: in the next task, or where the next frame comes first, at its start. */
+  const requestFrame = window.requestAnimationFrame;
+  let running = null;
+  const painted = [];
+  window.requestAnimationFrame = (callback) => requestFrame((now) => {
+    if (now !== running) {
+      running = now;
+      for (const act of painted.splice(0)) act();
+    }
+    callback(now);
+  });
+
+  function afterThisFrame(callback) {
+    let isOver = false;
+    const end = () => {
+      if (!isOver) callback();
+      isOver = true;
+    };
+    painted.push(end);
+    const channel = new MessageChannel();
+    channel.port1.onmessage = end;
+    channel.port2.postMessage(null);
   }
 
   addEventListener('pointerdown', (event) => {
@@ -38,39 +53,36 @@
     const click = { at: event.timeStamp, same_frame: false, drawn: null, moved: null, id: null, step: null, revision: null };
     latest = click;
     clicks.push(click);
-    afterFrame(() => {
+    requestAnimationFrame(() => afterThisFrame(() => {
       click.drawn = performance.now() - click.at;
       click.same_frame = pixels(event) !== before;
-    });
+    }));
   }, { capture: true });
 
-  const send = WebSocket.prototype.send;
-  WebSocket.prototype.send = function watched(data) {
-    if (latest && latest.id === null && typeof data === 'string' && data.includes('"add_points"')) {
-      latest.id = JSON.parse(data).id;
+  /** What is said to the server, and by it, as the page writes and reads it, whichever way it goes. */
+  const { stringify, parse } = JSON;
+  JSON.stringify = (value, ...given) => {
+    if (latest && latest.id === null && value?.type === 'add_points') latest.id = value.id;
+    return stringify(value, ...given);
+  };
+  JSON.parse = (...given) => {
+    const event = parse(...given);
+    if (event?.type === 'ack' && latest && event.id === latest.id) {
+      Object.assign(latest, { step: event.step, revision: event.revision });
     }
-    send.call(this, data);
+    return event;
   };
 
   /** The boundary has moved once the plane's field is painted with a frame that was trained with the point. */
   let awaited = null;
-  window.WebSocket = class extends WebSocket {
-    constructor(...given) {
-      super(...given);
-      this.addEventListener('message', ({ data }) => {
-        if (!latest || latest.id === null || latest.moved !== null) return;
-        if (typeof data === 'string') {
-          if (!data.includes('"ack"')) return;
-          const event = JSON.parse(data);
-          if (event.type === 'ack' && event.id === latest.id) Object.assign(latest, { step: event.step, revision: event.revision });
-          return;
-        }
-        const view = new DataView(data);
-        const isTrained = latest.revision !== null && view.getUint32(REVISION_OFFSET, true) >= latest.revision &&
-          view.getFloat64(STEP_OFFSET, true) > latest.step;
-        if (isTrained) awaited = latest;
-      });
+  const { getFloat64 } = DataView.prototype;
+  DataView.prototype.getFloat64 = function watched(offset, ...given) {
+    const value = getFloat64.call(this, offset, ...given);
+    if (offset === STEP_OFFSET && latest && latest.revision !== null && latest.moved === null) {
+      const isTrained = this.getUint32(REVISION_OFFSET, true) >= latest.revision && value > latest.step;
+      if (isTrained) awaited = latest;
     }
+    return value;
   };
 
   const clearRect = CanvasRenderingContext2D.prototype.clearRect;
@@ -78,11 +90,9 @@
     if (awaited && this.canvas.matches('#plane canvas.field')) {
       const click = awaited;
       awaited = null;
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
+      afterThisFrame(() => {
         click.moved ??= performance.now() - click.at;
-      };
-      channel.port2.postMessage(null);
+      });
     }
     clearRect.apply(this, box);
   };

@@ -12,10 +12,12 @@ import { createWatch } from './page/watch.js';
 import { createEditor } from './state/editor.js';
 import { createStore } from './state/store.js';
 import { byId } from './ui/dom.js';
+import { beforeFrame, requestFrame } from './ui/frames.js';
 import { takeHandedOver } from './ui/handover.js';
 import { composeCheckpoint } from './wire/checkpoint.js';
 import { connect } from './wire/connection.js';
 import { openPassSession } from './wire/pass_session.js';
+import { threadedSocket } from './wire/threaded_socket.js';
 
 const store = createStore();
 const view = createViewState({ single_keys: singleKeysWanted(), fresh_passes: freshPassesWanted() });
@@ -30,10 +32,14 @@ const timers = {
   now: () => Date.now(),
 };
 
+const startWorker = () => new Worker(new URL('./socket_worker.js', import.meta.url), { type: 'module' });
 const server = { url: address.href, WebSocketImpl: WebSocket, timers };
+// Memory is shared between threads only where the connection is secure, or the server is this machine.
+const WebSocketImpl = crossOriginIsolated ? threadedSocket({ startWorker, beforeFrame }) : WebSocket;
 
 const connection = connect({
   ...server,
+  WebSocketImpl,
   onEvent: store.dispatch,
   onFrame: (frame) => store.dispatch({ type: 'frame', frame }),
   onStatus: (status) => store.dispatch({ type: 'connection', connection: status }),
@@ -49,7 +55,7 @@ const { attempt, tell } = createAttempts(connection.send, view);
 mountPage({
   state: store.getState,
   watch: createWatch(store),
-  editor: createEditor({ store, connection }),
+  editor: createEditor({ store, connection, requestFrame }),
   view,
   send: connection.send,
   attempt,

@@ -45,6 +45,23 @@ def test_a_killed_server_costs_nothing(new_page: NewPage, expected_remarks: list
         assert rows[10][2:4] == ["2.50", "−2.50"]
 
 
+def test_the_socket_has_a_thread_of_its_own(page: Page) -> None:
+    """Where memory may be shared, as on this machine, answers don't wait for the page's tasks."""
+    Playground(page)
+    assert page.evaluate("crossOriginIsolated")
+    assert [worker.url.rsplit("/", 1)[-1] for worker in page.workers] == ["socket_worker.js"]
+
+
+def test_without_shared_memory_the_socket_is_an_ordinary_one(page: Page) -> None:
+    """As over plain HTTP in a classroom: everything works, an answer comes a little later."""
+    page.add_init_script("Object.defineProperty(window, 'crossOriginIsolated', { value: false })")
+    playground = Playground(page)
+    playground.place_two_classes()
+    playground.primary.click()
+    playground.expect_correct()
+    assert page.workers == []
+
+
 def test_a_run_that_diverged_offers_the_way_back(page: Page) -> None:
     """It says what happened and where, and goes back with a tenth of the rate."""
     playground = Playground(page)

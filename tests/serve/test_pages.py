@@ -44,6 +44,13 @@ def test_every_file_that_the_playground_names_is_there_to_be_kept(port: int) -> 
         assert "immutable" in headers["cache-control"], address
 
 
+@pytest.mark.parametrize("path", ["/", "/maths", "/nowhere", "/static/js/socket_worker.js"])
+def test_pages_and_scripts_may_share_memory_between_their_threads(port: int, path: str) -> None:
+    headers = get(port, path)[1]
+    assert headers["cross-origin-opener-policy"] == "same-origin"
+    assert headers["cross-origin-embedder-policy"] == "require-corp"
+
+
 def test_health_counts_the_sessions(port: int, browser: Browser) -> None:
     browser.ask("pause")
     status, _, content = get(port, "/health")

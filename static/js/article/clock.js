@@ -1,5 +1,7 @@
 /** @file Time for an animation: frames come only while it runs and can be seen. */
 
+import { requestFrame } from '../ui/frames.js';
+
 /**
  * @param {HTMLElement} element   frames stop while it is out of sight
  * @param {(milliseconds: number) => boolean} advance   whether to go on
@@ -19,7 +21,7 @@ export function createClock(element, advance) {
   };
   function ask() {
     if (!running || !inSight) last = 0;
-    else if (!request) request = requestAnimationFrame(onFrame);
+    else if (!request) request = requestFrame(onFrame);
   }
   new IntersectionObserver(([entry]) => {
     inSight = entry.isIntersecting;

@@ -1,9 +1,11 @@
 /**
- * The one owner of a figure's canvases, their size in device pixels and its animation frames.
+ * The one owner of a figure's canvases, their size in device pixels, and when it draws.
  *
  * A figure asks for a drawing by `invalidate()`; at most one follows in each frame, and none while the
  * figure is off screen or the page hidden.
  */
+
+import { cancelFrame, requestFrame } from '../ui/frames.js';
 
 /** More pixels than this per CSS pixel cost time and can't be seen. */
 const MAX_PIXEL_RATIO = 3;
@@ -61,7 +63,7 @@ export function createFrameLoop(element, { layers, onResize, draw }) {
   const flush = () => {
     if (!dirty || !awake()) return;
     dirty = false;
-    cancelAnimationFrame(request);
+    cancelFrame(request);
     request = 0;
     stopTimer();
     const again = draw(performance.now());
@@ -80,7 +82,7 @@ export function createFrameLoop(element, { layers, onResize, draw }) {
 
   function invalidate() {
     dirty = true;
-    if (!request && awake()) request = requestAnimationFrame(onFrame);
+    if (!request && awake()) request = requestFrame(onFrame);
   }
 
   /** @param {number} wait */
@@ -148,7 +150,7 @@ export function createFrameLoop(element, { layers, onResize, draw }) {
     invalidateIn,
     flush,
     destroy() {
-      cancelAnimationFrame(request);
+      cancelFrame(request);
       stopTimer();
       resizes.disconnect();
       sight.disconnect();

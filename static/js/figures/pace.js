@@ -12,8 +12,10 @@ const REST = 10;
 const APART = 10;
 /** Nor does one that is due give way to others for longer: where frames are long, there is always another. */
 const GIVING_WAY = 50;
-/** When what a person changed begins to show, it is painted in every frame for so long. */
+/** When what a person changed begins to show, it is painted at once, and more often for so long. */
 const HURRY = 200;
+/** Milliseconds between two paintings in a hurry: every other frame stays free for what else is waiting. */
+const HURRIED = 25;
 /** After a person's edit the other figures leave it their frames for so long. */
 const HUSH = 100;
 /** The figure itself waits for what comes of the edit so long: the frame that shows the edit bears no old field. */
@@ -41,6 +43,7 @@ export function createPace({ period = WHILE_TRAINING, light = false } = {}) {
   const kind = light ? 'light' : 'heavy';
   let last = -Infinity;
   let hurriedUntil = -Infinity;
+  let lastHurried = -Infinity;
   let rest = 0;
   /** When what is due at a time gets its frame. @param {number} due */
   const turnAfter = (due) => Math.min(lastOf[kind] + APART, due + GIVING_WAY);
@@ -56,6 +59,7 @@ export function createPace({ period = WHILE_TRAINING, light = false } = {}) {
     /** What comes of a change is here, and wants to be seen. @param {number} now */
     hurry(now) {
       hurriedUntil = now + HURRY;
+      lastHurried = -Infinity;
     },
     /** Whether it waits for what comes of an edit. @param {number} now */
     hushes: (now) => hush.by === me && held(now) > 0 && now >= hurriedUntil,
@@ -68,7 +72,8 @@ export function createPace({ period = WHILE_TRAINING, light = false } = {}) {
      * @param {boolean} training
      */
     wait(now, training) {
-      if (!training || now < hurriedUntil) return 0;
+      if (!training) return 0;
+      if (now < hurriedUntil) return Math.max(0, lastHurried + HURRIED - now);
       const due = last + Math.max(rest, lessMotion?.matches ? WITH_LESS_MOTION : period);
       const wait = Math.max(0, due - now, turnAfter(due) - now, held(now));
       if (!light && wait > 0 && due <= now && now >= turn.until) turn = { until: now + GIVING_WAY, by: me };
@@ -83,6 +88,7 @@ export function createPace({ period = WHILE_TRAINING, light = false } = {}) {
     painted(now) {
       last = now;
       lastOf[kind] = now;
+      if (now < hurriedUntil) lastHurried = now;
       if (turn.by === me) turn = { until: -Infinity, by: null };
     },
     /** What the last painting took. @param {number} milliseconds */

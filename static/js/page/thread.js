@@ -3,6 +3,7 @@
  */
 import { mount } from '../figures/thread.js';
 import { byId } from '../ui/dom.js';
+import { requestFrame } from '../ui/frames.js';
 import { afterwards } from './throttle.js';
 
 /** @typedef {{anchor: (place: {x1: number, x2: number}) => {x: number, y: number}}} Plane */
@@ -29,7 +30,7 @@ export function mountThread(page) {
   };
   /** In the event, measuring would lay out a page that is about to change once more. */
   const drawInNextFrame = () => {
-    request ||= requestAnimationFrame(() => {
+    request ||= requestFrame(() => {
       request = 0;
       draw();
     });

@@ -15,14 +15,11 @@ const DRAG_INTERVAL = 15;
  * @typedef {Object} EditorSettings
  * @property {Pick<import('./store.js').Store, 'getState' | 'dispatch'>} store
  * @property {Pick<import('../wire/connection.js').Connection, 'isLive' | 'issue'>} connection
- * @property {(callback: (now: number) => void) => unknown} [requestFrame]
+ * @property {(callback: (now: number) => void) => unknown} requestFrame
  */
 
-/** @param {(now: number) => void} callback */
-const nextFrame = (callback) => requestAnimationFrame(callback);
-
 /** @param {EditorSettings} settings */
-export function createEditor({ store, connection, requestFrame = nextFrame }) {
+export function createEditor({ store, connection, requestFrame }) {
   let lastKey = 0;
   let lastId = -1;
   /** @type {{key: number, origin: Point, sent: Point, sentAt: number, scheduled: boolean} | null} */

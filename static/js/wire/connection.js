@@ -24,9 +24,18 @@ export const WELCOME_TIMEOUT = 10000;
  */
 
 /**
+ * @typedef {Object} Socket   as much of a `WebSocket` as a connection needs
+ * @property {BinaryType} binaryType
+ * @property {((event: any) => any) | null} onmessage
+ * @property {((event: any) => any) | null} onclose
+ * @property {(text: string) => void} send
+ * @property {() => void} close
+ */
+
+/**
  * @typedef {Object} ConnectionSettings
  * @property {string} url
- * @property {new (url: string) => WebSocket} WebSocketImpl
+ * @property {new (url: string) => Socket} WebSocketImpl
  * @property {Timers} timers
  * @property {(event: ServerEvent) => void} onEvent
  * @property {(frame: import('../types.js').Frame) => void} onFrame
@@ -53,7 +62,7 @@ export const WELCOME_TIMEOUT = 10000;
  */
 export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus, resume }) {
   const acknowledgements = new Acknowledgements();
-  /** @type {WebSocket | null} */
+  /** @type {Socket | null} */
   let socket = null;
   /** @type {any} */
   let timer = null;

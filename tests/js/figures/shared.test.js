@@ -48,12 +48,18 @@ test('after an edit the others hold back, but not for ever', () => {
   assert.equal(network.wait(1001, true), 0);
 });
 
-test('after an edit a figure repaints in every frame for a moment', () => {
+test('what comes of an edit is painted at once, then in every other frame for a moment', () => {
   const pace = createPace();
   pace.painted(1000);
   pace.hurry(1001);
-  assert.equal(pace.wait(1016, true), 0);
+  assert.equal(pace.wait(1001, true), 0);
   assert.equal(pace.hurries(1016), true);
+  pace.painted(1001);
+  const wait = pace.wait(1017, true);
+  assert.ok(wait > 0 && wait <= 17, `${wait} ms`);
+  assert.equal(pace.wait(1034, true), 0);
+  pace.hurry(1020);
+  assert.equal(pace.wait(1020, true), 0, 'the next edit does not wait for it');
   pace.painted(1500);
   assert.equal(pace.hurries(1501), false);
   assert.ok(pace.wait(1501, true) > 0);

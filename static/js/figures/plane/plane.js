@@ -93,8 +93,8 @@ export function mount(element, options = {}) {
    * @returns {number} ms until the field may be painted
    */
   function fieldWait(now, { training }) {
-    if (stale.field || pace.hurries(now)) return 0;
-    return begun ? pace.waitToGoOn(now) : pace.wait(now, training);
+    if (stale.field) return 0;
+    return begun && !pace.hurries(now) ? pace.waitToGoOn(now) : pace.wait(now, training);
   }
 
   /**

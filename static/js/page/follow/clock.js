@@ -2,6 +2,8 @@
  * The one owner of a pass's animation frames: it hands on how much time went by while something plays.
  */
 
+import { cancelFrame, requestFrame } from '../../ui/frames.js';
+
 /** A tab that was hidden for longer than this goes on where it stopped. */
 const LONGEST = 100;
 
@@ -14,17 +16,17 @@ export function createClock(advance) {
     request = 0;
     const passed = Math.min(LONGEST, Math.max(0, now - last));
     last = now;
-    if (advance(passed)) request ||= requestAnimationFrame(onFrame);
+    if (advance(passed)) request ||= requestFrame(onFrame);
   };
 
   return {
     start() {
       if (request) return;
       last = performance.now();
-      request = requestAnimationFrame(onFrame);
+      request = requestFrame(onFrame);
     },
     stop() {
-      cancelAnimationFrame(request);
+      cancelFrame(request);
       request = 0;
     },
   };

@@ -1,0 +1,64 @@
+/** @file The page's animation frames: what came in meanwhile is taken first, then all draw what they have by then. */
+
+/** @type {Array<() => void>} */
+let first = [];
+/** @type {Map<number, FrameRequestCallback>} */
+let asked = new Map();
+/** Those of the running frame that are yet to come. @type {Map<number, FrameRequestCallback>} */
+let running = new Map();
+let lastHandle = 0;
+let request = 0;
+let isTaking = false;
+
+/** @param {DOMHighResTimeStamp} now */
+function run(now) {
+  request = 0;
+  const due = first;
+  first = [];
+  isTaking = true;
+  for (const take of due) guarded(take, now);
+  isTaking = false;
+  if (first.length > 0) begin();
+  running = asked;
+  asked = new Map();
+  for (const draw of running.values()) guarded(draw, now);
+}
+
+/** One that fails takes nothing from the others. @param {FrameRequestCallback} callback @param {number} now */
+function guarded(callback, now) {
+  try {
+    callback(now);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+function begin() {
+  if (!isTaking) request ||= requestAnimationFrame(run);
+}
+
+/**
+ * Asks for a call in the next frame; while what came in is being taken, in this one.
+ * @param {FrameRequestCallback} callback
+ * @returns {number} for `cancelFrame`
+ */
+export function requestFrame(callback) {
+  asked.set(++lastHandle, callback);
+  begin();
+  return lastHandle;
+}
+
+/** @param {number} handle */
+export function cancelFrame(handle) {
+  asked.delete(handle);
+  running.delete(handle);
+  if (asked.size > 0 || first.length > 0) return;
+  cancelAnimationFrame(request);
+  request = 0;
+}
+
+/** Asks for a call at the beginning of the next frame, before anything is drawn. @param {() => void} take */
+export function beforeFrame(take) {
+  first.push(take);
+  begin();
+}

@@ -1,0 +1,106 @@
+/**
+ * @file A socket in a worker. What answers a person's command can be read by the next animation frame, which comes
+ * before the task that would bring it: see ring.js.
+ */
+
+import { ringBuffer, ringReader } from './ring.js';
+
+/**
+ * What is said to the worker, and what it says.
+ * @typedef {{type: 'open', url: string, buffer: SharedArrayBuffer} | {type: 'send', text: string} | {type: 'taken'} |
+ *   {type: 'close'}} Order
+ * @typedef {{type: 'wake'} | {type: 'message', data: string | ArrayBuffer} | {type: 'close', code: number}} Report
+ */
+
+/** So long after a command, in ms, each animation frame begins with a look for its answer. */
+const ANSWERING = 120;
+/** And so long after that, with one for what comes of it: the first frame that was trained with a new point. */
+const FOLLOWING = 35;
+/** The code of a connection that ended by itself. */
+const ABNORMAL = 1006;
+
+/**
+ * @param {object} tools
+ * @param {() => Worker} tools.startWorker that runs socket_worker.js
+ * @param {(take: () => void) => void} tools.beforeFrame calls at the beginning of the next animation frame
+ * @returns a class that is as much of a `WebSocket` as a connection needs
+ */
+export function threadedSocket({ startWorker, beforeFrame }) {
+  return class ThreadedSocket {
+    /** @type {((event: {data: any}) => void) | null} */
+    onmessage = null;
+    /** @type {((event: {code: number}) => void) | null} */
+    onclose = null;
+    /** @type {BinaryType} */
+    binaryType = 'arraybuffer';
+    #worker = startWorker();
+    #buffer = ringBuffer();
+    #ring = ringReader(this.#buffer);
+    #isLooking = false;
+    #lookUntil = -Infinity;
+    #isAnswered = true;
+
+    /** @param {string} url */
+    constructor(url) {
+      this.#worker.onmessage = ({ data }) => this.#receive(data);
+      this.#worker.onerror = () => this.#end(ABNORMAL);
+      this.#order({ type: 'open', url, buffer: this.#buffer });
+    }
+
+    /** @param {string} text */
+    send(text) {
+      this.#order({ type: 'send', text });
+      this.#isAnswered = false;
+      this.#lookUntil = performance.now() + ANSWERING;
+      this.#look();
+    }
+
+    close() {
+      this.#order({ type: 'close' });
+    }
+
+    /** @param {Order} order */
+    #order(order) {
+      this.#worker.postMessage(order);
+    }
+
+    /** @param {Report} report */
+    #receive(report) {
+      this.#read();
+      if (report.type === 'message') {
+        this.onmessage?.(report);
+        this.#order({ type: 'taken' });
+      } else if (report.type === 'close') {
+        this.#end(report.code);
+      }
+    }
+
+    #read() {
+      for (let data = this.#ring.read(); data !== null; data = this.#ring.read()) {
+        if (typeof data === 'string' && !this.#isAnswered) {
+          this.#isAnswered = true;
+          this.#lookUntil = performance.now() + FOLLOWING;
+        }
+        this.onmessage?.({ data });
+      }
+    }
+
+    #look() {
+      if (this.#isLooking || performance.now() > this.#lookUntil) return;
+      this.#isLooking = true;
+      beforeFrame(() => {
+        this.#isLooking = false;
+        // What came before the answer can wait: the picture that shows the click bears no more than it has to.
+        if (this.#isAnswered || this.#ring.hasText()) this.#read();
+        this.#look();
+      });
+    }
+
+    /** @param {number} code */
+    #end(code) {
+      this.#lookUntil = -Infinity;
+      this.#worker.terminate();
+      this.onclose?.({ code });
+    }
+  };
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+
+import { beforeFrame, cancelFrame, requestFrame } from '../../../static/js/ui/frames.js';
+
+/** @type {Map<number, FrameRequestCallback>} what the browser was asked for */
+let browser = new Map();
+let handles = 0;
+/** @type {string[]} */
+let calls = [];
+const note = (/** @type {string} */ what) => () => {
+  calls.push(what);
+};
+
+/** The browser's next frame; how many callbacks it had. */
+function frame(now = 0) {
+  const due = [...browser.values()];
+  browser = new Map();
+  for (const callback of due) callback(now);
+  return due.length;
+}
+
+beforeEach(() => {
+  Object.assign(globalThis, {
+    requestAnimationFrame(/** @type {FrameRequestCallback} */ callback) {
+      browser.set(++handles, callback);
+      return handles;
+    },
+    cancelAnimationFrame: (/** @type {number} */ handle) => browser.delete(handle),
+  });
+  while (frame() > 0);
+  calls = [];
+});
+
+test('what came in is taken before anything is drawn, whoever asked first', () => {
+  requestFrame(note('plane'));
+  beforeFrame(note('answer'));
+  requestFrame(note('network'));
+  assert.equal(frame(), 1);
+  assert.deepEqual(calls, ['answer', 'plane', 'network']);
+  assert.equal(frame(), 0);
+});
+
+test('what is asked for while the new is taken is drawn in the same frame, and asks for no other', () => {
+  beforeFrame(() => requestFrame(note('plane')));
+  frame();
+  assert.deepEqual(calls, ['plane']);
+  assert.equal(frame(), 0);
+});
+
+test('what is asked for while drawing comes in the next frame, with its time', () => {
+  /** @type {number[]} */
+  const times = [];
+  requestFrame((now) => {
+    times.push(now);
+    requestFrame((later) => times.push(later));
+    beforeFrame(note('answer'));
+  });
+  frame(16);
+  assert.deepEqual([times, calls], [[16], []]);
+  frame(33);
+  assert.deepEqual([times, calls], [[16, 33], ['answer']]);
+});
+
+test('a look at what came in can ask for another one', () => {
+  beforeFrame(() => beforeFrame(note('answer')));
+  frame();
+  assert.deepEqual(calls, []);
+  frame();
+  assert.deepEqual(calls, ['answer']);
+});
+
+test('what was taken back is not drawn, and leaves no empty frame', () => {
+  cancelFrame(requestFrame(note('plane')));
+  assert.equal(frame(), 0);
+  requestFrame(() => cancelFrame(network));
+  const network = requestFrame(note('network'));
+  requestFrame(note('plane'));
+  frame();
+  assert.deepEqual(calls, ['plane']);
+});
+
+test('one that fails takes nothing from the others, and is reported', () => {
+  /** @type {unknown[]} */
+  const reported = [];
+  Object.assign(globalThis, { reportError: (/** @type {unknown} */ error) => reported.push(error) });
+  const broken = new Error('broken');
+  beforeFrame(() => {
+    throw broken;
+  });
+  requestFrame(() => {
+    throw broken;
+  });
+  requestFrame(note('plane'));
+  frame();
+  assert.deepEqual([reported, calls], [[broken, broken], ['plane']]);
+});

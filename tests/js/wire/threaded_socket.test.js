@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { beforeEach, mock, test } from 'node:test';
+
+import { ringWriter } from '../../../static/js/wire/ring.js';
+import { threadedSocket } from '../../../static/js/wire/threaded_socket.js';
+
+/** A worker that does what a test tells it; `orders` are those that it got. */
+class FakeWorker {
+  /** @type {any[]} */
+  orders = [];
+  /** @type {((event: {data: any}) => void) | null} */
+  onmessage = null;
+  /** @type {(() => void) | null} */
+  onerror = null;
+  terminated = false;
+  postMessage = (/** @type {any} */ order) => void this.orders.push(order);
+  terminate = () => void (this.terminated = true);
+}
+
+const frame = () => new ArrayBuffer(8);
+/** @type {FakeWorker} */
+let worker;
+/** @type {Array<() => void>} */
+let looks;
+/** @type {any[]} */
+let received;
+/** @type {number[]} */
+let closed;
+/** @type {InstanceType<ReturnType<typeof threadedSocket>>} */
+let socket;
+/** @type {ReturnType<typeof ringWriter>} */
+let ring;
+
+let now = 1000;
+
+/** The beginning of an animation frame. */
+function beginFrame() {
+  const due = looks;
+  looks = [];
+  for (const look of due) look();
+}
+
+beforeEach(() => {
+  mock.restoreAll();
+  mock.method(performance, 'now', () => now);
+  [worker, looks, received, closed] = [new FakeWorker(), [], [], []];
+  const Socket = threadedSocket({
+    startWorker: () => /** @type {any} */ (worker),
+    beforeFrame: (look) => void looks.push(look),
+  });
+  socket = new Socket('ws://host/socket');
+  socket.onmessage = ({ data }) => received.push(data);
+  socket.onclose = ({ code }) => closed.push(code);
+  ring = ringWriter(worker.orders[0].buffer);
+});
+
+test('it opens, sends and closes in its worker', () => {
+  assert.equal(worker.orders[0].type, 'open');
+  assert.equal(worker.orders[0].url, 'ws://host/socket');
+  socket.send('{}');
+  socket.close();
+  assert.deepEqual(worker.orders.slice(1), [{ type: 'send', text: '{}' }, { type: 'close' }]);
+  worker.onmessage?.({ data: { type: 'close', code: 1001 } });
+  assert.deepEqual([closed, worker.terminated], [[1001], true]);
+});
+
+test('a worker that fails is a connection that was lost', () => {
+  worker.onerror?.();
+  assert.deepEqual([closed, worker.terminated], [[1006], true]);
+});
+
+test('woken, it hands on all that is there, and what is posted after it', () => {
+  const first = frame();
+  ring.write('welcome');
+  ring.write(first);
+  worker.onmessage?.({ data: { type: 'wake' } });
+  assert.deepEqual(received, ['welcome', first]);
+  ring.write('ack');
+  worker.onmessage?.({ data: { type: 'message', data: 'a trace that had no room' } });
+  assert.deepEqual(received.slice(2), ['ack', 'a trace that had no room']);
+  assert.deepEqual(worker.orders.at(-1), { type: 'taken' });
+});
+
+test('what was written before the end is handed on before it', () => {
+  ring.write('diverged');
+  socket.onclose = () => received.push('the end');
+  worker.onmessage?.({ data: { type: 'close', code: 1000 } });
+  assert.deepEqual(received, ['diverged', 'the end']);
+});
+
+test('the frame after a command begins with its answer, and with nothing else', () => {
+  socket.send('{"type":"add_points"}');
+  const [old, trained, later] = [frame(), frame(), frame()];
+  ring.write(old);
+  beginFrame();
+  assert.deepEqual(received, [], 'a frame of before the answer can wait for its task');
+  ring.write('ack');
+  ring.write(trained);
+  beginFrame();
+  assert.deepEqual(received, [old, 'ack', trained]);
+  ring.write(later);
+  beginFrame();
+  assert.deepEqual(received.slice(3), [later], 'what comes of it may come a little later');
+});
+
+test('it stops looking soon after the answer, and some time after a command without one', () => {
+  assert.equal(looks.length, 0);
+  socket.send('{}');
+  socket.send('{}');
+  assert.equal(looks.length, 1);
+  ring.write('ack');
+  worker.onmessage?.({ data: { type: 'wake' } });
+  now += 40;
+  beginFrame();
+  assert.equal(looks.length, 0);
+  socket.send('{}');
+  for (let i = 0; i < 20; i++) {
+    now += 16;
+    beginFrame();
+  }
+  assert.equal(looks.length, 0);
+});
