@@ -77,12 +77,12 @@ class Pass:
     def sample_costs(self, targets: Array | None = None) -> Array:
         """The cost of each sample without the penalty, (samples,), after a feedforward.
 
-        `targets` are those of the block that went through; None: of the pass's own.
+        `targets` are those of the block that went through; None: of the pass's own. What overflows is inf or
+        NaN, with NumPy's warning unless the caller has turned that off.
         """
         output, cost = OUTPUTS[self.architecture.output], COSTS[self.architecture.cost]
         y = self.targets if targets is None else targets
-        with np.errstate(all="ignore"):
-            return cost.of_samples(output, self._output.z, self._output.a, y)
+        return cost.of_samples(output, self._output.z, self._output.a, y)
 
     def cost(self) -> float:
         """C: the mean of the samples' costs, plus the penalty of the parameters as they are now."""

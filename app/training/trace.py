@@ -117,7 +117,7 @@ def sample_pass(checkpoint: Checkpoint, index: int) -> SamplePass:
         _columns(record.pre_activations),
         [None, None, *(slopes[:, 0] for slopes in record.slopes[2:n]), last_slope],
         _columns(record.deltas),
-        float(record.sample_costs()[0]),
+        record.cost(),
         record.gradient,
     )
 
