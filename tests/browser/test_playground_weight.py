@@ -33,7 +33,7 @@ def test_the_first_load_is_light(page: Page) -> None:
 
 
 def test_every_module_is_preloaded(page: Page) -> None:
-    """The list in the template is what the page imports at first, neither more nor less; a worker fetches its own."""
+    """The list in the template is what the page imports at first; a worker fetches its own."""
     Playground(page)
     page.wait_for_load_state("networkidle")
     listed = _preloaded(page)
