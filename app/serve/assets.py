@@ -22,6 +22,8 @@ _TEXT_TYPES = {
 _OTHER_TYPES = {".woff2": "font/woff2", ".woff": "font/woff"}
 _FOR_EVER = "public, max-age=31536000, immutable"
 _VERSION_MARK = "v-"
+_WORKER = "_worker.js"
+"""How the names of scripts end that run beside a page."""
 
 
 def fingerprint(directory: Path) -> str:
@@ -82,6 +84,6 @@ class Assets:
 
 def _read(path: Path) -> Body:
     if text_type := _TEXT_TYPES.get(path.suffix):
-        return Body(path.read_bytes(), text_type)
+        return Body(path.read_bytes(), text_type, isolated=path.name.endswith(_WORKER))
     media_type = _OTHER_TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0]
     return Body(path.read_bytes(), media_type or "application/octet-stream", compressible=False)

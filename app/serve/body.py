@@ -8,12 +8,8 @@ from functools import cached_property
 from starlette.datastructures import Headers
 from starlette.responses import Response
 
-ALWAYS = {
-    "x-content-type-options": "nosniff",
-    # A page that shares nothing with other sites may share memory between its own threads.
-    "cross-origin-opener-policy": "same-origin",
-    "cross-origin-embedder-policy": "require-corp",
-}
+ISOLATED = {"cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp"}
+"""A page that shares nothing with other sites may share memory with its workers, which say the same."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +19,7 @@ class Body:
     content: bytes
     media_type: str
     compressible: bool = True
+    isolated: bool = False
 
     @cached_property
     def compressed(self) -> bytes:
@@ -39,7 +36,9 @@ class Body:
         zipped = self.compressible and "gzip" in request.get("accept-encoding", "")
         # Two representations of one content need two strong tags.
         etag = f'"{self.tag}-gzip"' if zipped else f'"{self.tag}"'
-        headers = {"etag": etag, "cache-control": cache_control, **ALWAYS}
+        headers = {"etag": etag, "cache-control": cache_control, "x-content-type-options": "nosniff"}
+        if self.isolated:
+            headers |= ISOLATED
         if self.compressible:
             headers["vary"] = "accept-encoding"
         if status == 200 and etag in _listed_tags(request.get("if-none-match", "")):

@@ -43,7 +43,7 @@ class Pages:
         kept = self._rendered.get(name)
         if kept is None or kept[0] != state:
             content = self._environment.get_template(name).render().encode()
-            kept = self._rendered[name] = (state, Body(content, "text/html; charset=utf-8"))
+            kept = self._rendered[name] = (state, Body(content, "text/html; charset=utf-8", isolated=True))
         return kept[1]
 
 

@@ -45,10 +45,16 @@ def test_every_file_that_the_playground_names_is_there_to_be_kept(port: int) -> 
 
 
 @pytest.mark.parametrize("path", ["/", "/maths", "/nowhere", "/static/js/socket_worker.js"])
-def test_pages_and_scripts_may_share_memory_between_their_threads(port: int, path: str) -> None:
+def test_pages_and_workers_may_share_memory(port: int, path: str) -> None:
     headers = get(port, path)[1]
     assert headers["cross-origin-opener-policy"] == "same-origin"
     assert headers["cross-origin-embedder-policy"] == "require-corp"
+
+
+def test_other_files_bear_no_header_that_they_do_not_need(port: int) -> None:
+    """There are two hundred of them."""
+    headers = get(port, "/static/js/playground.js")[1]
+    assert not any(name.startswith("cross-origin") for name in headers)
 
 
 def test_health_counts_the_sessions(port: int, browser: Browser) -> None:
