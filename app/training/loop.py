@@ -41,7 +41,8 @@ class Loop:
         self._gradient = np.zeros_like(self.parameters)
         optimizer = OPTIMIZERS[experiment.optimizer]
         self._optimizer = optimizer(self.parameters, self._gradient, settings_of(experiment))
-        self._vectors = [self.parameters, self._optimizer.memory]
+        self._vectors = [vector for vector in (self.parameters, self._optimizer.memory) if len(vector)]
+        self._is_sound = True
         self._passes: dict[int, Pass] = {}
         self._before = self.parameters.copy()
         self._last: tuple[Pass, Array] | None = None
@@ -95,8 +96,11 @@ class Loop:
             np.copyto(self._before, self.parameters)
             last = self.batch
             self._replay(1)
-        block = self._batches.blocks[last]
-        record = self._passes[block.shape[1]]
+            block = self._batches.blocks[last]
+            record = self._passes[block.shape[1]]
+            # A sum of squares tells at the price of a product that all is well.
+            z = record.pre_activations[-1].ravel()
+            self._is_sound = all(isfinite(vector.dot(vector)) for vector in (z, *self._vectors))
         self._last = record, record.targets_of(block)
         self._last_batch = None
 
@@ -115,15 +119,10 @@ class Loop:
     def broken(self) -> str | None:
         """What isn't finite after the last update: "cost", "parameter" (or the optimizer's state), or None.
 
-        A sum of squares tells at the price of two products that all is well; only where it overflows, each
-        number is looked at.
+        Only where a sum of squares overflowed, each number is looked at.
         """
-        if self._last is None:
+        if self._last is None or self._is_sound:
             return None
-        z = self._last[0].pre_activations[-1].ravel()
-        with np.errstate(all="ignore"):
-            if all(isfinite(vector.dot(vector)) for vector in (z, *self._vectors)):
-                return None
         if not isfinite(self.last_batch().cost):
             return "cost"
         return None if all(np.isfinite(vector).all() for vector in self._vectors) else "parameter"
