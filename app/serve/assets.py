@@ -20,7 +20,6 @@ _TEXT_TYPES = {
     ".txt": "text/plain; charset=utf-8",
 }
 _OTHER_TYPES = {".woff2": "font/woff2", ".woff": "font/woff"}
-_FOR_EVER = "public, max-age=31536000, immutable"
 _VERSION_MARK = "v-"
 _WORKER = "_worker.js"
 """How the names of scripts end that run beside a page."""
@@ -65,7 +64,7 @@ class Assets:
         body = self._body(self._directory.joinpath(*parts))
         if body is None:
             return None
-        return body.respond(request, _FOR_EVER) if for_ever else body.respond(request)
+        return body.respond(request, for_ever=for_ever)
 
     def _body(self, path: Path) -> Body | None:
         try:

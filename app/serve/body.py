@@ -8,6 +8,8 @@ from functools import cached_property
 from starlette.datastructures import Headers
 from starlette.responses import Response
 
+_FOR_EVER = "max-age=31536000, immutable"
+
 ISOLATED = {"cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp"}
 """A page that shares nothing with other sites may share memory with its workers, which say the same."""
 
@@ -31,17 +33,21 @@ class Body:
         """A fingerprint of the content."""
         return hashlib.sha256(self.content).hexdigest()[:16]
 
-    def respond(self, request: Headers, cache_control: str = "no-cache", status: int = 200) -> Response:
-        """The answer to a request with these headers: 304 where the browser has it already."""
+    def respond(self, request: Headers, *, for_ever: bool = False, status: int = 200) -> Response:
+        """The answer to a request with these headers: 304 where the browser has it already.
+
+        What may be kept for ever is never asked for again, and so bears no tag.
+        """
         zipped = self.compressible and "gzip" in request.get("accept-encoding", "")
         # Two representations of one content need two strong tags.
         etag = f'"{self.tag}-gzip"' if zipped else f'"{self.tag}"'
-        headers = {"etag": etag, "cache-control": cache_control, "x-content-type-options": "nosniff"}
+        kept = {"cache-control": _FOR_EVER} if for_ever else {"cache-control": "no-cache", "etag": etag}
+        headers = {**kept, "x-content-type-options": "nosniff"}
         if self.isolated:
             headers |= ISOLATED
         if self.compressible:
             headers["vary"] = "accept-encoding"
-        if status == 200 and etag in _listed_tags(request.get("if-none-match", "")):
+        if status == 200 and headers.get("etag") in _listed_tags(request.get("if-none-match", "")):
             return Response(status_code=304, headers=headers)
         if zipped:
             headers["content-encoding"] = "gzip"

@@ -58,7 +58,9 @@ def test_a_known_tag_is_answered_without_content(assets: Assets) -> None:
 
 def test_a_versioned_address_is_kept_for_ever_and_a_plain_one_asked_for_again(assets: Assets) -> None:
     address = assets.url("js/page.js").removeprefix("/static/")
-    assert "immutable" in get(assets, address).headers["cache-control"]
+    kept = get(assets, address).headers
+    assert "immutable" in kept["cache-control"]
+    assert "etag" not in kept, "nobody asks for it again"
     assert get(assets, "js/page.js").headers["cache-control"] == "no-cache"
 
 
