@@ -1,4 +1,4 @@
-"""How good a session's network is, evaluated as often as training can afford."""
+"""How good a session's network is, evaluated as often as the process can afford."""
 
 import math
 from collections.abc import Callable
@@ -7,8 +7,8 @@ from app.serve.pace import CostEstimate
 from app.training.evaluation import Evaluation
 from app.training.trainer import Trainer
 
-LARGEST_SHARE = 1 / 4
-"""Of the time that a session computes, what evaluations may take before frames repeat the last one."""
+LARGEST_SHARE = 1 / 10
+"""Of a session's part of the time, what evaluations may take before frames repeat the last one."""
 
 OLDEST = 0.5
 """Seconds after which an evaluation is made anew whatever it takes."""
@@ -17,21 +17,19 @@ OLDEST = 0.5
 class Appraisal:
     """The newest evaluation of a trainer that trains between one frame and the next.
 
-    While a session has time, each frame has an evaluation of its own. In a crowd, or with thousands of points
-    a frame may repeat one that is at most `OLDEST` seconds old.
+    While there is time, each frame has an evaluation of its own. In a crowd, whose size `crowd` tells, or
+    with thousands of points a frame may repeat one that is at most `OLDEST` seconds old.
     """
 
-    def __init__(self, clock: Callable[[], float], work_clock: Callable[[], float]) -> None:
+    def __init__(
+        self, clock: Callable[[], float], work_clock: Callable[[], float], crowd: Callable[[], int]
+    ) -> None:
         self._clock = clock
         self._work_clock = work_clock
+        self._crowd = crowd
         self._cost = CostEstimate(guess=0.0)
         self._newest: Evaluation | None = None
         self._made_at = -math.inf
-        self._trained = 0.0
-
-    def trained(self, seconds: float) -> None:
-        """Count computing that was spent on updates."""
-        self._trained += seconds
 
     def forget(self) -> None:
         """Let the next one be new, as the network or the points are others."""
@@ -40,10 +38,10 @@ class Appraisal:
     def of(self, trainer: Trainer) -> Evaluation:
         """An evaluation that is new enough."""
         now = self._clock()
-        affordable = self._trained * LARGEST_SHARE >= self._cost.seconds * (1 - LARGEST_SHARE)
-        if self._newest is None or affordable or now >= self._made_at + OLDEST:
+        rest = self._cost.seconds * max(1, self._crowd()) / LARGEST_SHARE
+        if self._newest is None or now >= self._made_at + min(rest, OLDEST):
             started = self._work_clock()
             self._newest = trainer.evaluate()
             self._cost.measured(self._work_clock() - started)
-            self._made_at, self._trained = now, 0.0
+            self._made_at = now
         return self._newest

@@ -124,6 +124,11 @@ class Scheduler:
         self._breathed_at = 0.0
         self._round_due = 0.0
 
+    @property
+    def crowd(self) -> int:
+        """How many sessions share the time."""
+        return len(self._debts)
+
     def add(self, runner: Runner) -> None:
         """Give this session turns from the next round on."""
         self._debts.setdefault(runner, 0.0)

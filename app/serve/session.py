@@ -43,7 +43,7 @@ class Session:
         self.ended: asyncio.Future[Ending] = asyncio.get_running_loop().create_future()
         self._scheduler = scheduler
         self._clock, self.work_clock = scheduler.clock, scheduler.work_clock
-        self.appraisal = Appraisal(self._clock, self.work_clock)
+        self.appraisal = Appraisal(self._clock, self.work_clock, lambda: scheduler.crowd)
         self._pace: UpdateClock | None = None
         self._meter = RateMeter()
         self._update_cost = CostEstimate(guess=LONGEST_SLICE)
@@ -166,7 +166,6 @@ class Session:
         self._step = self.trainer.step
         if made:
             spent = made * self._update_cost.measured((self.work_clock() - started) / made)
-            self.appraisal.trained(spent)
             self._count(made)
         if self.trainer.diverged is not None:
             self.live(Life.DIVERGED)
