@@ -39,10 +39,13 @@ class Body:
         What may be kept for ever is never asked for again, and so bears no tag.
         """
         zipped = self.compressible and "gzip" in request.get("accept-encoding", "")
-        # Two representations of one content need two strong tags.
-        etag = f'"{self.tag}-gzip"' if zipped else f'"{self.tag}"'
-        kept = {"cache-control": _FOR_EVER} if for_ever else {"cache-control": "no-cache", "etag": etag}
-        headers = {**kept, "x-content-type-options": "nosniff"}
+        headers = {"x-content-type-options": "nosniff"}
+        if for_ever:
+            headers["cache-control"] = _FOR_EVER
+        else:
+            # Two representations of one content need two strong tags.
+            etag = f'"{self.tag}-gzip"' if zipped else f'"{self.tag}"'
+            headers |= {"cache-control": "no-cache", "etag": etag}
         if self.isolated:
             headers |= ISOLATED
         if self.compressible:

@@ -66,12 +66,13 @@ export function threadedSocket({ startWorker, beforeFrame }) {
 
     /** @param {Report} report */
     #receive(report) {
-      this.#read();
-      if (report.type === 'message') {
-        this.onmessage?.(report);
-        this.#order({ type: 'taken' });
-      } else if (report.type === 'close') {
-        this.#end(report.code);
+      // Whatever a message does to its listener, the next one and the end of the connection are told.
+      try {
+        this.#read();
+        if (report.type === 'message') this.onmessage?.(report);
+      } finally {
+        if (report.type === 'message') this.#order({ type: 'taken' });
+        if (report.type === 'close') this.#end(report.code);
       }
     }
 

@@ -88,6 +88,15 @@ test('what was written before the end is handed on before it', () => {
   assert.deepEqual(received, ['diverged', 'the end']);
 });
 
+test('a listener that fails at a message is told of the end all the same', () => {
+  ring.write('broken');
+  socket.onmessage = () => {
+    throw new Error('broken');
+  };
+  assert.throws(() => worker.onmessage?.({ data: { type: 'close', code: 1000 } }), /broken/);
+  assert.deepEqual([closed, worker.terminated], [[1000], true]);
+});
+
 test('the frame after a command begins with its answer, and with nothing else', () => {
   socket.send('{"type":"add_points"}');
   const [old, trained, later] = [frame(), frame(), frame()];
