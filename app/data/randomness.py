@@ -6,15 +6,15 @@ from functools import lru_cache
 import numpy as np
 
 
-def generator(seed: int, purpose: str, epoch: int = 0) -> np.random.Generator:
+def generator(seed: int, purpose: str, draw: int = 0) -> np.random.Generator:
     """A generator whose draws depend on these three arguments only.
 
-    Philox is counter-based: `seed` (0 to 2^64 - 1) and a digest of `purpose` make its key, `epoch` (0 to
-    2^64 - 1) the highest word of its counter. The draws count the lowest word up, so that the streams of two
-    epochs never overlap.
+    Philox is counter-based: `seed` (0 to 2^64 - 1) and a digest of `purpose` make its key, `draw` (0 to
+    2^64 - 1) the highest word of its counter. What is drawn counts the lowest word up, so that the streams of
+    two draws never overlap.
     """
     key = np.array([seed, _word(purpose)], dtype=np.uint64)
-    counter = np.array([0, 0, 0, epoch], dtype=np.uint64)
+    counter = np.array([0, 0, 0, draw], dtype=np.uint64)
     return np.random.Generator(np.random.Philox(key=key, counter=counter))
 
 

@@ -9,6 +9,9 @@ from app.data.randomness import generator
 from app.nn.plan import Array
 from app.training.experiment import Experiment
 
+SAMPLES_AT_ONCE = 4096
+"""How long the orders that are drawn at once may be together."""
+
 
 def sample_table(experiment: Experiment, points: Points, test: bool) -> Array:
     """The training points or the test points in their order, one a row: a `Pass`'s block, transposed.
@@ -37,9 +40,13 @@ class Batches:
         size = max(1, min(batch_size, count))
         self._whole = np.empty((count // size, columns, size))
         self._rest = np.empty((columns, count % size))
-        self._gathered = np.empty_like(table)
         self._order: NDArray[np.intp] | None = None
         self.blocks: list[Array] = [*self._whole, *([self._rest] if count % size else [])]
+        # The views between which samples are copied, made once.
+        self._arranged = np.empty_like(table)
+        whole, rest = np.split(self._arranged, [len(self._whole) * size])
+        pairs = [(self._whole.transpose(0, 2, 1), whole.reshape(-1, size, columns)), (self._rest.T, rest)]
+        self._copies = [(block, samples) for block, samples in pairs if block.size]
         self.replace(table)
 
     def arrange(self, order: NDArray[np.intp]) -> None:
@@ -53,29 +60,36 @@ class Batches:
         self._fill()
 
     def _fill(self) -> None:
-        arranged = self._table
-        if self._order is not None:
-            arranged = self._table.take(self._order, 0, self._gathered, "clip")
-        batches, columns, size = self._whole.shape
-        whole = arranged[: batches * size].reshape(batches, size, columns)
-        np.copyto(self._whole, whole.transpose(0, 2, 1))
-        if self._rest.size:
-            np.copyto(self._rest, arranged[batches * size :].T)
+        if self._order is None:
+            np.copyto(self._arranged, self._table)
+        else:
+            self._table.take(self._order, 0, self._arranged, "clip")
+        for block, samples in self._copies:
+            np.copyto(block, samples)
 
 
 class EpochOrders:
-    """The orders of the passes: that of epoch e is `generator(seed, "shuffle", e).permutation(count)`.
+    """The orders of the passes, drawn several at once, which takes less than half of the time for each.
 
-    One generator is moved from epoch to epoch, which takes a tenth of the time that a new one does.
+    That of epoch e is row e mod k of k orders of `count` samples, the draws of `generator(seed, "shuffle", e
+    div k)`; k is 16, less for many samples. One generator is moved from draw to draw, which takes a tenth of
+    the time that a new one does.
     """
 
     def __init__(self, seed: int, count: int) -> None:
-        self._count = count
+        self._at_once = min(16, max(1, SAMPLES_AT_ONCE // max(1, count)))
         self._generator = generator(seed, "shuffle")
         self._start = self._generator.bit_generator.state
+        self._unordered = np.broadcast_to(np.arange(count), (self._at_once, count))
+        self._drawn = -1
 
     def order(self, epoch: int) -> NDArray[np.intp]:
         """The order of the samples in this pass, (count,)."""
-        self._start["state"]["counter"][-1] = epoch
-        self._generator.bit_generator.state = self._start
-        return self._generator.permutation(self._count)
+        draw, row = divmod(epoch, self._at_once)
+        if draw != self._drawn:
+            self._start["state"]["counter"][-1] = draw
+            self._generator.bit_generator.state = self._start
+            self._orders = self._generator.permuted(self._unordered, axis=1)
+            self._drawn = draw
+        order: NDArray[np.intp] = self._orders[row]
+        return order

@@ -72,5 +72,21 @@ def test_replaced_samples_keep_the_order() -> None:
 def test_the_order_is_a_function_of_seed_and_epoch(seed: int, count: int, epochs: list[int]) -> None:
     orders = EpochOrders(seed, count)
     for epoch in [*epochs, *reversed(epochs)]:
-        expected = generator(seed, "shuffle", epoch).permutation(count)
-        assert orders.order(epoch).tolist() == expected.tolist()
+        order = orders.order(epoch).tolist()
+        assert sorted(order) == list(range(count))
+        assert order == EpochOrders(seed, count).order(epoch).tolist()
+
+
+@pytest.mark.parametrize(("count", "at_once"), [(7, 16), (256, 16), (1000, 4), (5000, 1)])
+def test_several_orders_are_rows_of_one_draw_as_numpy_makes_it(count: int, at_once: int) -> None:
+    orders = EpochOrders(5, count)
+    for draw in (0, 3, 2):
+        rows = np.tile(np.arange(count), (at_once, 1))
+        generator(5, "shuffle", draw).permuted(rows, axis=1, out=rows)
+        found = [orders.order(draw * at_once + row).tolist() for row in range(at_once)]
+        assert found == rows.tolist()
+
+
+def test_each_epoch_has_an_order_of_its_own() -> None:
+    orders = EpochOrders(5, 50)
+    assert len({tuple(orders.order(epoch)) for epoch in range(100)}) == 100
