@@ -23,9 +23,9 @@ class OptimizerSettings:
 class Optimizer(ABC):
     """Updates `parameters` in place by `gradient`, which lies where backpropagation writes it.
 
-    `plan` is the calls of one update, for as long as the optimizer lives: `configure` changes the settings in
-    the arrays that the calls read, and leaves the state alone. `vectors` names the state's vectors like θ;
-    they start at 0.
+    What lies there is g times `gradient_factor`. `plan` is the calls of one update, for as long as the
+    optimizer lives: `configure` changes the settings in the arrays that the calls read, and leaves the state
+    alone. `vectors` names the state's vectors like θ; they start at 0.
     """
 
     vectors: ClassVar[tuple[str, ...]] = ()
@@ -42,6 +42,11 @@ class Optimizer(ABC):
     def state_sizes(cls, parameter_count: int) -> dict[str, int]:
         """The names of the state's vectors with their lengths."""
         return dict.fromkeys(cls.vectors, parameter_count)
+
+    @property
+    def gradient_factor(self) -> float:
+        """What g has been multiplied by when the plan reads it; new settings may change it."""
+        return 1.0
 
     @property
     def memory(self) -> Array:
@@ -71,13 +76,15 @@ class Optimizer(ABC):
 
 
 class GradientDescent(Optimizer):
-    """θ ← θ − η g."""
+    """θ ← θ − η g, where η comes with the gradient: backpropagation has to multiply by something anyway."""
+
+    @property
+    def gradient_factor(self) -> float:
+        """η."""
+        return self.settings.learning_rate
 
     def _plan(self) -> Plan:
-        return [
-            (np.multiply, self._gradient, self._rate, self._step),
-            (np.subtract, self._parameters, self._step, self._parameters),  # (G1)
-        ]
+        return [(np.subtract, self._parameters, self._gradient, self._parameters)]  # (G1)
 
 
 class Momentum(Optimizer):

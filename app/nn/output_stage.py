@@ -22,6 +22,9 @@ class OutputStage(Protocol):
     a: Array
     delta: Array
 
+    def scale(self, factor: float) -> None:
+        """Multiply δ by this too, from now on."""
+
     def forward(self, tail: Array) -> Plan:
         """The calls that fill `a` from `z`."""
 
@@ -49,10 +52,14 @@ class _AnyOutput:
         self.z = self.rows[:-1]
         self.a, self.delta = np.zeros_like(self.z), np.zeros_like(self.z)
         self._value = output.value(self.rows, self.a)
-        self._after_residual: Plan = [(np.multiply, self.delta, np.array(1.0 / samples), self.delta)]
+        self._samples, self._share = samples, np.array(1.0 / samples)
+        self._after_residual: Plan = [(np.multiply, self.delta, self._share, self.delta)]
         if output.name not in cost.natural:
             pulled = [*cost.slope(self.delta), *output.pull_back(self.z, self.a, self.delta)]
             self._after_residual = pulled + self._after_residual
+
+    def scale(self, factor: float) -> None:
+        self._share[()] = factor / self._samples
 
     def forward(self, _tail: Array) -> Plan:
         return self._value
@@ -72,13 +79,17 @@ class _TwoClasses:
     """
 
     def __init__(self, samples: int) -> None:
+        self._samples = samples
         self.rows = np.zeros((3, samples))
         self.z = self.rows[:-1]
         self._a_and_delta = np.zeros((4, samples))
         self.a, self.delta = self._a_and_delta[:2], self._a_and_delta[2:]
-        a = np.array([[0.5, 0.0, 0.0, 0.5], [0.5, 0.0, 0.0, -0.5]])
-        y = np.array([[0.0, 1.0, 0.0, 0.0], [0.0, 0.0, 1.0, 0.0]])
-        self._coefficients = np.vstack([a, (a - y) / samples])
+        self._coefficients = np.array([[0.5, 0.0, 0.0, 0.5], [0.5, 0.0, 0.0, -0.5], [0.0] * 4, [0.0] * 4])
+        self.scale(1.0)
+
+    def scale(self, factor: float) -> None:
+        a, y = self._coefficients[:2], np.array([[0.0, 1.0, 0.0, 0.0], [0.0, 0.0, 1.0, 0.0]])
+        self._coefficients[2:] = (a - y) * (factor / self._samples)
 
     def forward(self, tail: Array) -> Plan:
         half_difference, t = np.array([[0.5, -0.5]]), tail[-1:]

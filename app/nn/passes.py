@@ -19,7 +19,7 @@ class Pass:
     `parameters` is read where it lies, so that a pass always sees the newest θ; `gradient` (laid out as θ) is
     written, and is a new array if none is given. By layer number i: `pre_activations[i]` z^i and
     `activations[i]` a^i, `slopes[i]` σ'(z^i) (hidden layers), `deltas[i]` δ^i, all (#(i), samples). δ and the
-    gradient carry the batch's mean.
+    gradient carry the batch's mean, and what `scale` was given.
 
     A batch is a *block*, one C-ordered array (#(1) + 1 + #(n) + 1, samples): its inputs, a row of ones, its
     targets, and a spare row for the output's use. `inputs` and `targets` are views into the pass's own block.
@@ -43,11 +43,17 @@ class Pass:
         self._hidden_z = np.zeros((sum(hidden) + len(hidden), samples))
         self._hidden_a = np.ones_like(self._hidden_z)
         self._output = output_stage(architecture, samples)
+        self._factor = np.array(1.0)
         hidden_z, self._rows = self._stacked(self._hidden_z), by_layer(self._stacked(self._hidden_a))
         self.pre_activations = by_layer(rows[:-1] for rows in [*hidden_z, self._output.rows])
         self.activations = by_layer(
             [self.inputs, *(rows[:-1] for rows in self._rows[2:]), self._output.a], first=1
         )
+
+    def scale(self, factor: float) -> None:
+        """From now on multiply δ and the gradient by this, for an optimizer that wants it so."""
+        self._factor[()] = factor
+        self._output.scale(factor)
 
     def targets_of(self, block: Array) -> Array:
         """The view of a block's targets, (#(n), samples)."""
@@ -160,4 +166,4 @@ class Pass:
 
     @cached_property
     def _penalty(self) -> Plan:
-        return penalty_plan(self.architecture, self.parameters, self.gradient)
+        return penalty_plan(self.architecture, self.parameters, self.gradient, self._factor)

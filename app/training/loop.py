@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain, cycle, islice
+from itertools import chain, repeat
 from math import isfinite
 
 import numpy as np
@@ -12,7 +12,7 @@ from app.nn.architecture import Architecture
 from app.nn.optimizers import OPTIMIZERS, OptimizerSettings
 from app.nn.passes import Pass
 from app.nn.penalty import penalty
-from app.nn.plan import Array, Plan, replay
+from app.nn.plan import Array, Call, Plan, replay
 from app.training.batches import Batches, EpochOrders, sample_table
 from app.training.checkpoint import Progress
 from app.training.experiment import Experiment
@@ -56,6 +56,8 @@ class Loop:
         """Take over an experiment in which only learning rate, momentum or decay differ."""
         self._experiment = experiment
         self._optimizer.configure(settings_of(experiment))
+        for record in self._passes.values():
+            record.scale(self._optimizer.gradient_factor)
 
     def replace_points(self, points: Points) -> None:
         """Train on these points from now on; another number of training points starts the pass anew."""
@@ -133,18 +135,26 @@ class Loop:
                 self._batches.arrange(self._orders.order(self.epoch))
                 self._arranged_epoch = self.epoch
             made = min(updates, self.batches_left) if self._shuffled else updates
-            replay(chain.from_iterable(self._plans_from(self.batch, made)))
+            replay(self._calls_from(self.batch, made))
             updates -= made
             self.step += made
             passes, self.batch = divmod(self.batch + made, len(self._batches.blocks))
             self.epoch += passes
 
-    def _plans_from(self, first: int, count: int) -> Iterable[Plan]:
-        """The plans of `count` batches from number `first` on, pass after pass, made when first asked for."""
+    def _calls_from(self, first: int, count: int) -> Iterable[Call]:
+        """The calls of `count` batches from number `first` on, pass after pass, listed when first wanted."""
         end, blocks = first + count, self._batches.blocks
-        for block in blocks[len(self._plans) : end]:
-            self._plans.append(self._passes[block.shape[1]].plan(block) + self._optimizer.plan)
-        return self._plans[first:end] if end <= len(blocks) else islice(cycle(self._plans), first, end)
+        for block in blocks[len(self._starts) - 1 : end]:
+            self._calls += self._passes[block.shape[1]].plan(block) + self._optimizer.plan
+            self._starts.append(len(self._calls))
+        if end <= len(blocks):
+            return self._calls[self._starts[first] : self._starts[end]]
+        passes, rest = divmod(end, len(blocks))
+        return chain(
+            self._calls[self._starts[first] :],
+            chain.from_iterable(repeat(self._calls, passes - 1)),
+            self._calls[: self._starts[rest]],
+        )
 
     def _cut(self) -> None:
         """Cut the table into batches, which are yet to be planned."""
@@ -153,12 +163,15 @@ class Loop:
         self._arranged_epoch = -1
         sizes = {block.shape[1] for block in self._batches.blocks}
         self._passes = {size: self._passes.get(size) or self._pass(size) for size in sizes}
-        self._plans: list[Plan] = []
+        self._calls: Plan = []
+        self._starts = [0]
         # The order within a full batch makes no difference.
         self._shuffled: bool = self._experiment.shuffle and len(self._batches.blocks) > 1
 
     def _pass(self, samples: int) -> Pass:
-        return Pass(self.architecture, self.parameters, samples, self._gradient)
+        record = Pass(self.architecture, self.parameters, samples, self._gradient)
+        record.scale(self._optimizer.gradient_factor)
+        return record
 
 
 def settings_of(experiment: Experiment) -> OptimizerSettings:

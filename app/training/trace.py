@@ -146,12 +146,18 @@ def batch_pass(checkpoint: Checkpoint, index: int) -> BatchPass:
 
 
 def update_of(checkpoint: Checkpoint, batch: BatchPass) -> Update:
-    """The update that the experiment's optimizer makes of a batch's gradient."""
+    """The update that the experiment's optimizer makes of a batch's gradient, bit for bit as training does.
+
+    It needs a pass of its own where the optimizer wants δ multiplied: the one that is shown has true values.
+    """
     experiment, progress = checkpoint.experiment, checkpoint.progress
     after = progress.parameters.copy()
-    optimizer = OPTIMIZERS[experiment.optimizer](after, batch.record.gradient.copy(), settings_of(experiment))
+    record = Pass(batch.record.architecture, progress.parameters, batch.record.samples)
+    optimizer = OPTIMIZERS[experiment.optimizer](after, record.gradient, settings_of(experiment))
     optimizer.restore(progress.optimizer)
+    record.scale(optimizer.gradient_factor)
     with np.errstate(all="ignore"):
+        replay(record.plan(batch.record.block))
         replay(optimizer.plan)
     state = optimizer.state
     return Update(after, dict(progress.optimizer), state, _terms(experiment, state))

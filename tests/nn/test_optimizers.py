@@ -74,6 +74,13 @@ def made(name: str, parameters: Array, settings: OptimizerSettings = SETTINGS) -
     return OPTIMIZERS[name](parameters, gradient, settings), gradient
 
 
+def update(optimizer: Optimizer, gradient: Array, value: Array | float) -> None:
+    """One update of the optimizer by this gradient, which `gradient` brings to it."""
+    gradient[:] = value
+    gradient *= optimizer.gradient_factor
+    replay(optimizer.plan)
+
+
 @pytest.mark.parametrize("name", OPTIMIZERS)
 @settings(max_examples=30)
 @given(
@@ -88,8 +95,7 @@ def test_updates_follow_the_formula(name: str, gradients: list[float]) -> None:
     optimizer, gradient = made(name, parameters)
     for g, step in zip(gradients, RULES[name](gradients), strict=True):
         theta -= step
-        gradient[:] = g
-        replay(optimizer.plan)
+        update(optimizer, gradient, g)
         assert parameters.tolist() == pytest.approx([theta, theta], rel=1e-12, abs=1e-12)
 
 
@@ -101,9 +107,10 @@ def test_twenty_updates_equal_pytorch(run: dict[str, Any]) -> None:
     )
     parameters, inputs, targets = (np.array(case[key]) for key in ("parameters", "inputs", "targets"))
     optimizer, gradient = made(run["optimizer"], parameters, OptimizerSettings(**run["settings"]))
-    for update, expected in enumerate(run["steps"]):
-        batch = slice(size * (update % 3), size * (update % 3 + 1))
+    for number, expected in enumerate(run["steps"]):
+        batch = slice(size * (number % 3), size * (number % 3 + 1))
         record = Pass(architecture, parameters, inputs[:, batch].shape[1], gradient)
+        record.scale(optimizer.gradient_factor)
         record.inputs[:], record.targets[:] = inputs[:, batch], targets[:, batch]
         record.feedforward()
         record.backpropagate()
@@ -122,17 +129,14 @@ def test_a_restored_state_goes_on_bit_for_bit(name: str) -> None:
     whole = np.ones(7)
     optimizer, gradient = made(name, whole)
     for row in gradients[:13]:
-        gradient[:] = row
-        replay(optimizer.plan)
+        update(optimizer, gradient, row)
     stopped, state = whole.copy(), optimizer.state
     for row in gradients[13:]:
-        gradient[:] = row
-        replay(optimizer.plan)
+        update(optimizer, gradient, row)
     resumed, gradient = made(name, stopped)
     resumed.restore(state)
     for row in gradients[13:]:
-        gradient[:] = row
-        replay(resumed.plan)
+        update(resumed, gradient, row)
     assert stopped.tolist() == whole.tolist()
 
 
@@ -144,8 +148,7 @@ def test_state_has_the_names_and_sizes_it_announces_and_is_a_copy(name: str) -> 
         key: (size,) for key, size in OPTIMIZERS[name].state_sizes(7).items()
     }
     assert all(not vector.any() for vector in state.values())
-    gradient[:] = 1.0
-    replay(optimizer.plan)
+    update(optimizer, gradient, 1.0)
     assert all(not vector.any() for vector in state.values())
     assert all(vector.all() for vector in optimizer.state.values())
 
@@ -161,9 +164,8 @@ def test_new_settings_count_from_the_next_update_and_keep_the_state(name: str) -
     for number, row in enumerate(gradients):
         other.configure(OptimizerSettings(0.0 if number == 1 else RATE, MU, RHO))
         before = steady.copy(), changed.copy()
-        one_gradient[:] = other_gradient[:] = row
-        replay(one.plan)
-        replay(other.plan)
+        update(one, one_gradient, row)
+        update(other, other_gradient, row)
         moved.append((steady - before[0], changed - before[1]))
     np.testing.assert_allclose(moved[0][1], moved[0][0])
     assert not moved[1][1].any()

@@ -112,6 +112,24 @@ def test_a_plan_on_another_block_does_what_the_methods_do(pair: tuple[str, str],
     assert record.sample_costs(record.targets_of(block)).tolist() == expected.sample_costs().tolist()
 
 
+@pytest.mark.parametrize("pair", reference.PAIRS)
+@pytest.mark.parametrize("neurons", [2, 3])
+def test_a_factor_multiplies_deltas_and_gradient_alone(pair: tuple[str, str], neurons: int) -> None:
+    architecture = Architecture((2, 3, neurons), "gelu", *pair, l1=0.1, l2=0.1)
+    expected = filled(architecture, samples=5)
+    record = Pass(architecture, expected.parameters, 5)
+    record.block[:] = expected.block
+    for factor in (0.03, 0.0, 4.0):
+        record.scale(factor)
+        record.feedforward()
+        record.backpropagate()
+        np.testing.assert_allclose(record.gradient, factor * expected.gradient, 1e-12, 1e-16)
+        for mine, true in zip(record.deltas[2:], expected.deltas[2:], strict=True):
+            np.testing.assert_allclose(mine, factor * true, 1e-12, 1e-16)
+        assert record.activations[-1].tolist() == expected.activations[-1].tolist()
+        assert record.cost() == expected.cost()
+
+
 @pytest.mark.parametrize("neurons", [2, 3])
 def test_targets_may_come_after_feedforward(neurons: int) -> None:
     architecture = Architecture((2, 3, neurons), "tanh", "softmax", "cross_entropy")
