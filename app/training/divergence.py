@@ -18,12 +18,12 @@ class Divergence:
     progress: Progress
 
 
-def first_divergence(loop: Loop, start: Progress) -> Divergence:
-    """The divergence of a loop that broke after `start`; leaves the loop before the update that failed.
+def first_divergence(loop: Loop, origin: Progress) -> Divergence:
+    """The divergence of a loop that broke after `origin`; leaves the loop before the update that failed.
 
     Training repeats bit for bit, so that the same updates one at a time come to the same break.
     """
-    loop.restore(start)
+    loop.restore(origin)
     while True:
         before = loop.progress()
         loop.advance(1)

@@ -123,10 +123,10 @@ class Trainer:
         first = self.step
         last = first + updates if self._loop.batches_left else first
         while self.step < last and self.diverged is None:
-            start = self._loop.progress()
+            origin = self._loop.origin()
             self._loop.advance(min(last - self.step, UPDATES_AT_ONCE))
             if self._loop.broken() is not None:
-                self.diverged = first_divergence(self._loop, start)
+                self.diverged = first_divergence(self._loop, origin)
         return self.step - first
 
     # Changes of the experiment
