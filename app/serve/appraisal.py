@@ -10,7 +10,7 @@ from app.training.trainer import Trainer
 LARGEST_SHARE = 1 / 10
 """Of a session's part of the time, what evaluations may take before frames repeat the last one."""
 
-OLDEST = 0.5
+OLDEST = 1.0
 """Seconds after which an evaluation is made anew whatever it takes."""
 
 

@@ -1,7 +1,7 @@
 """How good the network is now: cost and accuracy over all training points and all test points."""
 
-from dataclasses import dataclass
 from math import nan
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,8 +16,7 @@ SAMPLES_AT_ONCE = 256
 """Enough that calls cost little, few enough that a large network's record stays small."""
 
 
-@dataclass(frozen=True)
-class Evaluation:
+class Evaluation(NamedTuple):
     """Costs, penalty included, and shares classified right (NaN without points; shares in regression too)."""
 
     train_cost: float

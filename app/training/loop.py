@@ -1,9 +1,9 @@
 """The training loop: θ, its optimizer, and the plans of a pass's batches, replayed update by update."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain, repeat
 from math import isfinite
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,8 +21,7 @@ FAR_BACK = 1000
 """Updates that are repeated without much ado."""
 
 
-@dataclass(frozen=True, eq=False)
-class LastBatch:
+class LastBatch(NamedTuple):
     """The batch of the last update: its cost before the update (NaN if there was none), and θ_new − θ_old."""
 
     cost: float
@@ -119,7 +118,10 @@ class Loop:
             record = self._passes[block.shape[1]]
             # A sum of squares tells at the price of a product that all is well.
             z = record.pre_activations[-1].ravel()
-            self._is_sound = all(isfinite(vector.dot(vector)) for vector in (z, *self._vectors))
+            squares = z.dot(z)
+            for vector in self._vectors:
+                squares += vector.dot(vector)
+            self._is_sound = isfinite(squares)
         self._last = record, record.targets_of(block)
         self._last_batch = None
 

@@ -120,14 +120,15 @@ class Trainer:
 
     def run(self, updates: int) -> int:
         """Make this many updates; return how many were made: fewer if it diverges or has no points."""
-        first = self.step
-        last = first + updates if self._loop.batches_left else first
-        while self.step < last and self.diverged is None:
-            origin = self._loop.origin()
-            self._loop.advance(min(last - self.step, UPDATES_AT_ONCE))
-            if self._loop.broken() is not None:
-                self.diverged = first_divergence(self._loop, origin)
-        return self.step - first
+        loop = self._loop
+        first = loop.step
+        last = first + updates if loop.batches_left else first
+        while loop.step < last and self.diverged is None:
+            origin = loop.origin()
+            loop.advance(min(last - loop.step, UPDATES_AT_ONCE))
+            if loop.broken() is not None:
+                self.diverged = first_divergence(loop, origin)
+        return loop.step - first
 
     # Changes of the experiment
 

@@ -50,7 +50,7 @@ def test_a_crowd_shares_the_time() -> None:
     assert made >= 20
 
 
-def test_none_is_older_than_half_a_second() -> None:
+def test_none_is_older_than_a_second() -> None:
     assert evaluations(1.0, crowd=400, frames=80, interval=0.125) == 80 * 0.125 / OLDEST
 
 
