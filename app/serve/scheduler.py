@@ -157,15 +157,20 @@ class Scheduler:
         self._round_due = max(self._round_due + interval, started + interval / 2)
         budget = min(max(self._round_due - started - self._overhead, interval / 4), interval)
         shares = fair_shares([wanted[runner] for runner in wanting], budget)
+        spent = 0.0
         for runner, share in zip(wanting, shares, strict=True):
-            await self._turn(runner, share)
+            spent += await self._turn(runner, share)
+        # Debt is owed to the others: what all of them owe cancels out.
+        self._pardon(min((self._debts.get(runner, 0.0) for runner in wanting), default=0.0))
         idle = self._round_due - self.clock()
         if idle <= _TIMER_RESOLUTION:
             await self._breathe()
         if wanting:
-            beside = self.clock() - started - sum(shares)
+            beside = self.clock() - started - spent
             self._overhead += _ADAPTATION * (beside - self._overhead)
         if idle > _TIMER_RESOLUTION:
+            # Nobody wanted this time: whoever owes any owes so much less.
+            self._pardon(idle / max(1, len(self._debts)))
             await self._sleep(idle)
 
     def _rotate(self) -> None:
@@ -181,21 +186,29 @@ class Scheduler:
         comfortable = len(wanting) * turn + self._overhead
         return min(max(SHORTEST_INTERVAL, comfortable), longest_interval(len(wanting)))
 
-    async def _turn(self, runner: Runner, share: float) -> None:
+    def _pardon(self, seconds: float) -> None:
+        """Let each session owe so much less."""
+        if seconds:
+            for runner, debt in self._debts.items():
+                self._debts[runner] = max(debt - seconds, 0.0)
+
+    async def _turn(self, runner: Runner, share: float) -> float:
+        """A session's turn, unless it owes too much; answers the time that was spent."""
         debt = self._debts.get(runner)
         if debt is None or not runner.running:
-            return
+            return 0.0
         if debt >= TOLERATED_DEBT * share:
             self._debts[runner] = debt - share
-            return
+            return 0.0
         try:
             spent = await self._spend(runner, share - debt)
         except Exception:  # A mistake in one session must not end the turns of all others.
             _log.exception("a turn failed")
             runner.failed()
-            return
+            return 0.0
         if runner in self._debts:
             self._debts[runner] = max(debt + spent - share, 0.0)
+        return spent
 
     async def _spend(self, runner: Runner, seconds: float) -> float:
         """Train and show; answers the time that it took, which may be more."""

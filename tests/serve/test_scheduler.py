@@ -127,6 +127,25 @@ def test_frames_slow_down_only_as_far_as_they_must(sessions: int, least_frames: 
     assert world.longest_without_pause < 2 * LONGEST_SLICE
 
 
+@pytest.mark.parametrize("update", [37e-6, 45e-6, 60e-6])
+def test_a_crowd_that_is_too_large_leaves_no_time_unused(update: float) -> None:
+    """A turn of one update takes more than its share: all owe alike, and nobody is made to miss a round."""
+    world = World(others_seconds=0.0012)
+    learners = [Learner(world, update=update, show=60e-6) for _ in range(400)]
+    slept = 0.0
+
+    async def sleep(seconds: float) -> None:
+        nonlocal slept
+        slept += seconds
+        await World.sleep(world, seconds)
+
+    world.sleep = sleep  # type: ignore[method-assign]
+    simulate(world, learners, 10)
+    assert slept < 0.02 * world.now
+    rates = [learner.frame_rate(since=1) for learner in learners]
+    assert min(rates) > 0.95 * max(rates)
+
+
 def test_a_comfortable_crowd_makes_25_updates_a_turn() -> None:
     world = World()
     learners = [Learner(world, update=5e-6, show=40e-6) for _ in range(150)]
