@@ -166,6 +166,8 @@ class Loop:
         for block in blocks[len(self._starts) - 1 : end]:
             self._calls += self._passes[block.shape[1]].plan(block) + self._optimizer.plan
             self._starts.append(len(self._calls))
+        if (first, end) == (0, len(blocks)):
+            return self._calls
         if end <= len(blocks):
             return self._calls[self._starts[first] : self._starts[end]]
         passes, rest = divmod(end, len(blocks))
