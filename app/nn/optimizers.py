@@ -21,17 +21,18 @@ class OptimizerSettings:
 
 
 class Optimizer(ABC):
-    """Updates `parameters` in place by `gradient`, which lies where backpropagation writes it.
+    """Updates `parameters` in place by what backpropagation puts into `gradient`, g times `gradient_factor`.
 
-    What lies there is g times `gradient_factor`. `plan` is the calls of one update, for as long as the
-    optimizer lives: `configure` changes the settings in the arrays that the calls read, and leaves the state
-    alone. `vectors` names the state's vectors like θ; they start at 0.
+    `plan` is the calls of one update, for as long as the optimizer lives: `configure` changes the settings in
+    the arrays that the calls read, and leaves the state alone. `vectors` names the state's vectors like θ;
+    they start at 0. An optimizer that wants the gradient beside other numbers makes its array itself.
     """
 
     vectors: ClassVar[tuple[str, ...]] = ()
 
-    def __init__(self, parameters: Array, gradient: Array, settings: OptimizerSettings) -> None:
-        self._parameters, self._gradient = parameters, gradient
+    def __init__(self, parameters: Array, settings: OptimizerSettings, gradient: Array | None = None) -> None:
+        self._parameters = parameters
+        self.gradient = np.zeros_like(parameters) if gradient is None else gradient
         self._state = np.zeros((len(self.vectors), len(parameters)))
         self._step = np.zeros_like(parameters)
         self._rate, self._momentum, self._decay, self._rest = (np.array(0.0) for _ in range(4))
@@ -45,7 +46,7 @@ class Optimizer(ABC):
 
     @property
     def gradient_factor(self) -> float:
-        """What g has been multiplied by when the plan reads it; new settings may change it."""
+        """By what backpropagation has to multiply g, which spares a call; new settings may change it."""
         return 1.0
 
     @property
@@ -84,7 +85,7 @@ class GradientDescent(Optimizer):
         return self.settings.learning_rate
 
     def _plan(self) -> Plan:
-        return [(np.subtract, self._parameters, self._gradient, self._parameters)]  # (G1)
+        return [(np.subtract, self._parameters, self.gradient, self._parameters)]  # (G1)
 
 
 class Momentum(Optimizer):
@@ -96,7 +97,7 @@ class Momentum(Optimizer):
         (velocity,) = self._state
         return [
             (np.multiply, velocity, self._momentum, velocity),
-            (np.add, velocity, self._gradient, velocity),
+            (np.add, velocity, self.gradient, velocity),
             (np.multiply, velocity, self._rate, self._step),
             (np.subtract, self._parameters, self._step, self._parameters),
         ]
@@ -111,9 +112,9 @@ class Nesterov(Optimizer):
         (velocity,) = self._state
         return [
             (np.multiply, velocity, self._momentum, velocity),
-            (np.add, velocity, self._gradient, velocity),
+            (np.add, velocity, self.gradient, velocity),
             (np.multiply, velocity, self._momentum, self._step),
-            (np.add, self._step, self._gradient, self._step),
+            (np.add, self._step, self.gradient, self._step),
             (np.multiply, self._step, self._rate, self._step),
             (np.subtract, self._parameters, self._step, self._parameters),
         ]
@@ -128,7 +129,7 @@ class _ScaledDescent(Optimizer):
         return [
             (np.sqrt, squares, self._step),
             (np.add, self._step, np.array(self.epsilon), self._step),
-            (np.divide, self._gradient, self._step, self._step),
+            (np.divide, self.gradient, self._step, self._step),
             (np.multiply, self._step, self._rate, self._step),
             (np.subtract, self._parameters, self._step, self._parameters),
         ]
@@ -143,7 +144,7 @@ class AdaGrad(_ScaledDescent):
     def _plan(self) -> Plan:
         (squares,) = self._state
         return [
-            (np.square, self._gradient, self._step),
+            (np.square, self.gradient, self._step),
             (np.add, squares, self._step, squares),
             *self._scaled_step(squares),
         ]
@@ -158,7 +159,7 @@ class RMSProp(_ScaledDescent):
     def _plan(self) -> Plan:
         (squares,) = self._state
         return [
-            (np.square, self._gradient, self._step),
+            (np.square, self.gradient, self._step),
             (np.multiply, self._step, self._rest, self._step),
             (np.multiply, squares, self._decay, squares),
             (np.add, squares, self._step, squares),
@@ -171,17 +172,23 @@ class Adam(Optimizer):
 
     m̂ = m / (1 − β₁ᵗ), ŝ = s / (1 − β₂ᵗ), ε = 1e-8. t counts the updates since the state was 0; it is the
     state's third vector, of length 1. Both corrections go into two numbers an update, η √(1 − β₂ᵗ) / (1 −
-    β₁ᵗ) and ε √(1 − β₂ᵗ), and the two moments lie in one array, so that one call serves both.
+    β₁ᵗ) and ε √(1 − β₂ᵗ). The two moments lie in one array, and so does what is added to them, so that one
+    call serves both: the gradient, which comes with 1 − β₁, and below it its squares.
     """
 
     vectors = ("mean", "squares")
     epsilon = 1e-8
 
-    def __init__(self, parameters: Array, gradient: Array, settings: OptimizerSettings) -> None:
+    def __init__(self, parameters: Array, settings: OptimizerSettings) -> None:
         self._updates = 0
         self._corrected_rate, self._corrected_epsilon = np.array(0.0), np.array(0.0)
-        self._decays, self._rests = np.zeros((2, len(parameters))), np.zeros((2, len(parameters)))
-        super().__init__(parameters, gradient, settings)
+        self._decays, self._added = np.zeros((2, len(parameters))), np.zeros((2, len(parameters)))
+        super().__init__(parameters, settings, gradient=self._added[0])
+
+    @property
+    def gradient_factor(self) -> float:
+        """1 − β₁."""
+        return 1.0 - self.settings.momentum
 
     @classmethod
     def state_sizes(cls, parameter_count: int) -> dict[str, int]:
@@ -202,7 +209,7 @@ class Adam(Optimizer):
         """Change the settings between two updates; the corrections use them from the next one on."""
         super().configure(settings)
         self._decays[:] = [[settings.momentum], [settings.decay]]
-        np.subtract(1.0, self._decays, self._rests)
+        self._rest[()] = (1.0 - settings.decay) / (1.0 - settings.momentum) ** 2
 
     def _correct(self) -> None:
         self._updates += 1
@@ -213,14 +220,13 @@ class Adam(Optimizer):
 
     def _plan(self) -> Plan:
         mean, squares = self._state
-        fresh = np.zeros_like(self._state)
+        gradient, added_squares = self._added
         return [
             (self._correct,),
-            (np.multiply, self._gradient, self._rests[0], fresh[0]),
-            (np.square, self._gradient, fresh[1]),
-            (np.multiply, fresh[1], self._rests[1], fresh[1]),
+            (np.square, gradient, added_squares),
+            (np.multiply, added_squares, self._rest, added_squares),
             (np.multiply, self._state, self._decays, self._state),
-            (np.add, self._state, fresh, self._state),
+            (np.add, self._state, self._added, self._state),
             (np.sqrt, squares, self._step),
             (np.add, self._step, self._corrected_epsilon, self._step),
             (np.divide, mean, self._step, self._step),

@@ -40,9 +40,8 @@ class Loop:
         self.architecture: Architecture = experiment.architecture()
         self.parameters = progress.parameters.copy()
         self._experiment = experiment
-        self._gradient = np.zeros_like(self.parameters)
         optimizer = OPTIMIZERS[experiment.optimizer]
-        self._optimizer = optimizer(self.parameters, self._gradient, settings_of(experiment))
+        self._optimizer = optimizer(self.parameters, settings_of(experiment))
         self._vectors = [vector for vector in (self.parameters, self._optimizer.memory) if len(vector)]
         self._is_sound = True
         self._passes: dict[int, Pass] = {}
@@ -190,7 +189,7 @@ class Loop:
         self._shuffled: bool = self._experiment.shuffle and len(self._batches.blocks) > 1
 
     def _pass(self, samples: int) -> Pass:
-        record = Pass(self.architecture, self.parameters, samples, self._gradient)
+        record = Pass(self.architecture, self.parameters, samples, self._optimizer.gradient)
         record.scale(self._optimizer.gradient_factor)
         return record
 

@@ -152,12 +152,13 @@ def update_of(checkpoint: Checkpoint, batch: BatchPass) -> Update:
     """
     experiment, progress = checkpoint.experiment, checkpoint.progress
     after = progress.parameters.copy()
-    record = Pass(batch.record.architecture, progress.parameters, batch.record.samples)
-    optimizer = OPTIMIZERS[experiment.optimizer](after, record.gradient, settings_of(experiment))
+    optimizer = OPTIMIZERS[experiment.optimizer](after, settings_of(experiment))
     optimizer.restore(progress.optimizer)
+    shown = batch.record
+    record = Pass(shown.architecture, progress.parameters, shown.samples, optimizer.gradient)
     record.scale(optimizer.gradient_factor)
     with np.errstate(all="ignore"):
-        replay(record.plan(batch.record.block))
+        replay(record.plan(shown.block))
         replay(optimizer.plan)
     state = optimizer.state
     return Update(after, dict(progress.optimizer), state, _terms(experiment, state))

@@ -60,9 +60,8 @@ def grow(effort: Effort, report: Report) -> None:
         except WorkerError as error:
             print(f"{series.title}: left out: {error}")
             continue
-        first = _microseconds(measured[0])
         rows = [
-            [label, f"{_microseconds(rate):.2f}", f"{_microseconds(rate) / first:.2f}", rate.wall.shown()]
+            [label, f"{_microseconds(rate):.2f}", f"{_cost(rate, measured[0]):.2f}", rate.wall.shown()]
             for label, rate in zip(series.labels, measured, strict=True)
         ]
         table = Table(series.title, [series.varied, "µs an update", "× the first", "updates/s"], rows)
@@ -78,6 +77,12 @@ def _rates(series: Series, effort: Effort) -> list[Rate]:
             running.callback(worker.close)
             workers.append(worker)
         return rates(workers, effort)
+
+
+def _cost(rate: Rate, first: Rate) -> float:
+    """How many times as long as an update of the first, by the processor's time of the same rounds."""
+    _, processor = first.times(rate)
+    return processor
 
 
 def _microseconds(rate: Rate) -> float:

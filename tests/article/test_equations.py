@@ -111,9 +111,8 @@ def check_b4() -> None:
 
 def check_g1() -> None:
     theta, slopes = np.array([1.0, -2.0, 0.5]), np.array([0.5, 0.25, -4.0])
-    gradient = slopes.copy()
-    optimizer = GradientDescent(theta, gradient, OptimizerSettings(learning_rate=0.2))
-    gradient *= optimizer.gradient_factor
+    optimizer = GradientDescent(theta, OptimizerSettings(learning_rate=0.2))
+    optimizer.gradient[:] = slopes * optimizer.gradient_factor
     for call, *arguments in optimizer.plan:
         call(*arguments)
     np.testing.assert_allclose(theta, [0.9, -2.05, 1.3], rtol=1e-15)

@@ -70,8 +70,8 @@ RULES: dict[str, Callable[[list[float]], Iterator[float]]] = {
 
 def made(name: str, parameters: Array, settings: OptimizerSettings = SETTINGS) -> tuple[Optimizer, Array]:
     """An optimizer of these parameters, and the array from which it reads the gradient."""
-    gradient = np.zeros_like(parameters)
-    return OPTIMIZERS[name](parameters, gradient, settings), gradient
+    optimizer = OPTIMIZERS[name](parameters, settings)
+    return optimizer, optimizer.gradient
 
 
 def update(optimizer: Optimizer, gradient: Array, value: Array | float) -> None:
