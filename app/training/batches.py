@@ -81,6 +81,7 @@ class EpochOrders:
         self._generator = generator(seed, "shuffle")
         self._start = self._generator.bit_generator.state
         self._unordered = np.broadcast_to(np.arange(count), (self._at_once, count))
+        self._orders = np.empty((0, count), np.intp)
         self._drawn = -1
 
     def order(self, epoch: int) -> NDArray[np.intp]:
