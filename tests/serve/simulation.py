@@ -1,4 +1,4 @@
-"""Simulated time for the scheduler: computing moves a clock, and sleeping moves it to the end of the sleep."""
+"""Simulated time for the scheduler: computing moves a clock, sleeping moves it to the end of the sleep."""
 
 import asyncio
 import math
