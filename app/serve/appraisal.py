@@ -7,7 +7,7 @@ from app.serve.pace import CostEstimate
 from app.training.evaluation import Evaluation
 from app.training.trainer import Trainer
 
-LARGEST_SHARE = 1 / 10
+LARGEST_SHARE = 1 / 20
 """Of a session's part of the time, what evaluations may take before frames repeat the last one."""
 
 OLDEST = 1.0
