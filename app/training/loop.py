@@ -17,8 +17,8 @@ from app.training.batches import Batches, EpochOrders, sample_table
 from app.training.checkpoint import Progress
 from app.training.experiment import Experiment
 
-FAR_BACK = 1000
-"""Updates that are repeated without much ado."""
+UPDATES_AT_ONCE = 1000
+"""Updates between two looks at whether all is finite; up to twice as many may have to be repeated singly."""
 
 
 class LastBatch(NamedTuple):
@@ -87,10 +87,10 @@ class Loop:
     def origin(self) -> Progress:
         """A progress from which the same updates, one by one, lead here again, bit for bit.
 
-        It is at most `FAR_BACK` updates back, and younger than any change. Most runs of one or two updates
-        share one: copies cost as much as a third of an update.
+        It is less than `UPDATES_AT_ONCE` updates back, and younger than any change. Most runs of one or two
+        updates share one: copies cost as much as a third of an update.
         """
-        if self._origin is None or self.step - self._origin.step >= FAR_BACK:
+        if self._origin is None or self.step - self._origin.step >= UPDATES_AT_ONCE:
             self._origin = self.progress()
         return self._origin
 

@@ -24,7 +24,7 @@ from app.training.errors import (
 from app.training.evaluation import Evaluation, Evaluator
 from app.training.experiment import Experiment, reconciled
 from app.training.limits import Limits
-from app.training.loop import LastBatch, Loop
+from app.training.loop import UPDATES_AT_ONCE, LastBatch, Loop
 from app.training.surgery import (
     Alteration,
     configured,
@@ -34,9 +34,6 @@ from app.training.surgery import (
     without_layer,
     without_neuron,
 )
-
-UPDATES_AT_ONCE = 1000
-"""Updates between two looks at whether all is finite: as many may have to be repeated one by one."""
 
 RATES = frozenset({"learning_rate", "momentum", "decay"})
 """What an optimizer takes over while it runs."""

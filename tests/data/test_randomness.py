@@ -29,5 +29,5 @@ def test_it_is_philox_with_the_draw_in_the_highest_word_of_the_counter() -> None
 
 
 def test_streams_of_neighbouring_draws_have_nothing_in_common() -> None:
-    draws = [generator(1, "order", epoch).integers(0, 2**63, 1000) for epoch in range(4)]
+    draws = [generator(1, "order", draw).integers(0, 2**63, 1000) for draw in range(4)]
     assert len(np.unique(draws)) == 4000

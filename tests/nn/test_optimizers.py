@@ -68,16 +68,15 @@ RULES: dict[str, Callable[[list[float]], Iterator[float]]] = {
 }  # fmt: skip
 
 
-def made(name: str, parameters: Array, settings: OptimizerSettings = SETTINGS) -> tuple[Optimizer, Array]:
-    """An optimizer of these parameters, and the array from which it reads the gradient."""
-    optimizer = OPTIMIZERS[name](parameters, settings)
-    return optimizer, optimizer.gradient
+def made(name: str, parameters: Array, settings: OptimizerSettings = SETTINGS) -> Optimizer:
+    """An optimizer of these parameters."""
+    return OPTIMIZERS[name](parameters, settings)
 
 
-def update(optimizer: Optimizer, gradient: Array, value: Array | float) -> None:
-    """One update of the optimizer by this gradient, which `gradient` brings to it."""
-    gradient[:] = value
-    gradient *= optimizer.gradient_factor
+def update(optimizer: Optimizer, gradient: Array | float) -> None:
+    """One update of the optimizer by this gradient."""
+    optimizer.gradient[:] = gradient
+    optimizer.gradient *= optimizer.gradient_factor
     replay(optimizer.plan)
 
 
@@ -92,10 +91,10 @@ def update(optimizer: Optimizer, gradient: Array, value: Array | float) -> None:
 def test_updates_follow_the_formula(name: str, gradients: list[float]) -> None:
     theta = 1.0
     parameters = np.array([theta, theta])
-    optimizer, gradient = made(name, parameters)
+    optimizer = made(name, parameters)
     for g, step in zip(gradients, RULES[name](gradients), strict=True):
         theta -= step
-        update(optimizer, gradient, g)
+        update(optimizer, g)
         assert parameters.tolist() == pytest.approx([theta, theta], rel=1e-12, abs=1e-12)
 
 
@@ -106,10 +105,10 @@ def test_twenty_updates_equal_pytorch(run: dict[str, Any]) -> None:
         tuple(case["sizes"]), case["activation"], case["output"], case["cost"], case["l1"], case["l2"]
     )
     parameters, inputs, targets = (np.array(case[key]) for key in ("parameters", "inputs", "targets"))
-    optimizer, gradient = made(run["optimizer"], parameters, OptimizerSettings(**run["settings"]))
+    optimizer = made(run["optimizer"], parameters, OptimizerSettings(**run["settings"]))
     for number, expected in enumerate(run["steps"]):
         batch = slice(size * (number % 3), size * (number % 3 + 1))
-        record = Pass(architecture, parameters, inputs[:, batch].shape[1], gradient)
+        record = Pass(architecture, parameters, inputs[:, batch].shape[1], optimizer.gradient)
         record.scale(optimizer.gradient_factor)
         record.inputs[:], record.targets[:] = inputs[:, batch], targets[:, batch]
         record.feedforward()
@@ -127,28 +126,28 @@ def gradients_of(count: int, seed: int) -> Array:
 def test_a_restored_state_goes_on_bit_for_bit(name: str) -> None:
     gradients = gradients_of(30, seed=4)
     whole = np.ones(7)
-    optimizer, gradient = made(name, whole)
+    optimizer = made(name, whole)
     for row in gradients[:13]:
-        update(optimizer, gradient, row)
+        update(optimizer, row)
     stopped, state = whole.copy(), optimizer.state
     for row in gradients[13:]:
-        update(optimizer, gradient, row)
-    resumed, gradient = made(name, stopped)
+        update(optimizer, row)
+    resumed = made(name, stopped)
     resumed.restore(state)
     for row in gradients[13:]:
-        update(resumed, gradient, row)
+        update(resumed, row)
     assert stopped.tolist() == whole.tolist()
 
 
 @pytest.mark.parametrize("name", OPTIMIZERS)
 def test_state_has_the_names_and_sizes_it_announces_and_is_a_copy(name: str) -> None:
-    optimizer, gradient = made(name, np.ones(7))
+    optimizer = made(name, np.ones(7))
     state = optimizer.state
     assert {key: vector.shape for key, vector in state.items()} == {
         key: (size,) for key, size in OPTIMIZERS[name].state_sizes(7).items()
     }
     assert all(not vector.any() for vector in state.values())
-    update(optimizer, gradient, 1.0)
+    update(optimizer, 1.0)
     assert all(not vector.any() for vector in state.values())
     assert all(vector.all() for vector in optimizer.state.values())
 
@@ -158,14 +157,14 @@ def test_new_settings_count_from_the_next_update_and_keep_the_state(name: str) -
     """At a rate of 0 nothing moves, but the state lives on, as if the rate had never changed."""
     gradients = gradients_of(3, seed=9)
     steady, changed = np.zeros(7), np.zeros(7)
-    one, one_gradient = made(name, steady)
-    other, other_gradient = made(name, changed)
+    one = made(name, steady)
+    other = made(name, changed)
     moved = []
     for number, row in enumerate(gradients):
         other.configure(OptimizerSettings(0.0 if number == 1 else RATE, MU, RHO))
         before = steady.copy(), changed.copy()
-        update(one, one_gradient, row)
-        update(other, other_gradient, row)
+        update(one, row)
+        update(other, row)
         moved.append((steady - before[0], changed - before[1]))
     np.testing.assert_allclose(moved[0][1], moved[0][0])
     assert not moved[1][1].any()

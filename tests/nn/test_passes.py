@@ -14,6 +14,12 @@ from app.nn.plan import replay
 from tests.nn import reference
 
 CLASSIFIER = Architecture((2, 4, 3, 3), "tanh", "softmax", "cross_entropy")
+PENALIZED = [
+    Architecture((2, 3, neurons), "gelu", *pair, l1=0.1, l2=0.1)
+    for pair in reference.PAIRS
+    for neurons in (2, 3)
+]
+"""Each output with each of its costs, for two neurons and for more."""
 
 
 def filled(architecture: Architecture, samples: int, seed: int = 0) -> Pass:
@@ -100,10 +106,8 @@ def test_a_batch_is_the_mean_of_its_samples(hidden: list[int], pair: tuple[str, 
     np.testing.assert_allclose(whole.gradient, np.mean(gradients, axis=0), 1e-11, 1e-15)
 
 
-@pytest.mark.parametrize("pair", reference.PAIRS)
-@pytest.mark.parametrize("neurons", [2, 3])
-def test_a_plan_on_another_block_does_what_the_methods_do(pair: tuple[str, str], neurons: int) -> None:
-    architecture = Architecture((2, 3, neurons), "gelu", *pair, l1=0.1, l2=0.1)
+@pytest.mark.parametrize("architecture", PENALIZED, ids=str)
+def test_a_plan_on_another_block_does_what_the_methods_do(architecture: Architecture) -> None:
     expected = filled(architecture, samples=5)
     record = Pass(architecture, expected.parameters, 5)
     block = expected.block.copy()
@@ -112,10 +116,8 @@ def test_a_plan_on_another_block_does_what_the_methods_do(pair: tuple[str, str],
     assert record.sample_costs(record.targets_of(block)).tolist() == expected.sample_costs().tolist()
 
 
-@pytest.mark.parametrize("pair", reference.PAIRS)
-@pytest.mark.parametrize("neurons", [2, 3])
-def test_a_factor_multiplies_deltas_and_gradient_alone(pair: tuple[str, str], neurons: int) -> None:
-    architecture = Architecture((2, 3, neurons), "gelu", *pair, l1=0.1, l2=0.1)
+@pytest.mark.parametrize("architecture", PENALIZED, ids=str)
+def test_a_factor_multiplies_deltas_and_gradient_alone(architecture: Architecture) -> None:
     expected = filled(architecture, samples=5)
     record = Pass(architecture, expected.parameters, 5)
     record.block[:] = expected.block
