@@ -21,7 +21,7 @@ from app.training.trainer import Trainer
 Array = NDArray[np.float64]
 
 ESSAY = Experiment(hidden=(4, 3), learning_rate=0.3, batch_size=10, seed=1)
-UPDATES = 210
+UPDATES = 264
 WORKED = Experiment(hidden=(2,), learning_rate=0.5, batch_size=1, shuffle=False)
 WORKED_PARAMETERS = (0.5, -1.0, -0.25, 0.5, 0.5, -1.0, 1.0, 0.5, -0.5, 1.0, 0.0, 0.25)
 """θ of the worked example: a block per layer, a row per source, the biases last (docs/notation.md)."""
