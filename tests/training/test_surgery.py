@@ -99,6 +99,9 @@ def test_sizes_changed_as_a_list_keep_neurons_by_number() -> None:
     assert wider == [[[1, 0], [2, 0], [3, 0]], [[4], [0], [5]], [[6, 7], [8, 9]]]
     shorter = operated(before, configured(before, replace(SMALL, hidden=(1,))))
     assert shorter == [[[1], [2], [3]], [[0, 0], [8, 9]]]
+    # A further hidden layer stands where the output was, and takes nothing from it.
+    longer = operated(before, configured(before, replace(SMALL, hidden=(1, 1, 1))))
+    assert longer == [[[1], [2], [3]], [[4], [5]], [[0], [0]], [[0, 0], [8, 9]]]
 
 
 def test_counters_stay() -> None:

@@ -237,8 +237,9 @@ def test_what_cannot_be_traced_is_refused_by_name() -> None:
 
 
 @pytest.mark.parametrize("parameter", [(2, 1, 0), (3, 0, 2), (4, 1, None)])
-def test_an_inspection_adds_up(parameter: tuple[int, int, int | None]) -> None:
-    checkpoint = start_of(experiment_of(l2=0.2))
+@pytest.mark.parametrize("penalty", [{"l1": 0.3}, {"l2": 0.2}, {"l1": 0.3, "l2": 0.2}], ids=str)
+def test_an_inspection_adds_up(parameter: tuple[int, int, int | None], penalty: dict[str, float]) -> None:
+    checkpoint = start_of(experiment_of(**penalty))
     found = inspect(checkpoint, parameter, 3)
     assert found.contributions is not None
     assert found.penalty_derivative is not None
