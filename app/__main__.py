@@ -36,7 +36,7 @@ def main() -> int:
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     sys.stdout.write(f"Chainrule is on http://{host}:{listener.getsockname()[1]} (Ctrl+C ends it)\n")
     sys.stdout.flush()
-    # What is loaded by now stays. Sessions make few cycles, and a look at them all takes a tenth of a second.
+    # What is loaded by now stays. Sessions hold no cycles, and a look at them all takes a tenth of a second.
     gc.freeze()
     gc.set_threshold(20_000, 20, 100)
     # The server has ended in good order when it raises the signal that it was told to end by once more.

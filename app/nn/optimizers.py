@@ -180,8 +180,7 @@ class Adam(Optimizer):
     epsilon = 1e-8
 
     def __init__(self, parameters: Array, settings: OptimizerSettings) -> None:
-        self._updates = 0
-        self._corrected_rate, self._corrected_epsilon = np.array(0.0), np.array(0.0)
+        self._correction = _Correction(self.epsilon)
         self._decays, self._added = np.zeros((2, len(parameters))), np.zeros((2, len(parameters)))
         super().__init__(parameters, settings, gradient=self._added[0])
 
@@ -198,41 +197,57 @@ class Adam(Optimizer):
     @property
     def state(self) -> dict[str, Array]:
         """The two moments and the number of updates."""
-        return super().state | {"updates": np.array([float(self._updates)])}
+        return super().state | {"updates": np.array([float(self._correction.updates)])}
 
     def restore(self, state: Mapping[str, Array]) -> None:
         """Take over a state, the number of updates included."""
         super().restore(state)
-        self._updates = int(state["updates"][0])
+        self._correction.updates = int(state["updates"][0])
 
     def configure(self, settings: OptimizerSettings) -> None:
         """Change the settings between two updates; the corrections use them from the next one on."""
         super().configure(settings)
+        self._correction.settings = settings
         self._decays[:] = [[settings.momentum], [settings.decay]]
         self._rest[()] = (1.0 - settings.decay) / (1.0 - settings.momentum) ** 2
-
-    def _correct(self) -> None:
-        self._updates += 1
-        settings = self.settings
-        root = sqrt(1.0 - settings.decay**self._updates)
-        self._corrected_rate[()] = settings.learning_rate * root / (1.0 - settings.momentum**self._updates)
-        self._corrected_epsilon[()] = self.epsilon * root
 
     def _plan(self) -> Plan:
         mean, squares = self._state
         gradient, added_squares = self._added
         return [
-            (self._correct,),
+            (self._correction.count,),
             (np.square, gradient, added_squares),
             (np.multiply, added_squares, self._rest, added_squares),
             (np.multiply, self._state, self._decays, self._state),
             (np.add, self._state, self._added, self._state),
             (np.sqrt, squares, self._step),
-            (np.add, self._step, self._corrected_epsilon, self._step),
+            (np.add, self._step, self._correction.epsilon, self._step),
             (np.divide, mean, self._step, self._step),
-            (np.multiply, self._step, self._corrected_rate, self._step),
+            (np.multiply, self._step, self._correction.rate, self._step),
             (np.subtract, self._parameters, self._step, self._parameters),
         ]
+
+
+class _Correction:
+    """Adam's count of its updates, and both corrections as numbers that its calls read.
+
+    Apart from the optimizer, because its plan calls `count`: an optimizer in its own plan would hold
+    itself, and its memory, beyond its end.
+    """
+
+    def __init__(self, epsilon: float) -> None:
+        self.updates = 0
+        self.settings = OptimizerSettings(0.0)
+        self.rate, self.epsilon = np.array(0.0), np.array(0.0)
+        self._uncorrected_epsilon = epsilon
+
+    def count(self) -> None:
+        """Count one more update, and correct for it."""
+        self.updates += 1
+        settings = self.settings
+        root = sqrt(1.0 - settings.decay**self.updates)
+        self.rate[()] = settings.learning_rate * root / (1.0 - settings.momentum**self.updates)
+        self.epsilon[()] = self._uncorrected_epsilon * root
 
 
 OPTIMIZERS: dict[str, type[Optimizer]] = {

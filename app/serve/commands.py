@@ -4,7 +4,9 @@ from typing import TypeAlias
 
 from app.serve.life import Life
 from app.serve.reasons import reason
+from app.serve.run import Run
 from app.serve.session import Session
+from app.serve.steps import Step
 from app.training.trace import trace
 from app.training.trainer import Trainer
 from app.wire import commands as wire
@@ -16,37 +18,44 @@ PointEdit: TypeAlias = (
 """Edits that the browser has drawn already: it needs no new state, only the progress that goes with them."""
 
 
-async def carry_out(session: Session, command: wire.Command) -> None:
-    """Do it and report what follows, but for the `ack`. Raises `RefusedError` where nothing was done."""
+def carry_out(session: Session, command: wire.Command) -> None:
+    """Do it and report what follows, but for the `ack`. Raises `RefusedError` where nothing was done.
+
+    A step goes on for as long as it takes, and then reports its `ack` itself. What comes meanwhile is done
+    between two of its updates; only what pauses, trains or begins anew ends it.
+    """
+    run, watch = session.run, session.watch
     match command:
         case wire.Train():
-            session.trainer.check_ready()
-            session.live(Life.TRAINING)
-            session.report.status()
+            run.trainer.check_ready()
+            run.end_steps()
+            run.live(Life.TRAINING)
+            run.tell_status()
         case wire.Pause():
-            _pause(session)
-            _report_standing(session)
+            run.end_steps()
+            _pause(run)
+            run.tell_standing()
         case wire.Step():
-            session.trainer.check_ready()
-            if session.running:
-                _pause(session)
-            await session.step(command.updates or session.trainer.updates_to_epoch_end)
-            _report_standing(session)
+            run.trainer.check_ready()
+            if run.life is Life.TRAINING:
+                _pause(run)
+            run.step(Step(command.id, command.updates))
         case wire.SetSpeed():
-            session.set_speed(command.updates_per_second)
-            session.report.status()
+            run.set_speed(command.updates_per_second)
+            run.tell_status()
         case wire.SetParameter():
-            session.trainer.set_parameter(command.layer, command.neuron, command.source, command.value)
-            session.changed()
-            _report_standing(session)
+            run.trainer.set_parameter(command.layer, command.neuron, command.source, command.value)
+            run.changed()
+            run.tell_standing()
         case wire.Trace():
-            _check_finite(session)
-            session.report.trace(trace(session.trainer.checkpoint(), command.point))
+            _check_finite(run.trainer)
+            session.report.trace(run.revision, trace(run.trainer.checkpoint(), command.point))
         case wire.Inspect(parameter=None):
-            session.watch.end()
+            watch.end()
         case wire.Inspect(parameter=wire.Parameter() as parameter):
-            _check_finite(session)
-            session.watch.begin((parameter.layer, parameter.neuron, parameter.source), command.point)
+            _check_finite(run.trainer)
+            place = (parameter.layer, parameter.neuron, parameter.source)
+            watch.begin(run.trainer, run.revision, place, command.point)
         case (
             wire.AddPoints()
             | wire.MovePoints()
@@ -54,36 +63,30 @@ async def carry_out(session: Session, command: wire.Command) -> None:
             | wire.SetTargets()
             | wire.ReplacePoints()
         ):
-            _edit(session.trainer, command)
-            session.changed()
-            session.report.checkpoint()
-            if not session.running:
-                session.report.frame()
-            session.watch.changed()
+            _edit(run.trainer, command)
+            run.changed()
+            run.tell_checkpoint()
+            if not run.running:
+                run.tell_frame()
+            watch.changed(run.trainer, run.revision)
         case _:
             _change(session, command)
-            session.changed()
-            session.report.state(reason(command))
-            session.report.kept_frame()
-            session.watch.changed()
+            run.changed()
+            run.tell_state(reason(command))
+            run.tell_kept_frame()
+            watch.changed(run.trainer, run.revision)
 
 
-def _check_finite(session: Session) -> None:
+def _check_finite(trainer: Trainer) -> None:
     """Raise `DivergedError` where training broke: the last finite parameters are not what is shown."""
-    if session.trainer.diverged is not None:
-        session.trainer.check_ready()
+    if trainer.diverged is not None:
+        trainer.check_ready()
 
 
-def _pause(session: Session) -> None:
-    if session.running:
-        session.live(Life.PAUSED)
-    session.report.status()
-
-
-def _report_standing(session: Session) -> None:
-    session.report.kept_frame()
-    session.report.checkpoint()
-    session.watch.changed()
+def _pause(run: Run) -> None:
+    if run.running:
+        run.live(Life.PAUSED)
+    run.tell_status()
 
 
 def _edit(trainer: Trainer, edit: PointEdit) -> None:
@@ -104,11 +107,13 @@ def _edit(trainer: Trainer, edit: PointEdit) -> None:
 
 def _change(session: Session, command: wire.Command) -> None:
     """What needs a whole new state."""
-    trainer = session.trainer
+    run, trainer = session.run, session.run.trainer
     match command:
         case wire.Load():
-            session.load(command.restored, training=command.training)
+            loaded = Trainer(command.restored, session.limits)
+            run.go_on_from(loaded, Life.TRAINING if command.training else Life.PAUSED)
         case wire.Reset():
+            run.end_steps()
             trainer.reset(command.seed)
         case wire.Generate():
             trainer.generate(command.dataset, command.count, command.noise, command.test_share, command.seed)

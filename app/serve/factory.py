@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 
+import numpy as np
 from fastapi import FastAPI
 
 from app.serve.lobby import Lobby
@@ -24,7 +25,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     @contextlib.asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         with work_clock.watching():
-            turns = asyncio.create_task(scheduler.run(), name="scheduler")
+            turns = asyncio.create_task(_give_turns(scheduler), name="scheduler")
             try:
                 yield
             finally:
@@ -36,3 +37,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     add_pages(server, lobby)
     add_socket(server, lobby, scheduler, settings)
     return server
+
+
+async def _give_turns(scheduler: Scheduler) -> None:
+    # Numbers that overflow are the browser's to see, and no news for the log.
+    with np.errstate(all="ignore"):
+        await scheduler.run()

@@ -22,6 +22,7 @@ class Ending(Enum):
     SHUTDOWN = (1001, "The server is shutting down. Connect again in a moment.")
     TOO_SLOW = (1008, "Too many messages wait to be read. Connect again with your newest checkpoint.")
     TOO_MANY_COMMANDS = (1008, "More commands a second than are allowed. Connect again and send fewer.")
+    FAILED = (1011, "The server made a mistake and has noted it. Connect again with your newest checkpoint.")
     FULL = (1013, "This server has no room for another session now. Try again later.")
 
     @property

@@ -1,14 +1,25 @@
-"""The sessions that are open, how many there may be, and how all of them are told to end."""
+"""The places for sessions: how many there may be, who holds one, and how all are told to give theirs up."""
 
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from app.serve.life import Ending
-from app.serve.session import Session
 
 SHUTDOWN_SECONDS = 3.0
 """Time that browsers get to answer when the server shuts down."""
+
+
+class Place:
+    """One session's place. `ending` is done once it has to be given up; whoever holds it waits for that."""
+
+    def __init__(self) -> None:
+        self.ending: asyncio.Future[Ending] = asyncio.get_running_loop().create_future()
+
+    def end(self, ending: Ending) -> None:
+        """Ask for it back; the first reason given stays the reason."""
+        if not self.ending.done():
+            self.ending.set_result(ending)
 
 
 class Lobby:
@@ -16,37 +27,37 @@ class Lobby:
 
     def __init__(self, capacity: int) -> None:
         self._capacity = capacity
-        self._sessions: set[Session] = set()
+        self._places: set[Place] = set()
         self._closing = False
         self._empty = asyncio.Event()
         self._empty.set()
 
     def __len__(self) -> int:
-        return len(self._sessions)
+        return len(self._places)
 
     @property
     def full(self) -> bool:
         """Whether no further session may be admitted."""
-        return self._closing or len(self._sessions) >= self._capacity
+        return self._closing or len(self._places) >= self._capacity
 
     @contextmanager
-    def admit(self, session: Session) -> Iterator[None]:
-        """Hold the session's place for as long as the block runs, and end it then whatever happened."""
-        self._sessions.add(session)
+    def admit(self) -> Iterator[Place]:
+        """A place for as long as the block runs."""
+        place = Place()
+        self._places.add(place)
         self._empty.clear()
         try:
-            yield
+            yield place
         finally:
-            session.end(Ending.LEFT)
-            self._sessions.discard(session)
-            if not self._sessions:
+            self._places.discard(place)
+            if not self._places:
                 self._empty.set()
 
     async def close(self) -> None:
         """End all sessions for a shutdown, admit no more, and wait until they are gone."""
         self._closing = True
-        for session in list(self._sessions):
-            session.end(Ending.SHUTDOWN)
+        for place in list(self._places):
+            place.end(Ending.SHUTDOWN)
         try:
             await asyncio.wait_for(self._empty.wait(), SHUTDOWN_SECONDS)
         except TimeoutError:

@@ -2,18 +2,20 @@
 
 import asyncio
 from collections import deque
+from collections.abc import Callable
 
 
 class Outbox:
     """A bounded queue between a session, which never waits, and the task that writes to the socket.
 
-    `capacity` bounds the messages that must not be dropped. Passing it sets `overflowed` and the session has
-    to end, because a gap in the events would leave the browser with a state that is not the server's.
+    `capacity` bounds the messages that must not be dropped. Passing it calls `overflow`, and nothing more is
+    taken: a gap in the events would leave the browser with a state that is not the server's.
     """
 
-    def __init__(self, capacity: int) -> None:
-        self.overflowed = False
+    def __init__(self, capacity: int, overflow: Callable[[], object]) -> None:
         self._capacity = capacity
+        self._overflow = overflow
+        self._overflowed = False
         self._waiting: deque[str | bytes] = deque()
         self._newest_frame: bytes | None = None
         self._arrival: asyncio.Future[None] | None = None
@@ -23,14 +25,17 @@ class Outbox:
 
     def put(self, message: str | bytes) -> None:
         """Queue an event (text) or a kept frame (bytes), after everything that was queued before."""
-        if len(self._waiting) >= self._capacity:
-            self.overflowed = True
-            return
-        self._waiting.append(message)
-        self._wake()
+        if len(self._waiting) >= self._capacity and not self._overflowed:
+            self._overflowed = True
+            self._overflow()
+        if not self._overflowed:
+            self._waiting.append(message)
+            self._wake()
 
     def put_frame(self, frame: bytes) -> None:
         """Queue a frame that may be dropped, in the place of an older one that was not sent in time."""
+        if self._overflowed:
+            return
         if self._newest_frame is not None:
             self._discard(self._newest_frame)
         self._newest_frame = frame

@@ -2,6 +2,8 @@
 
 import logging
 
+import numpy as np
+
 from app.data.errors import RefusedError
 from app.serve.commands import carry_out
 from app.serve.session import Session
@@ -13,27 +15,35 @@ from app.wire.parse import parse
 _log = logging.getLogger(__name__)
 
 
-async def receive(session: Session, text: str | None) -> float:
+def receive(session: Session, text: str | None) -> float:
     """Carry out the command in a message (None: the message was binary) and answer it, whatever happens.
 
-    Answers the seconds of computing that it took; the turns that a step takes are paid elsewhere.
+    A step is answered when it is made. Returns the seconds of computing that it took; the turns of a step are
+    paid elsewhere.
     """
     started = session.work_clock()
     try:
-        command = _parsed(text, session.limits)
+        # Numbers that overflow are the browser's to see, and no news for the log.
+        with np.errstate(all="ignore"):
+            _answer(session, text)
     except WireError as refusal:
         session.report.refusal(refusal, refusal.id)
-        return session.work_clock() - started
+    return session.work_clock() - started
+
+
+def _answer(session: Session, text: str | None) -> None:
+    """Raises `WireError` where the message holds no command."""
+    command = _parsed(text, session.limits)
     try:
-        await carry_out(session, command)
+        carry_out(session, command)
     except RefusedError as refusal:
         session.report.refusal(refusal, command.id)
     except Exception:
         _log.exception("the command %s failed", type(command).__name__)
         session.report.failure(command.id)
     else:
-        session.report.ack(command.id)
-    return 0.0 if isinstance(command, Step) else session.work_clock() - started
+        if not isinstance(command, Step):
+            session.ack(command.id)
 
 
 def _parsed(text: str | None, limits: WireLimits) -> Command:

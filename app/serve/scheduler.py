@@ -149,6 +149,21 @@ class Scheduler:
     async def round(self) -> None:
         """One turn for every session that wants one, then wait for the end of the frame interval."""
         started = self._breathed_at = self.clock()
+        # Who waits below holds no session: one that ends meanwhile is gone at once.
+        spent = await self._turns(started)
+        idle = self._round_due - self.clock()
+        if idle <= _TIMER_RESOLUTION:
+            await self._breathe()
+        if spent is not None:
+            beside = self.clock() - started - spent
+            self._overhead += _ADAPTATION * (beside - self._overhead)
+        if idle > _TIMER_RESOLUTION:
+            # Nobody wanted this time: whoever owes any owes so much less.
+            self._pardon(idle / max(1, len(self._debts)))
+            await self._sleep(idle)
+
+    async def _turns(self, started: float) -> float | None:
+        """The turns of a round; answers the time that they took, None where nobody wanted one."""
         self._rotate()
         wanted = {runner: runner.wanted_seconds(started) for runner in self._debts}
         wanting = [runner for runner, seconds in wanted.items() if seconds > 0]
@@ -162,16 +177,7 @@ class Scheduler:
             spent += await self._turn(runner, share)
         # Debt is owed to the others: what all of them owe cancels out.
         self._pardon(min((self._debts.get(runner, 0.0) for runner in wanting), default=0.0))
-        idle = self._round_due - self.clock()
-        if idle <= _TIMER_RESOLUTION:
-            await self._breathe()
-        if wanting:
-            beside = self.clock() - started - spent
-            self._overhead += _ADAPTATION * (beside - self._overhead)
-        if idle > _TIMER_RESOLUTION:
-            # Nobody wanted this time: whoever owes any owes so much less.
-            self._pardon(idle / max(1, len(self._debts)))
-            await self._sleep(idle)
+        return spent if wanting else None
 
     def _rotate(self) -> None:
         # After a pause the caches are cold: a different session each time pays for that.

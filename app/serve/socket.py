@@ -2,15 +2,18 @@
 
 import asyncio
 import contextlib
+import logging
 import time
+from functools import partial
 from typing import Any
 
 from fastapi import FastAPI
 from starlette.responses import PlainTextResponse
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from app.serve.life import Ending
-from app.serve.lobby import Lobby
+from app.serve.inbox import Inbox
+from app.serve.life import Ending, Life
+from app.serve.lobby import Lobby, Place
 from app.serve.origin import origin_allowed
 from app.serve.outbox import Outbox
 from app.serve.rate import TokenBucket
@@ -30,6 +33,8 @@ LIGHT_SECONDS = 0.002
 REST = 3.0
 """A command that took more computing than the first: the next one waits this many times as long."""
 
+_log = logging.getLogger(__name__)
+
 
 def add_socket(server: FastAPI, lobby: Lobby, scheduler: Scheduler, settings: Settings) -> None:
     """Add the route of the socket."""
@@ -45,45 +50,57 @@ def add_socket(server: FastAPI, lobby: Lobby, scheduler: Scheduler, settings: Se
         if lobby.full:
             await _close(websocket, Ending.FULL)
             return
-        outbox = Outbox(settings.max_waiting_messages)
-        session = Session(settings.limits, scheduler, outbox)
-        with lobby.admit(session):
-            session.report.welcome()
-            ending = await _converse(websocket, session, outbox)
+        with lobby.admit() as place:
+            ending = await _converse(websocket, place, scheduler, settings)
         if ending is not Ending.LEFT:
             await _close(websocket, ending)
 
 
-async def _converse(websocket: WebSocket, session: Session, outbox: Outbox) -> Ending:
-    """Read and write until the session ends or the browser leaves; both tasks are over when this returns."""
-    reader = asyncio.create_task(_read(websocket, session), name="reader")
-    writer = asyncio.create_task(_write(websocket, outbox), name="writer")
-    waiting: set[asyncio.Future[Any]] = {reader, writer, session.ended}
+async def _converse(websocket: WebSocket, place: Place, scheduler: Scheduler, settings: Settings) -> Ending:
+    """A session, from its welcome until it has to end or the browser leaves; nothing of it is left then."""
+    outbox = Outbox(settings.max_waiting_messages, partial(place.end, Ending.TOO_SLOW))
+    inbox = Inbox(settings.max_message_bytes)
+    session = Session(settings.limits, scheduler, outbox)
+    session.welcome()
+    tasks = [
+        asyncio.create_task(_read(websocket, inbox, place, settings.max_commands_per_second), name="reader"),
+        asyncio.create_task(_carry_out(session, inbox), name="commands"),
+        asyncio.create_task(_write(websocket, outbox), name="writer"),
+    ]
+    waiting: set[asyncio.Future[Any]] = {*tasks, place.ending}
     try:
         await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
     finally:
-        reader.cancel()
-        writer.cancel()
-        results = await asyncio.gather(reader, writer, return_exceptions=True)
+        session.run.live(Life.ENDED)
+        for task in tasks:
+            task.cancel()
+        results = await asyncio.gather(*tasks, return_exceptions=True)
     for result in results:
         if isinstance(result, Exception) and not isinstance(result, WebSocketDisconnect):
-            raise result
-    return session.ended.result() if session.ended.done() else Ending.LEFT
+            _log.error("a session failed", exc_info=result)
+            place.end(Ending.FAILED)
+    return place.ending.result() if place.ending.done() else Ending.LEFT
 
 
-async def _read(websocket: WebSocket, session: Session) -> None:
-    rate = session.limits.max_commands_per_second
+async def _read(websocket: WebSocket, inbox: Inbox, place: Place, rate: float) -> None:
+    """Read until the browser leaves, or sends too much."""
     bucket = TokenBucket(rate, BURST_SECONDS * rate, time.monotonic)
     while True:
         message = await websocket.receive()
         if message["type"] == "websocket.disconnect":
             return
         if not bucket.take():
-            session.end(Ending.TOO_MANY_COMMANDS)
+            place.end(Ending.TOO_MANY_COMMANDS)
             return
-        spent = await receive(session, message.get("text"))
-        if spent > LIGHT_SECONDS:
-            await asyncio.sleep(REST * spent)
+        await inbox.put(message.get("text"))
+
+
+async def _carry_out(session: Session, inbox: Inbox) -> None:
+    """Carry out what comes, one after the other."""
+    while True:
+        spent = receive(session, await inbox.get())
+        # At least one pass of the event loop, in which the answer is written.
+        await asyncio.sleep(REST * spent if spent > LIGHT_SECONDS else 0)
 
 
 async def _write(websocket: WebSocket, outbox: Outbox) -> None:

@@ -1,15 +1,12 @@
 """A parameter that a browser keeps under the glass: inspected anew when something changed, not too often."""
 
-from __future__ import annotations
-
 import time
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from app.data.errors import RefusedError
+from app.serve.report import Reporter
 from app.training.inspection import inspect
-
-if TYPE_CHECKING:
-    from app.serve.session import Session
+from app.training.trainer import Trainer
 
 INSPECTION_SECONDS = 0.125
 """Seconds between two inspections while training runs: numbers that change faster can't be read."""
@@ -21,39 +18,38 @@ Parameter: TypeAlias = tuple[int, int, int | None]
 
 
 class Watch:
-    """What a session's browser inspects: a parameter through a point's pass, or nothing."""
+    """What a browser inspects of the trainer it is shown: a parameter through a point's pass, or nothing."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, report: Reporter) -> None:
+        self._report = report
         self._subject: tuple[Parameter, int | None] | None = None
         self._due = 0.0
 
-    def begin(self, parameter: Parameter, point: int | None) -> None:
+    def begin(self, trainer: Trainer, revision: int, parameter: Parameter, point: int | None) -> None:
         """Inspect this from now on. Raises `RefusedError`, and then inspects what it did before."""
-        self._tell(parameter, point)
+        self._tell(trainer, revision, parameter, point)
         self._subject = parameter, point
 
     def end(self) -> None:
         """Inspect nothing."""
         self._subject = None
 
-    def trained(self, now: float) -> None:
+    def trained(self, trainer: Trainer, revision: int, now: float) -> None:
         """Look again after some updates, if it is time."""
         if self._subject is not None and now >= self._due:
             started = time.perf_counter()
-            self.changed()
+            self.changed(trainer, revision)
             self._due = now + max(INSPECTION_SECONDS, REST * (time.perf_counter() - started))
 
-    def changed(self) -> None:
+    def changed(self, trainer: Trainer, revision: int) -> None:
         """Look again at once; where the parameter or the point is gone, say so and stop."""
         if self._subject is None:
             return
         try:
-            self._tell(*self._subject)
+            self._tell(trainer, revision, *self._subject)
         except RefusedError as gone:
             self.end()
-            self._session.report.inspection_ended(gone.message)
+            self._report.inspection_ended(revision, gone.message)
 
-    def _tell(self, parameter: Parameter, point: int | None) -> None:
-        found = inspect(self._session.trainer.checkpoint(), parameter, point)
-        self._session.report.inspection(found, parameter)
+    def _tell(self, trainer: Trainer, revision: int, parameter: Parameter, point: int | None) -> None:
+        self._report.inspection(revision, inspect(trainer.checkpoint(), parameter, point), parameter)

@@ -1,6 +1,5 @@
 """Training over the socket: it streams, keeps the browser's checkpoint fresh, and goes on through edits."""
 
-import asyncio
 import threading
 import time
 from typing import Any
@@ -66,46 +65,40 @@ def test_points_added_while_training_are_learned(browser: Browser) -> None:
 def test_an_edit_stays_eager_until_a_frame_that_was_trained_with_it() -> None:
     """An edit may come just before the end of a turn, whose last frame knows nothing of it."""
 
-    async def scenario() -> None:
-        session = Session(WireLimits(), Scheduler(), Outbox(1000))
-        session.trainer.generate("blobs2", count=60, noise=0.1, test_share=0.2, seed=1)
-        session.changed()
-        session.live(Life.TRAINING)
-        session.train(LONGEST_SLICE)
-        session.show()
-        seen = [session.eager]
-        session.train(LONGEST_SLICE)
-        session.trainer.remove_points([0])
-        session.changed()
-        assert session.show() > 0
-        seen.append(session.eager)
-        session.train(LONGEST_SLICE)
-        session.show()
-        assert [*seen, session.eager] == [False, True, False]
-
-    asyncio.run(scenario())
+    run = Session(WireLimits(), Scheduler(), Outbox(1000, lambda: None)).run
+    run.trainer.generate("blobs2", count=60, noise=0.1, test_share=0.2, seed=1)
+    run.changed()
+    run.live(Life.TRAINING)
+    run.train(LONGEST_SLICE)
+    run.show()
+    seen = [run.eager]
+    run.train(LONGEST_SLICE)
+    run.trainer.remove_points([0])
+    run.changed()
+    assert run.show() > 0
+    seen.append(run.eager)
+    run.train(LONGEST_SLICE)
+    run.show()
+    assert [*seen, run.eager] == [False, True, False]
 
 
 def test_one_point_more_does_not_slow_the_frames_down() -> None:
     """What an update takes is known as well as before."""
 
-    async def scenario() -> None:
-        session = Session(WireLimits(), Scheduler(), Outbox(1000))
-        session.trainer.generate("blobs2", count=60, noise=0.1, test_share=0.2, seed=1)
-        session.changed()
-        assert session.comfortable_seconds < SHORTEST_INTERVAL, "before anything is measured"
-        session.live(Life.TRAINING)
-        session.train(LONGEST_SLICE)
-        measured = session.update_seconds
-        session.trainer.remove_points([0])
-        session.changed()
-        assert session.update_seconds == measured
-        session.trainer.generate("blobs2", count=600, noise=0.1, test_share=0.2, seed=1)
-        session.changed()
-        assert session.update_seconds == LONGEST_SLICE, "with ten times as many points it is measured anew"
-        assert session.comfortable_seconds < SHORTEST_INTERVAL
-
-    asyncio.run(scenario())
+    run = Session(WireLimits(), Scheduler(), Outbox(1000, lambda: None)).run
+    run.trainer.generate("blobs2", count=60, noise=0.1, test_share=0.2, seed=1)
+    run.changed()
+    assert run.comfortable_seconds < SHORTEST_INTERVAL, "before anything is measured"
+    run.live(Life.TRAINING)
+    run.train(LONGEST_SLICE)
+    measured = run.update_seconds
+    run.trainer.remove_points([0])
+    run.changed()
+    assert run.update_seconds == measured
+    run.trainer.generate("blobs2", count=600, noise=0.1, test_share=0.2, seed=1)
+    run.changed()
+    assert run.update_seconds == LONGEST_SLICE, "with ten times as many points it is measured anew"
+    assert run.comfortable_seconds < SHORTEST_INTERVAL
 
 
 def test_a_paused_session_is_silent(trained: Browser) -> None:

@@ -1,0 +1,114 @@
+"""What has ended is gone: a session's memory with its connection, at once and without the collector."""
+
+import contextlib
+import gc
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+from websockets.exceptions import ConnectionClosed
+
+from app.nn.optimizers import Optimizer
+from app.nn.passes import Pass
+from app.serve.outbox import Outbox
+from app.serve.report import Reporter
+from app.serve.run import Run
+from app.serve.session import Session
+from app.serve.watch import Watch
+from app.training.evaluation import Evaluator
+from app.training.loop import Loop
+from app.training.trainer import Trainer
+from tests.serve.browser import PATIENCE, Browser, sessions
+from tests.serve.conftest import StartServer
+
+LARGEST = {"hidden": [16] * 8, "optimizer": "adam"}
+KINDS = (Session, Run, Reporter, Watch, Outbox, Trainer, Loop, Evaluator, Pass, Optimizer)
+
+
+@pytest.fixture(autouse=True)
+def _without_the_collector() -> Iterator[None]:
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+def alive() -> set[str]:
+    """The kinds of which something is left that a session is made of."""
+    return {kind.__name__ for thing in gc.get_objects() for kind in KINDS if issubclass(type(thing), kind)}
+
+
+def prepare(browser: Browser) -> None:
+    """The largest that a session can be."""
+    browser.ask("generate", dataset="arms3", count=2000, noise=0.2, test_share=0.2, seed=1)
+    browser.ask("configure", changes=LARGEST)
+    browser.ask("step", until="epoch")
+
+
+def leave(_: Browser) -> None:
+    """Close the page."""
+
+
+def break_off(browser: Browser) -> None:
+    """Lose the network."""
+    browser.connection.socket.close()
+
+
+def leave_while_training(browser: Browser) -> None:
+    browser.ask("train")
+    browser.frame()
+
+
+def leave_while_a_step_is_made(browser: Browser) -> None:
+    browser.send("step", updates=10_000)
+    browser.send("step", updates=10_000)
+
+
+def be_refused(browser: Browser) -> None:
+    browser.ask_in_vain("remove_points", ids=[1, 2, 5000])
+    browser.ask_in_vain("load", checkpoint={"version": 3})
+    browser.ask_in_vain("trace", point=9999)
+    browser.connection.send("?")
+    browser.event("error")
+
+
+def look(browser: Browser) -> None:
+    browser.ask("trace", point=None)
+    browser.ask("inspect", parameter={"layer": 3, "neuron": 1, "source": None}, point=None)
+
+
+def diverge(browser: Browser) -> None:
+    browser.ask("configure", changes={"output": "linear", "cost": "squared_error", "activation": "linear",
+                                      "learning_rate": 100, "optimizer": "gradient_descent"})  # fmt: skip
+    browser.ask("train")
+    browser.event("diverged")
+
+
+def load_another(browser: Browser) -> None:
+    browser.ask("load", checkpoint=browser.checkpoint(), training=True)
+
+
+def send_too_much(browser: Browser) -> None:
+    with contextlib.suppress(ConnectionClosed):
+        for _ in range(400):
+            browser.send("speed", updates_per_second=5)
+    assert browser.close_code() == 1008
+
+
+@pytest.mark.parametrize(
+    "end",
+    [leave, break_off, leave_while_training, leave_while_a_step_is_made, be_refused, look, diverge,
+     load_another, send_too_much],
+)  # fmt: skip
+def test_nothing_of_a_session_is_left_once_its_connection_has_ended(
+    start_server: StartServer, end: Callable[[Browser], None]
+) -> None:
+    port = start_server()
+    with Browser(port) as browser:
+        prepare(browser)
+        assert alive() == {kind.__name__ for kind in KINDS}
+        end(browser)
+    deadline = time.monotonic() + PATIENCE
+    while sessions(port):
+        assert time.monotonic() < deadline
+    assert alive() == set()
