@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import isfinite
 
 import numpy as np
 
@@ -14,14 +15,16 @@ class Cost:
     """A named cost of one sample.
 
     `of_samples(output, z, a, y)` gives the cost of each sample, shape (samples,), from arrays (#(n),
-    samples). `slope(residual)` plans residual ← ∂C/∂a^n in place, given residual = a^n − y. `natural` names
-    the outputs whose σ'(z^n) cancels in (B1), which leaves δ^n = a^n − y.
+    samples); `from_z` says that it does so without a. `slope(residual)` plans residual ← ∂C/∂a^n in place,
+    given residual = a^n − y. `natural` names the outputs whose σ'(z^n) cancels in (B1), which leaves δ^n =
+    a^n − y.
     """
 
     name: str
     of_samples: Callable[[Output, Array, Array, Array], Array]
     slope: Callable[[Array], Plan]
     natural: frozenset[str]
+    from_z: bool = False
 
 
 def _cross_entropy(output: Output, z: Array, _a: Array, y: Array) -> Array:
@@ -30,12 +33,12 @@ def _cross_entropy(output: Output, z: Array, _a: Array, y: Array) -> Array:
     return output.cross_entropy(z, y)  # (C1)
 
 
-def _squared_error(_output: Output, _z: Array, a: Array, y: Array) -> Array:
-    return np.asarray(0.5 * np.square(a - y).sum(axis=0))  # (C2)
+def _squared_error(output: Output, z: Array, a: Array, y: Array) -> Array:
+    return np.asarray(0.5 * np.square(output.residuals(z, a, y)).sum(axis=0))  # (C2)
 
 
-def _huber(_output: Output, _z: Array, a: Array, y: Array) -> Array:
-    distance = np.abs(a - y)
+def _huber(output: Output, z: Array, a: Array, y: Array) -> Array:
+    distance = np.abs(output.residuals(z, a, y))
     return np.asarray(np.where(distance <= 1, 0.5 * np.square(distance), distance - 0.5).sum(axis=0))  # (C3)
 
 
@@ -47,11 +50,19 @@ def _huber_slope(residual: Array) -> Plan:
 COSTS: dict[str, Cost] = {
     cost.name: cost
     for cost in (
-        Cost("cross_entropy", _cross_entropy, lambda _residual: [], frozenset({"softmax", "sigmoid"})),
+        Cost("cross_entropy", _cross_entropy, lambda _residual: [], frozenset({"softmax", "sigmoid"}), True),
         Cost("squared_error", _squared_error, lambda _residual: [], frozenset({"linear"})),
         Cost("huber", _huber, _huber_slope, frozenset()),
     )
 }
+
+
+def mean(costs: Array) -> float:
+    """The mean of samples' costs: infinite only where it is, not where their sum alone is."""
+    total = float(np.add.reduce(costs))
+    if isfinite(total):
+        return total / len(costs)
+    return float(np.add.reduce(costs / len(costs)))
 
 
 def fits(output: str, cost: str, neurons: int) -> bool:

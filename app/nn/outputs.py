@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.nn.activations import ACTIVATIONS
-from app.nn.plan import ZERO, Array, Plan
+from app.nn.cross_entropy import sigmoid_cross_entropy, softmax_cross_entropy
+from app.nn.plan import ONE, Array, Plan, replay
 
 CrossEntropy = Callable[[Array, Array], Array]
 
@@ -15,74 +16,133 @@ CrossEntropy = Callable[[Array, Array], Array]
 class Output:
     """A named output function of the last layer.
 
-    `value(rows, a)` plans a^n from z^n, which is `rows` but for its last row, a spare one. `pull_back(z, a,
-    delta)` plans delta ← (∂a^n/∂z^n)ᵀ delta in place. `cross_entropy(z, y)` is (C1) for each sample, shape
-    (samples,), from z^n, so that it is finite wherever z is; None where the output is no probability.
+    `value(z, a)` plans a^n from z^n. `residual(z, a, y, residual)` plans residual ← a^n − y with all its
+    digits, also where y is 1 and a is nearly so. `pull_back(z, a, delta)` plans delta ← (∂a^n/∂z^n)ᵀ delta in
+    place. `cross_entropy(z, y)` is (C1) for each sample, shape (samples,), from z^n, so that it is finite
+    wherever z is; None where the output is no probability. There, y is one-hot, as in all classification.
+
+    `short_value(rows, a)` plans a^n for sums, where the absolute error of what is nearly 0 is all that counts
+    (decision 0011), from z^n, which is `rows` but for its last row, a spare one.
     """
 
     name: str
     value: Callable[[Array, Array], Plan]
+    short_value: Callable[[Array, Array], Plan]
+    residual: Callable[[Array, Array, Array, Array], Plan]
     pull_back: Callable[[Array, Array, Array], Plan]
     cross_entropy: CrossEntropy | None = None
 
+    def residuals(self, z: Array, a: Array, y: Array) -> Array:
+        """a^n − y as a new array."""
+        residual = np.empty_like(a)
+        with np.errstate(all="ignore"):
+            replay(self.residual(z, a, y, residual))
+        return residual
 
-def softmax(rows: Array, a: Array) -> Plan:
-    """a_j = e^z_j / Σ_k e^z_k, with the largest z taken off all of them first, so that no power overflows."""
-    if len(a) == 2:
-        return _softmax_of_two(rows[:2], a)
-    z, largest = rows[:-1], rows[-1]
-    take_largest_off = np.column_stack([np.eye(len(z)), np.full(len(z), -1.0)])
+
+def softmax(z: Array, a: Array) -> Plan:
+    """a_j = e^z_j / Σ_k e^z_k, with the largest z taken off all of them first, so that no power overflows.
+
+    What is taken off is the largest whole part, from the whole parts: that is exact, where a difference of z
+    would be rounded, which counts as often in a as the difference is large.
+    """
+    whole_above_largest, powers = np.empty((len(z) + 1, *z.shape[1:])), np.empty((2, *z.shape))
+    whole, largest = whole_above_largest[:-1], whole_above_largest[-1]
+    of_whole, of_rest = powers
     sums, ones = np.empty_like(a), np.ones((len(z), len(z)))
     return [
-        (np.fmax, z[0], z[1], largest),
-        *((np.fmax, largest, row, largest) for row in z[2:]),
-        (take_largest_off.dot, rows, a),  # exact, and cheaper than a subtraction with broadcasting
+        (np.rint, z, whole),
+        (np.subtract, z, whole, of_rest),
+        *_take_largest_off(whole_above_largest, largest, of_whole),
+        (np.exp, powers, powers),
+        (np.multiply, of_whole, of_rest, a),
+        (ones.dot, a, sums),
+        (np.divide, a, sums, a),
+    ]
+
+
+def _short_softmax(rows: Array, a: Array) -> Plan:
+    """The same with the largest z taken off as it is."""
+    sums, ones = np.empty_like(a), np.ones((len(a), len(a)))
+    return [
+        *_take_largest_off(rows, rows[-1], a),
         (np.exp, a, a),
         (ones.dot, a, sums),
         (np.divide, a, sums, a),
     ]
 
 
-def _softmax_of_two(z: Array, a: Array) -> Plan:
-    """a_1 = ½ + ½ tanh((z_1 − z_2) / 2) and a_2 = ½ − ½ tanh((z_1 − z_2) / 2)."""
-    half_difference, halves = np.array([[0.5, -0.5]]), np.array([[0.5, 0.5], [-0.5, 0.5]])
-    tanh_and_one = np.ones_like(a)
+def _take_largest_off(rows: Array, largest: Array, differences: Array) -> Plan:
+    """The rows but for the last, a spare one for the largest; `dot` is cheaper than broadcasting."""
+    count = len(rows) - 1
+    take_largest_off = np.column_stack([np.eye(count), np.full(count, -1.0)])
     return [
-        (half_difference.dot, z, tanh_and_one[:1]),
-        (np.tanh, tanh_and_one[0], tanh_and_one[0]),
-        (halves.dot, tanh_and_one, a),
+        (np.fmax, rows[0], rows[1], largest),
+        *((np.fmax, largest, row, largest) for row in rows[2:-1]),
+        (take_largest_off.dot, rows, differences),
+    ]
+
+
+def _softmax_residual(_z: Array, a: Array, y: Array, residual: Array) -> Plan:
+    """a_j where y_j is 0; where it is 1, −(1 − a_j), which is minus the sum of the others."""
+    others, sums, ones = np.empty_like(a), np.empty_like(a), np.ones((len(a), len(a)))
+    return [
+        (np.subtract, ONE, y, others),
+        (np.multiply, others, a, others),
+        (ones.dot, others, sums),
+        (np.multiply, sums, y, sums),
+        (np.subtract, others, sums, residual),
     ]
 
 
 def _softmax_pull_back(_z: Array, a: Array, delta: Array) -> Plan:
-    """δ_j ← a_j (δ_j − Σ_k a_k δ_k)."""
-    shares, sums, ones = np.empty_like(a), np.empty_like(a), np.ones((len(a), len(a)))
+    """δ_j ← a_j Σ_k a_k (δ_j − δ_k), which is a_j (δ_j − Σ_k a_k δ_k) with differences that keep digits."""
+    neurons = len(a)
+    pairs = np.empty((neurons, neurons, *a.shape[1:]))
     return [
-        (np.multiply, a, delta, shares),
-        (ones.dot, shares, sums),
-        (np.subtract, delta, sums, delta),
+        (np.subtract, delta[:, np.newaxis], delta, pairs),
+        (np.multiply, pairs, a, pairs),
+        (np.add.reduce, pairs, 1, None, delta),
         (np.multiply, delta, a, delta),
     ]
 
 
-def _softmax_cross_entropy(z: Array, y: Array) -> Array:
-    """−Σ_j y_j ln a_j, by ln a_j = z_j − ln Σ_k e^z_k.
+def _sigmoid_residual(z: Array, _a: Array, y: Array, residual: Array) -> Plan:
+    """σ(z) where y is 0; where it is 1, σ(z) − 1 = −σ(−z)."""
+    sign, turned = np.empty_like(z), np.empty_like(z)
+    return [
+        (np.subtract, ONE, y, sign), (np.subtract, sign, y, sign),
+        (np.multiply, sign, z, turned),
+        *ACTIVATIONS["sigmoid"].value(turned, residual),
+        (np.multiply, residual, sign, residual),
+    ]  # fmt: skip
 
-    y names one class, as everywhere here. Of two it is ln(1 + e^(z_other − z_named)): half as many calls,
-    and exact where a_named is nearly 1.
+
+def _tanh_residual(z: Array, a: Array, y: Array, residual: Array) -> Plan:
+    """a − y = (e − y) − (e − a), where e is 1 or −1, whichever is near y; by 0 where none is.
+
+    e − a = e (1 − tanh(e z)) = 2 e / (1 + e^(2 e z)).
     """
-    if len(z) == 2:
-        return np.asarray(np.logaddexp(ZERO, (y[0] - y[1]) * (z[1] - z[0])))
-    shifted = z - np.maximum.reduce(z)
-    return np.asarray(np.add.reduce(y * (np.log(np.add.reduce(np.exp(shifted))) - shifted)))
+    e, power, spare = np.empty_like(z), np.empty_like(z), np.empty_like(z)
+    return [
+        (np.rint, y, e), (np.fmin, e, ONE, e), (np.fmax, e, -ONE, e),
+        (np.multiply, e, z, power), (np.add, power, power, power), (np.exp, power, power),
+        (np.add, power, ONE, power), (np.divide, e, power, power), (np.add, power, power, power),
+        (np.subtract, e, y, residual), (np.subtract, residual, power, residual),
+        (np.square, e, spare), (np.subtract, ONE, spare, spare), (np.multiply, spare, a, spare),
+        (np.add, residual, spare, residual),
+    ]  # fmt: skip
 
 
-def _sigmoid_cross_entropy(z: Array, y: Array) -> Array:
-    """−Σ_j (y_j ln a_j + (1 − y_j) ln(1 − a_j)), by −ln a = ln(1 + e^−z) and −ln(1 − a) = ln(1 + e^z)."""
-    return np.asarray(np.add.reduce(y * np.logaddexp(0.0, -z) + (1.0 - y) * np.logaddexp(0.0, z)))
+def _plain_residual(_z: Array, a: Array, y: Array, residual: Array) -> Plan:
+    return [(np.subtract, a, y, residual)]
 
 
-def _each_neuron(name: str, cross_entropy: CrossEntropy | None = None) -> Output:
+def _each_neuron(
+    name: str,
+    residual: Callable[[Array, Array, Array, Array], Plan],
+    cross_entropy: CrossEntropy | None = None,
+) -> Output:
     """The output that applies one activation function to each neuron."""
     activation = ACTIVATIONS[name]
 
@@ -90,15 +150,20 @@ def _each_neuron(name: str, cross_entropy: CrossEntropy | None = None) -> Output
         slopes = np.ones_like(a)
         return [*activation.slope(z, a, slopes), (np.multiply, delta, slopes, delta)]
 
-    return Output(name, lambda rows, a: activation.value(rows[:-1], a), pull_back, cross_entropy)
+    def short_value(rows: Array, a: Array) -> Plan:
+        return activation.value(rows[:-1], a)
+
+    return Output(name, activation.value, short_value, residual, pull_back, cross_entropy)
 
 
 OUTPUTS: dict[str, Output] = {
     output.name: output
     for output in (
-        Output("softmax", softmax, _softmax_pull_back, _softmax_cross_entropy),
-        _each_neuron("sigmoid", _sigmoid_cross_entropy),
-        _each_neuron("tanh"),
-        _each_neuron("linear"),
+        Output(
+            "softmax", softmax, _short_softmax, _softmax_residual, _softmax_pull_back, softmax_cross_entropy
+        ),
+        _each_neuron("sigmoid", _sigmoid_residual, sigmoid_cross_entropy),
+        _each_neuron("tanh", _tanh_residual),
+        _each_neuron("linear", _plain_residual),
     )
 }

@@ -4,9 +4,9 @@ from functools import cached_property
 
 import numpy as np
 
-from app.nn.activations import ACTIVATIONS
+from app.nn.activations import ACTIVATIONS, Slope
 from app.nn.architecture import Architecture, by_layer
-from app.nn.costs import COSTS
+from app.nn.costs import COSTS, mean
 from app.nn.output_stage import output_stage
 from app.nn.outputs import OUTPUTS
 from app.nn.penalty import penalty, penalty_plan
@@ -15,6 +15,10 @@ from app.nn.plan import Array, Plan, replay
 
 class Pass:
     """The record of one batch of `samples` columns, and the only feedforward and backpropagation there is.
+
+    What `feedforward` and `backpropagate` leave has all its digits, however small it is. The gradient that
+    `plan` makes is as good, since sums keep no more; but a^n, σ' and δ, which lie between, it may round as
+    numbers near 1 are (decision 0011), and nobody is to look at them.
 
     `parameters` is read where it lies, so that a pass always sees the newest θ; `gradient` (laid out as θ) is
     written, and is a new array if none is given. By layer number i: `pre_activations[i]` z^i and
@@ -62,23 +66,25 @@ class Pass:
     def feedforward(self) -> None:
         """(F1) on `inputs`: fills pre_activations and activations."""
         with np.errstate(all="ignore"):
-            replay(self.forward_plan(self.block))
+            replay(self._to_output(self.block) + self._output.forward())
 
     def backpropagate(self) -> None:
         """(B1) to (B4) against `targets`, after a feedforward: fills slopes, deltas and the gradient."""
         with np.errstate(all="ignore"):
-            replay(self._backward_plan(self.block))
+            replay(self._output.backward(self._tail(self.block)))
+            replay(self._from_output(self.block, self._to_second_layer))
 
-    def forward_plan(self, block: Array) -> Plan:
-        """The calls of feedforward on a block that lies elsewhere."""
-        return self._to_output(block) + self._output.forward(self._tail(block))
+    def cost_plan(self, block: Array) -> Plan:
+        """The calls, on a block that lies elsewhere, that fill what `sample_costs` reads, and z^n."""
+        return self._to_output(block) + ([] if self._output.reckons_from_z else self._output.forward())
 
     def plan(self, block: Array) -> Plan:
-        """The calls of both ways on a block that lies elsewhere.
+        """The calls of both ways on a block that lies elsewhere: they fill z, the hidden a, and the gradient.
 
         Only calls that touch the block are made anew, so that the plans of an epoch's batches cost little.
         """
-        return self._to_output(block) + self._output.both(self._tail(block)) + self._from_output(block)
+        output = self._output.short(self._tail(block))
+        return self._to_output(block) + output + self._from_output(block, self._to_second_layer_shortly)
 
     def sample_costs(self, targets: Array | None = None) -> Array:
         """The cost of each sample without the penalty, (samples,), after a feedforward.
@@ -93,7 +99,7 @@ class Pass:
     def cost(self) -> float:
         """C: the mean of the samples' costs, plus the penalty of the parameters as they are now."""
         with np.errstate(all="ignore"):
-            return float(self.sample_costs().mean()) + penalty(self.architecture, self.parameters)
+            return mean(self.sample_costs()) + penalty(self.architecture, self.parameters)
 
     @cached_property
     def slopes(self) -> list[Array]:
@@ -139,22 +145,26 @@ class Pass:
             plan += [(self._blocks[i + 1].T.dot, self._rows[i], self.pre_activations[i + 1])]  # (F1)
         return plan
 
-    def _backward_plan(self, block: Array) -> Plan:
-        return self._output.backward(self._tail(block)) + self._from_output(block)
-
-    def _from_output(self, block: Array) -> Plan:
+    def _from_output(self, block: Array, to_second_layer: Plan) -> Plan:
         """(B2) to (B4) from δ^n."""
         rows = block[: self.architecture.sizes[0] + 1]
         return [
-            *self._to_second_layer,
+            *to_second_layer,
             (rows.dot, self.deltas[2].T, self._gradients[2]),  # (B3), (B4)
             *self._penalty,
         ]
 
     @cached_property
     def _to_second_layer(self) -> Plan:
+        return self._hidden_layers_back(ACTIVATIONS[self.architecture.activation].slope)
+
+    @cached_property
+    def _to_second_layer_shortly(self) -> Plan:
+        activation = ACTIVATIONS[self.architecture.activation]
+        return self._hidden_layers_back(activation.short_slope or activation.slope)
+
+    def _hidden_layers_back(self, slope: Slope) -> Plan:
         """From δ^n to δ^2, with the gradients of layers n to 3."""
-        slope = ACTIVATIONS[self.architecture.activation].slope
         plan = slope(self._hidden_z, self._hidden_a, self._hidden_slopes) if self._rows[2:] else []
         for i in range(self.architecture.layers - 1, 1, -1):
             plan += [

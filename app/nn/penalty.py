@@ -7,11 +7,18 @@ from app.nn.plan import Array, Plan
 
 
 def penalty(architecture: Architecture, parameters: Array) -> float:
-    """The penalty of these parameters."""
-    if not architecture.l1 and not architecture.l2:
-        return 0.0
-    weights = parameters * architecture.weight_mask()
-    return float(architecture.l1 * np.abs(weights).sum() + 0.5 * architecture.l2 * np.square(weights).sum())
+    """The penalty of these parameters.
+
+    A strength of 0 adds nothing, whatever w² comes to, and the other one is multiplied in before a sum or a
+    square can overflow: it is infinite only where the penalty is.
+    """
+    total = 0.0
+    if architecture.l1:
+        total += float(np.add.reduce(architecture.l1 * architecture.weight_mask() * np.abs(parameters)))
+    if architecture.l2:
+        pull = 0.5 * architecture.l2 * architecture.weight_mask() * parameters
+        total += float(np.add.reduce(pull * parameters))
+    return total
 
 
 def penalty_plan(architecture: Architecture, parameters: Array, gradient: Array, factor: Array) -> Plan:

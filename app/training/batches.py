@@ -28,6 +28,14 @@ def sample_table(experiment: Experiment, points: Points, test: bool) -> Array:
     return np.hstack([inputs, np.ones((len(target), 1)), targets, np.zeros((len(target), 1))])
 
 
+def shuffles(experiment: Experiment, count: int) -> bool:
+    """Whether the passes through so many training points take them in orders of their own.
+
+    Those of full batches do not: their order would change nothing but the last digits of sums.
+    """
+    return experiment.shuffle and experiment.batch_size < count
+
+
 class Batches:
     """A table of samples cut into blocks of `batch_size` samples, the last one shorter if need be.
 

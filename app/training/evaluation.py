@@ -4,8 +4,10 @@ from math import nan
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from app.data.points import Points
+from app.nn.costs import mean
 from app.nn.passes import Pass
 from app.nn.penalty import penalty
 from app.nn.plan import Array, Plan, replay
@@ -55,15 +57,16 @@ class Evaluator:
                 replay(plan)
                 costs.append(record.sample_costs(targets))
                 if self._classifies:
-                    right.append(record.activations[-1].argmax(0) == labels)
+                    # Every output rises with z, but a is rounded to the same 1 where z still tells who wins.
+                    right.append(record.pre_activations[-1].argmax(0) == labels)
             split, extra = self._training, penalty(self._architecture, self._parameters)
             cost = np.concatenate(costs) if costs else np.empty(0)
-            shares = np.concatenate(right) if right else np.empty(0)
+            shares = np.concatenate(right) if right else np.empty(0, np.bool_)
             return Evaluation(
-                _mean(cost[:split]) + extra,
-                _mean(cost[split:]) + extra,
-                _mean(shares[:split]),
-                _mean(shares[split:]),
+                (mean(cost[:split]) if split else nan) + extra,
+                (mean(cost[split:]) if self._test else nan) + extra,
+                _share(shares[:split]),
+                _share(shares[split:]),
             )
 
     def _tables(self, points: Points) -> tuple[Array, Array]:
@@ -82,12 +85,12 @@ class Evaluator:
         passes = {size: Pass(self._architecture, self._parameters, size) for size in sizes}
         for block in blocks:
             record = passes[block.shape[1]]
-            self._parts.append((record, record.forward_plan(block), record.targets_of(block)))
+            self._parts.append((record, record.cost_plan(block), record.targets_of(block)))
         self._label()
 
     def _label(self) -> None:
         self._labels = [targets.argmax(0) for _, _, targets in self._parts]
 
 
-def _mean(values: Array) -> float:
-    return float(np.add.reduce(values)) / len(values) if len(values) else nan
+def _share(right: NDArray[np.bool_]) -> float:
+    return np.count_nonzero(right) / len(right) if len(right) else nan

@@ -9,11 +9,12 @@ import numpy as np
 
 from app.data.points import Points
 from app.nn.architecture import Architecture
+from app.nn.costs import mean
 from app.nn.optimizers import OPTIMIZERS, OptimizerSettings
 from app.nn.passes import Pass
 from app.nn.penalty import penalty
 from app.nn.plan import Array, Call, Plan, replay
-from app.training.batches import Batches, EpochOrders, sample_table
+from app.training.batches import Batches, EpochOrders, sample_table, shuffles
 from app.training.checkpoint import Progress
 from app.training.experiment import Experiment
 
@@ -131,8 +132,7 @@ class Loop:
         if self._last_batch is None:
             record, targets = self._last
             with np.errstate(all="ignore"):
-                mean = float(np.add.reduce(record.sample_costs(targets))) / record.samples
-                cost = mean + penalty(self.architecture, self._before)
+                cost = mean(record.sample_costs(targets)) + penalty(self.architecture, self._before)
                 self._last_batch = LastBatch(cost, record.samples, self.parameters - self._before)
         return self._last_batch
 
@@ -185,8 +185,7 @@ class Loop:
         self._passes = {size: self._passes.get(size) or self._pass(size) for size in sizes}
         self._calls: Plan = []
         self._starts = [0]
-        # The order within a full batch makes no difference.
-        self._shuffled: bool = self._experiment.shuffle and len(self._batches.blocks) > 1
+        self._shuffled = shuffles(self._experiment, len(self._table))
 
     def _pass(self, samples: int) -> Pass:
         record = Pass(self.architecture, self.parameters, samples, self._optimizer.gradient)

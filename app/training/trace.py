@@ -13,7 +13,7 @@ from app.nn.optimizers import OPTIMIZERS, AdaGrad, Adam, RMSProp
 from app.nn.passes import Pass
 from app.nn.penalty import penalty
 from app.nn.plan import Array, replay
-from app.training.batches import EpochOrders, sample_table
+from app.training.batches import EpochOrders, sample_table, shuffles
 from app.training.checkpoint import Checkpoint
 from app.training.errors import NoPointsError, UnknownPointError
 from app.training.experiment import Experiment
@@ -188,7 +188,7 @@ def _terms(experiment: Experiment, state: Mapping[str, Array]) -> dict[str, floa
 def _epoch_order(checkpoint: Checkpoint) -> NDArray[np.intp]:
     """The places of the training points, in the order in which the present pass takes them."""
     training = np.flatnonzero(~checkpoint.points.test)
-    if not checkpoint.experiment.shuffle:
+    if not shuffles(checkpoint.experiment, len(training)):
         return training
     return training[EpochOrders(checkpoint.experiment.seed, len(training)).order(checkpoint.progress.epoch)]
 
