@@ -14,6 +14,7 @@ import { createStore } from './state/store.js';
 import { byId } from './ui/dom.js';
 import { beforeFrame, requestFrame } from './ui/frames.js';
 import { takeHandedOver } from './ui/handover.js';
+import { tellStarted } from './ui/started.js';
 import { composeCheckpoint } from './wire/checkpoint.js';
 import { connect } from './wire/connection.js';
 import { fallbackSocket } from './wire/fallback_socket.js';
@@ -70,3 +71,5 @@ mountPage({
   connection: { now: timers.now, retry: connection.retryNow },
   openPasses: (onLive) => openPassSession((handlers) => connect({ ...server, ...handlers }), onLive),
 });
+
+tellStarted();
