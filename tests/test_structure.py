@@ -41,6 +41,7 @@ SOURCES = ("*.py", "*.js", "*.mjs", "*.css", "*.html", "*.sh")
 LONGEST_FILE = 300
 TOKENS = "static/css/tokens.css"
 RAW_COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b(?=[\s;,)])|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\(\s*[\d.]")
+VIEWPORT_WIDTH = re.compile(r"\d[sld]?vw\b|\binnerWidth\b")
 MACHINE_PATH = re.compile(r"(?:file://|[\s\"'(=])/(?:root|home|Users|work|tmp)/\w")
 REGISTRY_HOST = re.compile(
     "|".join(("pypi", "npmjs", "pythonhosted", "unpkg", "jsdelivr", "cdnjs", r"esm\.sh", "skypack"))
@@ -133,5 +134,16 @@ def test_no_file_names_a_machine_or_an_address_of_packages(forbidden: re.Pattern
         if name(path) != here
         for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1)
         if forbidden.search(line)
+    ]
+    assert wrong == []
+
+
+def test_widths_are_shares_of_what_holds_them() -> None:
+    """100vw counts the scrollbar where it takes room, as in Firefox: a page that is laid out by it runs over."""
+    wrong = [
+        f"{name(path)}:{number}: {line.strip()}"
+        for path in committed("static/css/*.css", "static/js/*.js", "templates/*.html")
+        for number, line in enumerate(path.read_text().splitlines(), 1)
+        if VIEWPORT_WIDTH.search(line)
     ]
     assert wrong == []

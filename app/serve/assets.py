@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from starlette.datastructures import Headers
 from starlette.responses import Response
 
-from app.serve.body import Body
+from app.serve.body import EMBEDDING, Body
 
 _TEXT_TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -21,8 +21,8 @@ _TEXT_TYPES = {
 }
 _OTHER_TYPES = {".woff2": "font/woff2", ".woff": "font/woff"}
 _VERSION_MARK = "v-"
-_WORKER = "_worker.js"
-"""How the names of scripts end that run beside a page."""
+_SCRIPT_SUFFIXES = {".js", ".mjs"}
+"""Any script may be imported where a worker runs."""
 
 
 def fingerprint(directory: Path) -> str:
@@ -83,6 +83,7 @@ class Assets:
 
 def _read(path: Path) -> Body:
     if text_type := _TEXT_TYPES.get(path.suffix):
-        return Body(path.read_bytes(), text_type, isolated=path.name.endswith(_WORKER))
+        policies = EMBEDDING if path.suffix in _SCRIPT_SUFFIXES else {}
+        return Body(path.read_bytes(), text_type, policies=policies)
     media_type = _OTHER_TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0]
     return Body(path.read_bytes(), media_type or "application/octet-stream", compressible=False)

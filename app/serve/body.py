@@ -2,7 +2,8 @@
 
 import gzip
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from starlette.datastructures import Headers
@@ -10,8 +11,11 @@ from starlette.responses import Response
 
 _FOR_EVER = "max-age=31536000, immutable"
 
-ISOLATED = {"cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp"}
-"""A page that shares nothing with other sites may share memory with its workers, which say the same."""
+EMBEDDING = {"cross-origin-embedder-policy": "require-corp"}
+"""What a script says that runs in a worker of an isolated page; WebKit asks it of each module imported there."""
+
+ISOLATED = {"cross-origin-opener-policy": "same-origin", **EMBEDDING}
+"""A page that shares nothing with other sites may share memory with its workers."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +25,7 @@ class Body:
     content: bytes
     media_type: str
     compressible: bool = True
-    isolated: bool = False
+    policies: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def compressed(self) -> bytes:
@@ -39,15 +43,13 @@ class Body:
         What may be kept for ever is never asked for again, and so bears no tag.
         """
         zipped = self.compressible and "gzip" in request.get("accept-encoding", "")
-        headers = {"x-content-type-options": "nosniff"}
+        headers = {"x-content-type-options": "nosniff", **self.policies}
         if for_ever:
             headers["cache-control"] = _FOR_EVER
         else:
             # Two representations of one content need two strong tags.
             etag = f'"{self.tag}-gzip"' if zipped else f'"{self.tag}"'
             headers |= {"cache-control": "no-cache", "etag": etag}
-        if self.isolated:
-            headers |= ISOLATED
         if self.compressible:
             headers["vary"] = "accept-encoding"
         if status == 200 and headers.get("etag") in _listed_tags(request.get("if-none-match", "")):

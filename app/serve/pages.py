@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, Response
 
 import app
 from app.serve.assets import Assets, fingerprint
-from app.serve.body import Body
+from app.serve.body import ISOLATED, Body
 from app.serve.formulas import Formulas
 from app.serve.lobby import Lobby
 from app.serve.version import VERSION
@@ -43,7 +43,10 @@ class Pages:
         kept = self._rendered.get(name)
         if kept is None or kept[0] != state:
             content = self._environment.get_template(name).render().encode()
-            kept = self._rendered[name] = (state, Body(content, "text/html; charset=utf-8", isolated=True))
+            kept = self._rendered[name] = (
+                state,
+                Body(content, "text/html; charset=utf-8", policies=ISOLATED),
+            )
         return kept[1]
 
 

@@ -11,6 +11,7 @@ import { createReader } from './article/reader.js';
 import { wakeFigures } from './article/sleepers.js';
 import { createField } from './network/field.js';
 import { byId } from './ui/dom.js';
+import { tellStarted } from './ui/started.js';
 import { mountThemeSwitch } from './ui/theme.js';
 
 /** The weight of the text's example, from neuron 1 of layer 2 to neuron 3 of layer 3. */
@@ -38,3 +39,5 @@ wakeFigures(main, {
   open: () => import('./article/open_figure.js'),
   now: () => import('./article/now.js'),
 }, { networks, reader, field: createField({ document }) });
+
+tellStarted();

@@ -14,9 +14,12 @@ import { createStore } from './state/store.js';
 import { byId } from './ui/dom.js';
 import { beforeFrame, requestFrame } from './ui/frames.js';
 import { takeHandedOver } from './ui/handover.js';
+import { tellStarted } from './ui/started.js';
 import { composeCheckpoint } from './wire/checkpoint.js';
 import { connect } from './wire/connection.js';
+import { fallbackSocket } from './wire/fallback_socket.js';
 import { openPassSession } from './wire/pass_session.js';
+import { canShareMemory } from './wire/ring.js';
 import { threadedSocket } from './wire/threaded_socket.js';
 
 const store = createStore();
@@ -35,7 +38,9 @@ const timers = {
 const startWorker = () => new Worker(new URL('./socket_worker.js', import.meta.url), { type: 'module' });
 const server = { url: address.href, WebSocketImpl: WebSocket, timers };
 // Memory is shared between threads only where the connection is secure, or the server is this machine.
-const WebSocketImpl = crossOriginIsolated ? threadedSocket({ startWorker, beforeFrame }) : WebSocket;
+const WebSocketImpl = canShareMemory(window)
+  ? fallbackSocket({ Wished: threadedSocket({ startWorker, beforeFrame }), Ordinary: WebSocket, timers })
+  : WebSocket;
 
 const connection = connect({
   ...server,
@@ -66,3 +71,5 @@ mountPage({
   connection: { now: timers.now, retry: connection.retryNow },
   openPasses: (onLive) => openPassSession((handlers) => connect({ ...server, ...handlers }), onLive),
 });
+
+tellStarted();

@@ -27,6 +27,7 @@ function open({ url, buffer }) {
     }
   };
   socket.onclose = ({ code }) => report({ type: 'close', code });
+  report({ type: 'up' });
 }
 
 /** @param {MessageEvent<Order>} event */

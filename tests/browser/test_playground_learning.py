@@ -119,6 +119,16 @@ def test_the_speed_goes_up_to_no_limit(page: Page) -> None:
     playground.expect_step_beyond(1000)
 
 
+def test_the_loss_curve_draws_itself_in_a_browser_without_a_language(page: Page) -> None:
+    """Under LANG=C there are browsers that say they speak "C"."""
+    page.add_init_script("Object.defineProperty(Navigator.prototype, 'language', { get: () => 'C' })")
+    playground = Playground(page)
+    playground.place_two_classes()
+    playground.primary.click()
+    expect(page.locator("#chart canvas")).to_be_visible()
+    assert page.evaluate("navigator.language") == "C"
+
+
 def test_the_loss_curve_is_read_by_keyboard(page: Page) -> None:
     """The last value of the curve is the loss that the numbers show."""
     playground = Playground(page)

@@ -2,6 +2,7 @@
 
 import socket
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewPage
@@ -55,6 +56,27 @@ def test_the_socket_has_a_thread_of_its_own(page: Page) -> None:
 def test_without_shared_memory_the_socket_is_an_ordinary_one(page: Page) -> None:
     """As over plain HTTP in a classroom: everything works, an answer comes a little later."""
     page.add_init_script("Object.defineProperty(window, 'crossOriginIsolated', { value: false })")
+    playground = Playground(page)
+    playground.place_two_classes()
+    playground.primary.click()
+    playground.expect_correct()
+    assert page.workers == []
+
+
+@pytest.mark.parametrize("worker", ["export {}", "throw new Error('broken')"], ids=["says nothing", "fails"])
+def test_a_worker_that_does_not_come_up_is_done_without(
+    page: Page, worker: str, expected_remarks: list[str]
+) -> None:
+    """Within a few seconds the page has an ordinary socket, and nobody is told of a fault."""
+    expected_remarks.append("broken")
+    page.route(
+        "**/socket_worker.js",
+        lambda route: route.fulfill(
+            content_type="text/javascript",
+            body=worker,
+            headers={"cross-origin-embedder-policy": "require-corp"},
+        ),
+    )
     playground = Playground(page)
     playground.place_two_classes()
     playground.primary.click()

@@ -8,8 +8,8 @@ export function letKeysScroll(root) {
 
   /** @param {HTMLElement} section */
   function check(section) {
-    // To measure what is not laid out yet would lay it out.
-    if (!section.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })) return;
+    // To measure what is not laid out yet would lay it out. Browsers that can't tell, such as Safari 17.0, lay out all at once.
+    if (section.firstElementChild?.checkVisibility?.({ contentVisibilityAuto: true }) === false) return;
     const wide = [...section.querySelectorAll(WIDE)].map((element) =>
       /** @type {const} */ ([element, element.scrollWidth > element.clientWidth]));
     for (const [element, isWide] of wide) {

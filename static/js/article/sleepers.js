@@ -1,7 +1,10 @@
 /** @file Figures that sleep until they are about to be seen: only then is their code fetched and mounted. */
 
+import { make } from '../ui/dom.js';
+
 /** How far from the window a figure wakes. */
 const WAKE_MARGIN = '400px';
+const UNWOKEN = 'This figure did not load. Reload the page to bring it to life.';
 
 /**
  * @template C
@@ -14,11 +17,25 @@ export function wakeFigures(root, figures, context) {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting || !(target instanceof HTMLElement)) continue;
       sight.unobserve(target);
-      void figures[target.dataset.figure ?? '']().then(async ({ mount }) => {
-        await mount(target, context);
-        target.classList.add('awake');
-      });
+      void wake(target, figures[target.dataset.figure ?? ''], context);
     }
   }, { rootMargin: WAKE_MARGIN });
   for (const figure of root.querySelectorAll('[data-figure]')) sight.observe(figure);
+}
+
+/**
+ * @template C
+ * @param {HTMLElement} figure
+ * @param {() => Promise<{mount: (element: HTMLElement, context: C) => void | Promise<void>}>} fetchModule
+ * @param {C} context
+ */
+async function wake(figure, fetchModule, context) {
+  try {
+    const { mount } = await fetchModule();
+    await mount(figure, context);
+    figure.classList.add('awake');
+  } catch (error) {
+    figure.append(make('small', { class: 'unwoken', role: 'alert' }, UNWOKEN));
+    reportError(error);
+  }
 }

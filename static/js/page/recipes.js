@@ -16,6 +16,8 @@ import { afterwards } from './throttle.js';
 /** The settings come when the page is idle, or with the first that is opened. */
 export const fetchSettings = () => import('./settings/open.js');
 
+const UNREACHED = 'The settings could not be fetched from the server. Try again when the connection is back.';
+
 const hasFinger = () => matchMedia('(pointer: coarse)').matches;
 
 /**
@@ -35,9 +37,10 @@ function mountSentence(page, id, title, compose) {
     phrases.set(setting, button);
     button.textContent = text;
     button.onclick = async () => {
-      const { openInPopover, openInSheet } = await fetchSettings();
-      if (hasFinger()) openInSheet(page, title, all, setting);
-      else openInPopover(page, button, setting);
+      const settings = await fetchSettings().catch(() => null);
+      if (!settings) page.view.set({ trouble: UNREACHED });
+      else if (hasFinger()) settings.openInSheet(page, title, all, setting);
+      else settings.openInPopover(page, button, setting);
     };
     return button;
   };

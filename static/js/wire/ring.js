@@ -13,6 +13,12 @@ const [WRITTEN, READ, TEXTS, WOKEN, COUNTERS] = [0, 1, 2, 3, 4];
 const HEADER = 4;
 const TEXT = 1;
 
+/**
+ * Whether memory can be shared between threads. There are builds of WebKit that isolate a page and know no shared memory.
+ * @param {{crossOriginIsolated: boolean, SharedArrayBuffer?: unknown}} scope
+ */
+export const canShareMemory = (scope) => scope.crossOriginIsolated && typeof scope.SharedArrayBuffer === 'function';
+
 /** @param {number} [capacity] in bytes, a power of two, so that the counters may overflow */
 export const ringBuffer = (capacity = CAPACITY) =>
   new SharedArrayBuffer(COUNTERS * Int32Array.BYTES_PER_ELEMENT + capacity);

@@ -9,7 +9,7 @@ import { ringBuffer, ringReader } from './ring.js';
  * What is said to the worker, and what it says.
  * @typedef {{type: 'open', url: string, buffer: SharedArrayBuffer} | {type: 'send', text: string} | {type: 'taken'} |
  *   {type: 'close'}} Order
- * @typedef {{type: 'wake'} | {type: 'message', data: string | ArrayBuffer} | {type: 'close', code: number}} Report
+ * @typedef {{type: 'up'} | {type: 'wake'} | {type: 'message', data: string | ArrayBuffer} | {type: 'close', code: number}} Report
  */
 
 /** So long after a command, in ms, each animation frame begins with a look for its answer. */
@@ -27,6 +27,8 @@ const ABNORMAL = 1006;
  */
 export function threadedSocket({ startWorker, beforeFrame }) {
   return class ThreadedSocket {
+    /** Called when the worker has begun, which says nothing of the server yet. @type {(() => void) | null} */
+    onup = null;
     /** @type {((event: {data: any}) => void) | null} */
     onmessage = null;
     /** @type {((event: {code: number}) => void) | null} */
@@ -34,6 +36,7 @@ export function threadedSocket({ startWorker, beforeFrame }) {
     /** @type {BinaryType} */
     binaryType = 'arraybuffer';
     #worker = startWorker();
+    #isUp = false;
     #buffer = ringBuffer();
     #ring = ringReader(this.#buffer);
     #isLooking = false;
@@ -56,7 +59,8 @@ export function threadedSocket({ startWorker, beforeFrame }) {
     }
 
     close() {
-      this.#order({ type: 'close' });
+      if (this.#isUp) this.#order({ type: 'close' });
+      else this.#end(ABNORMAL);
     }
 
     /** @param {Order} order */
@@ -66,6 +70,11 @@ export function threadedSocket({ startWorker, beforeFrame }) {
 
     /** @param {Report} report */
     #receive(report) {
+      if (report.type === 'up') {
+        this.#isUp = true;
+        this.onup?.();
+        return;
+      }
       // Whatever a message does to its listener, the next one and the end of the connection are told.
       try {
         this.#read();

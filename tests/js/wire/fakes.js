@@ -8,6 +8,7 @@ export class FakeSocket {
   constructor(url) {
     this.url = url;
     this.closed = false;
+    /** @type {BinaryType} */
     this.binaryType = 'blob';
     /** @type {any[]} what was sent, read back from JSON */
     this.sent = [];
@@ -15,6 +16,8 @@ export class FakeSocket {
     this.onmessage = null;
     /** @type {((event: {code: number}) => void) | null} */
     this.onclose = null;
+    /** @type {(() => void) | null} */
+    this.onopen = null;
     FakeSocket.opened.push(this);
   }
 
@@ -61,7 +64,7 @@ export class FakeTimers {
       const due = [...this.waiting].filter(([, { at }]) => at <= end).sort(([, a], [, b]) => a.at - b.at)[0];
       if (!due) break;
       this.waiting.delete(due[0]);
-      this.time = due[1].at;
+      this.time = Math.max(this.time, due[1].at); // one that is late is late
       due[1].action();
     }
     this.time = end;

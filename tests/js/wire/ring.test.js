@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Worker } from 'node:worker_threads';
 
-import { ringBuffer, ringReader, ringWriter } from '../../../static/js/wire/ring.js';
+import { canShareMemory, ringBuffer, ringReader, ringWriter } from '../../../static/js/wire/ring.js';
 
 /** @param {number[]} bytes */
 const binary = (...bytes) => Uint8Array.from(bytes).buffer;
@@ -13,6 +13,12 @@ function all(reader) {
   for (let message = reader.read(); message !== null; message = reader.read()) messages.push(message);
   return messages;
 }
+
+test('memory is shared where the page is isolated and the engine knows it', () => {
+  assert.equal(canShareMemory({ crossOriginIsolated: true, SharedArrayBuffer }), true);
+  assert.equal(canShareMemory({ crossOriginIsolated: false, SharedArrayBuffer }), false);
+  assert.equal(canShareMemory({ crossOriginIsolated: true }), false, 'WebKit builds without it are isolated all the same');
+});
 
 test('texts and bytes come out in order, as they went in', () => {
   const buffer = ringBuffer();

@@ -57,6 +57,7 @@ beforeEach(() => {
 test('it opens, sends and closes in its worker', () => {
   assert.equal(worker.orders[0].type, 'open');
   assert.equal(worker.orders[0].url, 'ws://host/socket');
+  worker.onmessage?.({ data: { type: 'up' } });
   socket.send('{}');
   socket.close();
   assert.deepEqual(worker.orders.slice(1), [{ type: 'send', text: '{}' }, { type: 'close' }]);
@@ -66,6 +67,20 @@ test('it opens, sends and closes in its worker', () => {
 
 test('a worker that fails is a connection that was lost', () => {
   worker.onerror?.();
+  assert.deepEqual([closed, worker.terminated], [[1006], true]);
+});
+
+test('it tells when its worker has begun, once', () => {
+  const up = mock.fn();
+  socket.onup = up;
+  worker.onmessage?.({ data: { type: 'wake' } });
+  assert.equal(up.mock.callCount(), 0);
+  worker.onmessage?.({ data: { type: 'up' } });
+  assert.equal(up.mock.callCount(), 1);
+});
+
+test('closed before its worker has begun, it waits for nothing', () => {
+  socket.close();
   assert.deepEqual([closed, worker.terminated], [[1006], true]);
 });
 

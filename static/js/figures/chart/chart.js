@@ -5,10 +5,11 @@ import { onColoursChange } from '../../ui/colours.js';
 import { whenFontsArrive } from '../fonts.js';
 import { createFrameLoop } from '../frame_loop.js';
 import { createPace } from '../pace.js';
+import { fetchUPlot } from './library.js';
 import { createPlot, plotData, reading } from './plot.js';
 
 /** @typedef {import('./plot.js').Plot} Plot */
-/** @typedef {import('./plot.js').UPlot} UPlot */
+/** @typedef {import('./library.js').UPlot} UPlot */
 
 /**
  * @typedef {object} ChartScene
@@ -56,7 +57,7 @@ export function mount(element) {
     if (library || fetching) return;
     fetching = true;
     try {
-      library = (await import('uplot')).default;
+      library = await fetchUPlot();
       loop.invalidate();
     } catch {
       window.setTimeout(() => {

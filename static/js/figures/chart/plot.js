@@ -8,7 +8,7 @@ import { drawAnnotations } from './annotations.js';
 import { linearRange, linearTicks, logRange, logTicks, tickText } from './ticks.js';
 
 /** @typedef {import('uplot')} Plot */
-/** @typedef {typeof import('uplot')} UPlot the library, which is loaded when the first curve is drawn */
+/** @typedef {import('./library.js').UPlot} UPlot */
 /** @typedef {import('./chart.js').ChartScene} ChartScene */
 
 const AXIS = { x: 20, y: 40, padTop: 8, padRight: 44 };

@@ -47,7 +47,7 @@ export function createLayerMenu(host, actions) {
     if (!opener) return;
     const from = opener.getBoundingClientRect();
     const { width } = element.getBoundingClientRect();
-    const left = Math.max(0, Math.min(innerWidth - width, from.left + from.width / 2 - width / 2));
+    const left = Math.max(0, Math.min(document.documentElement.clientWidth - width, from.left + from.width / 2 - width / 2));
     element.style.left = `${left}px`;
     element.style.top = `${from.bottom}px`;
   };

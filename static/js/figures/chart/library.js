@@ -1,0 +1,37 @@
+/** @file uPlot, fetched when the first curve is drawn, in whatever language the browser speaks. */
+
+/** @typedef {typeof import('uplot')} UPlot */
+
+/** What stands in for a language that is none. */
+const FALLBACK = 'en';
+
+/** @param {string} language */
+function isLanguage(language) {
+  try {
+    return Intl.getCanonicalLocales(language).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * While uPlot loads, it makes a number format for `navigator.language`, and fails where that is no language: "C", under LANG=C.
+ * We write all numbers ourselves, so any language will do. It is lent for the time of loading only.
+ * @template T
+ * @param {() => Promise<T>} load
+ * @returns {Promise<T>}
+ */
+export async function withSomeLanguage(load) {
+  if (isLanguage(navigator.language)) return load();
+  Object.defineProperty(navigator, 'language', { value: FALLBACK, configurable: true });
+  try {
+    return await load();
+  } finally {
+    Reflect.deleteProperty(navigator, 'language');
+  }
+}
+
+/** @returns {Promise<UPlot>} rejects where it can't be fetched just now */
+export async function fetchUPlot() {
+  return (await withSomeLanguage(() => import('uplot'))).default;
+}
