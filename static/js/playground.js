@@ -10,6 +10,7 @@ import { mountPage } from './page/mount.js';
 import { createViewState } from './page/view_state.js';
 import { createWatch } from './page/watch.js';
 import { createEditor } from './state/editor.js';
+import { createRecorder } from './state/recorder.js';
 import { createStore } from './state/store.js';
 import { byId } from './ui/dom.js';
 import { beforeFrame, requestFrame } from './ui/frames.js';
@@ -55,14 +56,15 @@ const connection = connect({
   },
 });
 
-const { attempt, tell } = createAttempts(connection.send, view);
+const recorder = createRecorder({ store, connection });
+const { attempt, tell } = createAttempts(recorder.send, view);
 
 mountPage({
   state: store.getState,
   watch: createWatch(store),
-  editor: createEditor({ store, connection, requestFrame }),
+  editor: createEditor({ store, connection, recorder, requestFrame }),
   view,
-  send: connection.send,
+  send: recorder.send,
   attempt,
   tell,
   announce: createAnnouncer(byId('announcements')),

@@ -139,7 +139,54 @@
  *   | {type: 'set_targets', ids: number[], target: number}
  *   | {type: 'replace_points', points: Point[]}} Edit   each is at once a command of the wire
  */
-/** @typedef {{key: number, undo: Edit[], redo: Edit[]}} UndoEntry */
+/**
+ * @typedef {{type: 'put_back', points: Point[], places: number[]}} PutBack   removed points, to be put where they
+ *   were: each becomes the one of its place, in increasing order. Not a command: what the wire is told depends on
+ *   the points that there are by then
+ */
+
+// What a person did -----------------------------------------------------------------------------------
+
+/**
+ * @typedef {Object} Sample   the wish that a data set was drawn by
+ * @property {string} dataset
+ * @property {number} count
+ * @property {number} noise
+ * @property {number} test_share
+ * @property {number} seed
+ */
+/**
+ * @typedef {Sample & {points: Point[]}} Drawn   a sample with the points as they were drawn, so that the page
+ *   notices when they are no longer there
+ */
+/**
+ * @typedef {Object} Moment   all that there is at one time, as the server confirmed it
+ * @property {Experiment} experiment
+ * @property {Point[]} points
+ * @property {Progress} progress
+ * @property {History} history
+ * @property {Drawn | null} drawn
+ */
+/**
+ * @typedef {Object} UndoEntry   one thing that a person did (docs/decisions/0011-undo.md)
+ * @property {number} key
+ * @property {Command} deed             the command that it was, for its name
+ * @property {Experiment | null} was    the experiment before it, for its name
+ * @property {{undo: (Edit | PutBack)[], redo: Edit[]} | null} edits   how points are edited back and forth
+ * @property {Moment | null} moment     where there are no edits: the other side, which undoing (or doing again)
+ *   leads to. Null until the server answered
+ * @property {UndoEntry[]} displaced    what could be done again before it, until the server took it
+ */
+/**
+ * @typedef {Object} PendingChange   a command of a change that the server has not answered
+ * @property {number | null} id      null: the checkpoint that a new session is resumed from
+ * @property {number | null} key     of its entry
+ * @property {'do' | 'undo' | 'redo'} way
+ * @property {Command} command
+ * @property {UndoEntry | null} walked   the entry that it undoes
+ * @property {Moment | null} to      the moment that it leads back to
+ * @property {Moment | null} from    the moment that it put an end to, as soon as that is known
+ */
 
 // The store -------------------------------------------------------------------------------------------
 
@@ -163,13 +210,15 @@
  * @property {number} architecture_revision   the first revision that has the present architecture
  * @property {Experiment | null} experiment
  * @property {Point[]} points                 what is shown: `pending` applied to what the server confirmed
- * @property {{confirmed: Point[], edits: {id: number, key: number, edit: Edit}[], drag: Edit | null}} pending
+ * @property {{confirmed: Point[], edits: {id: number, key: number, edit: Edit}[], drag: Edit | null,
+ *   changes: PendingChange[]}} pending       what the server has not answered, oldest first
  * @property {TrainingStatus} status
  * @property {number | null} updates_per_second
  * @property {Frame | null} frame
  * @property {Progress | null} progress
  * @property {Divergence | null} diverged
  * @property {History} history
+ * @property {Drawn | null} drawn             the data set that was drawn last
  * @property {{past: UndoEntry[], future: UndoEntry[]}} undo
  * @property {TraceEvent | null} trace                          the newest pass that was asked for
  * @property {InspectionEvent | InspectionEndedEvent | null} inspection   the newest look at a parameter
@@ -181,10 +230,11 @@
  *   | {type: 'connection', connection: ConnectionState}
  *   | {type: 'edit', edit: Edit, id: number | null, key: number}
  *   | {type: 'drag', edit: Edit | null}
- *   | {type: 'remember', entry: UndoEntry}
+ *   | {type: 'change', change: PendingChange, entry: UndoEntry | null}
+ *   | {type: 'remember', entry: UndoEntry} | {type: 'forget', key: number}
  *   | {type: 'undone'} | {type: 'redone'} | {type: 'dismiss_error'}} LocalAction   what happens in the
  *   browser: an edit's `id` is its command's (null: there is no connection), its `key` that of the undo entry
- *   it belongs to; a `drag` is not sent yet
+ *   it belongs to; a `drag` is not sent yet; a `change` was sent, with the entry that it is (null: it walks one)
  */
 /** @typedef {ServerEvent | LocalAction} Action */
 

@@ -11,9 +11,9 @@ import { thumbnail } from './thumbnail.js';
 /** @typedef {{name: string, title: string, task: Task, preview: Preview[]}} Dataset */
 
 /** The name of the data set that the points come from. @param {Page} page */
-function present({ state, view }) {
-  const { points } = state();
-  return points.length === 0 ? 'blank' : sampleOf(points, view.get().sample)?.dataset ?? null;
+function present({ state }) {
+  const { points, drawn } = state();
+  return points.length === 0 ? 'blank' : sampleOf(points, drawn)?.dataset ?? null;
 }
 
 /** @param {Page} page */
@@ -40,6 +40,5 @@ export function mountGallery(page) {
     element.replaceChildren(...entries.map(({ button }) => button));
     press();
   });
-  page.watch((state) => state.points, press);
-  page.view.subscribe(['sample'], press);
+  page.watch((state) => [state.points, state.drawn], press);
 }

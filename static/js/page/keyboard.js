@@ -23,6 +23,8 @@ const UPRIGHT = ['ArrowUp', 'ArrowDown'];
 const REPEATING = ['.', ...SIDEWAYS, ...UPRIGHT];
 const MOVES_FOCUS = /^(Tab|Arrow)/;
 const ABOVE_THE_PAGE = 'dialog[open], [popover]:popover-open';
+/** Dialogs about something else than the experiment; in settings and the table of points one undoes as on the page. */
+const ELSEWHERE = 'dialog[open]:not(.sheet, #points-dialog)';
 
 /**
  * @param {Page} page
@@ -120,13 +122,15 @@ export function mountKeyboard({ view }, bound, editing) {
   }, true);
 
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || document.querySelector(ABOVE_THE_PAGE)) return;
+    if (event.defaultPrevented) return;
     const wish = undoWish(event);
-    if (wish && !(event.target instanceof HTMLElement && event.target.closest(TYPING))) {
+    const isTyped = event.target instanceof HTMLElement && event.target.closest(TYPING);
+    if (wish && !isTyped && !document.querySelector(ELSEWHERE)) {
       event.preventDefault();
       editing[wish]();
       return;
     }
+    if (document.querySelector(ABOVE_THE_PAGE)) return;
     if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event, focus.byPointer())) return;
     const binding = bindingOf(event.key);
     if (!binding || (binding.single && !view.get().single_keys)) return;

@@ -9,7 +9,7 @@
  * @property {import('./watch.js').Watch} watch
  * @property {import('../state/editor.js').Editor} editor edits points at once on the screen, and undoes
  * @property {import('./view_state.js').ViewState} view
- * @property {Send} send
+ * @property {Send} send the one way to the server: what changes something can be undone
  * @property {(command: Command) => Promise<boolean>} attempt sends; a refusal is told in the reading pane
  * @property {(sent: Promise<unknown>) => Promise<boolean>} tell the same for what was sent already
  * @property {(text: string) => void} announce to a screen reader, politely

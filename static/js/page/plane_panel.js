@@ -2,8 +2,9 @@
  * The plane on the page: what its figure is given, and what a hand on it means for the points.
  */
 import { mount } from '../figures/plane/plane.js';
+import { classesShown } from '../state/selectors.js';
 import { byId } from '../ui/dom.js';
-import { classesShown, ensureClass } from './classes.js';
+import { CLASS_NAMES } from '../ui/shapes.js';
 import { networkNow } from './network_now.js';
 
 /** @typedef {import('./page.js').Page} Page */
@@ -28,8 +29,13 @@ export function mountPlane(page, field, { onLayout, onFollow }) {
   const figure = mount(byId('plane'), {
     field,
     onAdd(place) {
-      ensureClass(page, view.get().brush);
-      const id = editor.add(place.x1, place.x2, targetOfBrush());
+      const target = targetOfBrush();
+      if (!editor.canAdd(target)) {
+        view.set({ trouble: `The network has no class for a ${CLASS_NAMES[target]} yet, and without a connection it gets `
+          + 'none. Add the point when the connection is back.' });
+        return;
+      }
+      const id = editor.add(place.x1, place.x2, target);
       view.set({ chosen: id, fresh: true });
     },
     onMove(id, place, phase) {

@@ -9,7 +9,7 @@ import { titleOf } from './settings/words.js';
 
 /** @typedef {import('../types.js').Experiment} Experiment */
 /** @typedef {import('../types.js').Point} Point */
-/** @typedef {import('./view_state.js').Sample} Sample */
+/** @typedef {import('../types.js').Sample} Sample */
 
 /**
  * @typedef {object} Phrase

@@ -65,8 +65,7 @@ function mountSentence(page, id, title, compose) {
     const first = phrases.values().next().value;
     if (target === element && first && hasFinger()) first.click();
   });
-  page.watch((state) => [state.experiment, state.points], afterwards(page, show));
-  page.view.subscribe(['sample'], show);
+  page.watch((state) => [state.experiment, state.points, state.drawn], afterwards(page, show));
 }
 
 /** The comma before a phrase goes when that phrase is left out. @param {string | Phrase | undefined} next */
@@ -76,8 +75,8 @@ function commaBefore(next) {
 
 /** @param {Page} page */
 export function mountRecipes(page) {
-  mountSentence(page, 'data-recipe', 'Data', ({ points, options }) => {
-    const sample = sampleOf(points, page.view.get().sample);
+  mountSentence(page, 'data-recipe', 'Data', ({ points, drawn, options }) => {
+    const sample = sampleOf(points, drawn);
     /** @type {Array<{name: string, title: string}>} */
     const datasets = options?.datasets ?? [];
     return dataSentence(points, sample, datasets.find(({ name }) => name === sample?.dataset)?.title ?? null);

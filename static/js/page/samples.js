@@ -4,26 +4,31 @@
 
 /** @typedef {import('./page.js').Page} Page */
 /** @typedef {import('../types.js').Point} Point */
-/** @typedef {import('./view_state.js').Sample} Sample */
-/** @typedef {import('./view_state.js').DrawnSample} DrawnSample */
+/** @typedef {import('../types.js').Sample} Sample */
+/** @typedef {import('../types.js').Drawn} Drawn */
 
 /** @type {Sample} */
 export const FIRST_SAMPLE = { dataset: 'blobs2', count: 200, noise: 0.1, test_share: 0.2, seed: 1 };
 
-/** @param {Point} point */
-const placeOf = ({ x1, x2 }) => `${x1},${x2}`;
+/** The points of a drawing by their ids. @type {WeakMap<Point[], Map<number, Point>>} */
+const indices = new WeakMap();
 
-/** @param {readonly Point[]} points */
-export const placesOf = (points) => new Map(points.map((point) => [point.id, placeOf(point)]));
+/** @param {Point[]} points */
+function indexOf(points) {
+  const index = indices.get(points) ?? new Map(points.map((point) => [point.id, point]));
+  indices.set(points, index);
+  return index;
+}
 
 /**
  * The sample, as long as most of the points still are where it put them; else null.
  * @param {readonly Point[]} points
- * @param {DrawnSample | null} sample
+ * @param {Drawn | null} sample
  */
 export function sampleOf(points, sample) {
   if (!sample) return null;
-  const still = points.filter((point) => sample.places.get(point.id) === placeOf(point)).length;
+  const drawn = indexOf(sample.points);
+  const still = points.filter(({ id, x1, x2 }) => drawn.get(id)?.x1 === x1 && drawn.get(id)?.x2 === x2).length;
   return still > points.length / 2 ? sample : null;
 }
 
@@ -34,8 +39,7 @@ export function sampleOf(points, sample) {
  * @returns {Promise<void>} rejects with the server's refusal
  */
 export async function drawSample({ send, state, view }, changes) {
-  const { dataset, count, noise, test_share, seed } = { ...FIRST_SAMPLE, ...view.get().sample, ...changes };
-  const sample = { dataset, count, noise, test_share, seed };
-  await send({ type: 'generate', ...sample });
-  view.set({ sample: { ...sample, places: placesOf(state().points) }, chosen: null });
+  const { dataset, count, noise, test_share, seed } = { ...FIRST_SAMPLE, ...state().drawn, ...changes };
+  await send({ type: 'generate', dataset, count, noise, test_share, seed });
+  view.set({ chosen: null });
 }

@@ -1,25 +1,42 @@
 /**
- * Undo, redo and delete: what can be taken back, and the chosen point.
+ * Undo, redo and delete: what can be taken back, by its name, and the chosen point.
  */
-import { byId } from '../ui/dom.js';
+import { byId, setAttribute } from '../ui/dom.js';
+import { undoKeys } from './keyboard.js';
+import { deedText } from './undo_words.js';
 
 /** @typedef {import('./page.js').Page} Page */
+/** @typedef {import('../types.js').UndoEntry} UndoEntry */
+
+/** @param {Page} page @param {UndoEntry} entry */
+const nameOf = ({ state }, entry) => deedText(entry, state().options?.datasets ?? []);
 
 /** @param {Page} page */
-export function createEditing({ editor, view, state, announce }) {
+export function createEditing(page) {
+  const { editor, view, state, announce, tell } = page;
+  const chosenPoint = () => state().points.find(({ id }) => id === view.get().chosen);
+
+  /** @param {string} word @param {string} nothing @param {() => Promise<UndoEntry | null>} walk */
+  async function walked(word, nothing, walk) {
+    const chosen = chosenPoint();
+    const entry = await walk();
+    if (!entry) {
+      announce(nothing);
+      return;
+    }
+    announce(`${word}: ${nameOf(page, entry)}`);
+    // Points of another data set may have the same numbers.
+    const now = chosenPoint();
+    if (!entry.edits && chosen && (now?.x1 !== chosen.x1 || now.x2 !== chosen.x2)) view.set({ chosen: null });
+  }
+
   return {
-    undo() {
-      editor.undo();
-      announce('Undone');
-    },
-    redo() {
-      editor.redo();
-      announce('Done again');
-    },
+    undo: () => tell(walked('Undo', 'There is nothing to undo.', editor.undo)),
+    redo: () => tell(walked('Redo', 'There is nothing to do again.', editor.redo)),
     /** Removes the chosen point; says whether there was one. */
     removeChosen() {
       const { chosen } = view.get();
-      if (chosen === null || !state().points.some(({ id }) => id === chosen)) return false;
+      if (chosen === null || !chosenPoint()) return false;
       editor.remove([chosen]);
       view.set({ chosen: null });
       announce('Point deleted');
@@ -31,15 +48,25 @@ export function createEditing({ editor, view, state, announce }) {
 /** @typedef {ReturnType<typeof createEditing>} Editing */
 
 /** @param {Page} page @param {Editing} editing */
-export function mountUndo({ watch, view, state }, editing) {
+export function mountUndo(page, editing) {
+  const { watch, view, state } = page;
   const button = (/** @type {string} */ id) => /** @type {HTMLButtonElement} */ (byId(id));
   const [undo, redo, remove] = ['undo', 'redo', 'delete'].map(button);
   undo.addEventListener('click', editing.undo);
   redo.addEventListener('click', editing.redo);
   remove.addEventListener('click', editing.removeChosen);
+
+  const [undoKey, redoKey] = undoKeys().map((keys) => keys.replaceAll(' ', '+'));
+  /** @param {HTMLButtonElement} element @param {string} word @param {string} keys @param {UndoEntry | undefined} entry */
+  const show = (element, word, keys, entry) => {
+    const label = entry ? `${word}: ${nameOf(page, entry)}` : word;
+    element.disabled = !entry;
+    setAttribute(element, 'aria-label', label);
+    setAttribute(element, 'title', `${label} (${keys})`);
+  };
   watch((now) => now.undo, ({ past, future }) => {
-    undo.disabled = past.length === 0;
-    redo.disabled = future.length === 0;
+    show(undo, 'Undo', undoKey, past.at(-1));
+    show(redo, 'Redo', redoKey, future.at(-1));
   });
   const showChosen = () => {
     const { chosen } = view.get();

@@ -14,7 +14,6 @@
  * @property {boolean} enlarged loss curve over half the page
  * @property {boolean} single_keys keys without a modifier do something
  * @property {number | null} speed updates per second wished for, null: as fast as it goes
- * @property {DrawnSample | null} sample what was drawn last from a data set
  * @property {import('./recovery.js').Kept | null} way_back after a divergence, where going back leads
  * @property {string | null} trouble what just went wrong, in words
  * @property {string | null} notice what just happened that a person should know, in words
@@ -34,21 +33,6 @@
  * @property {ReadonlySet<number>} lit ids of points that lie under a wash
  */
 
-/**
- * The wish that a data set was drawn by.
- * @typedef {object} Sample
- * @property {string} dataset
- * @property {number} count
- * @property {number} noise
- * @property {number} test_share
- * @property {number} seed
- */
-
-/**
- * A sample with the places of its points, so that the page notices when they are no longer there.
- * @typedef {Sample & {places: ReadonlyMap<number, string>}} DrawnSample
- */
-
 /** @type {View} */
 const INITIAL = {
   brush: 0,
@@ -61,7 +45,6 @@ const INITIAL = {
   enlarged: false,
   single_keys: true,
   speed: 60,
-  sample: null,
   way_back: null,
   trouble: null,
   notice: null,

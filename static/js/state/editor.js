@@ -1,6 +1,6 @@
-/** @file Edits points: at once in the state, then as a command to the server; undoes and redoes them. */
+/** @file Edits points: at once in the state, then as a command to the server. */
 
-import { inverseOf } from './points.js';
+import { classesShown } from './selectors.js';
 
 /** @typedef {import('../types.js').Edit} Edit */
 /** @typedef {import('../types.js').Point} Point */
@@ -14,33 +14,26 @@ const DRAG_INTERVAL = 15;
 /**
  * @typedef {Object} EditorSettings
  * @property {Pick<import('./store.js').Store, 'getState' | 'dispatch'>} store
- * @property {Pick<import('../wire/connection.js').Connection, 'isLive' | 'issue'>} connection
+ * @property {Pick<import('../wire/connection.js').Connection, 'isLive'>} connection
+ * @property {import('./recorder.js').Recorder} recorder
  * @property {(callback: (now: number) => void) => unknown} requestFrame
  */
 
+/**
+ * @typedef {Object} Drag
+ * @property {number} key         of its entry
+ * @property {number | undefined} before   the newest entry when it began
+ * @property {Point} origin
+ * @property {Point} sent         the point as the server knows it
+ * @property {number} sentAt
+ * @property {boolean} scheduled
+ */
+
 /** @param {EditorSettings} settings */
-export function createEditor({ store, connection, requestFrame }) {
-  let lastKey = 0;
+export function createEditor({ store, connection, recorder, requestFrame }) {
   let lastId = -1;
-  /** @type {{key: number, origin: Point, sent: Point, sentAt: number, scheduled: boolean} | null} */
+  /** @type {Drag | null} */
   let drag = null;
-
-  /**
-   * @param {Edit} edit
-   * @param {number} key
-   */
-  function perform(edit, key) {
-    const id = connection.isLive() ? connection.issue(edit).id : null;
-    store.dispatch({ type: 'edit', edit, id, key });
-  }
-
-  /** @param {Edit} edit */
-  function performAndRemember(edit) {
-    const key = ++lastKey;
-    const undo = inverseOf(store.getState().points, edit);
-    perform(edit, key);
-    store.dispatch({ type: 'remember', entry: { key, undo, redo: [edit] } });
-  }
 
   /** An id that no point has had. */
   function nextId() {
@@ -50,6 +43,7 @@ export function createEditor({ store, connection, requestFrame }) {
 
   /** @param {number} id */
   const find = (id) => store.getState().points.find((point) => point.id === id);
+  const newestKey = () => store.getState().undo.past.at(-1)?.key;
 
   /**
    * @param {Point} point
@@ -57,13 +51,20 @@ export function createEditor({ store, connection, requestFrame }) {
    */
   const moveTo = ({ id, x1, x2 }) => ({ type: 'move_points', points: [{ id, x1, x2 }] });
 
+  function letGo() {
+    drag = null;
+    store.dispatch({ type: 'drag', edit: null });
+  }
+
   /** Sends where the dragged point is now, if the server doesn't know yet. @param {number} now */
   function sendDrag(now) {
     const point = drag && find(drag.origin.id);
     if (!drag || !point || (point.x1 === drag.sent.x1 && point.x2 === drag.sent.x2)) return;
     drag.sent = point;
     drag.sentAt = now;
-    perform(moveTo(point), drag.key);
+    const edit = moveTo(point);
+    recorder.perform(edit, drag.key);
+    recorder.remember({ key: drag.key, deed: edit, edits: { undo: [moveTo(drag.origin)], redo: [moveTo(point)] } });
   }
 
   /** @param {number} now */
@@ -74,7 +75,16 @@ export function createEditor({ store, connection, requestFrame }) {
       return;
     }
     drag.scheduled = false;
-    sendDrag(now);
+    if (isHeld()) sendDrag(now);
+  }
+
+  /** Whether nothing else was done since the drag began: an entry has its place among the others. */
+  function isHeld() {
+    if (!drag) return false;
+    const newest = newestKey();
+    if (!recorder.isHeldUp() && (newest === drag.key || newest === drag.before)) return true;
+    letGo();
+    return false;
   }
 
   /**
@@ -83,14 +93,35 @@ export function createEditor({ store, connection, requestFrame }) {
    * @param {number} x2
    */
   function dragTo(id, x1, x2) {
-    if (drag?.origin.id !== id || !find(id)) return false;
+    if (drag?.origin.id !== id || !isHeld() || !find(id)) return false;
     store.dispatch({ type: 'drag', edit: { type: 'move_points', points: [{ id, x1, x2 }] } });
     return true;
   }
 
+  /** @param {Point[]} points of a class that the experiment may not have yet */
+  function add(points) {
+    const { experiment, points: present } = store.getState();
+    const needed = Math.max(...points.map(({ target }) => target)) + 1;
+    const isClass = experiment?.task === 'classification';
+    const classes = isClass && needed > classesShown(experiment, present) ? needed : null;
+    /** @type {Edit} */
+    const edit = { type: 'add_points', points };
+    if (classes === null) recorder.edit(edit);
+    else recorder.editWith({ type: 'configure', changes: { classes } }, edit);
+  }
+
   return {
     /**
-     * Adds a point and gives its id.
+     * Whether a point of this class could be added now: another number of classes is the server's business.
+     * @param {number} target
+     */
+    canAdd(target) {
+      const { experiment } = store.getState();
+      return connection.isLive() || experiment?.task !== 'classification' || target < experiment.classes;
+    },
+
+    /**
+     * Adds a point and gives its id. One of a class that there is not yet brings the class along.
      * @param {number} x1
      * @param {number} x2
      * @param {number} target
@@ -98,14 +129,16 @@ export function createEditor({ store, connection, requestFrame }) {
      */
     add(x1, x2, target, test = false) {
       const id = nextId();
-      performAndRemember({ type: 'add_points', points: [{ id, x1, x2, target, test }] });
+      recorder.inTurn(() => add([{ id, x1, x2, target, test }]));
       return id;
     },
 
     /** @param {number} id */
     dragStart(id) {
       const origin = find(id);
-      drag = origin ? { key: ++lastKey, origin, sent: origin, sentAt: -Infinity, scheduled: false } : null;
+      drag = origin && !recorder.isHeldUp()
+        ? { key: recorder.nextKey(), before: newestKey(), origin, sent: origin, sentAt: -Infinity, scheduled: false }
+        : null;
     },
 
     /**
@@ -127,16 +160,12 @@ export function createEditor({ store, connection, requestFrame }) {
      * @param {number} x2
      */
     drop(id, x1, x2) {
-      const dropped = dragTo(id, x1, x2);
-      if (!drag) return;
-      const { key, origin } = drag;
-      if (dropped) sendDrag(drag.sentAt);
-      store.dispatch({ type: 'drag', edit: null });
-      drag = null;
-      if (!dropped || (origin.x1 === x1 && origin.x2 === x2)) return;
-      store.dispatch({
-        type: 'remember', entry: { key, undo: [moveTo(origin)], redo: [moveTo({ ...origin, x1, x2 })] },
-      });
+      if (dragTo(id, x1, x2) && drag) {
+        const { key, origin, sentAt } = drag;
+        sendDrag(sentAt);
+        if (origin.x1 === x1 && origin.x2 === x2) store.dispatch({ type: 'forget', key });
+      }
+      letGo();
     },
 
     /**
@@ -145,14 +174,18 @@ export function createEditor({ store, connection, requestFrame }) {
      * @param {number} x2
      */
     move(id, x1, x2) {
-      const point = find(id);
-      if (point) performAndRemember(moveTo({ ...point, x1, x2 }));
+      recorder.inTurn(() => {
+        const point = find(id);
+        if (point) recorder.edit(moveTo({ ...point, x1, x2 }));
+      });
     },
 
     /** @param {number[]} ids */
     remove(ids) {
-      const known = ids.filter(find);
-      if (known.length > 0) performAndRemember({ type: 'remove_points', ids: known });
+      recorder.inTurn(() => {
+        const known = ids.filter(find);
+        if (known.length > 0) recorder.edit({ type: 'remove_points', ids: known });
+      });
     },
 
     /**
@@ -160,29 +193,34 @@ export function createEditor({ store, connection, requestFrame }) {
      * @param {number} target   a class, or a real target
      */
     setTargets(ids, target) {
-      const known = ids.filter(find);
-      if (known.length > 0) performAndRemember({ type: 'set_targets', ids: known, target });
+      recorder.inTurn(() => {
+        const known = ids.filter(find);
+        if (known.length > 0) recorder.edit({ type: 'set_targets', ids: known, target });
+      });
     },
 
     /** @param {Point[]} points   instead of all that there are */
     replace(points) {
-      performAndRemember({ type: 'replace_points', points });
+      recorder.inTurn(() => recorder.edit({ type: 'replace_points', points }));
     },
 
+    /** Undoes what was done last, even a drag that is not over yet. */
     undo() {
-      const entry = store.getState().undo.past.at(-1);
-      if (!entry) return;
-      for (const edit of entry.undo) perform(edit, entry.key);
-      store.dispatch({ type: 'undone' });
+      endDrag();
+      return recorder.undo();
     },
 
     redo() {
-      const entry = store.getState().undo.future.at(-1);
-      if (!entry) return;
-      for (const edit of entry.redo) perform(edit, entry.key);
-      store.dispatch({ type: 'redone' });
+      endDrag();
+      return recorder.redo();
     },
   };
+
+  function endDrag() {
+    if (!drag) return;
+    if (isHeld()) sendDrag(drag.sentAt);
+    letGo();
+  }
 }
 
 /** @typedef {ReturnType<typeof createEditor>} Editor */

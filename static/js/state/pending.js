@@ -8,13 +8,14 @@
  */
 
 import { withEvent } from './history.js';
-import { applyEdit, describeEdit, trainingCount } from './points.js';
+import { applyEdit, describeEdit, fits, inverseOf, trainingCount } from './points.js';
+import { entryWith, forgotten, taken } from './undo.js';
 
 /** @typedef {import('../types.js').Edit} Edit */
 /** @typedef {import('../types.js').Point} Point */
 /** @typedef {import('../types.js').State} State */
 
-/** @param {State['pending']} pending */
+/** @param {Pick<State['pending'], 'confirmed' | 'edits' | 'drag'>} pending */
 function shown({ confirmed, edits, drag }) {
   const points = edits.reduce((before, { edit }) => applyEdit(before, edit), confirmed);
   return drag ? applyEdit(points, drag) : points;
@@ -50,15 +51,15 @@ function historyWith({ history }, edit, step) {
  * @returns {State}
  */
 export function withEdit(state, { edit, id, key }) {
-  const { confirmed, edits } = state.pending;
+  const { confirmed, edits, changes } = state.pending;
   const points = applyEdit(shown({ confirmed, edits, drag: null }), edit);
   const changed = { ...state, points, progress: progressWith(state, points), error: null };
   if (id !== null) {
-    return { ...changed, pending: { confirmed, edits: [...edits, { id, key, edit }], drag: null } };
+    return { ...changed, pending: { confirmed, edits: [...edits, { id, key, edit }], drag: null, changes } };
   }
   return {
     ...changed,
-    pending: { confirmed: points, edits: [], drag: null },
+    pending: { confirmed: points, edits: [], drag: null, changes },
     history: historyWith(state, edit, state.frame?.step ?? 0),
   };
 }
@@ -74,6 +75,20 @@ export function withDrag(state, drag) {
 }
 
 /**
+ * The entries once an edit happened. What undoes it follows from the points that it changed, which may not be those
+ * that were on the screen when it was made.
+ * @param {State['undo']} undo
+ * @param {{key: number, edit: Edit}} happened
+ * @param {Point[]} points   before it
+ */
+function withInverse(undo, { key, edit }, points) {
+  const isDone = undo.past.some((entry) => entry.key === key);
+  return taken(undo, key, ({ edits }) => (
+    isDone && edits?.redo[0] === edit ? { edits: { ...edits, undo: inverseOf(points, edit) } } : {}
+  ));
+}
+
+/**
  * The state once the server carried out the command with this id. What is shown stays the same.
  * @param {State} state
  * @param {number} id
@@ -81,17 +96,19 @@ export function withDrag(state, drag) {
  * @returns {State}
  */
 export function acknowledged(state, id, step) {
-  const { pending } = state;
+  const { pending, undo } = state;
   const answered = pending.edits.find((edit) => edit.id === id);
   if (!answered) return state;
+  const { edit } = answered;
   return {
     ...state,
+    undo: withInverse(undo, answered, pending.confirmed),
     pending: {
       ...pending,
-      confirmed: applyEdit(pending.confirmed, answered.edit),
-      edits: pending.edits.filter((edit) => edit !== answered),
+      confirmed: applyEdit(pending.confirmed, edit),
+      edits: pending.edits.filter((each) => each !== answered),
     },
-    history: historyWith(state, answered.edit, step),
+    history: historyWith(state, edit, step),
   };
 }
 
@@ -107,16 +124,15 @@ export function withoutRefused(state, id) {
   if (!answered) return state;
   const pending = { ...state.pending, edits: state.pending.edits.filter((edit) => edit !== answered) };
   const points = shown(pending);
-  const { past, future } = state.undo;
+  const { undo } = state;
+  const { key } = answered;
   return {
     ...state,
     pending,
     points,
     progress: progressWith(state, points),
-    undo: {
-      past: past.filter(({ key }) => key !== answered.key),
-      future: future.filter(({ key }) => key !== answered.key),
-    },
+    // What else belongs to its entry, such as a class that it brought, may have happened.
+    undo: entryWith(undo, key)?.edits ? forgotten(undo, key) : undo,
   };
 }
 
@@ -131,13 +147,25 @@ export function rebased(pending, points) {
 }
 
 /**
- * The state when the connection is gone: what waits for an answer will get none, and stays.
+ * The state when the connection is gone: what waits for an answer will get none, and stays, but for what the
+ * server would have refused after the last that it said.
  * @param {State} state
  * @returns {State}
  */
 export function settledOffline(state) {
-  const { pending, points } = state;
+  const { pending: { confirmed, edits, drag }, experiment } = state;
+  let { undo } = state;
+  let points = confirmed;
+  for (const waiting of edits) {
+    if (experiment && fits(points, waiting.edit, experiment)) {
+      undo = withInverse(undo, waiting, points);
+      points = applyEdit(points, waiting.edit);
+    } else {
+      undo = forgotten(undo, waiting.key);
+    }
+  }
+  if (drag) points = applyEdit(points, drag);
   // The newest progress may be of the confirmed points, the others are new to it.
-  const progress = progressWith({ ...state, points: pending.confirmed }, points);
-  return { ...state, progress, pending: { confirmed: points, edits: [], drag: null } };
+  const progress = progressWith({ ...state, points: confirmed }, points);
+  return { ...state, points, progress, undo, pending: { confirmed: points, edits: [], drag: null, changes: [] } };
 }

@@ -4,6 +4,7 @@
 
 /** @typedef {import('../types.js').Edit} Edit */
 /** @typedef {import('../types.js').Point} Point */
+/** @typedef {import('../types.js').PutBack} PutBack */
 
 /**
  * The points after an edit. Ids that are not there are passed over; points that an edit leaves alone stay the
@@ -34,10 +35,33 @@ export function applyEdit(points, edit) {
 }
 
 /**
- * The edits that bring these points back once `edit` was applied to them.
+ * Whether a server that has these points could take an edit.
+ * @param {Point[]} points
+ * @param {Edit} edit
+ * @param {Pick<import('../types.js').Experiment, 'task' | 'classes'>} experiment
+ */
+export function fits(points, edit, { task, classes }) {
+  const present = new Set(points.map(({ id }) => id));
+  const isTarget = (/** @type {number} */ target) => task === 'regression' || (Number.isInteger(target) && target < classes);
+  switch (edit.type) {
+    case 'add_points':
+      return edit.points.every(({ id, target }) => !present.has(id) && isTarget(target));
+    case 'move_points':
+      return edit.points.every(({ id }) => present.has(id));
+    case 'remove_points':
+      return edit.ids.every((id) => present.has(id));
+    case 'set_targets':
+      return isTarget(edit.target) && edit.ids.every((id) => present.has(id));
+    default:
+      return edit.points.every(({ target }) => isTarget(target));
+  }
+}
+
+/**
+ * The edits that bring these points back, in their order, once `edit` was applied to them.
  * @param {Point[]} points   before the edit
  * @param {Edit} edit
- * @returns {Edit[]}
+ * @returns {(Edit | PutBack)[]}
  */
 export function inverseOf(points, edit) {
   switch (edit.type) {
@@ -48,7 +72,7 @@ export function inverseOf(points, edit) {
       return [{ type: 'move_points', points: moved.map(({ id, x1, x2 }) => ({ id, x1, x2 })) }];
     }
     case 'remove_points':
-      return [{ type: 'add_points', points: pick(points, edit.ids) }];
+      return [putBack(points, edit.ids)];
     case 'set_targets': {
       // One command sets one target, so points that had different ones take a command each.
       const before = pick(points, edit.ids);
@@ -61,6 +85,31 @@ export function inverseOf(points, edit) {
     default:
       return [{ type: 'replace_points', points }];
   }
+}
+
+/**
+ * @param {Point[]} points
+ * @param {number[]} ids
+ * @returns {PutBack}
+ */
+function putBack(points, ids) {
+  const removed = pick(points, ids);
+  return { type: 'put_back', points: removed, places: removed.map((point) => points.indexOf(point)) };
+}
+
+/**
+ * The edit that the wire knows: points that are put back at the end are added, others need a new list, as the
+ * order of points is that of training.
+ * @param {Point[]} points   that there are now
+ * @param {Edit | PutBack} edit
+ * @returns {Edit}
+ */
+export function asEdit(points, edit) {
+  if (edit.type !== 'put_back') return edit;
+  if (edit.places[0] >= points.length) return { type: 'add_points', points: edit.points };
+  const all = [...points];
+  edit.points.forEach((point, index) => all.splice(edit.places[index], 0, point));
+  return { type: 'replace_points', points: all };
 }
 
 /**

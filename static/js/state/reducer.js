@@ -1,9 +1,10 @@
 /** @file The one way in which the state changes: (state, action) → state, pure. */
 
+import { carriedOut, refused, unanswered, withChange, withCheckpoint } from './changes.js';
 import { emptyHistory } from './history.js';
 import { acknowledged, settledOffline, withDrag, withEdit, withoutRefused } from './pending.js';
 import { entered, shownFrame, welcomed } from './session.js';
-import { redone, remembered, undone } from './undo.js';
+import { forgotten, redone, remembered, undone } from './undo.js';
 
 /** @typedef {import('../types.js').Action} Action */
 /** @typedef {import('../types.js').State} State */
@@ -17,13 +18,14 @@ export const initialState = () => ({
   architecture_revision: 0,
   experiment: null,
   points: [],
-  pending: { confirmed: [], edits: [], drag: null },
+  pending: { confirmed: [], edits: [], drag: null, changes: [] },
   status: 'paused',
   updates_per_second: null,
   frame: null,
   progress: null,
   diverged: null,
   history: emptyHistory(),
+  drawn: null,
   undo: { past: [], future: [] },
   trace: null,
   inspection: null,
@@ -49,13 +51,16 @@ export function reduce(state, action) {
         diverged: action.status === 'diverged' ? state.diverged : null,
       };
     case 'ack':
-      return { ...acknowledged(state, action.id, action.step), revision: action.revision };
+      return {
+        ...carriedOut(acknowledged(state, action.id, action.step), action.id), revision: action.revision,
+      };
     case 'error': {
-      const { message, code, field, given, allowed } = action;
-      return { ...withoutRefused(state, action.id), error: { message, code, field, given, allowed } };
+      const { id, message, code, field, given, allowed } = action;
+      const without = id === null ? state : refused(withoutRefused(state, id), id);
+      return { ...without, error: { message, code, field, given, allowed } };
     }
     case 'checkpoint':
-      return { ...state, progress: action.progress };
+      return withCheckpoint(state, action.progress);
     case 'diverged': {
       const { type, ...diverged } = action;
       return { ...state, status: type, diverged, progress: diverged.progress };
@@ -69,14 +74,18 @@ export function reduce(state, action) {
       return shownFrame(state, action.frame);
     case 'connection': {
       const { connection } = action;
-      return { ...(connection.status === 'live' ? state : settledOffline(state)), connection };
+      return { ...(connection.status === 'live' ? state : settledOffline(unanswered(state))), connection };
     }
     case 'edit':
       return withEdit(state, action);
     case 'drag':
       return withDrag(state, action.edit);
+    case 'change':
+      return withChange(state, action);
     case 'remember':
       return { ...state, undo: remembered(state.undo, action.entry) };
+    case 'forget':
+      return { ...state, undo: forgotten(state.undo, action.key) };
     case 'undone':
       return { ...state, undo: undone(state.undo) };
     case 'redone':

@@ -23,6 +23,16 @@ export function architectureOf(experiment) {
 }
 
 /**
+ * How many classes there are to draw: the experiment's, and those of points that are on the screen already.
+ * @param {Experiment} experiment
+ * @param {readonly import('../types.js').Point[]} points
+ */
+export function classesShown({ task, classes }, points) {
+  if (task === 'regression') return classes;
+  return points.reduce((most, { target }) => Math.max(most, target + 1), classes);
+}
+
+/**
  * How many points each class has; empty in regression.
  * @param {Pick<State, 'experiment' | 'points'>} state
  */

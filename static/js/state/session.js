@@ -4,11 +4,12 @@
  */
 
 import { decodeVector } from '../network/parameters.js';
+import { RESUMPTION, spokenOf } from './changes.js';
 import { appended, emptyHistory, truncated, withEvent } from './history.js';
+import { sameTask } from './moment.js';
 import { rebased } from './pending.js';
 import { samePoints } from './points.js';
 import { architectureOf } from './selectors.js';
-import { replacedByServer } from './undo.js';
 
 /** @typedef {import('../types.js').Experiment} Experiment */
 /** @typedef {import('../types.js').Frame} Frame */
@@ -24,12 +25,16 @@ export function welcomed(state, { limits, options, state: session, resuming = fa
   // A new session counts its revisions anew.
   const { revision } = session;
   const met = { ...state, limits, options, revision, architecture_revision: revision };
-  if (resuming) return { ...met, status: 'paused', diverged: null };
+  if (resuming) {
+    const pending = { ...state.pending, changes: [RESUMPTION] };
+    return { ...met, pending, status: 'paused', diverged: null };
+  }
   return entered({ ...met, experiment: null, frame: null, undo: { past: [], future: [] } }, session);
 }
 
 /**
- * The state after an event `state`: another experiment, other points, other progress.
+ * The state after an event `state`: another experiment, other points, other progress. Where it leads back to a
+ * moment, the loss curve is that moment's.
  * @param {State} state
  * @param {SessionState} session
  * @returns {State}
@@ -39,30 +44,35 @@ export function entered(state, session) {
   const previous = state.experiment;
   const sent = samePoints(state.pending.confirmed, session.points) ? state.pending.confirmed : session.points;
   const { pending, points } = rebased(state.pending, sent);
+  const to = pending.changes[0]?.to;
   const sameShape = previous !== null && architectureOf(previous).sameShape(architectureOf(experiment));
   return {
     ...state,
     revision,
     architecture_revision: sameShape ? state.architecture_revision : revision,
     experiment,
-    pending,
+    pending: { ...pending, changes: spokenOf(state) },
     points: samePoints(state.points, points) ? state.points : points,
     status: training ? 'training' : state.status === 'diverged' ? 'diverged' : 'paused',
     updates_per_second: updatesPerSecond,
     frame: sameShape ? state.frame : frameOf(session),
     progress,
-    history: historyAfter(state, session),
-    undo: undoAfter(state, { points, experiment }, revision),
+    history: to ? to.history : historyAfter(state, session),
+    drawn: to ? to.drawn : state.drawn,
+    undo: undoAfter(state, { experiment, points: sent }),
   };
 }
 
 /**
+ * Where nobody here asked for another task, as when a new server refuses to go on with this one, what was done
+ * before can't be undone on it.
  * @param {State} state
- * @param {import('./undo.js').Data} after
- * @param {number} revision   which no other entry has: an editor's keys are positive
+ * @param {Pick<import('../types.js').Moment, 'experiment' | 'points'>} after
  */
-function undoAfter({ experiment, points, undo }, after, revision) {
-  return experiment ? replacedByServer(undo, { points, experiment }, after, -revision) : undo;
+function undoAfter({ experiment, pending, undo }, after) {
+  const [change = RESUMPTION] = pending.changes;
+  if (change !== RESUMPTION || !experiment) return undo;
+  return sameTask({ experiment, points: pending.confirmed }, after) ? undo : { past: [], future: [] };
 }
 
 /**

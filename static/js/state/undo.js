@@ -1,48 +1,85 @@
-/** @file What can be undone and done again. */
+/** @file What can be undone and done again: two lists of entries, the newest last (docs/decisions/0011-undo.md). */
 
-import { samePoints } from './points.js';
-
-/** @typedef {{points: import('../types.js').Point[], experiment: import('../types.js').Experiment}} Data */
-/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../types.js').State['undo']} Undo */
 /** @typedef {import('../types.js').UndoEntry} UndoEntry */
 
-const MOST_ENTRIES = 200;
+export const MOST_ENTRIES = 200;
 
 /**
- * @param {State['undo']} undo
+ * With one entry more, or with the newest one as it is now: a drag grows. What could be done again no longer
+ * can; the entry keeps it until the server took it.
+ * @param {Undo} undo
  * @param {UndoEntry} entry
+ * @returns {Undo}
  */
-export const remembered = ({ past }, entry) => ({ past: [...past, entry].slice(-MOST_ENTRIES), future: [] });
+export function remembered({ past, future }, entry) {
+  const newest = past.at(-1);
+  const grows = newest?.key === entry.key;
+  const displaced = grows && future.length === 0 ? newest.displaced : future;
+  const before = grows ? past.slice(0, -1) : past;
+  return { past: [...before, { ...entry, displaced }].slice(-MOST_ENTRIES), future: [] };
+}
 
-/** @param {State['undo']} undo */
+/** @param {Undo} undo @returns {Undo} */
 export function undone({ past, future }) {
   const entry = past.at(-1);
   return entry ? { past: past.slice(0, -1), future: [...future, entry] } : { past, future };
 }
 
-/** @param {State['undo']} undo */
+/** @param {Undo} undo @returns {Undo} */
 export function redone({ past, future }) {
   const entry = future.at(-1);
   return entry ? { past: [...past, entry], future: future.slice(0, -1) } : { past, future };
 }
 
 /**
- * After the server replaced the points (a data set, a new split): one entry that brings the old ones back,
- * where the experiment still takes them; otherwise there is nothing left that could be undone.
- * @param {State['undo']} undo
- * @param {Data} before
- * @param {Data} after
+ * Without an entry that did not happen: what could be done again before it can be again.
+ * @param {Undo} undo
  * @param {number} key
+ * @returns {Undo}
  */
-export function replacedByServer(undo, before, after, key) {
-  if (samePoints(before.points, after.points)) return undo;
-  const { task, classes } = after.experiment;
-  const taken = task === before.experiment.task
-    && (task === 'regression' || before.points.every(({ target }) => target < classes));
-  if (!taken) return { past: [], future: [] };
-  return remembered(undo, {
-    key,
-    undo: [{ type: 'replace_points', points: before.points }],
-    redo: [{ type: 'replace_points', points: after.points }],
-  });
+export function forgotten({ past, future }, key) {
+  const others = (/** @type {UndoEntry[]} */ entries) => entries.filter((entry) => entry.key !== key);
+  const newest = past.at(-1);
+  const isNewest = newest?.key === key && future.length === 0;
+  return { past: others(past), future: isNewest ? newest.displaced : others(future) };
 }
+
+/**
+ * Where undoing an entry did not happen: it is in its place again, before what was done since.
+ * @param {Undo} undo
+ * @param {UndoEntry} entry
+ * @returns {Undo}
+ */
+export function notUndone(undo, entry) {
+  const { key } = entry;
+  const others = (/** @type {UndoEntry[]} */ entries) => entries.filter((each) => each.key !== key);
+  // Keys rise with time.
+  const later = undo.past.filter((each) => each.key > key).map((each) => ({ ...each, displaced: others(each.displaced) }));
+  return { past: [...undo.past.filter((each) => each.key < key), entry, ...later], future: others(undo.future) };
+}
+
+/**
+ * Where doing an entry again did not happen: it still can, unless something else was done since.
+ * @param {Undo} undo
+ * @param {number} key
+ * @returns {Undo}
+ */
+export const notRedone = (undo, key) => (undo.past.at(-1)?.key === key ? undone(undo) : forgotten(undo, key));
+
+/**
+ * With an entry that the server took, and what is known of it since.
+ * @param {Undo} undo
+ * @param {number | null} key
+ * @param {(entry: UndoEntry) => Partial<UndoEntry>} [known]
+ * @returns {Undo}
+ */
+export function taken({ past, future }, key, known = () => ({})) {
+  const change = (/** @type {UndoEntry} */ entry) => (
+    entry.key === key ? { ...entry, displaced: [], ...known(entry) } : entry
+  );
+  return { past: past.map(change), future: future.map(change) };
+}
+
+/** @param {Undo} undo @param {number} key */
+export const entryWith = ({ past, future }, key) => [...past, ...future].find((entry) => entry.key === key);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { placesOf, sampleOf } from '../../../static/js/page/samples.js';
+import { sampleOf } from '../../../static/js/page/samples.js';
 
 /** @param {number} id @param {number} x1 */
 const point = (id, x1) => ({ id, x1, x2: 0, target: 0, test: false });
 const drawn = [point(0, 1), point(1, 2), point(2, 3)];
-const sample = { dataset: 'circle', count: 3, noise: 0, test_share: 0, seed: 1, places: placesOf(drawn) };
+const sample = { dataset: 'circle', count: 3, noise: 0, test_share: 0, seed: 1, points: drawn };
 
 test('points are a data set for as long as most of them lie where it put them', () => {
   assert.equal(sampleOf(drawn, sample), sample);

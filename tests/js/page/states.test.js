@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { classesShown } from '../../../static/js/page/classes.js';
 import { connectionWords } from '../../../static/js/page/connection_note.js';
 import { costText } from '../../../static/js/page/cost_text.js';
 import { undoWish } from '../../../static/js/page/keyboard.js';
@@ -51,14 +50,6 @@ test('a new layer is as wide as the one before it', () => {
   assert.equal(neuronsOfNewLayer([6, 4], 2), 6);
   assert.equal(neuronsOfNewLayer([6, 4], 4), 4);
   assert.equal(neuronsOfNewLayer([], 2), 4);
-});
-
-test('a point of a class that is on its way is drawn already', () => {
-  const experiment = /** @type {any} */ ({ task: 'classification', classes: 2 });
-  const points = [{ id: 0, x1: 0, x2: 0, target: 2, test: false }];
-  assert.equal(classesShown(experiment, points), 3);
-  assert.equal(classesShown(experiment, []), 2);
-  assert.equal(classesShown({ ...experiment, task: 'regression' }, points), 2);
 });
 
 test('a cost keeps digits that say something', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { createEditor } from '../../../static/js/state/editor.js';
+import { createRecorder } from '../../../static/js/state/recorder.js';
 import { POINTS, liveStore } from './scene.js';
 
 function start() {
@@ -17,17 +18,16 @@ function start() {
       type: 'error', id, code: 'limit', field: null, given: null, allowed: null, message: 'No.',
     }),
   };
-  const editor = createEditor({
-    store,
-    connection: {
-      isLive: () => server.live,
-      issue(command) {
-        sent.push(command);
-        return { id: sent.length - 1, acknowledged: /** @type {Promise<any>} */ (Promise.resolve()) };
-      },
+  const connection = {
+    isLive: () => server.live,
+    issue(/** @type {any} */ command) {
+      sent.push(command);
+      return { id: sent.length - 1, acknowledged: /** @type {Promise<any>} */ (new Promise(() => {})) };
     },
-    requestFrame: (callback) => frames.push(callback),
-  });
+    send: () => Promise.reject(new Error('There is no connection.')),
+  };
+  const recorder = createRecorder({ store, connection });
+  const editor = createEditor({ store, connection, recorder, requestFrame: (callback) => frames.push(callback) });
   const frame = (/** @type {number} */ now) => frames.splice(0).forEach((callback) => callback(now));
   const points = () => store.getState().points;
   return { store, editor, sent, frame, server, points };
@@ -58,19 +58,18 @@ test('every edit can be undone and done again, by commands that the server takes
     () => editor.remove([1, 2]),
     () => editor.replace([{ id: 9, x1: 0, x2: 0, target: 0, test: false }]),
   ];
-  const byId = () => points().toSorted((a, b) => a.id - b.id);
-  const seen = [byId()];
+  const seen = [points()];
   for (const edit of edits) {
     edit();
-    seen.push(byId());
+    seen.push(points());
   }
   for (const [index] of edits.entries()) {
     editor.undo();
-    assert.deepEqual(byId(), seen[edits.length - 1 - index], `undo ${index}`);
+    assert.deepEqual(points(), seen[edits.length - 1 - index], `undo ${index}`);
   }
   for (const [index] of edits.entries()) {
     editor.redo();
-    assert.deepEqual(byId(), seen[index + 1], `redo ${index}`);
+    assert.deepEqual(points(), seen[index + 1], `redo ${index}`);
   }
   assert.equal(store.getState().undo.future.length, 0);
   const kinds = new Set(['add_points', 'move_points', 'remove_points', 'set_targets', 'replace_points']);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { reduce } from '../../../static/js/state/reducer.js';
 import { composeCheckpoint } from '../../../static/js/wire/checkpoint.js';
-import { EXPERIMENT, POINTS, connectionAction, frame, liveStore, progressAt, session } from './scene.js';
+import { EXPERIMENT, POINTS, connectionAction, entry, frame, liveStore, progressAt, session } from './scene.js';
 
 /** @typedef {import('../../../static/js/types.js').Action} Action */
 
@@ -103,8 +103,8 @@ test('an added point is there before the server answers, and stays when it does'
 
 test('a refused edit is taken back, what came after it stays', () => {
   const state = after([
-    addition(0), { type: 'remember', entry: { key: 1, undo: [], redo: [] } },
-    addition(1), { type: 'remember', entry: { key: 2, undo: [], redo: [] } },
+    addition(0), { type: 'remember', entry: entry(1) },
+    addition(1), { type: 'remember', entry: entry(2) },
     error(0),
   ]);
   assert.deepEqual(state.points.map(({ id }) => id), [0, 1, 2, 101]);
@@ -197,14 +197,12 @@ test('going back to step 0 empties the history; another run at rest begins one',
   assert.equal(loaded.history.steps.length, 0);
 });
 
-test('a data set can be undone as long as the experiment takes the old points', () => {
-  const fresh = [{ id: 0, x1: 0, x2: 0, target: 2, test: false }];
-  const classes = { ...EXPERIMENT, classes: 3 };
-  const three = after([{ type: 'state', ...session({ points: fresh, experiment: classes }) }]);
-  assert.deepEqual(three.undo.past[0].undo, [{ type: 'replace_points', points: POINTS }]);
-  const real = { ...EXPERIMENT, task: 'regression' };
-  const regression = reduce(three, { type: 'state', ...session({ experiment: real }) });
-  assert.deepEqual(regression.undo, { past: [], future: [] });
+test('what nobody here asked for leaves nothing that could be undone on it', () => {
+  const edited = after([{ type: 'remember', entry: entry(1) }]);
+  const same = reduce(edited, { type: 'state', ...session({ progress: progressAt(40) }) });
+  assert.equal(same.undo, edited.undo);
+  const other = reduce(edited, { type: 'state', ...session({ points: [] }) });
+  assert.deepEqual(other.undo, { past: [], future: [] });
 });
 
 test('an error is shown until it is dismissed or the next edit', () => {

@@ -41,6 +41,11 @@ export const frame = (changes = {}) => ({
   parameters: new Float32Array(7), update: new Float32Array(7), ...changes,
 });
 
+/** An entry of points that were added. @param {number} key @returns {import('../../../static/js/types.js').UndoEntry} */
+export const entry = (key) => ({
+  key, deed: { type: 'add_points', points: [] }, was: EXPERIMENT, edits: { undo: [], redo: [] }, moment: null, displaced: [],
+});
+
 /** @param {'connecting' | 'live' | 'offline'} status */
 export const connectionAction = (status) => (/** @type {const} */ ({
   type: 'connection', connection: { status, since: 0, attempt: 0, retry_at: null, close_code: null },

@@ -21,11 +21,11 @@ async function refusal(sent) {
 }
 
 /** @param {Page} page @returns {import('./setting.js').Facts} */
-function facts({ state, view }) {
-  const { experiment, points } = state();
+function facts({ state }) {
+  const { experiment, points, drawn } = state();
   return {
     experiment: /** @type {import('../../types.js').Experiment} */ (experiment),
-    sample: view.get().sample ?? FIRST_SAMPLE,
+    sample: drawn ?? FIRST_SAMPLE,
     points: points.length,
     test_share: Number(testShare({ points }).toFixed(2)),
   };
@@ -33,13 +33,13 @@ function facts({ state, view }) {
 
 /** @param {Page} page @returns {import('./setting.js').Deeds} */
 function deeds(page) {
-  const { send, state, view } = page;
+  const { send, state } = page;
   const { options, limits } = state();
   return {
     configure: (changes) => refusal(send({ type: 'configure', changes })),
     generate: (changes) => refusal(drawSample(page, changes)),
     split: (share) => {
-      const { seed } = view.get().sample ?? FIRST_SAMPLE;
+      const { seed } = state().drawn ?? FIRST_SAMPLE;
       return refusal(send({ type: 'split', test_share: share, seed }));
     },
     options: options ?? {},
@@ -55,12 +55,8 @@ function deeds(page) {
 function buildSettings(page, names) {
   const built = names.map((name) => buildSetting(SETTINGS[name], deeds(page)));
   const show = () => built.forEach((setting) => setting.show(facts(page)));
-  const stop = page.watch((state) => [state.experiment, state.points], show);
-  const stopSample = page.view.subscribe(['sample'], show);
-  return {
-    elements: built.map(({ element }) => element),
-    close: () => { stop(); stopSample(); },
-  };
+  const stop = page.watch((state) => [state.experiment, state.points, state.drawn], show);
+  return { elements: built.map(({ element }) => element), close: stop };
 }
 
 /**

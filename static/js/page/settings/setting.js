@@ -4,7 +4,7 @@
 import { make, setText } from '../../ui/dom.js';
 
 /** @typedef {import('../../types.js').Experiment} Experiment */
-/** @typedef {import('../view_state.js').Sample} Sample */
+/** @typedef {import('../../types.js').Sample} Sample */
 
 /**
  * What settings show.

@@ -1,0 +1,139 @@
+/**
+ * @file Changes between the page and the server: each is an entry at once, and one that can be undone when the
+ * server has answered.
+ *
+ * Commands are answered in the order they were sent, and what a command changes comes before its `ack`. So the
+ * moment before a change is what the browser held when the server's word of it came: exact while nothing
+ * trains, else up to a second old.
+ */
+
+import { momentOf, sameMoment } from './moment.js';
+import { forgotten, notRedone, notUndone, redone, remembered, taken, undone } from './undo.js';
+
+/** @typedef {import('../types.js').Moment} Moment */
+/** @typedef {import('../types.js').PendingChange} PendingChange */
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../types.js').UndoEntry} UndoEntry */
+
+/** The checkpoint that the connection loads into a new session; no entry belongs to it. @type {PendingChange} */
+export const RESUMPTION = { id: null, key: null, way: 'do', command: { type: 'load' }, walked: null, to: null, from: null };
+
+/**
+ * The state once a change was sent.
+ * @param {State} state
+ * @param {{change: PendingChange, entry: UndoEntry | null}} action
+ * @returns {State}
+ */
+export function withChange(state, { change, entry }) {
+  const { pending, undo } = state;
+  const walked = change.way === 'undo' ? undone(undo) : redone(undo);
+  return {
+    ...state,
+    pending: { ...pending, changes: [...pending.changes, change] },
+    undo: entry ? remembered(undo, entry) : walked,
+  };
+}
+
+/**
+ * What waits for an answer, once the server spoke of the oldest change.
+ * @param {State} before
+ * @returns {PendingChange[]}
+ */
+export function spokenOf(before) {
+  const [change, ...later] = before.pending.changes;
+  if (!change) return [];
+  return change === RESUMPTION ? later : [{ ...change, from: momentOf(before) }, ...later];
+}
+
+/**
+ * The state after an event `checkpoint`. A value that was typed has no other word of it; of several, the last
+ * one before its `ack` is the one.
+ * @param {State} state
+ * @param {import('../types.js').Progress} progress
+ * @returns {State}
+ */
+export function withCheckpoint(state, progress) {
+  const isTyped = state.pending.changes[0]?.command.type === 'set_parameter';
+  const changes = isTyped ? spokenOf(state) : state.pending.changes;
+  return { ...state, progress, pending: { ...state.pending, changes } };
+}
+
+/**
+ * The state once the change with this id was carried out.
+ * @param {State} state
+ * @param {number | null} id
+ * @returns {State}
+ */
+export function carriedOut(state, id) {
+  const change = state.pending.changes.find((each) => each.id === id);
+  if (!change) return state;
+  const { key, way, command, from } = change;
+  const rest = without(state, change);
+  if (key === null || !from) return rest;
+  const drawn = command.type === 'generate' ? drawnBy(command, state.pending.confirmed) : rest.drawn;
+  const now = { ...rest, drawn };
+  if (way === 'do' && sameMoment(from, momentOf(state))) return { ...now, undo: forgotten(state.undo, key) };
+  return { ...now, undo: taken(state.undo, key, () => known(command, from, state)) };
+}
+
+/**
+ * What is known of an entry then. Test points that were chosen anew are points that were edited: the network
+ * has nothing to go back from.
+ * @param {import('../types.js').Command} command
+ * @param {Moment} from
+ * @param {State} now
+ * @returns {Partial<UndoEntry>}
+ */
+function known(command, from, now) {
+  if (command.type !== 'split') return { moment: from };
+  const replaced = (/** @type {import('../types.js').Point[]} */ points) => (
+    /** @type {const} */ ({ type: 'replace_points', points })
+  );
+  return { edits: { undo: [replaced(from.points)], redo: [replaced(now.pending.confirmed)] } };
+}
+
+/**
+ * @param {import('../types.js').Command} command
+ * @param {import('../types.js').Point[]} points
+ * @returns {import('../types.js').Drawn}
+ */
+function drawnBy({ dataset, count, noise, test_share, seed }, points) {
+  return { dataset, count, noise, test_share, seed, points };
+}
+
+/**
+ * The state once the change with this id was refused: it did not happen, nor its entry.
+ * @param {State} state
+ * @param {number | null} id
+ * @returns {State}
+ */
+export function refused(state, id) {
+  const change = state.pending.changes.find((each) => each.id === id);
+  if (!change) return state;
+  const { undo } = state;
+  const { key, way, walked } = change;
+  const rest = without(state, change);
+  if (key === null) return rest;
+  if (way === 'do') return { ...rest, undo: forgotten(undo, key) };
+  return { ...rest, undo: walked ? notUndone(undo, walked) : notRedone(undo, key) };
+}
+
+/**
+ * The state when no answer will come: a change that the server spoke of has happened, any other has not, nor what
+ * needed it, such as a point of a class that it was to bring.
+ * @param {State} state
+ * @returns {State}
+ */
+export function unanswered(state) {
+  const { changes, edits } = state.pending;
+  const settled = changes.toReversed().reduce(
+    (before, { id, from }) => (from ? carriedOut(before, id) : refused(before, id)), state);
+  const lost = new Set(changes.filter(({ from }) => !from).map(({ key }) => key));
+  return { ...settled, pending: { ...settled.pending, edits: edits.filter(({ key }) => !lost.has(key)) } };
+}
+
+/** @param {State} state @param {PendingChange} change @returns {State} */
+function without(state, change) {
+  const { pending } = state;
+  return { ...state, pending: { ...pending, changes: pending.changes.filter((each) => each !== change) } };
+}

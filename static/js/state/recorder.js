@@ -1,0 +1,196 @@
+/**
+ * @file The one way from a person's hand to the server: sends commands, records those that change something, and
+ * undoes and redoes what was recorded (docs/decisions/0011-undo.md).
+ */
+
+import { composeCheckpoint } from '../wire/checkpoint.js';
+import { differences, keepsLearning } from './moment.js';
+import { asEdit, inverseOf } from './points.js';
+
+/** @typedef {import('../types.js').AckEvent} AckEvent */
+/** @typedef {import('../types.js').Command} Command */
+/** @typedef {import('../types.js').Edit} Edit */
+/** @typedef {import('../types.js').UndoEntry} UndoEntry */
+
+/** Commands of which a page hears by an event `state`, or by what was typed: they can be undone. */
+const CHANGES = new Set([
+  'configure', 'add_layer', 'remove_layer', 'add_neuron', 'remove_neuron', 'set_parameter', 'generate', 'split',
+  'reset', 'load',
+]);
+const TRAINS = new Map([['train', true], ['pause', false], ['step', false]]);
+
+/**
+ * @typedef {Object} RecorderSettings
+ * @property {import('./store.js').Store} store
+ * @property {Pick<import('../wire/connection.js').Connection, 'isLive' | 'issue' | 'send'>} connection
+ */
+
+/** @param {RecorderSettings} settings */
+export function createRecorder({ store, connection }) {
+  let lastKey = 0;
+  /** Steps through the entries that wait for an answer, and what was done since. @type {{isStep: boolean, run: () => void}[]} */
+  const waiting = [];
+  /** What was asked of training and is not answered yet. @type {{training: boolean} | null} */
+  let asked = null;
+
+  const mustWait = () => store.getState().pending.changes.length > 0;
+
+  function go() {
+    while (waiting.length > 0 && !(waiting[0].isStep && mustWait())) waiting.shift()?.run();
+  }
+  store.subscribe(() => {
+    if (waiting.length > 0 && !mustWait()) queueMicrotask(go);
+  });
+
+  /**
+   * Does it now, or after what was asked for before.
+   * @template T
+   * @param {() => T | Promise<T>} act
+   * @param {boolean} [isStep]   through the entries, which the server must have answered for that
+   * @returns {Promise<T>}
+   */
+  const inTurn = (act, isStep = false) => new Promise((resolve, reject) => {
+    const run = () => {
+      try {
+        resolve(act());
+      } catch (error) {
+        reject(error);
+      }
+    };
+    if (waiting.length > 0 || (isStep && mustWait())) waiting.push({ isStep, run });
+    else run();
+  });
+
+  /** @param {Edit} edit @param {number} key */
+  function perform(edit, key) {
+    const id = connection.isLive() ? connection.issue(edit).id : null;
+    store.dispatch({ type: 'edit', edit, id, key });
+  }
+
+  /**
+   * @param {Command} command
+   * @param {Pick<UndoEntry, 'key' | 'deed'>} [named]
+   * @returns {Promise<AckEvent>}
+   */
+  function change(command, { key, deed } = { key: ++lastKey, deed: command }) {
+    if (!connection.isLive()) return connection.send(command);
+    const { id, acknowledged } = connection.issue(command);
+    const { experiment: was } = store.getState();
+    store.dispatch({
+      type: 'change',
+      change: { id, key, way: 'do', command, walked: null, to: null, from: null },
+      entry: { key, deed, was, edits: null, moment: null, displaced: [] },
+    });
+    return acknowledged;
+  }
+
+  function isTraining() {
+    return asked ? asked.training : store.getState().status === 'training';
+  }
+
+  /**
+   * Settings are put back, where the network has learned something since that is worth keeping; else all goes back to
+   * the moment, exactly.
+   * @param {UndoEntry} entry
+   */
+  function wayThrough({ deed, moment }) {
+    const { experiment, progress, status } = store.getState();
+    if (!moment || !experiment) return null;
+    const hasLearned = asked !== null || isTraining() || progress?.step !== moment.progress.step;
+    if (keepsLearning(deed) && hasLearned && status !== 'diverged') {
+      return { command: { type: 'configure', changes: differences(experiment, moment.experiment) }, to: null };
+    }
+    return { command: { type: 'load', checkpoint: composeCheckpoint(moment), training: isTraining() }, to: moment };
+  }
+
+  /**
+   * @param {'undo' | 'redo'} way
+   * @param {UndoEntry} entry
+   */
+  async function walk(way, entry) {
+    const { key, edits } = entry;
+    if (edits) {
+      for (const edit of edits[way]) perform(asEdit(store.getState().points, edit), key);
+      store.dispatch({ type: way === 'undo' ? 'undone' : 'redone' });
+      return entry;
+    }
+    const through = wayThrough(entry);
+    if (!through) return null;
+    const { command, to } = through;
+    if (!connection.isLive()) await connection.send(command);
+    const { id, acknowledged } = connection.issue(command);
+    const walked = way === 'undo' ? entry : null;
+    store.dispatch({ type: 'change', change: { id, key, way, command, walked, to, from: null }, entry: null });
+    await acknowledged;
+    return entry;
+  }
+
+  /**
+   * @param {'undo' | 'redo'} way
+   * @returns {Promise<UndoEntry | null>} what was undone or done again, once the server has; rejects with its refusal
+   */
+  function step(way) {
+    const next = () => {
+      const { past, future } = store.getState().undo;
+      return (way === 'undo' ? past : future).at(-1);
+    };
+    const meant = waiting.length === 0 ? next() : null;
+    return inTurn(() => {
+      const entry = next();
+      // What was meant may have been refused meanwhile: then there is nothing to undo, least of all something else.
+      const isGone = !entry || (meant !== null && meant?.key !== entry.key);
+      return isGone ? null : walk(way, entry);
+    }, true);
+  }
+
+  return {
+    perform,
+    nextKey: () => ++lastKey,
+    inTurn,
+    /** Whether what is done now would have to wait. */
+    isHeldUp: () => waiting.length > 0,
+
+    /** @param {Pick<UndoEntry, 'key' | 'deed' | 'edits'>} entry */
+    remember(entry) {
+      const { experiment: was } = store.getState();
+      store.dispatch({ type: 'remember', entry: { ...entry, was, moment: null, displaced: [] } });
+    },
+
+    /** An edit of points that is one entry. @param {Edit} edit */
+    edit(edit) {
+      const key = ++lastKey;
+      const undo = inverseOf(store.getState().points, edit);
+      perform(edit, key);
+      this.remember({ key, deed: edit, edits: { undo, redo: [edit] } });
+    },
+
+    /** An edit that needs a change before it; both are one entry. @param {Command} command @param {Edit} edit */
+    editWith(command, edit) {
+      const key = ++lastKey;
+      change(command, { key, deed: edit });
+      perform(edit, key);
+    },
+
+    /**
+     * Sends any command.
+     * @param {Command} command
+     * @returns {Promise<AckEvent>} rejects with the server's refusal
+     */
+    send(command) {
+      if (CHANGES.has(command.type)) return inTurn(() => change(command));
+      const { acknowledged } = connection.issue(command);
+      const training = TRAINS.get(command.type);
+      if (training !== undefined) {
+        const mine = asked = { training };
+        const answered = () => { if (asked === mine) asked = null; };
+        acknowledged.then(answered, answered);
+      }
+      return acknowledged;
+    },
+
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+  };
+}
+
+/** @typedef {ReturnType<typeof createRecorder>} Recorder */
