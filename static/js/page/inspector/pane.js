@@ -81,6 +81,7 @@ export function mountPane(page, inspector, record) {
     const { inspected } = view.get();
     const network = networkNow(page);
     element.hidden = inspected === null;
+    view.set({ looked_through: null });
     chain = neuronView = null;
     batch = [];
     chainBox.replaceChildren();
@@ -139,9 +140,13 @@ export function mountPane(page, inspector, record) {
     if (element.hidden || !network || !experiment || !parameter || !isCurrent()) return;
     const inspection = decodeInspection(/** @type {Record<string, any>} */ (event));
     if (inspection.parameters.length !== network.architecture.parameterCount) return;
+    const known = new Set(points.map(({ id }) => id));
+    // It was made before a point was removed; the next one is on its way.
+    if (inspection.contributions?.some(({ id }) => !known.has(id))) return;
     const subject = { trace: inspection, architecture: network.architecture, experiment };
     neuronView?.update(subject);
-    setText(through, throughWords(inspection.point, experiment.task));
+    view.set({ looked_through: inspection.point.id });
+    setText(through, throughWords(inspection.point, experiment.task).text);
     if (neuronView) return;
     field.update(inspection.value);
     derivation.hidden = pushes.element.hidden = false;
@@ -154,19 +159,20 @@ export function mountPane(page, inspector, record) {
       contributions: inspection.contributions, points, point: inspection.point.id,
       byClass: experiment.task === 'classification',
     });
-    setText(mean, batchWords(inspection));
+    setText(mean, batchWords(inspection).text);
   }
 
   /** @param {Inspection} inspection @param {Parameter} parameter */
   function showCheck(inspection, { source }) {
-    const { agrees, words } = checkWords(inspection.check, source === null);
+    const { agrees, text } = checkWords(inspection.check, source === null);
     check.classList.toggle('agrees', agrees);
-    check.replaceChildren(...(agrees ? [icon('check')] : []), make('span', {}, words));
+    check.replaceChildren(...(agrees ? [icon('check')] : []), make('span', {}, text));
   }
 
   function showTrouble() {
     const { inspection_trouble: trouble } = view.get();
     if (!trouble || element.hidden) return;
+    view.set({ looked_through: null });
     derivation.hidden = false;
     pushes.element.hidden = true;
     chainBox.replaceChildren();
