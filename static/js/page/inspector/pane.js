@@ -3,7 +3,7 @@
  */
 import { parseKey } from '../../figures/network/keys.js';
 import { neuronName } from '../../figures/network/describe.js';
-import { decodeInspection } from '../../trace/decode.js';
+import { decodeInspection, isWhole } from '../../trace/decode.js';
 import * as symbols from '../../trace/symbols.js';
 import { byId, icon, make, setText } from '../../ui/dom.js';
 import { setFormula } from '../../ui/tex.js';
@@ -21,6 +21,8 @@ import { batchWords, checkWords, placeWords, throughWords } from './words.js';
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../../trace/chain.js').Parameter} Parameter */
 /** @typedef {import('../../trace/types.js').Inspection} Inspection */
+
+const OVERFLOW = 'A number of this pass is larger than the computer can hold, so it can’t be looked at. Make the weights smaller.';
 
 /**
  * @param {Page} page
@@ -140,6 +142,10 @@ export function mountPane(page, inspector, record) {
     if (element.hidden || !network || !experiment || !parameter || !isCurrent()) return;
     const inspection = decodeInspection(/** @type {Record<string, any>} */ (event));
     if (inspection.parameters.length !== network.architecture.parameterCount) return;
+    if (!isWhole(inspection)) {
+      view.set({ inspection_trouble: OVERFLOW });
+      return;
+    }
     const known = new Set(points.map(({ id }) => id));
     // It was made before a point was removed; the next one is on its way.
     if (inspection.contributions?.some(({ id }) => !known.has(id))) return;
