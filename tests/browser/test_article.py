@@ -133,7 +133,7 @@ def test_outputs_are_dragged_and_cost_what_the_formulas_say(page: Page) -> None:
 
 @pytest.mark.parametrize(
     ("rate", "fate"),
-    [("0.1", "It crawls"), ("3", "It arrives"), ("10", "It overshoots"), ("20", "Far too large. Step")],
+    [("0.1", "It crawls"), ("3", "It arrives"), ("10", "It overshoots"), ("20", "leaves the map")],
 )
 def test_the_mountain_tells_what_became_of_a_descent(page: Page, rate: str, fate: str) -> None:
     figure = awake(opened(page), 6)

@@ -9,8 +9,25 @@ import { traceOf } from './trace.js';
 const DECIMALS = 9;
 const MINUS = '\u2212';
 
-/** @param {number} value @param {number} [decimals] */
-const exact = (value, decimals = DECIMALS) => value.toFixed(decimals).replace('-', MINUS);
+/** Never a zero with a sign. @param {number} value */
+function exact(value) {
+  const text = value.toFixed(DECIMALS);
+  return (Number(text) === 0 ? text.replace('-', '') : text).replace('-', MINUS);
+}
+
+/**
+ * The row of a nudge in print: both costs, their quotient (7.1), the derivative, and how far these two are apart.
+ * @param {number} above
+ * @param {number} below
+ * @param {number} nudge
+ * @param {number} derivative
+ */
+export function checkTexts(above, below, nudge, derivative) {
+  const quotient = (above - below) / (2 * nudge);
+  const larger = Math.max(Math.abs(quotient), Math.abs(derivative));
+  const error = larger === 0 ? 0 : Math.abs(quotient - derivative) / larger;
+  return [exact(above), exact(below), exact(quotient), exact(derivative), formatScientific(error)];
+}
 
 /**
  * Every parameter with its name, in the order of θ.
@@ -50,10 +67,7 @@ export function mount(figure, { networks: { worked } }) {
   function show() {
     const index = Number(select.value);
     const nudge = 10 ** exponent;
-    const [above, below] = [costWith(index, nudge), costWith(index, -nudge)];
-    const quotient = (above - below) / (2 * nudge); // (7.1)
-    const error = Math.abs(quotient - gradient[index]) / Math.abs(gradient[index]);
-    const texts = [exact(above), exact(below), exact(quotient), exact(gradient[index]), formatScientific(error)];
+    const texts = checkTexts(costWith(index, nudge), costWith(index, -nudge), nudge, gradient[index]);
     cells.forEach((cell, at) => setText(cell, texts[at]));
   }
   select.addEventListener('change', show);

@@ -1,8 +1,9 @@
 /** @file Figure 5: the reader drags three outputs and sees what squared error and cross-entropy make of them. */
 
+import { plainNumber } from '../trace/printed.js';
 import { make, makeSvg, setText } from '../ui/dom.js';
-import { formatNumber } from '../ui/format.js';
 import { CLASS_NAMES, shapePath } from '../ui/shapes.js';
+import { costSentence } from './cost_words.js';
 import { createChoices, createSlider, part } from './parts.js';
 
 const CLASSES = [0, 1, 2];
@@ -44,7 +45,7 @@ export function withOutput(outputs, k, wished) {
 export function mount(figure) {
   let { outputs, truth } = START;
   const sliders = CLASSES.map((k) => createSlider({
-    label: CLASS_NAMES[k], min: 0, max: 1, step: 0.001, value: outputs[k], words: (a) => formatNumber(a),
+    label: CLASS_NAMES[k], min: 0, max: 1, step: 0.001, value: outputs[k], words: (a) => plainNumber(a, 3),
     onInput(a) {
       outputs = withOutput(outputs, k, a);
       show();
@@ -91,28 +92,11 @@ export function mount(figure) {
       mark.setAttribute('cx', String(toX(outputs[truth])));
       mark.setAttribute('cy', String(toY(Math.min(cost, CHART.most))));
     }
-    setText(entropyText, `Cross-entropy ${formatNumber(costs.entropy, 3)}`);
-    setText(squaresText, `Squared error ${formatNumber(costs.squares, 3)}`);
-    setText(words, sentence(outputs, truth, costs));
+    setText(entropyText, `Cross-entropy ${plainNumber(costs.entropy)}`);
+    setText(squaresText, `Squared error ${plainNumber(costs.squares)}`);
+    setText(words, costSentence(outputs, truth, costs).text);
   }
   show();
-}
-
-/**
- * @param {readonly number[]} outputs
- * @param {number} truth
- * @param {{entropy: number, squares: number}} costs
- */
-function sentence(outputs, truth, { entropy, squares }) {
-  const share = outputs[truth];
-  const best = outputs.indexOf(Math.max(...outputs));
-  if (best === truth) {
-    return share > 0.9
-      ? 'Right and sure: both costs are near 0.'
-      : `Right, but not sure: cross-entropy still asks for more, ${formatNumber(entropy)} against ${formatNumber(squares)}.`;
-  }
-  return `Wrong: the truth got a probability of ${formatNumber(share)}. Squared error is ${formatNumber(squares)} `
-    + `and can’t exceed 1 here; cross-entropy is ${formatNumber(entropy)} and would grow without limit.`;
 }
 
 function axes() {

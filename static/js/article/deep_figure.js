@@ -1,7 +1,9 @@
 /** @file Figure 8: the size of the blame in each layer of a deep network, for a bend and a size of weights that the reader chooses. */
 
+import { plainNumber } from '../trace/printed.js';
 import { setText } from '../ui/dom.js';
-import { formatNumber, formatScientific } from '../ui/format.js';
+import { formatNumber } from '../ui/format.js';
+import { said } from '../words/sentence.js';
 import { blameByLayer } from './deep_network.js';
 import { createChoices, createSlider, part } from './parts.js';
 
@@ -13,16 +15,13 @@ const START = /** @type {const} */ ({ activation: 'sigmoid', factor: 1 });
 /** @param {number} value */
 const share = (value) => Math.max(0, Math.min(1, (Math.log10(value) - RANGE.least) / (RANGE.most - RANGE.least)));
 
-/** @param {number} value */
-const words = (value) => (value >= 0.001 && value < 1000 ? formatNumber(value, 3) : formatScientific(value));
-
 /** @param {HTMLElement} figure @param {import('./context.js').Context} context */
 export function mount(figure, { networks: { deep, essay } }) {
   /** @type {{activation: import('../types.js').ActivationName, factor: number}} */
   const state = { ...START };
   const rows = /** @type {HTMLElement[]} */ ([...figure.querySelectorAll('[data-layer]')])
     .map((row) => ({ bar: part(row, 'bar'), number: part(row, 'number') }));
-  const said = part(figure, 'said');
+  const words = part(figure, 'said');
 
   const choices = createChoices({
     label: 'The bend',
@@ -47,16 +46,26 @@ export function mount(figure, { networks: { deep, essay } }) {
     const blame = blameByLayer(deep, state.activation, state.factor, essay.points);
     rows.forEach(({ bar, number }, at) => {
       bar.style.setProperty('--share', `${100 * share(blame[at])}%`);
-      setText(number, words(blame[at]));
+      setText(number, plainNumber(blame[at], 3));
     });
-    setText(said, verdict(blame[0] / blame[blame.length - 1]));
+    setText(words, deepSentence(blame[0], blame[blame.length - 1]).text);
   }
   show();
 }
 
-/** @param {number} ratio |δ| of layer 2 over that of the output */
-function verdict(ratio) {
-  if (ratio < 1 / EVEN) return `The blame fades: layer 2 gets ${words(ratio)} of what the output has.`;
-  if (ratio > EVEN) return `The blame grows: layer 2 gets ${words(ratio)} times what the output has.`;
-  return `The blame arrives: layer 2 gets ${words(ratio)} times what the output has.`;
+/**
+ * What becomes of the blame on its way back.
+ * @param {number} first   mean |δ| of layer 2
+ * @param {number} last   of the output
+ * @returns {import('../words/sentence.js').Sentence}
+ */
+export function deepSentence(first, last) {
+  if (last === 0) return said('The output has no blame to hand back.', { that: 'blame', fate: 'none' });
+  if (first === 0) return said('The blame is lost: layer 2 gets none of what the output has.', { that: 'blame', fate: 'lost' });
+  const ratio = first / last;
+  const printed = plainNumber(ratio);
+  const claim = (/** @type {string} */ fate) => ({ that: 'blame', fate, printed });
+  if (ratio < 1 / EVEN) return said(`The blame fades: layer 2 gets ${printed} of what the output has.`, claim('fades'));
+  if (ratio > EVEN) return said(`The blame grows: layer 2 gets ${printed} times what the output has.`, claim('grows'));
+  return said(`The blame arrives: layer 2 gets ${printed} times what the output has.`, claim('arrives'));
 }

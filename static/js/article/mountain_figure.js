@@ -77,7 +77,7 @@ export async function mount(figure, { networks: { essay, mountain } }) {
       const label = methods.length > 1 ? /** @type {string} */ (METHODS.find(([own]) => own === method)?.[1]) : '';
       return { stops, label, dash: DASHES[method], out: !surface.contains(stops[stops.length - 1].at) };
     });
-    setText(said, paths.map(({ stops, label }) => `${label ? `${label}: ` : ''}${wordsOf(stops, surface)}`).join(' '));
+    setText(said, paths.map(({ stops, label }) => `${label ? `${label}: ` : ''}${wordsOf(stops, surface).text}`).join(' '));
     redraw();
   }
   /** @param {Partial<typeof state>} changes */

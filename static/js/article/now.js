@@ -1,20 +1,27 @@
 /** @file "Show with numbers": a formula of the text with the numbers of the point and the weight that the reader looks at. */
 
+import { plainNumber, settle } from '../trace/printed.js';
 import { make } from '../ui/dom.js';
-import { formatNumber } from '../ui/format.js';
 import { traceOf } from './trace.js';
 
 /** @typedef {import('../trace/types.js').Trace} Trace */
 /** @typedef {import('./reader.js').Chosen} Chosen */
-/** @typedef {(string | {value: number, back?: boolean})[]} Line   words and numbers, in order */
+/** @typedef {(string | {text: string, back?: boolean})[]} Line   words and printed numbers, in order */
 
-const DECIMALS = 4;
+/** What stands between a result and its calculation. @param {import('../trace/printed.js').Settled} settled */
+const equals = ({ sign }) => (sign === '=' ? ' = ' : ' \u2248 ');
 
-/** @param {number} value */
-const ink = (value) => ({ value });
+/** A negative number stands in brackets where it follows an operator. @param {string} text */
+const bracketed = (text) => (text.startsWith('\u2212') ? `(${text})` : text);
 
-/** @param {number} value a derivative of the cost */
-const back = (value) => ({ value, back: true });
+/** @param {number} value @param {number} [digits] */
+const ink = (value, digits) => ({ text: plainNumber(value, digits) });
+
+/** @param {number} value a derivative of the cost @param {number} [digits] */
+const back = (value, digits) => ({ text: plainNumber(value, digits), back: true });
+
+/** @param {{text: string, back?: boolean}} number */
+const after = (number) => ({ ...number, text: bracketed(number.text) });
 
 /** @param {(number[] | null)[]} lists @param {number} layer @param {number} neuron */
 const at = (lists, layer, neuron) => /** @type {number[]} */ (lists[layer])[neuron];
@@ -26,39 +33,50 @@ const at = (lists, layer, neuron) => /** @type {number[]} */ (lists[layer])[neur
  * @property {Chosen} chosen
  */
 
-/** By the `data-now` of an element. @type {Record<string, (subject: Subject) => Line>} */
-const LINES = {
+/** By the `data-now` of an element; each prints what calculating with the printed numbers gives. @type {Record<string, (subject: Subject) => Line>} */
+export const LINES = {
   sum({ trace, architecture, chosen: { layer, neuron } }) {
     const inputs = /** @type {number[]} */ (trace.activations[layer - 1]);
+    const weights = inputs.map((_, j) => trace.parameters[architecture.weightIndex(layer, neuron, j)]);
+    const bias = trace.parameters[architecture.biasIndex(layer, neuron)];
+    const z = at(trace.pre_activations, layer, neuron);
+    const settled = settle([bias, ...weights, ...inputs], ([b, ...rest]) =>
+      inputs.reduce((sum, _, j) => sum + rest[j] * rest[inputs.length + j], b), { result: z });
+    const { digits } = settled;
     return [
-      `neuron ${neuron + 1} of layer ${layer}: `,
-      ink(at(trace.pre_activations, layer, neuron)), ' = ', ink(trace.parameters[architecture.biasIndex(layer, neuron)]),
-      ...inputs.flatMap((a, j) => [' + ', ink(trace.parameters[architecture.weightIndex(layer, neuron, j)]), ' · ', ink(a)]),
+      `neuron ${neuron + 1} of layer ${layer}: `, ink(z), equals(settled), ink(bias, digits),
+      ...inputs.flatMap((a, j) => [' + ', after(ink(weights[j], digits)), ' · ', after(ink(a, digits))]),
     ];
   },
   bias({ trace, chosen: { layer, neuron } }) {
     return [`neuron ${neuron + 1} of layer ${layer}: `, back(at(trace.deltas, layer, neuron))];
   },
   weight({ trace, architecture, chosen: { layer, neuron, source } }) {
+    const [a, delta] = [at(trace.activations, layer - 1, source), at(trace.deltas, layer, neuron)];
+    const result = trace.gradient[architecture.weightIndex(layer, neuron, source)];
+    const settled = settle([a, delta], ([left, right]) => left * right, { result });
     return [
       `from neuron ${source + 1} of layer ${layer - 1} to neuron ${neuron + 1} of layer ${layer}: `,
-      back(trace.gradient[architecture.weightIndex(layer, neuron, source)]), ' = ',
-      ink(at(trace.activations, layer - 1, source)), ' · ', back(at(trace.deltas, layer, neuron)),
+      back(result), equals(settled), ink(a, settled.digits), ' · ', after(back(delta, settled.digits)),
     ];
   },
   blame({ trace, architecture, chosen: { layer, neuron } }) {
+    const delta = at(trace.deltas, layer, neuron);
     if (layer === architecture.layers) {
-      return [
-        `output ${neuron + 1}, by (6.9): `, back(at(trace.deltas, layer, neuron)), ' = ',
-        ink(at(trace.activations, layer, neuron)), ' − ', `${trace.target[neuron]}`,
-      ];
+      const [a, y] = [at(trace.activations, layer, neuron), trace.target[neuron]];
+      const settled = settle([a], ([output]) => output - y, { result: delta });
+      return [`output ${neuron + 1}, by (6.9): `, back(delta), equals(settled), ink(a, settled.digits), ' \u2212 ', `${y}`];
     }
     const above = /** @type {number[]} */ (trace.deltas[layer + 1]);
+    const weights = above.map((_, m) => trace.parameters[architecture.weightIndex(layer + 1, m, neuron)]);
+    const slope = at(trace.slopes, layer, neuron);
+    const settled = settle([slope, ...weights, ...above], ([s, ...rest]) =>
+      s * above.reduce((sum, _, m) => sum + rest[m] * rest[above.length + m], 0), { result: delta });
+    const { digits } = settled;
     return [
-      `neuron ${neuron + 1} of layer ${layer}: `, back(at(trace.deltas, layer, neuron)), ' = ',
-      ink(at(trace.slopes, layer, neuron)), ' · (',
-      ...above.flatMap((delta, m) => [
-        m > 0 ? ' + ' : '', ink(trace.parameters[architecture.weightIndex(layer + 1, m, neuron)]), ' · ', back(delta),
+      `neuron ${neuron + 1} of layer ${layer}: `, back(delta), equals(settled), ink(slope, digits), ' · (',
+      ...above.flatMap((share, m) => [
+        m > 0 ? ' + ' : '', m > 0 ? after(ink(weights[m], digits)) : ink(weights[m], digits), ' · ', after(back(share, digits)),
       ]), ')',
     ];
   },
@@ -66,7 +84,6 @@ const LINES = {
 
 /** @param {HTMLElement} element @param {import('./context.js').Context} context */
 export function mount(element, { networks: { essay }, reader }) {
-  const lineOf = LINES[element.dataset.now ?? ''];
   const numbers = make('span', { hidden: true });
   const button = make('button', {
     type: 'button', class: 'tiny', 'aria-expanded': 'false',
@@ -86,15 +103,8 @@ export function mount(element, { networks: { essay }, reader }) {
     if (numbers.hidden) return;
     if (trace?.point !== point) trace = traceOf(essay, point);
     const subject = { trace: /** @type {Trace} */ (trace), architecture: essay.architecture, chosen };
-    numbers.replaceChildren(...lineOf(subject).map((piece, place, line) => (typeof piece === 'string'
-      ? piece
-      : make('b', { class: piece.back ? 'back' : null }, numberAfter(line[place - 1], piece.value)))));
+    numbers.replaceChildren(...LINES[element.dataset.now ?? ''](subject).map((piece) =>
+      (typeof piece === 'string' ? piece : make('b', { class: piece.back ? 'back' : null }, piece.text))));
   }
   reader.follow(show);
-}
-
-/** A negative number stands in brackets where it follows an operator. @param {Line[number]} before @param {number} value */
-function numberAfter(before, value) {
-  const text = formatNumber(value, DECIMALS);
-  return value < 0 && /[+·] $/.test(String(before)) ? `(${text})` : text;
 }

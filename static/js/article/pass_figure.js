@@ -5,11 +5,12 @@ import { mount as mountPlane } from '../figures/plane/plane.js';
 import { createField } from '../network/field.js';
 import { captionOf } from '../trace/captions/index.js';
 import { neuronsOf, phaseName, phasesOf } from '../trace/phases.js';
+import { plainNumber } from '../trace/printed.js';
 import { sceneAt } from '../trace/scene.js';
 import { createTimeline } from '../trace/timeline.js';
 import { setText } from '../ui/dom.js';
-import { formatNumber } from '../ui/format.js';
 import { CLASS_NAMES } from '../ui/shapes.js';
+import { said } from '../words/sentence.js';
 import { createClock } from './clock.js';
 import { pointing } from './network_figure.js';
 import { createChoices, part } from './parts.js';
@@ -84,7 +85,7 @@ export function mount(figure, context) {
     });
   }
 
-  const said = figure.querySelector('.said');
+  const answer = figure.querySelector('.said');
   reader.follow((state) => {
     lit = state.lit;
     if (!own && state.point !== point) {
@@ -92,19 +93,32 @@ export function mount(figure, context) {
       trace = traceOf(network, point);
     }
     plane?.update(point);
-    if (said) setText(said, answer(/** @type {number[]} */ (trace.activations[architecture.layers]), point));
+    if (answer) setText(answer, answerSentence(/** @type {number[]} */ (trace.activations[architecture.layers]), point).text);
     show();
   });
   timeline.seek(forwardOnly ? phases.length - 1 : 0);
   show();
 }
 
-/** @param {number[]} outputs @param {Point} point */
-function answer(outputs, { x1, x2, target }) {
-  const said = outputs.indexOf(Math.max(...outputs));
-  const verdict = said === target ? 'which is right' : `but it is a ${CLASS_NAMES[target]}`;
-  return `At (${formatNumber(x1)}, ${formatNumber(x2)}) the network says \u201c${CLASS_NAMES[said]}\u201d `
-    + `with probability ${formatNumber(outputs[said])}, ${verdict}.`;
+/**
+ * The network's answer to a point.
+ * @param {readonly number[]} outputs   probabilities
+ * @param {Point} point
+ * @returns {import('../words/sentence.js').Sentence}
+ */
+export function answerSentence(outputs, { x1, x2, target }) {
+  const greatest = Math.max(...outputs);
+  const best = outputs.flatMap((a, k) => (a === greatest ? [k] : []));
+  const [share, ...place] = [greatest, x1, x2].map((value) => plainNumber(value));
+  const at = `At (${place.join(', ')}) the network`;
+  if (best.length > 1) {
+    return said(`${at} can\u2019t decide: ${best.map((k) => `\u201c${CLASS_NAMES[k]}\u201d`).join(' and ')} get a probability of ${share} each.`,
+      { that: 'at', place }, { that: 'answers', classes: best, share });
+  }
+  const isRight = best[0] === target;
+  const verdict = isRight ? 'which is right' : `but it is a ${CLASS_NAMES[target]}`;
+  return said(`${at} says \u201c${CLASS_NAMES[best[0]]}\u201d with probability ${share}, ${verdict}.`,
+    { that: 'at', place }, { that: 'answers', classes: best, share }, { that: 'is right', right: isRight });
 }
 
 /**

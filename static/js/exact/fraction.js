@@ -5,7 +5,8 @@
 /**
  * @typedef {object} Exact
  * @property {number} value
- * @property {number | null} decimals how many stand behind the point; null: it is a fraction, which rounds nothing
+ * @property {number | null} decimals how many stand behind the point, fewer than none in "12e2"; null: it is a
+ *   fraction, which rounds nothing
  */
 
 /** @typedef {'empty' | 'not a number' | 'zero below' | 'not finite' | 'too large'} Fault */
@@ -26,7 +27,7 @@ function parseDecimal(text) {
   if (!Number.isFinite(value)) return { fault: 'not finite' };
   const { behind, alone, exponent } = /** @type {Record<string, string | undefined>} */ (found.groups);
   const written = (behind ?? alone ?? '').length;
-  return { value, decimals: Math.max(0, written - Number(exponent ?? 0)) };
+  return { value, decimals: written - Number(exponent ?? 0) };
 }
 
 /**

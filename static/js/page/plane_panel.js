@@ -61,7 +61,7 @@ export function mountPlane(page, field, { onLayout, onFollow }) {
     const { experiment, points, status, diverged } = now;
     if (!experiment) return;
     const network = points.length > 0 && !diverged ? networkNow(page) : null;
-    const { chosen, shown_neuron: showNeuron, lit, moment } = view.get();
+    const { chosen, shown_neuron: showNeuron, lit, looked_through: ringed, moment } = view.get();
     figure.update({
       points,
       task: experiment.task,
@@ -72,6 +72,7 @@ export function mountPlane(page, field, { onLayout, onFollow }) {
       training: status === 'training' || (moment?.scene.moving ?? false),
       targetScale: TARGET_SCALE,
       chosen,
+      ringed,
       brush: diverged ? null : { target: targetOfBrush(), test: false },
       showNeuron,
       faded: diverged !== null,
@@ -79,7 +80,7 @@ export function mountPlane(page, field, { onLayout, onFollow }) {
     });
   };
   watch((now) => [now.frame, now.experiment, now.points, now.status, now.diverged], show);
-  view.subscribe(['chosen', 'brush', 'brush_target', 'shown_neuron', 'lit'], show);
+  view.subscribe(['chosen', 'brush', 'brush_target', 'shown_neuron', 'lit', 'looked_through'], show);
   /** Only a pass's update moves the boundary. @type {import('../trace/scene.js').PassScene | null} */
   let passing = null;
   view.subscribe(['moment'], ({ moment }) => {

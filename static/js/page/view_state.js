@@ -27,6 +27,7 @@
  * @property {{right: number, asked: number}} score of the answers so far
  * @property {boolean} slow_motion passes of training's own steps play one after the other
  * @property {string | null} inspected key of the weight, bias or neuron that is under the glass
+ * @property {number | null} looked_through id of the point whose pass the glass shows
  * @property {string | null} inspection_trouble why there are no numbers under the glass
  * @property {ReadonlySet<string>} linked keys whose symbol is pointed at
  * @property {string | null} pointed key of the element that is pointed at in the network
@@ -58,6 +59,7 @@ const INITIAL = {
   score: { right: 0, asked: 0 },
   slow_motion: false,
   inspected: null,
+  looked_through: null,
   inspection_trouble: null,
   linked: new Set(),
   pointed: null,

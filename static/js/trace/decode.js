@@ -34,6 +34,29 @@ export function decodeTrace(event) {
 }
 
 /**
+ * Whether a part of a trace is made of numbers: what overflowed on the way comes as null, and in a vector as it is.
+ * @param {unknown} part of a decoded trace
+ * @returns {boolean}
+ */
+function isFinitePart(part) {
+  if (typeof part === 'number') return Number.isFinite(part);
+  if (part instanceof Float64Array) return part.every(Number.isFinite);
+  return part !== null && (typeof part !== 'object' || Object.values(part).every(isFinitePart));
+}
+
+/**
+ * Whether every number of a pass is one that a computer can hold, so that something can be said of it.
+ * @param {Pick<Trace, 'activations' | 'pre_activations' | 'slopes' | 'deltas' | 'cost'> & Partial<Trace>} trace
+ */
+export function isWhole(trace) {
+  const lists = [trace.activations, trace.pre_activations, trace.slopes, trace.deltas];
+  // Whole layers may be null, single numbers not.
+  const holds = lists.every((list) => list.every((values) => values === null || values.every(Number.isFinite)));
+  const { cost, parameters, gradient, batch, update } = trace;
+  return holds && Number.isFinite(cost) && [parameters, gradient, batch, update].every((part) => (part ?? null) === null || isFinitePart(part));
+}
+
+/**
  * An `inspection` event with its parameters as numbers; chains of factors are made from it as from a trace.
  * @param {TraceEvent} event
  * @returns {import('./types.js').Inspection}

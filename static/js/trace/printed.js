@@ -2,21 +2,25 @@
  * @file Numbers that add up as printed: what a formula prints is reproduced by calculating with the printed numbers.
  *
  * A result is printed with few digits. Its factors get as many digits as it takes for the calculation with the printed
- * factors to give the printed result.
+ * factors to give the printed result; where even all of them do not, because nearly everything cancels, the sign is ≈.
  */
 
-const RESULT_DIGITS = 4;
+export const RESULT_DIGITS = 4;
 /** A float64 has no more to show. */
 const MOST_DIGITS = 17;
 const SCIENTIFIC_BELOW = 1e-3;
 const SCIENTIFIC_FROM = 1e5;
+
+/** Digits before the point stand there as they are, even where there are more than asked for. @param {number} size @param {number} digits */
+const shownDigits = (size, digits) =>
+  (size >= 1 && size < SCIENTIFIC_FROM ? Math.max(digits, String(Math.trunc(size)).length) : digits);
 
 /**
  * The value that a reader gets who types in what was printed.
  * @param {number} value
  * @param {number} digits   significant ones
  */
-export const asPrinted = (value, digits) => Number(value.toPrecision(digits));
+export const asPrinted = (value, digits) => Number(value.toPrecision(shownDigits(Math.abs(value), digits)));
 
 /**
  * A number with the given significant digits: mantissa and exponent (0: none shown).
@@ -29,15 +33,15 @@ function parts(value, digits) {
   const negative = value < 0;
   if (size === 0) return { negative: false, mantissa: '0', exponent: 0 };
   if (size >= SCIENTIFIC_BELOW && size < SCIENTIFIC_FROM) {
-    const text = size.toPrecision(digits);
-    return { negative, mantissa: trimmed(text.includes('e') ? String(size) : text), exponent: 0 };
+    const text = size.toPrecision(shownDigits(size, digits));
+    return { negative, mantissa: withoutZeros(text, Math.abs(value)), exponent: 0 };
   }
   const [mantissa, exponent] = size.toExponential(digits - 1).split('e');
-  return { negative, mantissa: trimmed(mantissa), exponent: Number(exponent) };
+  return { negative, mantissa: size === Math.abs(value) ? withoutZeros(mantissa, Number(mantissa)) : mantissa, exponent: Number(exponent) };
 }
 
-/** Whole numbers lose the zeros behind their point: 1.000 is 1. @param {string} text */
-const trimmed = (text) => (/\.0*$/.test(text) ? text.replace(/\.0*$/, '') : text);
+/** A whole number loses the zeros behind its point: 1 is 1, but 0.99999 stays 1.000. @param {string} text @param {number} size */
+const withoutZeros = (text, size) => (Number(text) === size ? text.replace(/\.0*$/, '') : text);
 
 /**
  * In TeX; a negative one in brackets where it follows an operator.
@@ -75,18 +79,49 @@ export function plainNumber(value, digits = RESULT_DIGITS) {
 }
 
 /**
+ * How many digits it takes to print two numbers that are not equal so that a reader sees it.
+ * @param {number} one
+ * @param {number} other
+ */
+export function digitsApart(one, other) {
+  let digits = RESULT_DIGITS;
+  while (digits < MOST_DIGITS && one !== other && asPrinted(one, digits) === asPrinted(other, digits)) digits++;
+  return digits;
+}
+
+/**
+ * @typedef {Object} Settled
+ * @property {number} digits   that the factors are printed with
+ * @property {number} result   to be printed with the digits of the result
+ * @property {'=' | '\\approx'} sign   in TeX: whether calculating with what is printed gives what is printed
+ */
+
+/**
  * How many digits the factors need so that calculating with them as printed gives the result as printed.
  * @param {number[]} factors
  * @param {(printed: number[]) => number} calculate
- * @param {number} [resultDigits]
- * @returns {{digits: number, result: number}}   result: what to print with `resultDigits`
+ * @param {{digits?: number, result?: number}} [options]   digits of the result; and the result itself, where it was
+ *   calculated elsewhere, and perhaps rounded on another way
+ * @returns {Settled}
  */
-export function settle(factors, calculate, resultDigits = RESULT_DIGITS) {
-  const result = calculate(factors);
-  const wanted = asPrinted(result, resultDigits);
-  for (let digits = RESULT_DIGITS; digits < MOST_DIGITS; digits++) {
-    const reproduced = calculate(factors.map((factor) => asPrinted(factor, digits)));
-    if (asPrinted(reproduced, resultDigits) === wanted) return { digits, result };
+export function settle(factors, calculate, { digits = RESULT_DIGITS, result = calculate(factors) } = {}) {
+  return settleAll(factors, [{ calculate, result }], digits);
+}
+
+/**
+ * The same where several results are read off the same printed factors.
+ * @param {number[]} factors
+ * @param {{calculate: (printed: number[]) => number, result: number}[]} readings   the first one's result is answered
+ * @param {number} [resultDigits]
+ * @returns {Settled}
+ */
+export function settleAll(factors, readings, resultDigits = RESULT_DIGITS) {
+  const { result } = readings[0];
+  for (let digits = RESULT_DIGITS; digits <= MOST_DIGITS; digits++) {
+    const printed = factors.map((factor) => asPrinted(factor, digits));
+    const holds = readings.every((reading) =>
+      asPrinted(reading.calculate(printed), resultDigits) === asPrinted(reading.result, resultDigits));
+    if (holds) return { digits, result, sign: '=' };
   }
-  return { digits: MOST_DIGITS, result };
+  return { digits: MOST_DIGITS, result, sign: '\\approx' };
 }

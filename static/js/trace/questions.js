@@ -1,20 +1,21 @@
 /** @file What a learner may predict before a phase shows it, and the verdict; functions of the trace alone. */
 
 import { neuronName } from '../figures/network/describe.js';
-import { formatNumber } from '../ui/format.js';
+import { said } from '../words/sentence.js';
+import { digitsApart, plainNumber } from './printed.js';
 
 /** @typedef {import('./types.js').Phase} Phase */
 /** @typedef {import('./types.js').Subject} Subject */
+/** @typedef {import('../words/sentence.js').Sentence} Sentence */
 
 /**
  * @typedef {Object} Question
- * @property {string} prompt
+ * @property {Sentence} prompt
  * @property {{value: string, label: string}[]} options
- * @property {string[]} right   values that are right: more than one where two are equal
- * @property {string} because   what the numbers say, as a sentence
+ * @property {string[]} right    values that are right: more than one where two are equal
+ * @property {Sentence} because  what the numbers say, as the end of a sentence
  */
 
-const DIGITS = 4;
 /** Shares of the greatest size by which two blames may differ and count as equal. */
 const EQUAL = 1e-12;
 /** A number without a common factor with usual counts of weights, so that one step after the other asks for others. */
@@ -30,18 +31,41 @@ function blameQuestion({ trace, architecture }, layer) {
   const deltas = /** @type {number[]} */ (trace.deltas[layer]);
   const sizes = deltas.map(Math.abs);
   const greatest = Math.max(...sizes);
-  const right = sizes.flatMap((size, k) => (size >= greatest * (1 - EQUAL) ? [String(k)] : []));
-  if (!Number.isFinite(greatest) || right.length === deltas.length) return null;
-  const name = (/** @type {number} */ k) => neuronName(layer, k, architecture);
-  const others = Math.max(...sizes.filter((_, k) => !right.includes(String(k))));
+  const most = sizes.flatMap((size, k) => (size >= greatest * (1 - EQUAL) ? [k] : []));
+  if (!Number.isFinite(greatest) || most.length === deltas.length) return null;
+  const second = Math.max(...sizes.filter((_, k) => !most.includes(k)));
+  const digits = digitsApart(sizes[most[0]], second);
+  const printed = most.map((k) => plainNumber(deltas[k], digits));
+  const others = plainNumber(second, digits);
+  const rest = deltas.length - most.length === 1 ? 'the size of the other is' : 'the size of any other is at most';
   const place = layer === architecture.layers ? 'the output' : `layer ${layer}`;
   return {
-    prompt: `Blame is about to reach ${place}. Which neuron gets the largest share, whatever its sign?`,
+    prompt: said(`Blame is about to reach ${place}. Which neuron gets the largest share, whatever its sign?`),
     options: deltas.map((_, k) => ({ value: String(k), label: `Neuron ${k + 1}` })),
-    right,
-    because: `${right.map((k) => `${name(Number(k))} has δ = ${formatNumber(deltas[Number(k)], DIGITS)}`).join(', ')}; `
-      + `the size of any other is ${formatNumber(others, DIGITS)} at most.`,
+    right: most.map(String),
+    because: said(
+      `${most.map((k, at) => `${neuronName(layer, k, architecture)} has \u03b4 = ${printed[at]}`).join(', ')}; ${rest} ${others}.`,
+      { that: 'are blamed most', layer, neurons: most, others, count: deltas.length },
+      ...most.map((neuron, at) => ({ that: 'is printed', quantity: 'delta', layer, neuron, printed: printed[at] })),
+    ),
   };
+}
+
+/** Every weight, with where it stands. @param {Subject['architecture']} architecture */
+const weightsOf = (architecture) => Array.from({ length: architecture.layers - 1 }, (_, at) => at + 2).flatMap((layer) =>
+  Array.from({ length: architecture.sizes[layer - 1] }, (_, neuron) => neuron).flatMap((neuron) =>
+    Array.from({ length: architecture.sizes[layer - 2] }, (_, source) => (
+      { layer, neuron, source, index: architecture.weightIndex(layer, neuron, source) }))));
+
+/**
+ * Why a step goes the way it goes: against the gradient, or as what is kept of earlier steps has it.
+ * @param {number} gradient
+ * @param {number} change
+ */
+function reasonOf(gradient, change) {
+  if (gradient === 0) return { against: false, words: ', but what the optimizer kept of earlier steps moves it' };
+  const against = (gradient > 0) !== (change > 0);
+  return { against, words: against ? ', the step goes against it' : ', but what the optimizer kept of earlier steps decides' };
 }
 
 /**
@@ -49,30 +73,28 @@ function blameQuestion({ trace, architecture }, layer) {
  * @param {Subject} subject
  * @returns {Question | null}
  */
-function updateQuestion({ trace, architecture }) {
+function updateQuestion({ trace, architecture, experiment }) {
   const { update, batch, parameters } = trace;
   if (!update || !batch) return null;
-  const { sizes, layers } = architecture;
-  const weights = Array.from({ length: layers - 1 }, (_, at) => at + 2).flatMap((layer) =>
-    Array.from({ length: sizes[layer - 1] }, (_, neuron) => neuron).flatMap((neuron) =>
-      Array.from({ length: sizes[layer - 2] }, (_, source) => (
-        { layer, neuron, source, index: architecture.weightIndex(layer, neuron, source) }))));
-  const moved = weights.filter(({ index }) => update.after[index] !== parameters[index]);
+  const moved = weightsOf(architecture).filter(({ index }) => update.after[index] !== parameters[index]);
   if (moved.length === 0) return null;
   const { layer, neuron, source, index } = moved[(trace.step * STRIDE + trace.point.id) % moved.length];
-  const change = update.after[index] - parameters[index];
-  const gradient = batch.gradient[index];
+  const [old, next, gradient] = [parameters[index], update.after[index], batch.gradient[index]];
+  const digits = digitsApart(old, next);
+  const [from, to, slope] = [plainNumber(old, digits), plainNumber(next, digits), plainNumber(gradient)];
   const name = `the weight from ${neuronName(layer - 1, source, architecture)} to ${neuronName(layer, neuron, architecture)}`;
-  const went = `it goes from ${formatNumber(parameters[index], DIGITS)} to ${formatNumber(update.after[index], DIGITS)}.`;
-  const usual = gradient === 0 || Math.sign(gradient) !== Math.sign(change);
+  const { against, words } = reasonOf(gradient, next - old);
+  const hasPenalty = experiment.l1 > 0 || experiment.l2 > 0;
+  const place = { layer, neuron, source };
   return {
-    prompt: `The update comes next. Will ${name}, ${formatNumber(parameters[index], DIGITS)} now, go up or down?`,
+    prompt: said(`The update comes next. Will ${name}, ${from} now, go up or down?`, { that: 'is printed', quantity: 'parameter', ...place, printed: from }),
     options: [{ value: 'up', label: 'Up' }, { value: 'down', label: 'Down' }],
-    right: [change > 0 ? 'up' : 'down'],
-    because: usual && gradient !== 0
-      ? `its gradient over the batch is ${formatNumber(gradient, DIGITS)}, the step goes against it, and ${went}`
-      : `its gradient over the batch is ${formatNumber(gradient, DIGITS)}, but what the optimizer kept of earlier steps `
-        + `decides, and ${went}`,
+    right: [next > old ? 'up' : 'down'],
+    because: said(
+      `its gradient over the batch${hasPenalty ? ', penalty included,' : ''} is ${slope}${words}, and it goes from ${from} to ${to}.`,
+      { that: 'moves', ...place, from, to }, { that: 'goes', ...place, to: next > old ? 'up' : 'down', against },
+      { that: 'penalty', on: hasPenalty }, { that: 'is printed', quantity: 'batch derivative', ...place, printed: slope },
+    ),
   };
 }
 
@@ -94,5 +116,5 @@ export function questionBefore(subject, phase) {
  */
 export function verdictOn({ right, because }, answer) {
   const isRight = right.includes(answer);
-  return { isRight, sentence: `${isRight ? 'Right' : 'Not quite'}: ${because}` };
+  return { isRight, sentence: said(`${isRight ? 'Right' : 'Not quite'}: ${because.text}`, ...because.claims) };
 }

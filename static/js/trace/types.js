@@ -67,6 +67,7 @@
  * @property {string} formula      in TeX, in symbols
  * @property {string[]} numbers    in TeX, the same with its numbers, a line each
  * @property {string} spoken       the same in words, for the live region and the transcript
+ * @property {import('../words/sentence.js').Claim[]} [claims]   what all these words claim of the trace
  */
 
 /** A pass as far as chains of factors need it. @typedef {Omit<Trace, 'gradient' | 'batch' | 'update' | 'epoch'>} PassNumbers */

@@ -7,6 +7,8 @@ import { createSurface, heightsOf } from '../../../static/js/article/mountain/su
 import { createTerrain, onMap } from '../../../static/js/article/mountain/terrain.js';
 import { nearSides, projection, shadesOf } from '../../../static/js/article/mountain/view.js';
 import { fateOf, risesOf, wordsOf } from '../../../static/js/article/mountain/words.js';
+import { BROKEN, readPrinted } from '../trace/moments/claims.js';
+import { numbersFrom } from '../trace/textbook.js';
 import { NETWORKS } from './networks.js';
 
 /** @typedef {import('../../../static/js/article/mountain/surface.js').Pair} Pair */
@@ -18,6 +20,32 @@ const BOWL = {
   contains: ([u, v]) => Math.abs(u) <= 4 && Math.abs(v) <= 4,
   costAt: ([u, v]) => 5 * u * u + v * v / 2,
   slopeAt: ([u, v]) => ({ cost: 5 * u * u + v * v / 2, slope: [10 * u, v] }),
+};
+
+/** A cost that is printed to three digits at least, or said to be beyond numbers. @param {string} text @param {number} cost */
+const isCost = (text, cost) => (text === 'more than the computer can hold' ? !Number.isFinite(cost)
+  : Math.abs(readPrinted(text).value - cost) <= readPrinted(text).half * (1 + 1e-9));
+
+/** @typedef {readonly import('../../../static/js/article/mountain/descent.js').Stop[]} Path */
+
+/** @type {Record<string, (claim: any, path: Path, surface: import('../../../static/js/article/mountain/surface.js').Surface) => boolean>} */
+const PATH_CHECKERS = {
+  'costs': ({ first, last }, path) => (first === undefined || isCost(first, path[0].cost)) && isCost(last, path[path.length - 1].cost),
+  'path': ({ fate, steps, rises }, path, { contains }) => {
+    const costs = path.map(({ cost }) => cost);
+    const [first, last] = [costs[0], costs[steps]];
+    const isThere = contains(path[steps].at);
+    const isDown = isThere && last < first;
+    /** @type {Record<string, boolean>} */
+    const fates = {
+      lost: !isThere, overshoots: isThere && rises >= 3, rises: isThere && last >= first, crawls: isDown && last > 0.6 * first,
+      arrives: isDown && last <= 0.6 * first && Math.abs(last - costs[steps - 1]) <= 0.01 * (first - last), descends: isDown && last <= 0.6 * first,
+    };
+    return steps === path.length - 1 && fates[fate] && rises === costs.filter((cost, at) => at > 0 && cost > costs[at - 1]).length;
+  },
+  'leaves the map': ({ step, place }, path, { contains }) => contains(path[step - 1].at) && path.slice(step).every(({ at }) => !contains(at))
+    && (place === null ? !path[path.length - 1].at.every(Number.isFinite)
+      : place.every((/** @type {string} */ text, /** @type {number} */ which) => isCost(text, path[path.length - 1].at[which]))),
 };
 
 const near = (/** @type {number} */ actual, /** @type {number} */ expected, tolerance = 1e-12) =>
@@ -43,19 +71,40 @@ test('the first step of Adam is as long as the rate, whatever the slope', () => 
   near(first.at[1], 0.249, 1e-5);
 });
 
+/** A way down the bowl by plain descent. @param {number} rate @param {Pair} start @param {number} steps */
+const walk = (rate, start, steps = 20) => descend(BOWL, start, 'plain', rate, steps);
+
 test('what became of a path is told from the path', () => {
-  const fate = (/** @type {number} */ rate, start = /** @type {Pair} */ ([1, 3])) => fateOf(descend(BOWL, start, 'plain', rate, 20), BOWL);
+  const fate = (/** @type {number} */ rate, start = /** @type {Pair} */ ([1, 3])) => fateOf(walk(rate, start), BOWL);
   assert.equal(fate(0.001), 'crawls');
   assert.equal(fate(0.1), 'arrives');
   assert.equal(fate(0.201, [2, 0.01]), 'overshoots');
   assert.equal(fate(0.3), 'lost');
+  assert.equal(fateOf(walk(0.18, [2, 3], 3), BOWL), 'descends');
+  assert.equal(fateOf(walk(0.201, [2, 0.01], 2), BOWL), 'rises');
 });
 
 test('words quote the path', () => {
-  const lost = descend(BOWL, [1, 0], 'plain', 0.3, 3);
-  assert.equal(wordsOf(lost, BOWL), 'Far too large. Step 3 jumps off the map. After 3 steps it is at (−8.0, 0.0), at a cost of 320.00.');
-  assert.equal(wordsOf(lost.slice(0, 1), BOWL), 'The start, at a cost of 5.00.');
+  const lost = walk(0.3, [1, 0], 3);
+  assert.equal(wordsOf(lost, BOWL).text, 'Step 3 leaves the map. After 3 steps it is at (\u22128, 0), at a cost of 320.');
+  assert.equal(wordsOf(lost.slice(0, 1), BOWL).text, 'The start, at a cost of 5.');
   assert.equal(risesOf(lost), 3);
+});
+
+test('what the words claim of a path is so, on five hundred ways down two surfaces', () => {
+  const real = createSurface(NETWORKS.essay, NETWORKS.mountain);
+  const random = numbersFrom(2);
+  for (let turn = 0; turn < 500; turn++) {
+    const surface = turn % 10 ? BOWL : real;
+    const start = /** @type {Pair} */ (surface.low.map((low, which) => low + random() * (surface.high[which] - low)));
+    const rate = 10 ** (4 * random() - (turn % 10 ? 3 : 1.5));
+    const method = /** @type {const} */ (['plain', 'momentum', 'adam'])[turn % 3];
+    const path = descend(surface, start, method, rate, [0, 1, 2, 5, 40][turn % 5]);
+    const { text, claims } = wordsOf(path, surface);
+    assert.doesNotMatch(text, BROKEN);
+    assert.ok(claims.length > 0);
+    for (const claim of claims) assert.ok(PATH_CHECKERS[claim.that](claim, path, surface), `${text} ${JSON.stringify(claim)}`);
+  }
 });
 
 test('slopes of the real surface are those of its heights', () => {

@@ -6,7 +6,7 @@ import { parseExact } from '../../../static/js/exact/fraction.js';
 test('decimals keep their value and count what stands behind the point', () => {
   for (const [text, value, decimals] of /** @type {const} */ ([
     ['2', 2, 0], ['-0.25', -0.25, 2], ['\u22120.50', -0.5, 2], ['+.5', 0.5, 1], ['3.', 3, 0], [' 0,125 ', 0.125, 3],
-    ['1e-3', 0.001, 3], ['1.25e-2', 0.0125, 4], ['1.5e1', 15, 0], ['12e2', 1200, 0],
+    ['1e-3', 0.001, 3], ['1.25e-2', 0.0125, 4], ['1.5e1', 15, 0], ['12e2', 1200, -2],
   ])) {
     assert.deepEqual(parseExact(text), { value, decimals }, text);
   }
@@ -35,5 +35,5 @@ test('what is wrong with a text has a name', () => {
 test('a limit holds for the value, whichever way it is written', () => {
   assert.deepEqual(parseExact('101', 100), { fault: 'too large' });
   assert.deepEqual(parseExact('-201/2', 100), { fault: 'too large' });
-  assert.deepEqual(parseExact('1e2', 100), { value: 100, decimals: 0 });
+  assert.deepEqual(parseExact('1e2', 100), { value: 100, decimals: -2 });
 });

@@ -54,11 +54,24 @@ test('a printed delta is the derivative that finite differences give', () => {
   }
 });
 
-test('a hidden neuron of slope 0 says that nothing gets through', () => {
+test('a silent neuron whose point costs something is told why its blame is 0, not that nothing needs to change', () => {
   const subject = subjectOf({ activation: 'relu' });
   const k = /** @type {number[]} */ (subject.trace.slopes[2]).indexOf(0);
-  assert.ok(k >= 0, 'this network has a silent neuron');
-  assert.match(captionOf(subject, { kind: 'backward', layer: 2 }, k).sentences[1], /nothing gets through/);
+  assert.ok(k >= 0 && subject.trace.cost > 0.1, 'this network has a silent neuron and a cost');
+  subject.trace.deltas[2] = /** @type {number[]} */ (subject.trace.deltas[2]).with(k, 0); // finite differences leave some
+  const { sentences } = captionOf(subject, { kind: 'backward', layer: 2 }, k);
+  assert.match(sentences[1], /slope, which is 0\. It is 0: this neuron is silent for this point/);
+  assert.doesNotMatch(sentences.join(' '), /needs to change/);
+});
+
+test('nothing needs to change only where the output is the truth itself', () => {
+  const subject = subjectOf({ task: 'regression', output: 'linear', cost: 'squared_error' });
+  const { trace } = subject;
+  const { layers } = subject.architecture;
+  trace.activations[layers] = [trace.target[0]];
+  trace.deltas = trace.deltas.map((deltas) => deltas && deltas.map(() => 0));
+  assert.match(captionOf(subject, { kind: 'backward', layer: layers }, 0).sentences[1], /is the truth itself, so nothing here needs to change/);
+  assert.match(captionOf(subject, { kind: 'backward', layer: 2 }, 0).sentences[1], /no blame comes back from it, and nothing here needs to change/);
 });
 
 test('symbols name the elements of the figure that they stand for', () => {

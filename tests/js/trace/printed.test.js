@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { asPrinted, plainNumber, settle, texNumber, texSetting } from '../../../static/js/trace/printed.js';
+import { asPrinted, digitsApart, plainNumber, settle, texNumber, texSetting } from '../../../static/js/trace/printed.js';
 
 test('factors get the digits that reproduce the printed result, and no more than that', () => {
   const factors = [1.23456789, 9.87654321, -12.1];
@@ -26,8 +26,25 @@ test('numbers in TeX: true minus, powers of ten where they help, whole numbers w
   assert.equal(texNumber(0), '0');
   assert.equal(texNumber(-0), '0');
   assert.equal(texNumber(1.5e-9), '1.500\\cdot10^{-9}');
-  assert.equal(texNumber(12345), '12350');
+  assert.equal(texNumber(12345.6), '12346');
   assert.equal(texNumber(Infinity), '\\infty');
+});
+
+test('what is not whole does not look whole', () => {
+  assert.equal(texNumber(0.99999), '1.000');
+  assert.equal(texNumber(-0.99999), '-1.000');
+  assert.equal(plainNumber(1.00001e-9), '1.000e\u22129');
+});
+
+test('two numbers that differ are told apart', () => {
+  assert.equal(digitsApart(0.5, 0.25), 4);
+  assert.equal(plainNumber(0.50000001, digitsApart(0.5, 0.50000001)), '0.50000001');
+  assert.equal(digitsApart(0.5, 0.5), 4);
+});
+
+test('where even all digits do not give the result, the sign is ≈', () => {
+  assert.equal(settle([0.1, 0.2, -0.3], ([a, b, c]) => a + b + c, { result: 0 }).sign, '\\approx');
+  assert.equal(settle([0.5, 0.25], ([a, b]) => a * b).sign, '=');
 });
 
 test('numbers in words', () => {

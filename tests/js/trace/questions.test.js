@@ -13,6 +13,7 @@ function subject({ deltas = [0.3, -0.9, 0.2], outputs = [0.4, -0.1], change = {}
   /** @type {any} only what questions look at */
   const experiment = {
     features: ['x1', 'x2'], hidden: [3], task: 'classification', classes: 2, activation: 'tanh', output: 'sigmoid',
+    l1: 0, l2: 0,
   };
   const architecture = new Architecture(experiment);
   const parameters = new Float64Array(architecture.parameterCount).fill(0.5);
@@ -41,7 +42,7 @@ test('the neuron with the largest blame is asked for, whatever the sign', () => 
   assert.deepEqual(question?.right, ['1']);
   const { isRight, sentence } = verdictOn(/** @type {any} */ (question), '0');
   assert.equal(isRight, false);
-  assert.equal(sentence, 'Not quite: neuron 2 of layer 2 has δ = −0.9000; the size of any other is 0.3000 at most.');
+  assert.equal(sentence.text, 'Not quite: neuron 2 of layer 2 has δ = −0.9000; the size of any other is at most 0.3000.');
 });
 
 test('where two are blamed alike, both are right; where all are, nothing is asked', () => {
@@ -52,18 +53,18 @@ test('where two are blamed alike, both are right; where all are, nothing is aske
 
 test('a weight that moves is asked for, and goes against its gradient', () => {
   const question = questionBefore(subject({ change: { [WEIGHT]: -0.125 }, gradient: { [WEIGHT]: 0.25 } }), UPDATE);
-  assert.match(question?.prompt ?? '', /weight from input x2 to neuron 3 of layer 2, 0\.5000 now/);
+  assert.match(question?.prompt.text ?? '', /weight from input x2 to neuron 3 of layer 2, 0\.5000 now/);
   assert.deepEqual(question?.right, ['down']);
   const { isRight, sentence } = verdictOn(/** @type {any} */ (question), 'down');
   assert.equal(isRight, true);
-  assert.equal(sentence,
+  assert.equal(sentence.text,
     'Right: its gradient over the batch is 0.2500, the step goes against it, and it goes from 0.5000 to 0.3750.');
 });
 
 test('a weight that its optimizer carries on with its gradient is told so', () => {
   const question = questionBefore(subject({ change: { [WEIGHT]: 0.125 }, gradient: { [WEIGHT]: 0.25 } }), UPDATE);
   assert.deepEqual(question?.right, ['up']);
-  assert.match(question?.because ?? '', /what the optimizer kept of earlier steps decides, and it goes from 0\.5000 to 0\.6250/);
+  assert.match(question?.because.text ?? '', /what the optimizer kept of earlier steps decides, and it goes from 0\.5000 to 0\.6250/);
 });
 
 test('where no weight moves, for a test point and before other phases nothing is asked', () => {
@@ -74,6 +75,13 @@ test('where no weight moves, for a test point and before other phases nothing is
 
 test('one step after the other asks for other weights', () => {
   const all = Object.fromEntries(Array.from({ length: 17 }, (_, index) => [index, 0.1]));
-  const asked = new Set([0, 1, 2, 3].map((step) => questionBefore(subject({ change: all, step }), UPDATE)?.prompt));
+  const asked = new Set([0, 1, 2, 3].map((step) => questionBefore(subject({ change: all, step }), UPDATE)?.prompt.text));
   assert.equal(asked.size, 4);
+});
+
+test('blames and weights that are nearly alike are printed so that they differ', () => {
+  const { because } = /** @type {any} */ (questionBefore(subject({ outputs: [0.30000001, -0.3] }), backward(3)));
+  assert.equal(because.text, 'output 1, circle has δ = 0.30000001; the size of the other is 0.30000000.');
+  const update = questionBefore(subject({ change: { [WEIGHT]: 1e-9 }, gradient: { [WEIGHT]: -1e-8 } }), UPDATE);
+  assert.match(update?.because.text ?? '', /is −1e−8, the step goes against it, and it goes from 0\.500000000 to 0\.500000001\./);
 });

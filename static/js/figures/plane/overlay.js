@@ -41,9 +41,15 @@ function drawWrong(context, scene, wrong, layout, colours) {
 
 /** @param {CanvasRenderingContext2D} context @param {PlaneScene} scene @param {PlaneLayout} layout
  *  @param {Colours} colours */
-function drawChosen(context, scene, layout, colours) {
-  const point = scene.points.find(({ id }) => id === scene.chosen);
-  if (!point) return;
+function drawRinged(context, scene, layout, colours) {
+  for (const point of scene.points) {
+    if (point.id === scene.chosen || point.id === scene.ringed) drawRing(context, scene, point, layout, colours);
+  }
+}
+
+/** @param {CanvasRenderingContext2D} context @param {PlaneScene} scene @param {import('./scene.js').Point} point
+ *  @param {PlaneLayout} layout @param {Colours} colours */
+function drawRing(context, scene, point, layout, colours) {
   context.save();
   context.translate(toPixelX(layout, point.x1), toPixelY(layout, point.x2));
   context.beginPath();
@@ -124,7 +130,7 @@ function drawCoordinates(context, place, layout, colours) {
  */
 export function drawOverlay(context, scene, wrong, pointing, layout, colours) {
   drawWrong(context, scene, wrong, layout, colours);
-  drawChosen(context, scene, layout, colours);
+  drawRinged(context, scene, layout, colours);
   const pointed = pointing.crosshair ?? pointing.ghost;
   const place = pointed ?? (scene.points.length === 0 && scene.brush ? INVITATION : null);
   if (!place) return;

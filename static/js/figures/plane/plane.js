@@ -264,7 +264,7 @@ export function mount(element, options = {}) {
       if (before && before.revision !== next.revision) pace.hurry(performance.now());
       if (stale.points || fresh.length > 0) stale.overlay = true;
       const isOtherBrush = before?.brush?.target !== next.brush?.target || before?.brush?.test !== next.brush?.test;
-      if (changed(['chosen']) || isOtherBrush) stale.overlay = true;
+      if (changed(['chosen', 'ringed']) || isOtherBrush) stale.overlay = true;
       if (changed(['showNeuron', 'targetScale', 'training', 'task'])) stale.field = true;
       const isOnlyField = !stale.points && !stale.overlay && fresh.length === 0;
       loop.invalidateIn(isOnlyField ? fieldWait(performance.now(), next) : 0);

@@ -6,7 +6,7 @@ import { mark } from '../../exact/marking.js';
 import { Architecture } from '../../network/architecture.js';
 import { decodeTrace } from '../../trace/decode.js';
 import { FIRST_NUMBERS, TARGET_KEY, checkpointOf, givensOf, parametersOf, roundNumber, roundNumbers } from './givens.js';
-import { stagesOf, truthOf } from './quantities.js';
+import { largestOf, stagesOf, truthOf } from './quantities.js';
 import { FIRST_SETUP, changed, experimentOf } from './setup.js';
 import { faultWords } from './words.js';
 
@@ -103,10 +103,11 @@ export function createExercise({ pass, random, onNetwork, onChange }) {
     const quantity = quantities().find((one) => one.key === key);
     if (!exact || !known || !quantity) return { mark: null, other: null };
     const { trace } = known;
-    const found = mark(exact, truthOf(quantity, trace, architecture));
+    const largest = largestOf(trace, architecture);
+    const markAs = (/** @type {Quantity} */ one) => mark(exact, truthOf(one, trace, architecture), largest);
+    const found = markAs(quantity);
     if (found.verdict !== 'wrong') return { mark: found, other: null };
-    const isIt = (/** @type {Quantity} */ one) => mark(exact, truthOf(one, trace, architecture)).verdict === 'right';
-    return { mark: found, other: quantities().find((one) => one.kind === quantity.kind && isIt(one)) ?? null };
+    return { mark: found, other: quantities().find((one) => one.kind === quantity.kind && markAs(one).verdict === 'right') ?? null };
   }
 
   /** Begins with an empty sheet. */

@@ -12,7 +12,7 @@ import { titleOf } from '../settings/words.js';
 /** @typedef {import('./setup.js').Setup} Setup */
 
 /** What the captions print last: the result, which a hint keeps to itself. */
-const RESULT = / = \\mathbf\{[^}]*(?:\{[^}]*\})?[^}]*\}$/;
+const RESULT = / (?:=|\\approx) \\mathbf\{[^}]*(?:\{[^}]*\})?[^}]*\}$/;
 
 /** @type {Record<string, string>} */
 const COST_EQUATION = { cross_entropy: 'C1', squared_error: 'C2', huber: 'C3' };

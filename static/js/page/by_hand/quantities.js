@@ -77,3 +77,23 @@ export function truthOf({ kind, layer, neuron, source }, trace, architecture) {
     default: return trace.gradient[architecture.biasIndex(layer, neuron)];
   }
 }
+
+/**
+ * The largest number in the sums and products of a pass: what it is calculated with is as exact as that allows.
+ * @param {Trace} trace
+ * @param {Architecture} architecture
+ */
+export function largestOf(trace, architecture) {
+  let largest = Math.max(1, Math.abs(trace.cost), ...trace.target.map(Math.abs));
+  for (let layer = 2; layer <= architecture.layers; layer += 1) {
+    const [before, after] = /** @type {number[][]} */ ([trace.activations[layer - 1], trace.deltas[layer]]);
+    after.forEach((delta, neuron) => {
+      largest = Math.max(largest, Math.abs(trace.parameters[architecture.biasIndex(layer, neuron)]));
+      before.forEach((a, source) => {
+        const weight = Math.abs(trace.parameters[architecture.weightIndex(layer, neuron, source)]);
+        largest = Math.max(largest, weight * Math.abs(a), weight * Math.abs(delta), Math.abs(a * delta));
+      });
+    });
+  }
+  return largest;
+}

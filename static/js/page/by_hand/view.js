@@ -36,8 +36,8 @@ export function createByHand({ field, openPasses, onClose }) {
   const givens = make('div', { class: 'givens' });
   const sheet = make('div', { class: 'sheet-of', role: 'region', 'aria-label': 'Your results' });
   const said = make('div', { class: 'vh', 'aria-live': 'polite' });
-  const intro = make('p', { class: 'intro' }, 'Work each number out on paper and type it: a fraction such as 1/3, or a decimal with as '
-    + 'many digits as you have. Enter marks it.');
+  const intro = make('p', { class: 'intro' }, 'Work each number out on paper and type it: a fraction such as 1/3, or a decimal, '
+    + 'rounded to two digits or more. Enter marks it.');
   const dialog = make(
     'dialog', { class: 'by-hand', 'aria-labelledby': 'by-hand-title' },
     make('header', {}, title, meter, progress, make('span', { class: 'space' }), draw, close),

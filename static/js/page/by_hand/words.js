@@ -7,7 +7,6 @@ import { quantityName } from './names.js';
 /** @typedef {import('../../exact/fraction.js').Fault} Fault */
 /** @typedef {import('../../exact/marking.js').Mark} Mark */
 
-const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const LONGEST_QUOTE = 24;
 
 /** @param {string} text */
@@ -30,19 +29,15 @@ export function faultWords(fault, text, largest) {
   }
 }
 
-/** @param {number} decimal from 1; 0: before the point */
-const placeWords = (decimal) => {
-  if (decimal === 0) return 'the last digit before the point';
-  return PLACES[decimal - 1] ? `the ${PLACES[decimal - 1]} decimal` : `decimal ${decimal}`;
-};
-
 /** @param {Mark} mark @returns {string} */
-function markWords({ verdict, reason, decimal = 0 }) {
+function markWords({ verdict, reason }) {
   if (verdict === 'right') return 'Right.';
   switch (reason) {
     case 'sign': return 'Close: the sign is wrong.';
-    case 'rounding': return `Close: right but rounded off at ${placeWords(decimal)}.`;
     case 'digits': return 'Close: right as far as it goes. Give at least two digits.';
+    case 'cut': return 'Close: cut off, not rounded. The digit that comes next is 5 or more, so the last one goes up.';
+    case 'last': return 'Close: the last digit is off by one.';
+    case 'near': return 'Close, but not right: it is off by less than half a percent. Was something rounded on the way?';
     case 'inexact': return 'Close: near, but a fraction has to be exact. Type a decimal if you rounded.';
     default: return 'Not this.';
   }

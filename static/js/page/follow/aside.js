@@ -3,8 +3,8 @@
  */
 import { mount as mountCurve } from '../../figures/curve.js';
 import { neuronsOf } from '../../trace/phases.js';
+import { plainNumber } from '../../trace/printed.js';
 import { make } from '../../ui/dom.js';
-import { formatNumber } from '../../ui/format.js';
 import { CLASS_NAMES } from '../../ui/shapes.js';
 import { mark } from '../marks.js';
 
@@ -36,9 +36,6 @@ export function showsTruth({ subject: { architecture }, phases, at }) {
   return kind === 'cost' || ((kind === 'forward' || kind === 'backward') && layer === architecture.layers);
 }
 
-/** @param {number} value */
-const truthText = (value) => formatNumber(value, Number.isInteger(value) ? 0 : 2);
-
 /** @param {Moment} moment */
 function truthRows({ subject: { trace, architecture, experiment }, phases, at, walk }) {
   const outputs = /** @type {number[]} */ (trace.activations[architecture.layers]);
@@ -47,8 +44,8 @@ function truthRows({ subject: { trace, architecture, experiment }, phases, at, w
     'tr', { class: neuron === looked ? 'looked' : null },
     make('th', { scope: 'row' }, ...(experiment.task === 'classification'
       ? [mark(neuron, 5), make('span', { class: 'vh' }, CLASS_NAMES[neuron])] : ['output'])),
-    make('td', { 'data-el': `a:${architecture.layers}:${neuron}` }, formatNumber(output, 4)),
-    make('td', { 'data-el': `y:${neuron}` }, truthText(trace.target[neuron])),
+    make('td', { 'data-el': `a:${architecture.layers}:${neuron}` }, plainNumber(output)),
+    make('td', { 'data-el': `y:${neuron}` }, plainNumber(trace.target[neuron])),
   ));
 }
 

@@ -2,7 +2,7 @@
  * Follows a point: asks for its pass, moves through it, and keeps it true while points, settings and weights change.
  */
 import { architectureOf } from '../../state/selectors.js';
-import { decodeTrace } from '../../trace/decode.js';
+import { decodeTrace, isWhole } from '../../trace/decode.js';
 import { throttle } from '../throttle.js';
 import { createClock } from './clock.js';
 import { fateOf } from './fate.js';
@@ -15,6 +15,8 @@ import { canWalk } from './walk.js';
 
 /** Least milliseconds between two questions for the same pass, while a point is dragged. */
 const ASKING = 120;
+const OVERFLOW = 'A number of this pass, or of the update after it, is larger than the computer can hold, so it can’t be '
+  + 'followed. Make the weights or the learning rate smaller.';
 export const SPEEDS = [0.25, 0.5, 1, 2, 4];
 
 /** @param {Page} page */
@@ -76,6 +78,10 @@ export function createFollow(page) {
     const architecture = architectureOf(experiment);
     const trace = decodeTrace(event);
     if (trace.parameters.length !== architecture.parameterCount) return null;
+    if (!isWhole(trace)) {
+      end(OVERFLOW);
+      return null;
+    }
     ground = { trace, architecture, experiment, points };
     return { trace, architecture, experiment };
   }

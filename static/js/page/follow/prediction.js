@@ -68,7 +68,7 @@ export function createPrediction({ view }) {
       const { isRight, sentence } = verdictOn(asked.question, answer);
       view.set({
         asked: null,
-        verdict: sentence,
+        verdict: sentence.text,
         score: { right: score.right + Number(isRight), asked: score.asked + 1 },
       });
       return asked;

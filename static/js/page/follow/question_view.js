@@ -30,10 +30,10 @@ export function createQuestionView({ view, announce }, follow) {
     const hadFocus = element.contains(document.activeElement);
     shown = question;
     if (!question) return;
-    setText(prompt, question.prompt);
+    setText(prompt, question.prompt.text);
     options.replaceChildren(...question.options.map(({ value, label }) =>
       make('button', { class: 'chip', onclick: () => follow.answer(value) }, label)));
-    announce(question.prompt);
+    announce(question.prompt.text);
     const isFree = document.activeElement === document.body || element.closest('.pass')?.contains(document.activeElement);
     if (hadFocus || isFree) /** @type {HTMLElement} */ (options.firstElementChild).focus({ preventScroll: true });
   }

@@ -2,7 +2,8 @@
  * The whole pass as text in a dialog: to be read from top to bottom, heard, or copied.
  */
 import { transcriptOf } from '../../trace/transcript.js';
-import { formatCount, formatNumber } from '../../ui/format.js';
+import { plainNumber } from '../../trace/printed.js';
+import { formatCount } from '../../ui/format.js';
 import { icon, make, setText } from '../../ui/dom.js';
 import { closeOnBackdrop } from '../../ui/sheet.js';
 
@@ -12,7 +13,7 @@ import { closeOnBackdrop } from '../../ui/sheet.js';
 /** @param {Moment} moment */
 function titleOf({ subject: { trace } }) {
   const { x1, x2 } = trace.point;
-  return `Pass of the point at ${formatNumber(x1)}, ${formatNumber(x2)}, step ${formatCount(trace.step)}`;
+  return `Pass of the point at ${plainNumber(x1)}, ${plainNumber(x2)}, step ${formatCount(trace.step)}`;
 }
 
 /**

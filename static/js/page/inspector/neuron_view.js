@@ -3,14 +3,18 @@
  */
 import { FEATURE_WORDS } from '../../figures/network/describe.js';
 import { biasKey, weightKey } from '../../figures/network/keys.js';
+import { plainNumber } from '../../trace/printed.js';
 import * as symbols from '../../trace/symbols.js';
 import { make, setText } from '../../ui/dom.js';
-import { formatNumber } from '../../ui/format.js';
 import { createTerm, formula } from './term.js';
+import { looksThrough } from './words.js';
 
 /** @typedef {import('../../network/architecture.js').Architecture} Architecture */
 /** @typedef {import('../../trace/types.js').PassSubject} Subject */
 /** @typedef {{layer: number, neuron: number}} Place */
+
+/** Of the weights in a neuron's lists. */
+const WIRE_DIGITS = 3;
 
 /**
  * A button for each parameter of a list.
@@ -28,7 +32,7 @@ function createWires(label, wires, onOpen) {
   return {
     element,
     /** @param {ArrayLike<number>} parameters */
-    update: (parameters) => wires.forEach(({ index }, at) => setText(buttons[at].number, formatNumber(parameters[index], 3))),
+    update: (parameters) => wires.forEach(({ index }, at) => setText(buttons[at].number, plainNumber(parameters[index], WIRE_DIGITS))),
   };
 }
 
@@ -76,10 +80,11 @@ export function createNeuronView(architecture, place, onOpen) {
   const words = make('p', { class: 'through' }, isInput
     ? `Layer 1 does no sum: this neuron holds ${FEATURE_WORDS[architecture.features[place.neuron]]} of each point as it is.`
     : 'The plane shows this neuron’s activation at every place. Esc brings the classes back.');
+  const through = make('p', { class: 'through' });
   const row = make('div', { class: 'terms' });
   /** @type {ReturnType<typeof createTerm>[]} */
   let terms = [];
-  const element = make('div', { class: 'neuron-view' }, words, row,
+  const element = make('div', { class: 'neuron-view' }, words, through, row,
     make('div', { class: 'all-wires' }, ...[into, out].flatMap((part) => (part ? [part.element] : []))));
   return {
     element,
@@ -95,7 +100,8 @@ export function createNeuronView(architecture, place, onOpen) {
         terms = numbers.map(createTerm);
         row.replaceChildren(...terms.map((term) => term.element));
       }
-      numbers.forEach((factor, at) => terms[at].update(factor, 4));
+      numbers.forEach(({ value }, at) => terms[at].update(plainNumber(value)));
+      setText(through, looksThrough(subject.trace.point, subject.experiment.task).text);
     },
   };
 }

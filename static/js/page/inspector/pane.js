@@ -3,7 +3,7 @@
  */
 import { parseKey } from '../../figures/network/keys.js';
 import { neuronName } from '../../figures/network/describe.js';
-import { decodeInspection } from '../../trace/decode.js';
+import { decodeInspection, isWhole } from '../../trace/decode.js';
 import * as symbols from '../../trace/symbols.js';
 import { byId, icon, make, setText } from '../../ui/dom.js';
 import { setFormula } from '../../ui/tex.js';
@@ -21,6 +21,8 @@ import { batchWords, checkWords, placeWords, throughWords } from './words.js';
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../../trace/chain.js').Parameter} Parameter */
 /** @typedef {import('../../trace/types.js').Inspection} Inspection */
+
+const OVERFLOW = 'A number of this pass is larger than the computer can hold, so it can’t be looked at. Make the weights smaller.';
 
 /**
  * @param {Page} page
@@ -81,6 +83,7 @@ export function mountPane(page, inspector, record) {
     const { inspected } = view.get();
     const network = networkNow(page);
     element.hidden = inspected === null;
+    view.set({ looked_through: null });
     chain = neuronView = null;
     batch = [];
     chainBox.replaceChildren();
@@ -139,9 +142,17 @@ export function mountPane(page, inspector, record) {
     if (element.hidden || !network || !experiment || !parameter || !isCurrent()) return;
     const inspection = decodeInspection(/** @type {Record<string, any>} */ (event));
     if (inspection.parameters.length !== network.architecture.parameterCount) return;
+    if (!isWhole(inspection)) {
+      view.set({ inspection_trouble: OVERFLOW });
+      return;
+    }
+    const known = new Set(points.map(({ id }) => id));
+    // It was made before a point was removed; the next one is on its way.
+    if (inspection.contributions?.some(({ id }) => !known.has(id))) return;
     const subject = { trace: inspection, architecture: network.architecture, experiment };
     neuronView?.update(subject);
-    setText(through, throughWords(inspection.point, experiment.task));
+    view.set({ looked_through: inspection.point.id });
+    setText(through, throughWords(inspection.point, experiment.task).text);
     if (neuronView) return;
     field.update(inspection.value);
     derivation.hidden = pushes.element.hidden = false;
@@ -154,19 +165,20 @@ export function mountPane(page, inspector, record) {
       contributions: inspection.contributions, points, point: inspection.point.id,
       byClass: experiment.task === 'classification',
     });
-    setText(mean, batchWords(inspection));
+    setText(mean, batchWords(inspection).text);
   }
 
   /** @param {Inspection} inspection @param {Parameter} parameter */
   function showCheck(inspection, { source }) {
-    const { agrees, words } = checkWords(inspection.check, source === null);
+    const { agrees, text } = checkWords(inspection.check, source === null);
     check.classList.toggle('agrees', agrees);
-    check.replaceChildren(...(agrees ? [icon('check')] : []), make('span', {}, words));
+    check.replaceChildren(...(agrees ? [icon('check')] : []), make('span', {}, text));
   }
 
   function showTrouble() {
     const { inspection_trouble: trouble } = view.get();
     if (!trouble || element.hidden) return;
+    view.set({ looked_through: null });
     derivation.hidden = false;
     pushes.element.hidden = true;
     chainBox.replaceChildren();

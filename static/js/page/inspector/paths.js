@@ -3,17 +3,13 @@
  * output.
  */
 import { blameOf, pathsOf } from '../../trace/chain.js';
-import { plainNumber, settle } from '../../trace/printed.js';
+import { printedBlame, printedPaths } from '../../trace/products.js';
 import { make, setText } from '../../ui/dom.js';
 import { setFormula } from '../../ui/tex.js';
 import { formula } from './term.js';
 
 /** @typedef {import('../../trace/types.js').PassSubject} Subject */
 /** @typedef {{element: HTMLElement, update: (subject: Subject) => void}} Part */
-
-const sum = (/** @type {number[]} */ values) => values.reduce((total, value) => total + value, 0);
-const bracketed = (/** @type {number} */ value, /** @type {number} */ digits) =>
-  (value < 0 ? `(${plainNumber(value, digits)})` : plainNumber(value, digits));
 
 /** @returns {Part} what cost and output function make of the output's blame */
 function createLines(/** @type {Subject} */ first, /** @type {number} */ layer, /** @type {number} */ neuron) {
@@ -50,13 +46,10 @@ function createPath(first, layer, neuron, index) {
   });
   return {
     element,
-    /** @param {Subject} subject @param {number} digits of the share, so that the shares add up */
-    update(subject, digits) {
+    /** @param {Subject} subject @param {string} printed its numbers */
+    update(subject, printed) {
       latest = subject;
-      const { weight, delta } = pathsOf(subject, layer, neuron)[index];
-      const factors = settle([weight.value, delta.value], ([w, d]) => w * d, digits);
-      setText(text, ` = ${bracketed(weight.value, factors.digits)} · ${bracketed(delta.value, factors.digits)} `
-        + `= ${plainNumber(factors.result, digits)}`);
+      setText(text, printed);
       inner?.update(subject);
     },
   };
@@ -73,10 +66,9 @@ export function createPaths(first, layer, neuron) {
   const total = make('p', { class: 'total' });
   const element = make('div', { class: 'paths' }, ...paths.map((path) => path.element), total);
   const update = (/** @type {Subject} */ subject) => {
-    const shares = pathsOf(subject, layer, neuron).map(({ weight, delta }) => weight.value * delta.value);
-    const { digits, result } = settle(shares, sum);
-    for (const path of paths) path.update(subject, digits);
-    setText(total, paths.length > 1 ? `together ${plainNumber(result)}` : '');
+    const printed = printedPaths(subject, layer, neuron);
+    paths.forEach((path, index) => path.update(subject, printed.paths[index]));
+    setText(total, printed.together);
   };
   update(first);
   return { element, update };
@@ -97,10 +89,7 @@ export function createBlame(first, layer, neuron) {
   const paths = createPaths(first, layer, neuron);
   const element = make('div', { class: 'blame' }, line, paths.element);
   const update = (/** @type {Subject} */ subject) => {
-    const { slope, sum: arrived } = blameOf(subject, layer, neuron);
-    if (!slope || !arrived) return;
-    const { digits, result } = settle([slope.value, arrived.value], ([s, a]) => s * a);
-    setText(text, ` = ${bracketed(slope.value, digits)} · ${bracketed(arrived.value, digits)} = ${plainNumber(result)}`);
+    setText(text, printedBlame(subject, layer, neuron));
     paths.update(subject);
   };
   update(first);

@@ -2,9 +2,8 @@
  * Draws who pushed a parameter, and lights the point of the bar that is pointed at.
  */
 import { make, makeSvg, setAttribute, setText } from '../../ui/dom.js';
-import { formatCount } from '../../ui/format.js';
-import { CLASS_NAMES, shapePath } from '../../ui/shapes.js';
-import { plainNumber } from '../../trace/printed.js';
+import { shapePath } from '../../ui/shapes.js';
+import { pushWords, usualWords } from './push_words.js';
 import { lengthsOf, pushesOf } from './pushes.js';
 
 /** @typedef {import('./pushes.js').Push} Push */
@@ -16,28 +15,12 @@ const FOOT = 84;
 const GLYPH = 3;
 const BAR = { most: 14, share: 0.72, least: 1.2 };
 
-/** @param {Push} push @param {boolean} byClass */
-function wordsOf({ target, push }, byClass) {
-  const who = byClass ? `A ${CLASS_NAMES[target]}` : `A point of height ${plainNumber(target)}`;
-  if (push === 0) return `${who} leaves it alone.`;
-  return `${who} pushes it ${push > 0 ? 'up' : 'down'}, by ${plainNumber(Math.abs(push))}.`;
-}
-
-/** @param {boolean} rooted @param {{count: number, push: number}} others */
-function usualWords(rooted, { count, push }) {
-  return [
-    'Each bar is one point. Up: it wants the value larger.',
-    ...(rooted ? ['Lengths are square roots, so that small pushes stay visible.'] : []),
-    ...(count > 0 ? [`The other ${formatCount(count)} points together push by ${plainNumber(push)}.`] : []),
-  ].join(' ');
-}
-
 /**
  * @param {object} options
  * @param {(id: number | null) => void} options.onPoint a bar is pointed at
  */
 export function createPushBars({ onPoint }) {
-  const title = make('h4', {}, 'Who pushed it, in this batch');
+  const title = make('h4', {}, 'Who pushes it, in this batch');
   const drawing = makeSvg('svg', { class: 'push-bars', role: 'list', 'aria-label': 'Pushes of the points of this batch' });
   const words = make('p');
   const element = make('section', { class: 'push' }, title, drawing, words);
@@ -51,7 +34,7 @@ export function createPushBars({ onPoint }) {
     const top = length > 0 ? MIDDLE - height : MIDDLE;
     const kind = byClass ? `class-${push.target}` : push.target < 0 ? 'minus' : 'plus';
     const group = makeSvg(
-      'g', { class: `bar ${kind}${mine ? ' mine' : ''}`, role: 'listitem', 'aria-label': wordsOf(push, byClass) },
+      'g', { class: `bar ${kind}${mine ? ' mine' : ''}`, role: 'listitem', 'aria-label': pushWords(push, byClass).text },
       makeSvg('rect', { class: 'hit', x: x - width * 0.2, y: 0, width: width * 1.4, height: HEIGHT }),
       makeSvg('rect', { class: 'fill', x, y: top, width, height, rx: 1 }),
       makeSvg('path', { class: 'fill', d: shapePath(byClass ? push.target : 0, x + width / 2, FOOT, Math.min(GLYPH, width / 2)) }),
@@ -59,7 +42,7 @@ export function createPushBars({ onPoint }) {
     );
     group.addEventListener('pointerenter', () => {
       onPoint(push.id);
-      say(wordsOf(push, byClass));
+      say(pushWords(push, byClass).text);
     });
     group.addEventListener('pointerleave', () => {
       onPoint(null);
@@ -94,7 +77,7 @@ export function createPushBars({ onPoint }) {
         ...bars.map((push, index) => bar(
           push, index * pitch + (pitch - thick) / 2, thick, lengths[index], byClass, push.id === point)),
       );
-      usual = usualWords(rooted, others);
+      usual = usualWords(bars, rooted, others).text;
       say(usual);
     },
   };

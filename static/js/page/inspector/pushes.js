@@ -17,13 +17,13 @@ const DWARFS = 8;
 /**
  * The bars of a batch, class by class, and what is not drawn.
  * @param {ReadonlyArray<{id: number, derivative: number}>} contributions
- * @param {ReadonlyArray<{id: number, target: number}>} points
+ * @param {ReadonlyArray<{id: number, target: number}>} points   those of the contributions among them
  * @returns {{bars: Push[], others: {count: number, push: number}}} others: those without a bar, their pushes added up
  */
 export function pushesOf(contributions, points) {
   const targets = new Map(points.map(({ id, target }) => [id, target]));
   const all = contributions
-    .map(({ id, derivative }) => ({ id, target: targets.get(id) ?? 0, push: derivative === 0 ? 0 : -derivative }))
+    .map(({ id, derivative }) => ({ id, target: /** @type {number} */ (targets.get(id)), push: derivative === 0 ? 0 : -derivative }))
     .sort((one, other) => Math.abs(other.push) - Math.abs(one.push));
   const bars = all.slice(0, MOST_BARS).sort((one, other) => one.target - other.target || one.id - other.id);
   const rest = all.slice(MOST_BARS);

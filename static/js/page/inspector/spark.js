@@ -2,7 +2,8 @@
  * A parameter's history as a line the size of a word.
  */
 import { makeSvg, setAttribute } from '../../ui/dom.js';
-import { formatCount, formatNumber } from '../../ui/format.js';
+import { plainNumber } from '../../trace/printed.js';
+import { formatCount } from '../../ui/format.js';
 
 const SIZE = { width: 120, height: 26, margin: 3 };
 
@@ -41,8 +42,8 @@ export function createSpark() {
       dot.setAttribute('cx', String(end.x));
       dot.setAttribute('cy', String(end.y));
       const [first, last] = [values[0], values[values.length - 1]];
-      setAttribute(element, 'aria-label', `From ${formatNumber(first.value, 4)} at step ${formatCount(first.step)} `
-        + `to ${formatNumber(last.value, 4)} at step ${formatCount(last.step)}`);
+      setAttribute(element, 'aria-label', `From ${plainNumber(first.value)} at step ${formatCount(first.step)} `
+        + `to ${plainNumber(last.value)} at step ${formatCount(last.step)}`);
     },
   };
 }

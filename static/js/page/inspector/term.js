@@ -1,7 +1,6 @@
 /**
  * One factor as it stands in a product: its symbol, its number, and what it is.
  */
-import { plainNumber } from '../../trace/printed.js';
 import { make, setText } from '../../ui/dom.js';
 import { setFormula } from '../../ui/tex.js';
 
@@ -23,7 +22,7 @@ export function createTerm({ tex, words, backward }) {
   const element = make('div', { class: `term${backward ? ' backward' : ''}` }, formula(tex), number, make('span', {}, words));
   return {
     element,
-    /** @param {Factor} factor @param {number} digits */
-    update: ({ value }, digits) => setText(number, plainNumber(value, digits)),
+    /** @param {string} printed its number */
+    update: (printed) => setText(number, printed),
   };
 }

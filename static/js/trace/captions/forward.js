@@ -1,14 +1,15 @@
 /** @file Caption of a forward phase: a neuron's sum z, and its bend into a (F1). */
 
-import * as symbols from '../symbols.js';
 import { biasKey, neuronKey, weightKey } from '../../figures/network/keys.js';
 import { ACTIVATIONS } from '../../network/activations.js';
+import { said } from '../../words/sentence.js';
 import { plainNumber, settle, texNumber } from '../printed.js';
+import * as symbols from '../symbols.js';
 import { ACTIVATION_TEX } from './activations.js';
 import { sumLine } from './sums.js';
+import { capitalized, numberClaim, placeOf, told } from './told.js';
 
 /** @typedef {import('../types.js').Subject} Subject */
-/** @typedef {import('../types.js').Caption} Caption */
 
 /**
  * The sum in numbers, and what it comes to.
@@ -21,16 +22,16 @@ function weightedSum({ trace, architecture }, i, k) {
   const weights = inputs.map((_, j) => trace.parameters[architecture.weightIndex(i, k, j)]);
   const bias = trace.parameters[architecture.biasIndex(i, k)];
   const count = inputs.length;
-  const { digits } = settle([bias, ...weights, ...inputs], ([b, ...rest]) => {
+  const z = /** @type {number[]} */ (trace.pre_activations[i])[k];
+  const { digits, sign } = settle([bias, ...weights, ...inputs], ([b, ...rest]) => {
     let sum = b;
     for (let j = 0; j < count; j++) sum += rest[j] * rest[count + j];
     return sum;
-  });
-  const z = /** @type {number[]} */ (trace.pre_activations[i])[k];
+  }, { result: z });
   const number = (/** @type {string} */ key, /** @type {number} */ value) =>
     symbols.linked(key, texNumber(value, digits, { bracket: true }));
   const terms = inputs.map((a, j) => `${number(weightKey(i, k, j), weights[j])}\\cdot${number(neuronKey(i - 1, j), a)}`);
-  return sumLine(symbols.preActivation(i, k), [number(biasKey(i, k), bias), ...terms], texNumber(z));
+  return sumLine(symbols.preActivation(i, k), [number(biasKey(i, k), bias), ...terms], texNumber(z), { sign });
 }
 
 /**
@@ -40,52 +41,75 @@ function weightedSum({ trace, architecture }, i, k) {
  * @param {number} k
  */
 function bendLine({ trace, architecture, experiment }, i, k) {
-  const z = /** @type {number[]} */ (trace.pre_activations[i])[k];
+  const z = /** @type {number[]} */ (trace.pre_activations[i]);
+  const result = /** @type {number[]} */ (trace.activations[i])[k];
   const name = i === architecture.layers ? experiment.output : experiment.activation;
+  const line = (/** @type {string} */ bent, /** @type {string} */ sign) =>
+    `${symbols.activation(i, k)} = ${bent} ${sign} \\mathbf{${texNumber(result)}}`;
   if (name === 'softmax') {
-    const all = /** @type {number[]} */ (trace.pre_activations[i]);
-    const { digits, result } = settle(all, (printed) => {
-      const exponentials = printed.map(Math.exp);
-      return exponentials[k] / exponentials.reduce((sum, value) => sum + value, 0);
-    });
-    const below = all.map((value) => `e^{${texNumber(value, digits)}}`).join(' + ');
-    return `${symbols.activation(i, k)} = \\frac{e^{${texNumber(z, digits)}}}{${below}} = \\mathbf{${texNumber(result)}}`;
+    const { digits, sign } = settle(z, (printed) => {
+      // Taking z_k off every exponent leaves the quotient as it is, and e^z within what a computer can hold.
+      return 1 / printed.reduce((sum, value) => sum + Math.exp(value - printed[k]), 0);
+    }, { result });
+    const below = z.map((value) => `e^{${texNumber(value, digits)}}`).join(' + ');
+    return line(`\\frac{e^{${texNumber(z[k], digits)}}}{${below}}`, sign);
   }
-  const { digits, result } = settle([z], ([printed]) => ACTIVATIONS[name].value(printed));
-  const bent = ACTIVATION_TEX[name].value(texNumber(z, digits));
-  return `${symbols.activation(i, k)} = ${bent} = \\mathbf{${texNumber(result)}}`;
+  const { digits, sign } = settle([z[k]], ([printed]) => ACTIVATIONS[name].value(printed), { result });
+  return line(ACTIVATION_TEX[name].value(texNumber(z[k], digits)), sign);
 }
 
-/** @type {Record<string, string>} */
-const BEND_SENTENCE = {
-  softmax: 'Softmax turns the sums of all output neurons into shares that are positive and add up to 1.',
-  linear: 'This neuron does not bend its sum: its activation is the sum itself.',
+/** What lies above 0 goes through these as it is; what does not, as is said here. @type {Record<string, string>} */
+const BELOW = {
+  relu: 'ReLU makes 0 of the sum, as it is not above 0: this neuron is silent for this point',
+  leaky_relu: 'Leaky ReLU keeps a hundredth of the sum, as it is not above 0',
+  elu: 'ELU bends the sum z, as it is not above 0, into the activation a',
 };
+
+/**
+ * What becomes of the sum.
+ * @param {Subject['experiment']['activation'] | Subject['experiment']['output']} name
+ * @param {number} z
+ */
+function bendSentence(name, z) {
+  if (name === 'softmax') return said('Softmax turns the sums of all output neurons into shares between 0 and 1 that add up to 1.');
+  if (name === 'linear') return said('This neuron does not bend its sum: its activation is the sum itself.', { that: 'a is z' });
+  const called = ACTIVATION_TEX[name].name;
+  if (!(name in BELOW)) return said(`Then ${called} bends the sum z into the activation a.`);
+  if (z > 0) {
+    return said(`Then ${called} lets the sum through as it is, since it is above 0.`, { that: 'a is z' }, { that: 'z above 0', is: true });
+  }
+  return said(`Then ${BELOW[name]}.`, { that: 'z above 0', is: false });
+}
 
 /**
  * @param {Subject} subject
  * @param {number} i   layer, 2..n
  * @param {number} k   neuron, from 0
- * @returns {Caption}
  */
 export function forwardCaption(subject, i, k) {
   const { trace, architecture, experiment } = subject;
   const name = i === architecture.layers ? experiment.output : experiment.activation;
   const z = /** @type {number[]} */ (trace.pre_activations[i])[k];
   const a = /** @type {number[]} */ (trace.activations[i])[k];
-  const where = i === architecture.layers ? `Output neuron ${k + 1}` : `Neuron ${k + 1} of layer ${i}`;
+  const where = capitalized(placeOf(i, k, architecture.layers));
+  const sources = architecture.sizes[i - 2];
   const bend = name === 'softmax'
     ? `\\frac{e^{${symbols.preActivation(i, k)}}}{\\sum_m e^{z^{${i}}_m}}`
     : ACTIVATION_TEX[name].value(symbols.preActivation(i, k));
-  return {
-    title: `${where} adds up what reaches it`,
+  return told({
+    title: said(`${where} adds up what reaches it`),
     sentences: [
-      'Each activation of the layer before arrives multiplied by the weight of its wire; the bias is added.',
-      BEND_SENTENCE[name] ?? `Then ${ACTIVATION_TEX[/** @type {'tanh'} */ (name)].name} bends the sum z into the activation a.`,
+      said(sources === 1
+        ? 'The one activation of the layer before arrives multiplied by the weight of its wire; the bias is added.'
+        : 'Each activation of the layer before arrives multiplied by the weight of its wire; the bias is added.',
+      { that: 'arrive', layer: i, wires: sources }),
+      bendSentence(name, z),
     ],
+    spoken: said(`${where}: the sum z is ${plainNumber(z)}, the activation a is ${plainNumber(a)}.`,
+      numberClaim('z', z, { layer: i, neuron: k }), numberClaim('a', a, { layer: i, neuron: k })),
+  }, {
     formula: `${symbols.preActivation(i, k)} = ${symbols.bias(i, k)} + {\\textstyle\\sum_j} w^{${i - 1},${i}}_{j,${k + 1}}\\, `
       + `a^{${i - 1}}_j,\\qquad ${symbols.activation(i, k)} = ${bend}`,
     numbers: [weightedSum(subject, i, k), bendLine(subject, i, k)],
-    spoken: `${where}: the sum z is ${plainNumber(z)}, the activation a is ${plainNumber(a)}.`,
-  };
+  });
 }

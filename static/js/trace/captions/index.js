@@ -3,9 +3,11 @@
 import { neuronsOf } from '../phases.js';
 import { backwardCaption } from './backward.js';
 import { costCaption } from './cost.js';
+import { costWords } from './cost_words.js';
 import { forwardCaption } from './forward.js';
 import { gradientCaption } from './gradient.js';
 import { inputCaption } from './input.js';
+import { told } from './told.js';
 import { updateCaption } from './update.js';
 
 /** @typedef {import('../types.js').Subject} Subject */
@@ -16,7 +18,7 @@ import { updateCaption } from './update.js';
  * @param {Phase} phase
  * @param {number} walk   which of the phase's neurons (`neuronsOf`), from 0
  * @param {number | null} [source]   of the update: which weight of the neuron; null: its bias
- * @returns {import('../types.js').Caption}
+ * @returns {ReturnType<typeof told>}
  */
 export function captionOf(subject, phase, walk, source = 0) {
   const { layer, neuron } = neuronsOf(phase, subject.architecture.sizes)[walk];
@@ -26,7 +28,7 @@ export function captionOf(subject, phase, walk, source = 0) {
     case 'forward':
       return forwardCaption(subject, layer, neuron);
     case 'cost':
-      return costCaption(subject);
+      return told(costWords(subject), costCaption(subject));
     case 'backward':
       return backwardCaption(subject, layer, neuron);
     case 'gradient':

@@ -1,24 +1,36 @@
 /** @file Caption of the first phase: the point's coordinates become the activations of layer 1. */
 
-import * as symbols from '../symbols.js';
+import { said } from '../../words/sentence.js';
 import { plainNumber, texNumber } from '../printed.js';
+import * as symbols from '../symbols.js';
+import { numberClaim, told } from './told.js';
 
-/** @param {import('../types.js').Subject} subject @returns {import('../types.js').Caption} */
+/** What layer 1 holds, in words. @param {readonly string[]} features */
+function held(features) {
+  const plain = features.filter((name) => name === 'x1' || name === 'x2');
+  const made = features.length > plain.length ? 'what was made of its coordinates' : '';
+  const as = plain.length === 2 ? 'the coordinates of this point as they are' : `${plain[0]} of this point as it is`;
+  if (plain.length === 0) return 'what was made of the coordinates of this point';
+  return made ? `${as}, and ${plain.length === 2 ? 'what was made of them' : made}` : as;
+}
+
+/** @param {import('../types.js').Subject} subject */
 export function inputCaption({ trace, architecture }) {
   const values = /** @type {number[]} */ (trace.activations[1]);
   const { features } = architecture;
-  const plain = features.every((name) => name === 'x1' || name === 'x2');
-  return {
-    title: 'The point enters the network',
+  return told({
+    title: said('The point enters the network'),
     sentences: [
-      plain
-        ? 'Layer 1 does no sum. It holds the coordinates of the point you chose.'
-        : 'Layer 1 does no sum. It holds the coordinates of the point you chose, and what was made of them.',
+      said(`Layer 1 does no sum. It holds ${held(features)}.`, { that: 'layer 1 holds', features: [...features] }),
     ],
+    spoken: said(
+      values.map((value, j) => `Input ${j + 1} is ${plainNumber(value)}.`).join(' '),
+      ...values.map((value, j) => numberClaim('a', value, { layer: 1, neuron: j })),
+    ),
+  }, {
     formula: features
       .map((name, j) => `${symbols.activation(1, j)} = ${symbols.feature(name, j)}`)
       .join(',\\qquad '),
     numbers: values.map((value, j) => `${symbols.activation(1, j)} = ${texNumber(value)}`),
-    spoken: values.map((value, j) => `Input ${j + 1} is ${plainNumber(value)}.`).join(' '),
-  };
+  });
 }

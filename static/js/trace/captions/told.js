@@ -1,0 +1,42 @@
+/** @file A caption made of sentences: their texts for the page, and all that they claim for those who check it. */
+
+import { plainNumber } from '../printed.js';
+
+/** @typedef {import('../../words/sentence.js').Sentence} Sentence */
+/** @typedef {import('../../words/sentence.js').Claim} Claim */
+
+/**
+ * @param {{title: Sentence, sentences: Sentence[], spoken: Sentence}} words
+ * @param {{formula: string, numbers: string[]}} calculation   in TeX
+ * @returns {import('../types.js').Caption & {claims: Claim[]}}
+ */
+export function told({ title, sentences, spoken }, { formula, numbers }) {
+  return {
+    title: title.text,
+    sentences: sentences.map(({ text }) => text).filter(Boolean),
+    formula,
+    numbers,
+    spoken: spoken.text,
+    claims: [title, ...sentences, spoken].flatMap(({ claims }) => claims),
+  };
+}
+
+/**
+ * A quantity of the trace as it is printed.
+ * @param {string} quantity   'a', 'z', 'delta', 'slope', 'cost', 'weight derivative' ...
+ * @param {number} value
+ * @param {Record<string, number | null>} [place]   layer, neuron and source, where it has them
+ * @returns {Claim & {printed: string}}
+ */
+export const numberClaim = (quantity, value, place = {}) =>
+  ({ that: 'is printed', quantity, ...place, printed: plainNumber(value) });
+
+/** "1 point", "2 points". @param {number} count @param {string} one @param {string} [many] */
+export const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+/** "neuron 1 of layer 2", "output neuron 1". @param {number} layer @param {number} neuron @param {number} layers */
+export const placeOf = (layer, neuron, layers) =>
+  (layer === layers ? `output neuron ${neuron + 1}` : `neuron ${neuron + 1} of layer ${layer}`);
+
+/** @param {string} text */
+export const capitalized = (text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
