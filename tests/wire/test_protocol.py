@@ -29,11 +29,18 @@ from app.wire.parse import MOST_FIELDS, parse
 from app.wire.points import Place, Point
 from tests.repository import committed
 from tests.wire.messages import CHECKPOINT, good_messages
-from tests.wire.protocol_page import names, number, page, quoted_names, sentence, table, tables_with
+from tests.wire.protocol_page import (
+    command_rows,
+    names,
+    number,
+    page,
+    quoted_names,
+    sentence,
+    table,
+    tables_with,
+)
 
-COMMAND_ROWS = {
-    names(row["type"])[0]: row for row in tables_with("type", "fields", "does", "events before the ack")
-}
+COMMAND_ROWS = command_rows()
 EVENT_ROWS = {names(row["type"])[0]: row for row in tables_with("type", "fields")}
 EXPERIMENT_ROWS = {
     name: row for row in tables_with("field", "kind", "default") for name in names(row["field"])
