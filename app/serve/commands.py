@@ -45,7 +45,7 @@ def carry_out(session: Session, command: wire.Command) -> None:
             run.tell_status()
         case wire.SetParameter():
             run.trainer.set_parameter(command.layer, command.neuron, command.source, command.value)
-            run.changed()
+            run.changed(revised=False)
             run.tell_standing()
         case wire.Trace():
             _check_finite(run.trainer)

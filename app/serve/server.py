@@ -1,13 +1,18 @@
 """The server process: uvicorn with the options that this application needs."""
 
+import logging
 import socket
 
 import uvicorn
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
+from app.serve.client_faults import CLIENT_FAULTS
 from app.serve.factory import create_app
 from app.serve.lobby import Lobby
 from app.serve.settings import Settings
+
+PING_SECONDS = 20.0
+"""Between two pings, and how long each may stay unanswered: what a connection that is gone costs."""
 
 
 class Server(uvicorn.Server):
@@ -21,6 +26,8 @@ class Server(uvicorn.Server):
                 application,
                 ws=WebSocketsSansIOProtocol,  # of those that uvicorn has, the cheapest per frame
                 ws_max_size=settings.max_message_bytes,
+                ws_ping_interval=PING_SECONDS,
+                ws_ping_timeout=PING_SECONDS,
                 ws_per_message_deflate=False,  # parameters don't compress, and each connection would pay
                 log_level=settings.log_level,
                 access_log=False,
@@ -28,6 +35,7 @@ class Server(uvicorn.Server):
                 timeout_graceful_shutdown=5,
             )
         )
+        logging.getLogger("uvicorn.error").addFilter(CLIENT_FAULTS)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End the sessions, drop those whose browsers take nothing any more, then end the rest."""

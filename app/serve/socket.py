@@ -104,12 +104,18 @@ async def _carry_out(session: Session, inbox: Inbox) -> None:
 
 
 async def _write(websocket: WebSocket, outbox: Outbox) -> None:
-    while True:
-        message = await outbox.get()
-        if isinstance(message, bytes):
-            await websocket.send_bytes(message)
-        else:
-            await websocket.send_text(message)
+    """Write until the connection ends.
+
+    uvicorn closes it by itself where a browser breaks the rules or leaves a ping unanswered, and raises a
+    `RuntimeError` for what is sent until that is read.
+    """
+    with contextlib.suppress(RuntimeError):
+        while True:
+            message = await outbox.get()
+            if isinstance(message, bytes):
+                await websocket.send_bytes(message)
+            else:
+                await websocket.send_text(message)
 
 
 async def _close(websocket: WebSocket, ending: Ending) -> None:
