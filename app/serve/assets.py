@@ -39,13 +39,13 @@ class Assets:
     """All files of a directory by their path, kept in memory and read anew when one changes on disk."""
 
     def __init__(self, directory: Path) -> None:
-        self._directory = directory.resolve()
+        self.directory = directory.resolve()
         self._bodies: dict[Path, tuple[tuple[int, int], Body]] = {}
-        self.version = fingerprint(self._directory)
+        self.version = fingerprint(self.directory)
 
     def refresh(self) -> None:
         """Notice files that were changed, added or removed; done when a page is asked for."""
-        self.version = fingerprint(self._directory)
+        self.version = fingerprint(self.directory)
 
     def url(self, path: str) -> str:
         """The address of a file under which browsers may keep it for ever.
@@ -61,7 +61,7 @@ class Assets:
         if parts and parts[0].startswith(_VERSION_MARK):
             for_ever = parts[0] == _VERSION_MARK + self.version
             parts = parts[1:]
-        body = self._body(self._directory.joinpath(*parts))
+        body = self._body(self.directory.joinpath(*parts))
         if body is None:
             return None
         return body.respond(request, for_ever=for_ever)
@@ -69,7 +69,7 @@ class Assets:
     def _body(self, path: Path) -> Body | None:
         try:
             path = path.resolve()
-            if not path.is_relative_to(self._directory) or not path.is_file():
+            if not path.is_relative_to(self.directory) or not path.is_file():
                 return None
             status = path.stat()
         except (OSError, ValueError):  # such as a name that is too long, or has a zero in it

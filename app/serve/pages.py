@@ -1,5 +1,6 @@
 """The pages, the health check, the static files, and the page for addresses that lead nowhere."""
 
+from functools import partial
 from pathlib import Path
 
 from fastapi import APIRouter, FastAPI, Request
@@ -12,6 +13,7 @@ from app.serve.assets import Assets, fingerprint
 from app.serve.body import ISOLATED, Body
 from app.serve.formulas import Formulas
 from app.serve.lobby import Lobby
+from app.serve.modules import imported_modules
 from app.serve.version import VERSION
 
 _READ = ["GET", "HEAD"]
@@ -33,7 +35,12 @@ class Pages:
         self._environment = Environment(
             loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined
         )
-        self._environment.globals |= {"version": VERSION, "static_url": assets.url, **formulas.functions}
+        self._environment.globals |= {
+            "version": VERSION,
+            "static_url": assets.url,
+            "imported_modules": partial(imported_modules, assets.directory),
+            **formulas.functions,
+        }
         self._rendered: dict[str, tuple[str, Body]] = {}
 
     def body(self, name: str) -> Body:
