@@ -17,6 +17,7 @@ import { takeHandedOver } from './ui/handover.js';
 import { composeCheckpoint } from './wire/checkpoint.js';
 import { connect } from './wire/connection.js';
 import { openPassSession } from './wire/pass_session.js';
+import { openRehearsal } from './wire/rehearsal.js';
 import { threadedSocket } from './wire/threaded_socket.js';
 
 const store = createStore();
@@ -65,4 +66,5 @@ mountPage({
   field: createField({ document }),
   connection: { now: timers.now, retry: connection.retryNow },
   openPasses: (onLive) => openPassSession((handlers) => connect({ ...server, ...handlers }), onLive),
+  openRehearsal: () => openRehearsal((handlers) => connect({ ...server, ...handlers })),
 });
