@@ -1,8 +1,8 @@
 /**
- * Where to go back to when the numbers broke: remembers the run's moments and, when it diverges, has the server try out
+ * Where to go back to when the numbers broke: remembers the run's milestones and, when it diverges, has the server try out
  * which of them, and which learning rate, training holds from.
  */
-import { remembered } from '../state/moments.js';
+import { remembered } from '../state/milestones.js';
 import { findWayBack, guessedWayBack, waysBack } from '../state/recovery.js';
 
 /** @typedef {import('../state/recovery.js').Rehearsal & {close: () => void}} Session */
@@ -17,8 +17,8 @@ const PATIENCE = 8000;
  * @param {number} [patience]
  */
 export function mountRecovery({ state, view, watch }, openRehearsal, patience = PATIENCE) {
-  /** @type {readonly import('../state/moments.js').Moment[]} */
-  let moments = [];
+  /** @type {readonly import('../state/milestones.js').Milestone[]} */
+  let milestones = [];
   let before = state();
   /** How often training has diverged since its start. */
   let divergences = 0;
@@ -27,7 +27,7 @@ export function mountRecovery({ state, view, watch }, openRehearsal, patience = 
   async function find(diverged) {
     const { experiment, points } = state();
     if (!experiment) return;
-    const ways = waysBack(moments, { experiment, points });
+    const ways = waysBack(milestones, { experiment, points });
     const guess = guessedWayBack(ways, diverged.progress, experiment, divergences++);
     view.set({ way_back: { ...guess, state: 'sought' } });
     const session = openRehearsal();
@@ -51,7 +51,7 @@ export function mountRecovery({ state, view, watch }, openRehearsal, patience = 
 
   watch((now) => [now.progress, now.experiment, now.diverged, now.frame], () => {
     const now = state();
-    moments = remembered(moments, before, now);
+    milestones = remembered(milestones, before, now);
     if (now.progress?.step === 0 && !now.diverged && now.experiment !== before.experiment) divergences = 0;
     const isNew = now.diverged !== null && now.diverged !== before.diverged;
     before = now;

@@ -1,19 +1,19 @@
 /**
- * @file The way back after a divergence: from which moment, and with which learning rate.
+ * @file The way back after a divergence: from which milestone, and with which learning rate.
  *
  * The last finite parameters are of no use for that: a run that is about to overflow is long lost. The lowest cost of
  * the run is, with a rate that was tried out from there: `findWayBack` has the server train on, in a session apart.
  */
 
 import { encodeVector } from '../network/parameters.js';
-import { measuredAlike } from './moments.js';
+import { measuredAlike } from './milestones.js';
 import { trainingCount } from './points.js';
 import { architectureOf } from './selectors.js';
 
 /** @typedef {import('../types.js').Experiment} Experiment */
 /** @typedef {import('../types.js').Point} Point */
 /** @typedef {import('../types.js').Progress} Progress */
-/** @typedef {import('./moments.js').Moment} Moment */
+/** @typedef {import('./milestones.js').Milestone} Milestone */
 
 /**
  * @typedef {object} WayBack
@@ -62,27 +62,27 @@ export function lowerRate(rate) {
 }
 
 /**
- * The moments to go back to, best first: by the lowest cost that is known, then the oldest.
- * @param {readonly Moment[]} moments oldest first
+ * The milestones to go back to, best first: by the lowest cost that is known, then the oldest.
+ * @param {readonly Milestone[]} milestones oldest first
  * @param {Present} present
  * @returns {WayBack[]} with the learning rate to begin with
  */
-export function waysBack(moments, { experiment, points }) {
+export function waysBack(milestones, { experiment, points }) {
   const architecture = architectureOf(experiment);
-  const fitting = moments.filter(({ experiment: then }) => architectureOf(then).sameShape(architecture));
+  const fitting = milestones.filter(({ experiment: then }) => architectureOf(then).sameShape(architecture));
   const known = fitting
     .filter(({ cost, experiment: then }) => Number.isFinite(cost) && measuredAlike(then, experiment))
     .sort((one, other) => one.cost - other.cost);
-  const measuredNow = known.find((moment) => moment.points === points);
-  const chosen = new Set([...known.slice(0, MOST_ASKED), measuredNow, fitting[0]].filter((moment) => moment !== undefined));
-  return [...chosen].map((moment) => {
-    const later = moments.slice(moments.indexOf(moment) + 1);
+  const measuredNow = known.find((milestone) => milestone.points === points);
+  const chosen = new Set([...known.slice(0, MOST_ASKED), measuredNow, fitting[0]].filter((milestone) => milestone !== undefined));
+  return [...chosen].map((milestone) => {
+    const later = milestones.slice(milestones.indexOf(milestone) + 1);
     const byHand = later.some(({ by_hand: isByHand }) => isByHand);
-    const then = moment.learning_rate;
+    const then = milestone.learning_rate;
     const rate = experiment.learning_rate;
     return {
-      progress: progressFor(moment, { experiment, points }),
-      cost: known.includes(moment) ? moment.cost : NaN,
+      progress: progressFor(milestone, { experiment, points }),
+      cost: known.includes(milestone) ? milestone.cost : NaN,
       // A weight that was set by hand may be all that was wrong.
       changes: { learning_rate: byHand ? rate : then < rate ? then : lowerRate(rate) },
       by_hand: byHand,
@@ -95,7 +95,7 @@ export function waysBack(moments, { experiment, points }) {
 /**
  * The progress as the present experiment and points take it: other batches start the pass anew, another optimizer
  * remembers nothing.
- * @param {Pick<Moment, 'progress' | 'experiment' | 'training_points'>} moment
+ * @param {Pick<Milestone, 'progress' | 'experiment' | 'training_points'>} milestone
  * @param {Present} present
  * @returns {Progress}
  */
@@ -157,7 +157,7 @@ const calmer = ({ optimizer, momentum, decay }) => ({
 });
 
 /**
- * What to try from a moment, in order: lower rates, then with momentum and decay as they usually are, then rates so low
+ * What to try from a milestone, in order: lower rates, then with momentum and decay as they usually are, then rates so low
  * that training hardly moves.
  * @param {number} first rate
  * @param {Experiment} experiment

@@ -6,9 +6,9 @@ import { commandOf, findWayBack, guessedWayBack, lowerRate, remedies, waysBack }
 import { EXPERIMENT, POINTS, progressAt } from './scene.js';
 
 /** @typedef {import('../../../static/js/types.js').Experiment} Experiment */
-/** @typedef {import('../../../static/js/state/moments.js').Moment} Moment */
+/** @typedef {import('../../../static/js/state/milestones.js').Milestone} Milestone */
 
-/** @param {number} step @param {number} cost @param {Partial<Moment>} [more] @returns {Moment} */
+/** @param {number} step @param {number} cost @param {Partial<Milestone>} [more] @returns {Milestone} */
 const moment = (step, cost, more = {}) => ({
   progress: progressAt(step), experiment: EXPERIMENT, learning_rate: EXPERIMENT.learning_rate, training_points: 2,
   points: POINTS, cost, by_hand: false, ...more,
@@ -38,7 +38,7 @@ test('a cost of other points, of another measure or of another network is no rea
 });
 
 test('the rate goes down by ten, or to the one that went well, or stays where a weight was typed', () => {
-  const rate = (/** @type {Moment[]} */ run, learningRate = 100) => (
+  const rate = (/** @type {Milestone[]} */ run, learningRate = 100) => (
     waysBack(run, present({ learning_rate: learningRate }))[0].changes.learning_rate);
   assert.equal(rate([moment(5, 0.1)]), 0.35);
   assert.equal(rate([moment(5, 0.1)], 0.35), 0.035);

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { encodeVector } from '../../../static/js/network/parameters.js';
-import { MOST_KEPT, remembered } from '../../../static/js/state/moments.js';
+import { MOST_KEPT, remembered } from '../../../static/js/state/milestones.js';
 import { EXPERIMENT, frame, POINTS } from './scene.js';
 
-/** @typedef {import('../../../static/js/state/moments.js').Moment} Moment */
-/** @typedef {import('../../../static/js/state/moments.js').Now} Now */
+/** @typedef {import('../../../static/js/state/milestones.js').Milestone} Milestone */
+/** @typedef {import('../../../static/js/state/milestones.js').Now} Now */
 
 /** @param {number} step @param {number} [value] of all seven parameters */
 const progress = (step, value = step) => (
@@ -33,7 +33,7 @@ function after(...changes) {
   return moments;
 }
 
-/** @param {readonly Moment[]} moments */
+/** @param {readonly Milestone[]} moments */
 const told = (moments) => moments.map(({ progress: { step }, cost }) => [step, cost]);
 
 test('a moment gets its cost from the frame that shows it, whichever comes first', () => {
@@ -79,7 +79,7 @@ test('going back forgets what came after; step 0 and another run begin anew', ()
 
 test('a moment knows the rate that led to it, not the one that was set there', () => {
   const faster = { experiment: { ...EXPERIMENT, learning_rate: 100 } };
-  const rates = (/** @type {readonly Moment[]} */ moments) => moments.map(({ learning_rate: rate }) => rate);
+  const rates = (/** @type {readonly Milestone[]} */ moments) => moments.map(({ learning_rate: rate }) => rate);
   assert.deepEqual(rates(after({ frame: seen(20, 0.7) }, { progress: progress(20) }, faster)), [0.35, 0.35]);
   assert.deepEqual(rates(after({ frame: seen(0, 1.5) }, faster)), [100], 'none led to the start');
 });

@@ -1,5 +1,5 @@
 /**
- * @file The moments of a run that training can go back to. The page gets a checkpoint about once a second; those that
+ * @file The milestones of a run that training can go back to. The page gets a checkpoint about once a second; those that
  * are worth going back to are kept for as long as the run lasts.
  */
 
@@ -14,14 +14,14 @@ import { trainingCount } from './points.js';
 /** @typedef {Pick<State, 'progress' | 'experiment' | 'points' | 'frame' | 'status' | 'diverged'>} Now */
 
 /**
- * @typedef {object} Moment
+ * @typedef {object} Milestone
  * @property {Progress} progress
  * @property {Experiment} experiment that it belongs to
  * @property {number} learning_rate  that led to it
  * @property {number} training_points that its pass goes through
  * @property {Point[]} points        that `cost` was measured on
  * @property {number} cost           over the training points, NaN where it is not known
- * @property {boolean} by_hand       a weight was set by hand here: it differs from the moment before by that alone
+ * @property {boolean} by_hand       a weight was set by hand here: it differs from the milestone before by that alone
  */
 
 export const MOST_KEPT = 60;
@@ -29,38 +29,38 @@ export const MOST_KEPT = 60;
 const NEWEST = 10;
 
 /**
- * The moments after a change of the state. A new run begins with none; where training went back, those beyond are gone.
- * @param {readonly Moment[]} moments oldest first
+ * The milestones after a change of the state. A new run begins with none; where training went back, those beyond are gone.
+ * @param {readonly Milestone[]} milestones oldest first
  * @param {Now} before
  * @param {Now} now
- * @returns {readonly Moment[]}
+ * @returns {readonly Milestone[]}
  */
-export function remembered(moments, before, now) {
+export function remembered(milestones, before, now) {
   const { progress, experiment, diverged } = now;
-  if (diverged || !progress || !experiment) return moments;
-  const last = moments.at(-1);
+  if (diverged || !progress || !experiment) return milestones;
+  const last = milestones.at(-1);
   const kept = last?.progress === progress && last.experiment === experiment
-    ? moments : withNewest(surviving(moments, before, now), now);
+    ? milestones : withNewest(surviving(milestones, before, now), now);
   return withCost(kept, now);
 }
 
-/** @param {readonly Moment[]} moments @param {Now} before @param {Now} now */
-function surviving(moments, before, now) {
-  if (before.experiment === now.experiment) return moments;
+/** @param {readonly Milestone[]} milestones @param {Now} before @param {Now} now */
+function surviving(milestones, before, now) {
+  if (before.experiment === now.experiment) return milestones;
   const step = now.progress?.step ?? 0;
   // Steps are made while training only, so a jump ahead at rest leads into another run.
   const anotherRun = before.status !== 'training' && step > (before.frame?.step ?? 0);
-  return step === 0 || anotherRun ? [] : moments.filter(({ progress }) => progress.step <= step);
+  return step === 0 || anotherRun ? [] : milestones.filter(({ progress }) => progress.step <= step);
 }
 
-/** @param {readonly Moment[]} moments @param {Now} now @returns {Moment[]} */
-function withNewest(moments, now) {
+/** @param {readonly Milestone[]} milestones @param {Now} now @returns {Milestone[]} */
+function withNewest(milestones, now) {
   const progress = /** @type {Progress} */ (now.progress);
   const experiment = /** @type {Experiment} */ (now.experiment);
-  const last = moments.at(-1);
+  const last = milestones.at(-1);
   const atSameStep = last?.progress.step === progress.step;
   const isSame = atSameStep && last.progress.parameters === progress.parameters;
-  const moment = {
+  const milestone = {
     progress,
     experiment,
     // A rate that is changed at rest has led nowhere yet.
@@ -70,25 +70,25 @@ function withNewest(moments, now) {
     cost: isSame && measuredAlike(last.experiment, experiment) ? last.cost : NaN,
     by_hand: isSame ? last.by_hand : atSameStep === true && last.experiment === experiment,
   };
-  return thinned([...(isSame ? moments.slice(0, -1) : moments), moment]);
+  return thinned([...(isSame ? milestones.slice(0, -1) : milestones), milestone]);
 }
 
-/** Without the worst, where there are too many; the first stays. @param {Moment[]} moments */
-function thinned(moments) {
-  if (moments.length <= MOST_KEPT) return moments;
+/** Without the worst, where there are too many; the first stays. @param {Milestone[]} milestones */
+function thinned(milestones) {
+  if (milestones.length <= MOST_KEPT) return milestones;
   let worst = 1;
-  for (let index = 1; index < moments.length - NEWEST; index++) {
-    if (!(moments[index].cost <= moments[worst].cost)) worst = index;
+  for (let index = 1; index < milestones.length - NEWEST; index++) {
+    if (!(milestones[index].cost <= milestones[worst].cost)) worst = index;
   }
-  return moments.filter((_, index) => index !== worst);
+  return milestones.filter((_, index) => index !== worst);
 }
 
-/** A frame of the newest moment tells its cost. @param {readonly Moment[]} moments @param {Now} now */
-function withCost(moments, { frame, points }) {
-  const last = moments.at(-1);
-  if (!last || !frame || !shows(frame, last.progress)) return moments;
-  if (Object.is(last.cost, frame.train_cost) && last.points === points) return moments;
-  return [...moments.slice(0, -1), { ...last, cost: frame.train_cost, points }];
+/** A frame of the newest milestone tells its cost. @param {readonly Milestone[]} milestones @param {Now} now */
+function withCost(milestones, { frame, points }) {
+  const last = milestones.at(-1);
+  if (!last || !frame || !shows(frame, last.progress)) return milestones;
+  if (Object.is(last.cost, frame.train_cost) && last.points === points) return milestones;
+  return [...milestones.slice(0, -1), { ...last, cost: frame.train_cost, points }];
 }
 
 /** Whether a frame is of this progress: a weight set by hand makes no step. @param {Frame} frame @param {Progress} progress */
