@@ -36,7 +36,9 @@ class InvalidValueError(RefusedError):
     @classmethod
     def at(cls, field: str, given: object, allowed: str, where: str = "") -> Self:
         """The refusal of one value in the usual words; `where` narrows them (" in regression")."""
-        message = f"{field} is {quoted(given)};{where} it must be {allowed}."
+        # 2.0 is refused where only 2 will do: the sentence has to show the difference.
+        is_fraction = isinstance(given, float) and allowed.startswith("an integer")
+        message = f"{field} is {given if is_fraction else quoted(given)};{where} it must be {allowed}."
         return cls(message, field=field, given=given, allowed=allowed)
 
 

@@ -37,7 +37,7 @@ async def carry_out(session: Session, command: wire.Command) -> None:
             session.report.status()
         case wire.SetParameter():
             session.trainer.set_parameter(command.layer, command.neuron, command.source, command.value)
-            session.changed()
+            session.changed(revised=False)
             _report_standing(session)
         case wire.Trace():
             _check_finite(session)

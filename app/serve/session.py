@@ -97,12 +97,15 @@ class Session:
         if ends_divergence:
             self.report.status()
 
-    def changed(self) -> None:
-        """Look at the trainer again after a command has changed it."""
+    def changed(self, *, revised: bool = True) -> None:
+        """Look at the trainer again after a command; `revised`: one that sets points or experiment.
+
+        Each of these makes a revision of its own, even where it turns out to change nothing: what a command
+        does to the revision is no question of the data.
+        """
         self.appraisal.forget()
         experiment, points = self.trainer.experiment, self.trainer.points
-        if experiment != self._experiment or points is not self._points:
-            self.revision += 1
+        self.revision += revised
         if experiment != self._experiment or not _as_many(len(points), len(self._points)):
             self._update_cost.forget()
             self._show_cost.forget()

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isinf
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +14,7 @@ from app.data.randomness import generator
 from app.nn.initializers import INITIALIZERS
 from app.nn.optimizers import OPTIMIZERS
 from app.training.errors import BadCheckpointError, RefusedError
-from app.training.experiment import Experiment
+from app.training.experiment import RANGES, Experiment
 from app.training.limits import Limits
 
 LARGEST_COUNT = 2**53 - 1
@@ -21,12 +23,21 @@ LARGEST_COUNT = 2**53 - 1
 _NEVER_NEGATIVE = frozenset({"squares", "updates"})
 
 
+class LastBatch(NamedTuple):
+    """The batch of the last update: its cost before the update (NaN: not finite), and θ_new − θ_old."""
+
+    cost: float
+    samples: int
+    update: NDArray[np.float64]
+
+
 @dataclass(frozen=True, eq=False)
 class Progress:
     """Where training stands: counters, θ (`parameters`, flat) and the optimizer's named state vectors.
 
     `step` counts updates, `epoch` completed passes through the training points, `batch` the batches of the
-    current pass that were used.
+    current pass that were used. `last_batch` is None where nothing is known of the last update: there was
+    none, or the network has become another since. Training doesn't need it, what is shown of it does.
     """
 
     step: int
@@ -34,6 +45,7 @@ class Progress:
     batch: int
     parameters: NDArray[np.float64]
     optimizer: Mapping[str, NDArray[np.float64]]
+    last_batch: LastBatch | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,6 +80,8 @@ class Checkpoint:
             if name in _NEVER_NEGATIVE and self.progress.optimizer[name].min() < 0:
                 smallest = float(self.progress.optimizer[name].min())
                 raise _bad(f"progress.optimizer.{name}", smallest, "numbers that are not negative")
+        if self.progress.last_batch is not None:
+            _check_last_batch(self.progress.last_batch, count)
 
     def _check_counters(self) -> None:
         progress = self.progress
@@ -95,6 +109,16 @@ def fresh_state(experiment: Experiment) -> dict[str, NDArray[np.float64]]:
     return {
         name: np.zeros(size) for name, size in OPTIMIZERS[experiment.optimizer].state_sizes(count).items()
     }
+
+
+def _check_last_batch(last_batch: LastBatch, count: int) -> None:
+    least, most = RANGES["batch_size"]
+    if isinf(last_batch.cost):
+        raise _bad("progress.last_batch.cost", last_batch.cost, "a finite number, or none")
+    if not least <= last_batch.samples <= most:
+        allowed = f"an integer from {least} to {most}"
+        raise _bad("progress.last_batch.samples", last_batch.samples, allowed)
+    _check_vector("progress.last_batch.update", last_batch.update, count)
 
 
 def _check_vector(path: str, vector: NDArray[np.float64], count: int) -> None:

@@ -24,10 +24,14 @@ def first_divergence(loop: Loop, origin: Progress) -> Divergence:
     Training repeats bit for bit, so that the same updates one at a time come to the same break.
     """
     loop.restore(origin)
-    while True:
-        before = loop.progress()
+    earlier = before = origin
+    loop.advance(1)
+    while (what := loop.broken()) is None:
+        earlier, before = before, loop.standing()
         loop.advance(1)
-        what = loop.broken()
-        if what is not None:
-            loop.restore(before)
-            return Divergence(before.step + 1, what, before)
+    if before is origin:
+        loop.restore(origin)
+    else:  # by one update, which makes its batch known again
+        loop.restore(earlier)
+        loop.advance(1)
+    return Divergence(before.step + 1, what, loop.progress())

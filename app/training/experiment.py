@@ -143,14 +143,17 @@ def reconciled(experiment: Experiment, changes: Mapping[str, Any]) -> Experiment
     return result
 
 
-def check_field(name: str, value: object) -> None:
-    """Raise `InvalidValueError` when `value` can't be the field `name` of any experiment."""
+def check_field(name: str, value: object, limits: Limits | None = None) -> None:
+    """Raise `InvalidValueError` when `value` can't be the field `name` of any experiment.
+
+    `limits` are for the words only, to say what is allowed; whether they are passed, `check_limits` looks.
+    """
     if name in RANGES:
         _check_number(name, value)
     elif name == "features":
         _check_features(value)
     elif name == "hidden":
-        _check_hidden(value)
+        _check_hidden(value, limits)
     elif name == "shuffle":
         if not isinstance(value, bool):
             raise InvalidValueError.at(name, value, "true or false")
@@ -184,12 +187,14 @@ def _check_features(value: object) -> None:
         )
 
 
-def _check_hidden(value: object) -> None:
+def _check_hidden(value: object, limits: Limits | None) -> None:
     if not isinstance(value, tuple):
-        raise InvalidValueError.at("hidden", value, "a list of integers")
+        many = f"0 to {limits.max_hidden_layers} integers" if limits else "integers"
+        raise InvalidValueError.at("hidden", value, f"a list of {many}")
     for place, neurons in enumerate(value):
         if isinstance(neurons, bool) or not isinstance(neurons, int) or neurons < 1:
-            raise InvalidValueError.at(f"hidden.{place}", neurons, "an integer, at least 1")
+            size = f"an integer from 1 to {limits.max_neurons}" if limits else "an integer, at least 1"
+            raise InvalidValueError.at(f"hidden.{place}", neurons, size)
 
 
 def _not_one_of(path: str, given: object, names: Iterable[str], where: str = "") -> InvalidValueError:

@@ -1,9 +1,9 @@
 """The training loop: θ, its optimizer, and the plans of a pass's batches, replayed update by update."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import chain, repeat
-from math import isfinite
-from typing import NamedTuple
+from math import isfinite, nan
 
 import numpy as np
 
@@ -14,19 +14,11 @@ from app.nn.passes import Pass
 from app.nn.penalty import penalty
 from app.nn.plan import Array, Call, Plan, replay
 from app.training.batches import Batches, EpochOrders, sample_table
-from app.training.checkpoint import Progress
+from app.training.checkpoint import LastBatch, Progress
 from app.training.experiment import Experiment
 
 UPDATES_AT_ONCE = 1000
 """Updates between two looks at whether all is finite; up to twice as many may have to be repeated singly."""
-
-
-class LastBatch(NamedTuple):
-    """The batch of the last update: its cost before the update (NaN if there was none), and θ_new − θ_old."""
-
-    cost: float
-    samples: int
-    update: Array
 
 
 class Loop:
@@ -82,6 +74,10 @@ class Loop:
 
     def progress(self) -> Progress:
         """Where training stands: copies."""
+        return replace(self.standing(), last_batch=self.last_batch())
+
+    def standing(self) -> Progress:
+        """The same without the last batch, for less than half of the time."""
         return Progress(self.step, self.epoch, self.batch, self.parameters.copy(), self._optimizer.state)
 
     def origin(self) -> Progress:
@@ -95,11 +91,12 @@ class Loop:
         return self._origin
 
     def restore(self, progress: Progress) -> None:
-        """Go on from here; there is no last batch then."""
+        """Go on from here."""
         self.step, self.epoch, self.batch = progress.step, progress.epoch, progress.batch
         self.parameters[:] = progress.parameters
         self._optimizer.restore(progress.optimizer)
-        self._last = self._last_batch = self._origin = None
+        self._last_batch = progress.last_batch
+        self._last = self._origin = None
 
     @property
     def batches_left(self) -> int:
@@ -124,28 +121,30 @@ class Loop:
         self._last = record, record.targets_of(block)
         self._last_batch = None
 
-    def last_batch(self) -> LastBatch:
-        """What the last update was made of, or `LastBatch(nan, 0, zeros)` if nothing is known of it."""
-        if self._last is None:
-            return LastBatch(np.nan, 0, np.zeros_like(self.parameters))
-        if self._last_batch is None:
+    def last_batch(self) -> LastBatch | None:
+        """What the last update was made of, or None if nothing is known of it."""
+        if self._last_batch is None and self._last is not None:
             record, targets = self._last
             with np.errstate(all="ignore"):
                 mean = float(np.add.reduce(record.sample_costs(targets))) / record.samples
                 cost = mean + penalty(self.architecture, self._before)
-                self._last_batch = LastBatch(cost, record.samples, self.parameters - self._before)
+                update = self.parameters - self._before
+            self._last_batch = LastBatch(cost if isfinite(cost) else nan, record.samples, update)
         return self._last_batch
 
     def broken(self) -> str | None:
-        """What isn't finite after the last update: "cost", "parameter" (or the optimizer's state), or None.
+        """What isn't finite after the last update: "cost", "parameter", or None.
 
-        Only where a sum of squares overflowed, each number is looked at.
+        A parameter's change and the optimizer's state are part of it. Only where a sum of squares overflowed,
+        each number is looked at.
         """
         if self._last is None or self._is_sound:
             return None
-        if not isfinite(self.last_batch().cost):
+        last_batch = self.last_batch()
+        if last_batch is None or not isfinite(last_batch.cost):
             return "cost"
-        return None if all(np.isfinite(vector).all() for vector in self._vectors) else "parameter"
+        vectors = (*self._vectors, last_batch.update)
+        return None if all(np.isfinite(vector).all() for vector in vectors) else "parameter"
 
     def _replay(self, updates: int) -> None:
         while updates > 0:

@@ -97,7 +97,7 @@ def without_neuron(experiment: Experiment, layer: int, neuron: int) -> Alteratio
 def transplant(old: Experiment, alteration: Alteration, progress: Progress) -> Progress:
     """The progress of `old`, moved into the altered network; counters stay.
 
-    Another optimizer starts with a state of 0.
+    Another optimizer starts with a state of 0. The last batch was shown to another network and is forgotten.
     """
     new = alteration.experiment
     source = _sources(old, alteration)
@@ -112,7 +112,7 @@ def transplant(old: Experiment, alteration: Alteration, progress: Progress) -> P
                 vector[kept] = progress.optimizer[name][source[kept]]
             else:
                 vector[:] = progress.optimizer[name]
-    return replace(progress, parameters=parameters, optimizer=state)
+    return replace(progress, parameters=parameters, optimizer=state, last_batch=None)
 
 
 def _sources(old: Experiment, alteration: Alteration) -> NDArray[np.intp]:

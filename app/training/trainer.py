@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from math import isfinite
+from math import isfinite, nan
 from typing import Any
 
 import numpy as np
@@ -12,7 +12,7 @@ from app.data.generate import generated
 from app.data.points import Points
 from app.data.split import split_mask
 from app.nn.plan import Array
-from app.training.checkpoint import Checkpoint, Progress, initial
+from app.training.checkpoint import Checkpoint, LastBatch, Progress, initial
 from app.training.divergence import Divergence, first_divergence
 from app.training.errors import (
     DivergedError,
@@ -24,7 +24,7 @@ from app.training.errors import (
 from app.training.evaluation import Evaluation, Evaluator
 from app.training.experiment import Experiment, reconciled
 from app.training.limits import Limits
-from app.training.loop import UPDATES_AT_ONCE, LastBatch, Loop
+from app.training.loop import UPDATES_AT_ONCE, Loop
 from app.training.surgery import (
     Alteration,
     configured,
@@ -86,8 +86,8 @@ class Trainer:
 
     @property
     def last_batch(self) -> LastBatch:
-        """The batch of the last update."""
-        return self._loop.last_batch()
+        """The batch of the last update, or `LastBatch(nan, 0, zeros)` if nothing is known of it."""
+        return self._loop.last_batch() or LastBatch(nan, 0, np.zeros_like(self.parameters))
 
     def evaluate(self) -> Evaluation:
         """Cost and accuracy over all points."""

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+from math import isnan, nan
 from typing import Annotated, Any
 
 import numpy as np
@@ -9,9 +10,9 @@ from numpy.typing import NDArray
 from pydantic import Field, PlainValidator
 
 from app.data.errors import InvalidValueError
-from app.training.checkpoint import Checkpoint, Progress
+from app.training.checkpoint import Checkpoint, LastBatch, Progress
 from app.wire.experiment import ExperimentFields, experiment_from_wire, experiment_to_wire
-from app.wire.kinds import Count, WireModel
+from app.wire.kinds import BatchSize, Count, Finite, WireModel
 from app.wire.points import PointList, points_from_wire, points_to_wire
 
 VERSION = 1
@@ -37,6 +38,14 @@ def vector_to_wire(vector: NDArray[np.float64]) -> str:
 Vector = Annotated[NDArray[np.float64], PlainValidator(vector_from_wire)]
 
 
+class LastBatchModel(WireModel):
+    """The batch of the last update; a cost of None was not finite."""
+
+    cost: Finite | None
+    samples: BatchSize
+    update: Vector
+
+
 class ProgressModel(WireModel):
     """Where training stands."""
 
@@ -45,6 +54,7 @@ class ProgressModel(WireModel):
     batch: Count
     parameters: Vector
     optimizer: dict[str, Vector]
+    last_batch: LastBatchModel | None = None
 
 
 class CheckpointModel(WireModel):
@@ -64,7 +74,14 @@ def checkpoint_from_wire(model: CheckpointModel) -> Checkpoint:
     return Checkpoint(
         experiment_from_wire(model.experiment),
         points_from_wire(model.points),
-        Progress(progress.step, progress.epoch, progress.batch, progress.parameters, progress.optimizer),
+        Progress(
+            progress.step,
+            progress.epoch,
+            progress.batch,
+            progress.parameters,
+            progress.optimizer,
+            None if progress.last_batch is None else _last_batch_from_wire(progress.last_batch),
+        ),
     )
 
 
@@ -76,6 +93,7 @@ def progress_to_wire(progress: Progress) -> dict[str, Any]:
         "batch": progress.batch,
         "parameters": vector_to_wire(progress.parameters),
         "optimizer": {name: vector_to_wire(vector) for name, vector in progress.optimizer.items()},
+        "last_batch": None if progress.last_batch is None else _last_batch_to_wire(progress.last_batch),
     }
 
 
@@ -86,4 +104,16 @@ def checkpoint_to_wire(checkpoint: Checkpoint) -> dict[str, Any]:
         "experiment": experiment_to_wire(checkpoint.experiment),
         "points": points_to_wire(checkpoint.points),
         "progress": progress_to_wire(checkpoint.progress),
+    }
+
+
+def _last_batch_from_wire(model: LastBatchModel) -> LastBatch:
+    return LastBatch(nan if model.cost is None else model.cost, model.samples, model.update)
+
+
+def _last_batch_to_wire(last_batch: LastBatch) -> dict[str, Any]:
+    return {
+        "cost": None if isnan(last_batch.cost) else last_batch.cost,
+        "samples": last_batch.samples,
+        "update": vector_to_wire(last_batch.update),
     }

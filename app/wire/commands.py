@@ -6,19 +6,22 @@ from typing import Annotated, Literal, Self, get_args
 from pydantic import Field, model_validator
 
 from app.data.errors import InvalidValueError, LimitError, RefusedError
+from app.data.quoting import quoted
 from app.training.checkpoint import Checkpoint
 from app.training.experiment import Experiment
 from app.training.limits import Limits
 from app.wire.checkpoint import CheckpointModel, checkpoint_from_wire
 from app.wire.experiment import ExperimentFields
 from app.wire.kinds import (
-    Count,
     DatasetName,
     Finite,
     Id,
     Ids,
+    Layer,
+    Neuron,
+    NeuronCount,
     Noise,
-    PositiveCount,
+    PointCount,
     Seed,
     Share,
     Speed,
@@ -122,7 +125,7 @@ class Generate(Command):
 
     type: Literal["generate"]
     dataset: DatasetName
-    count: PositiveCount
+    count: PointCount
     noise: Noise
     test_share: Share
     seed: Seed
@@ -159,8 +162,8 @@ class AddLayer(Command):
     """Insert a hidden layer that becomes layer number `layer`."""
 
     type: Literal["add_layer"]
-    layer: Count
-    neurons: PositiveCount
+    layer: Layer
+    neurons: NeuronCount
 
     def check(self, limits: Limits) -> None:
         """Refuse a layer that is too large."""
@@ -172,31 +175,31 @@ class RemoveLayer(Command):
     """Remove a hidden layer."""
 
     type: Literal["remove_layer"]
-    layer: Count
+    layer: Layer
 
 
 class AddNeuron(Command):
     """Add a neuron at the end of a hidden layer."""
 
     type: Literal["add_neuron"]
-    layer: Count
+    layer: Layer
 
 
 class RemoveNeuron(Command):
     """Remove a neuron of a hidden layer."""
 
     type: Literal["remove_neuron"]
-    layer: Count
-    neuron: Count
+    layer: Layer
+    neuron: Neuron
 
 
 class SetParameter(Command):
     """Set a weight (`source` is a neuron of the layer before) or a bias (`source` is None)."""
 
     type: Literal["set_parameter"]
-    layer: Count
-    neuron: Count
-    source: Count | None
+    layer: Layer
+    neuron: Neuron
+    source: Neuron | None
     value: Finite
 
 
@@ -230,9 +233,9 @@ class Trace(Command):
 class Parameter(WireModel):
     """A weight or, where `source` is None, a bias."""
 
-    layer: Count
-    neuron: Count
-    source: Count | None
+    layer: Layer
+    neuron: Neuron
+    source: Neuron | None
 
 
 class Inspect(Command):
@@ -276,5 +279,5 @@ COMMANDS: dict[str, type[Command]] = {
 
 def _limit(field: str, given: int, allowed: str) -> LimitError:
     return LimitError(
-        f"{field} is {given}; {allowed} are allowed.", field=field, given=given, allowed=allowed
+        f"{field} is {quoted(given)}; {allowed} are allowed.", field=field, given=given, allowed=allowed
     )

@@ -1,23 +1,24 @@
 """Experiments as they cross the wire: one object whose fields are checked by the experiment's own rules."""
 
 from dataclasses import fields
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, ValidationInfo
 
 from app.training.experiment import Experiment, check_field
+from app.training.limits import Limits
 from app.wire.errors import unknown_field
 
 _FIELDS = {field.name: field for field in fields(Experiment)}
 
 
-def _checked(given: dict[str, Any]) -> dict[str, Any]:
+def _checked(given: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
     checked = {}
     for name, value in given.items():
         if name not in _FIELDS:
             raise unknown_field(name, _FIELDS)
         checked[name] = tuple(value) if isinstance(value, list) else value
-        check_field(name, checked[name])
+        check_field(name, checked[name], cast(Limits, info.context))
         if isinstance(_FIELDS[name].default, float):
             checked[name] = float(value)
     return checked

@@ -10,6 +10,7 @@ from app.data.errors import InvalidValueError, RefusedError
 from app.data.quoting import cut, quoted
 from app.wire.commands import COMMANDS
 from app.wire.errors import WireError, unknown_field
+from app.wire.limits import WireLimits
 
 _KINDS = {
     "bool_type": "true or false",
@@ -24,7 +25,7 @@ _KINDS = {
 }
 
 
-def explained(error: ValidationError) -> RefusedError:
+def explained(error: ValidationError, limits: WireLimits) -> RefusedError:
     """The refusal that the first of pydantic's errors amounts to; its field is the path in the command."""
     detail = error.errors(include_url=False)[0]
     kind, context = detail["type"], detail.get("ctx", {})
@@ -38,9 +39,7 @@ def explained(error: ValidationError) -> RefusedError:
     model = _model_at(str(command), rest[:-1])
     if kind == "extra_forbidden" and model is not None:
         return _under(parents, unknown_field(last, model.model_fields))
-    described = (
-        _description(model.model_fields[last]) if model is not None and last in model.model_fields else None
-    )
+    described = _description(str(command), rest, limits)
     if kind == "missing":
         rule = f"; it must be {described}" if described else ""
         return WireError("malformed", f"{field} is missing{rule}.", field=field, allowed=described)
@@ -61,17 +60,25 @@ def _unknown_type(message: dict[str, Any]) -> WireError:
     )
 
 
-def _description(field: FieldInfo) -> str | None:
-    if field.description:
-        return field.description
-    # In `X | None` the words stand with X.
-    described = [
-        extra.description
-        for kind in get_args(field.annotation)
-        for extra in getattr(kind, "__metadata__", ())
-        if isinstance(extra, FieldInfo)
-    ]
-    return f"{described[0]}, or null" if described else None
+def _description(command: str, path: Sequence[int | str], limits: WireLimits) -> str | None:
+    """The words for what stands at `path` in a command, where it has some."""
+    is_item = bool(path) and isinstance(path[-1], int)
+    parents, name = path[: -2 if is_item else -1], str(path[-2 if is_item else -1]) if path else ""
+    model = _model_at(command, parents)
+    field = model.model_fields.get(name) if model is not None else None
+    if field is None:
+        return None
+    words = _inner_words(field) if is_item or not field.description else field.description
+    if words is None:
+        return None
+    words = words.format_map(limits.to_wire())
+    return words if is_item or field.description else f"{words}, or null"
+
+
+def _inner_words(field: FieldInfo) -> str | None:
+    """The words that stand with X in `X | None` and `list[X]`."""
+    extras = [extra for kind in get_args(field.annotation) for extra in getattr(kind, "__metadata__", ())]
+    return next((extra.description for extra in extras if isinstance(extra, FieldInfo)), None)
 
 
 def _model_at(command: str, path: Sequence[int | str]) -> type[BaseModel] | None:

@@ -1,4 +1,7 @@
-"""The kinds of values in commands, each with the words that say what is allowed."""
+"""The kinds of values in commands, each with the words that say what is allowed.
+
+A limit of the server stands in the words by its name in braces: `explain.py` puts in the number.
+"""
 
 from typing import Annotated, Any, cast
 
@@ -26,6 +29,11 @@ def _integer(low: int, high: int) -> Any:
     return Field(ge=low, le=high, description=f"an integer from {low} to {high}")
 
 
+def _from_one(limit: str) -> Any:
+    """The words name the limit of the server; to pass it is another refusal (`Command.check`)."""
+    return Field(ge=1, description=f"an integer from 1 to {{{limit}}}")
+
+
 def not_too_many(value: object, info: ValidationInfo) -> object:
     """Refuse a list that is longer than any that a session has use for, before its items are looked at."""
     limit = cast(Limits, info.context).max_points
@@ -43,9 +51,13 @@ def _dataset(name: str) -> str:
 
 Id = Annotated[int, _integer(0, MAX_ID)]
 Count = Annotated[int, _integer(0, MAX_ID)]
-PositiveCount = Annotated[int, _integer(1, MAX_ID)]
+PointCount = Annotated[int, _from_one("max_points")]
+NeuronCount = Annotated[int, _from_one("max_neurons")]
+Layer = Annotated[int, Field(ge=0, le=MAX_ID, description="an integer, the number of a layer from 2 on")]
+Neuron = Annotated[int, Field(ge=0, le=MAX_ID, description="an integer, the number of a neuron from 0 on")]
 Updates = Annotated[int, _integer(1, 10_000)]
 Speed = Annotated[float, _number(0.1, 1_000_000)]
+BatchSize = Annotated[int, _integer(*map(int, RANGES["batch_size"]))]
 Seed = Annotated[int, _integer(*map(int, RANGES["seed"]))]
 Coordinate = Annotated[float, _number(*COORDINATES)]
 Target = Annotated[float, _number(*REAL_TARGETS)]

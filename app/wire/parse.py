@@ -28,7 +28,7 @@ def parse(text: str, limits: WireLimits) -> Command:
         command = _COMMANDS.validate_python(message, context=limits)
         command.check(limits)
     except ValidationError as error:
-        raise WireError.of(explained(error), _id_of(message)) from None
+        raise WireError.of(explained(error, limits), _id_of(message)) from None
     except RefusedError as error:
         raise WireError.of(error, _id_of(message)) from None
     return command

@@ -45,12 +45,20 @@
  */
 
 /**
+ * @typedef {Object} LastBatch   the batch of the last update
+ * @property {number | null} cost   before its update, null where it was not finite
+ * @property {number} samples
+ * @property {string} update        θ_new − θ_old, as `parameters` of a progress
+ */
+
+/**
  * @typedef {Object} Progress
  * @property {number} step
  * @property {number} epoch
  * @property {number} batch
  * @property {string} parameters                  θ: base64 of little-endian float64
  * @property {Record<string, string>} optimizer   named state vectors, each as `parameters`
+ * @property {LastBatch | null} [last_batch]      null or absent where nothing is known of it
  */
 
 /** @typedef {{version: 1, experiment: Experiment, points: Point[], progress: Progress}} Checkpoint */

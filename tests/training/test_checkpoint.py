@@ -10,7 +10,7 @@ import pytest
 from app.data.errors import RefusedError
 from app.data.generate import generated
 from app.data.points import Points
-from app.training.checkpoint import Checkpoint, initial
+from app.training.checkpoint import Checkpoint, LastBatch, initial
 from app.training.experiment import CHOICES, Experiment
 from app.training.limits import Limits
 
@@ -24,6 +24,10 @@ def with_progress(**changes: Any) -> Checkpoint:
 
 def with_state(**changes: Any) -> Checkpoint:
     return with_progress(optimizer={**GOOD.progress.optimizer, **changes})
+
+
+def with_last_batch(**changes: Any) -> Checkpoint:
+    return with_progress(last_batch=LastBatch(0.5, 16, np.ones(17))._replace(**changes))
 
 
 def with_experiment(**changes: Any) -> Checkpoint:
@@ -74,6 +78,24 @@ REFUSED: dict[str, tuple[Callable[[], Checkpoint], str, str]] = {
     "a negative count of updates": (
         lambda: with_state(updates=np.array([-1.0])), "bad_checkpoint", "progress.optimizer.updates",
     ),
+    "a last batch of another network": (
+        lambda: with_last_batch(update=np.zeros(16)), "bad_checkpoint", "progress.last_batch.update",
+    ),
+    "a last update that is no number": (
+        lambda: with_last_batch(update=with_number(np.nan)), "bad_checkpoint", "progress.last_batch.update.2",
+    ),
+    "a last update that is infinite": (
+        lambda: with_last_batch(update=with_number(np.inf)), "bad_checkpoint", "progress.last_batch.update.2",
+    ),
+    "a last batch of no samples": (
+        lambda: with_last_batch(samples=0), "bad_checkpoint", "progress.last_batch.samples",
+    ),
+    "a last batch that is too large": (
+        lambda: with_last_batch(samples=2001), "bad_checkpoint", "progress.last_batch.samples",
+    ),
+    "an infinite cost of the last batch": (
+        lambda: with_last_batch(cost=np.inf), "bad_checkpoint", "progress.last_batch.cost",
+    ),
     "a cost that the output does not go with": (
         lambda: with_experiment(cost="huber"), "invalid", "experiment.cost",
     ),
@@ -90,6 +112,9 @@ REFUSED: dict[str, tuple[Callable[[], Checkpoint], str, str]] = {
 def test_a_good_checkpoint_passes() -> None:
     GOOD.check(Limits())
     with_progress(batch=2, step=2**53 - 1).check(Limits())
+    # More samples than there are points: some were removed since. A cost that is not known is NaN.
+    with_last_batch(samples=2000).check(Limits(max_points=50))
+    with_last_batch(cost=np.nan).check(Limits())
 
 
 @pytest.mark.parametrize("name", REFUSED)

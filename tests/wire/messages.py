@@ -4,13 +4,22 @@ from copy import deepcopy
 from typing import Any
 
 from app.data.generate import generated
-from app.training.checkpoint import initial
+from app.training.checkpoint import Checkpoint, initial
 from app.training.experiment import Experiment
+from app.training.trainer import Trainer
 from app.wire.checkpoint import checkpoint_to_wire
 
 POINT = {"id": 3, "x1": 1.5, "x2": -2, "target": 1, "test": True}
-CHECKPOINT = initial(Experiment(hidden=(3,), optimizer="adam"), generated("moons", 20, 0.1, 0.2, seed=1))
 
+
+def _checkpoint() -> Checkpoint:
+    experiment = Experiment(hidden=(3,), optimizer="adam")
+    trainer = Trainer(initial(experiment, generated("moons", 20, 0.1, 0.2, seed=1)))
+    trainer.run(3)
+    return trainer.checkpoint()
+
+
+CHECKPOINT = _checkpoint()
 
 _LOAD = checkpoint_to_wire(CHECKPOINT)
 

@@ -28,6 +28,18 @@ def tables_with(*columns: str) -> list[Row]:
     return [row for number, line in enumerate(lines) if line == head for row in _rows(lines[number:])]
 
 
+def command_rows() -> dict[str, Row]:
+    """The rows of the commands by type."""
+    rows = tables_with("type", "fields", "does", "before the ack")
+    return {names(row["type"])[0]: row for row in rows}
+
+
+def before_the_ack(kind: str) -> list[str]:
+    """What the page says comes before a command's `ack`, in order: types of events, and "frame"."""
+    cell = command_rows()[kind]["before the ack"].replace("`", "")
+    return cell.split(", ")
+
+
 def sentence(start: str, end: str) -> str:
     """What stands between two pieces of the page, on one line."""
     text = " ".join(page().split())

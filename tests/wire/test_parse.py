@@ -201,6 +201,17 @@ WRONG: list[tuple[str, str, Any, str, str]] = [
     ("load", "checkpoint.progress.optimizer", [], "invalid", ""),
     ("load", "checkpoint.progress.optimizer.mean", ..., "bad_checkpoint", "checkpoint.progress.optimizer"),
     ("load", "checkpoint.progress.optimizer.mean", None, "invalid", ""),
+    ("load", "checkpoint.progress.last_batch", 5, "invalid", ""),
+    ("load", "checkpoint.progress.last_batch", {}, "malformed", "checkpoint.progress.last_batch.cost"),
+    ("load", "checkpoint.progress.last_batch.cost", ..., "malformed", ""),
+    ("load", "checkpoint.progress.last_batch.cost", "low", "invalid", ""),
+    ("load", "checkpoint.progress.last_batch.cost", 1e999, "malformed", "-"),
+    ("load", "checkpoint.progress.last_batch.samples", 0, "invalid", ""),
+    ("load", "checkpoint.progress.last_batch.samples", 2001, "invalid", ""),
+    ("load", "checkpoint.progress.last_batch.samples", 9.0, "invalid", ""),
+    ("load", "checkpoint.progress.last_batch.update", None, "invalid", ""),
+    ("load", "checkpoint.progress.last_batch.update", "AAAAAAAA8H8=", "bad_checkpoint", ""),
+    ("load", "checkpoint.progress.last_batch.batch", 0, "malformed", ""),
     ("load", "checkpoint.progress.optimizer.velocity", "", "bad_checkpoint", "checkpoint.progress.optimizer"),
 ]
 

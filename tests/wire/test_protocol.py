@@ -29,11 +29,18 @@ from app.wire.parse import MOST_FIELDS, parse
 from app.wire.points import Place, Point
 from tests.repository import committed
 from tests.wire.messages import CHECKPOINT, good_messages
-from tests.wire.protocol_page import names, number, page, quoted_names, sentence, table, tables_with
+from tests.wire.protocol_page import (
+    command_rows,
+    names,
+    number,
+    page,
+    quoted_names,
+    sentence,
+    table,
+    tables_with,
+)
 
-COMMAND_ROWS = {
-    names(row["type"])[0]: row for row in tables_with("type", "fields", "does", "events before the ack")
-}
+COMMAND_ROWS = command_rows()
 EVENT_ROWS = {names(row["type"])[0]: row for row in tables_with("type", "fields")}
 EXPERIMENT_ROWS = {
     name: row for row in tables_with("field", "kind", "default") for name in names(row["field"])
@@ -54,7 +61,12 @@ def test_the_fields_of_a_point(kind: str, model: type[Point] | type[Place]) -> N
 
 
 def test_which_fields_may_be_left_out() -> None:
-    models: dict[str, type[WireModel]] = {**COMMANDS, "point": Point, "checkpoint": CheckpointModel}
+    models: dict[str, type[WireModel]] = {
+        **COMMANDS,
+        "point": Point,
+        "checkpoint": CheckpointModel,
+        "progress": ProgressModel,
+    }
     optional = {
         (name, kind)
         for kind, model in models.items()
@@ -63,9 +75,12 @@ def test_which_fields_may_be_left_out() -> None:
     }
     assert optional == {
         ("test", "point"), ("seed", "reset"), ("training", "load"), ("updates", "step"), ("until", "step"),
+        ("last_batch", "progress"),
     }  # fmt: skip
     text = sentence("All fields are required except", "doesn't use.")
-    assert names(text) == ["test", "seed", "reset", "training", "load", "updates", "until", "step"]
+    assert names(text) == [
+        "test", "seed", "reset", "training", "load", "last_batch", "progress", "updates", "until", "step",
+    ]  # fmt: skip
 
 
 RANGED = [
@@ -187,7 +202,8 @@ def test_the_fields_of_progress_and_of_a_checkpoint() -> None:
 
 
 def test_the_state_vectors_of_the_optimizers() -> None:
-    meaning = table("field of `progress`")[-1]["meaning"]
+    rows = {row["field of `progress`"]: row["meaning"] for row in table("field of `progress`")}
+    meaning = rows["`optimizer`"]
     for name, optimizer in OPTIMIZERS.items():
         for vector in optimizer.state_sizes(5):
             assert f"`{vector}`" in meaning, name

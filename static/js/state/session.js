@@ -100,6 +100,7 @@ function describeChange(before, after, reason) {
  */
 function frameOf({ progress, revision, training }) {
   const parameters = Float32Array.from(decodeVector(progress.parameters));
+  const { last_batch: last } = progress;
   return {
     training,
     kept: false,
@@ -108,13 +109,13 @@ function frameOf({ progress, revision, training }) {
     epoch: progress.epoch,
     train_cost: NaN,
     test_cost: NaN,
-    batch_cost: NaN,
+    batch_cost: last?.cost ?? NaN,
     train_accuracy: NaN,
     test_accuracy: NaN,
     measured_rate: 0,
-    batch_samples: 0,
+    batch_samples: last?.samples ?? 0,
     parameters,
-    update: new Float32Array(parameters.length),
+    update: last ? Float32Array.from(decodeVector(last.update)) : new Float32Array(parameters.length),
   };
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { encodeVector } from '../../../static/js/network/parameters.js';
 import { reduce } from '../../../static/js/state/reducer.js';
 import { composeCheckpoint } from '../../../static/js/wire/checkpoint.js';
 import { EXPERIMENT, POINTS, connectionAction, frame, liveStore, progressAt, session } from './scene.js';
@@ -90,6 +91,20 @@ test('another architecture is drawn from its progress until its frame comes', ()
   ]);
   assert.deepEqual([...state.frame?.parameters ?? []], new Array(6).fill(0.5));
   assert.equal(state.frame?.step, 10);
+});
+
+test('it is drawn with the last batch of its progress, where that is known', () => {
+  const experiment = { ...EXPERIMENT, hidden: [] };
+  /** @param {import('../../../static/js/types.js').LastBatch | null | undefined} last_batch */
+  const drawn = (last_batch) => {
+    const progress = { ...progressAt(10, 6), last_batch };
+    const { frame: shown } = after([{ type: 'state', ...session({ revision: 2, experiment, progress }) }]);
+    return [shown?.batch_cost, shown?.batch_samples, ...shown?.update ?? []];
+  };
+  const update = encodeVector([1, 2, 3, 4, 5, 0.5]);
+  assert.deepEqual(drawn({ cost: 0.25, samples: 4, update }), [0.25, 4, 1, 2, 3, 4, 5, 0.5]);
+  assert.deepEqual(drawn({ cost: null, samples: 4, update }), [NaN, 4, 1, 2, 3, 4, 5, 0.5]);
+  for (const unknown of [null, undefined]) assert.deepEqual(drawn(unknown), [NaN, 0, 0, 0, 0, 0, 0, 0]);
 });
 
 test('an added point is there before the server answers, and stays when it does', () => {
