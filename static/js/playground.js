@@ -20,6 +20,7 @@ import { composeCheckpoint } from './wire/checkpoint.js';
 import { connect } from './wire/connection.js';
 import { fallbackSocket } from './wire/fallback_socket.js';
 import { openPassSession } from './wire/pass_session.js';
+import { openRehearsal } from './wire/rehearsal.js';
 import { canShareMemory } from './wire/ring.js';
 import { threadedSocket } from './wire/threaded_socket.js';
 
@@ -72,6 +73,7 @@ mountPage({
   field: createField({ document }),
   connection: { now: timers.now, retry: connection.retryNow },
   openPasses: (onLive) => openPassSession((handlers) => connect({ ...server, ...handlers }), onLive),
+  openRehearsal: () => openRehearsal((handlers) => connect({ ...server, ...handlers })),
 });
 
 tellStarted();

@@ -84,29 +84,6 @@ def test_a_worker_that_does_not_come_up_is_done_without(
     assert page.workers == []
 
 
-def test_a_run_that_diverged_offers_the_way_back(page: Page) -> None:
-    """It says what happened and where, and goes back with a tenth of the rate."""
-    playground = Playground(page)
-    playground.draw_sample("Bumps")
-    playground.open_setting("tanh").get_by_role("radio", name="linear").click()
-    page.keyboard.press("Escape")
-    playground.open_setting("0.1")
-    playground.type_number("Learning rate", "50")
-    page.keyboard.press("Escape")
-    playground.primary.click()
-    expect(page.get_by_text("The steps became too large.")).to_be_visible(timeout=15_000)
-    expect(playground.reading).to_contain_text("Where the numbers broke")
-    expect(playground.primary).to_be_disabled()
-    expect(page.locator("#train-cost")).to_have_text("NaN")
-    back = page.get_by_role("button", name="Back to step")
-    expect(back).to_contain_text("with rate 5")
-    back.click()
-    expect(page.get_by_text("The steps became too large.")).to_be_hidden()
-    expect(playground.run_sentence).to_contain_text("rate 5")
-    expect(page.locator("#train-cost")).not_to_have_text("NaN")
-    playground.expect_points(200)
-
-
 def test_training_without_points_says_what_is_missing(page: Page) -> None:
     """The reason stands in the reading pane, and goes when it no longer holds."""
     playground = Playground(page)

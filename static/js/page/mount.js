@@ -32,8 +32,9 @@ import { createEditing, mountUndo } from './undo.js';
  * @param {import('../types.js').Field | null} world.field paints regions and maps
  * @param {{now: () => number, retry: () => void}} world.connection
  * @param {import('./by_hand/mount.js').OpenPasses} world.openPasses
+ * @param {() => import('./recovery.js').Session} world.openRehearsal
  */
-export function mountPage(page, { field, connection, openPasses }) {
+export function mountPage(page, { field, connection, openPasses, openRehearsal }) {
   const transport = createTransport(page);
   const editing = createEditing(page);
   const explaining = createExplaining(page, () => network.columns);
@@ -41,7 +42,7 @@ export function mountPage(page, { field, connection, openPasses }) {
   const keys = bindings(page, { transport, editing, explaining, help: () => help.open() });
 
   mountThemeSwitch(byId('theme'));
-  mountRecovery(page);
+  mountRecovery(page, openRehearsal);
   mountHeader(page);
   const thread = mountThread(page);
   const plane = mountPlane(page, field, { onLayout: thread.draw, onFollow: explaining.begin });

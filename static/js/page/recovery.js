@@ -1,64 +1,61 @@
 /**
- * Where to go back to when the numbers broke: the newest state of this run from before the loss ran away.
- *
- * The last finite parameters are of no use for that: a run that is about to overflow is long lost.
+ * Where to go back to when the numbers broke: remembers the run's milestones and, when it diverges, has the server try out
+ * which of them, and which learning rate, training holds from.
  */
-import { trainingCount } from '../state/points.js';
+import { remembered } from '../state/milestones.js';
+import { findWayBack, guessedWayBack, waysBack } from '../state/recovery.js';
 
-/** @typedef {import('../types.js').State} State */
-/** @typedef {import('../types.js').Progress} Progress */
-/** @typedef {import('../types.js').Experiment} Experiment */
+/** @typedef {import('../state/recovery.js').Rehearsal & {close: () => void}} Session */
+
+/** Trying out takes no longer than this, in ms; what is known then has to do. */
+const PATIENCE = 8000;
 
 /**
- * @typedef {object} Kept
- * @property {Progress} progress
- * @property {number} cost over the training points, NaN where it is not known
- * @property {Experiment} experiment that the progress belongs to
- * @property {number} training_points
+ * Sets the view's way back, at once as far as the page knows it and again when it was tried out.
+ * @param {import('./page.js').Page} page
+ * @param {() => Session} openRehearsal
+ * @param {number} [patience]
  */
+export function mountRecovery({ state, view, watch }, openRehearsal, patience = PATIENCE) {
+  /** @type {readonly import('../state/milestones.js').Milestone[]} */
+  let milestones = [];
+  let before = state();
+  /** How often training has diverged since its start. */
+  let divergences = 0;
 
-const MOST_KEPT = 60;
-/** A loss this many times the smallest one is on its way up. */
-const RUNAWAY = 2;
-
-/**
- * The newest of those whose loss is still near the smallest; without any known loss the oldest.
- * @param {Kept[]} kept oldest first
- * @returns {Kept | null}
- */
-export function soundest(kept) {
-  const costs = kept.map(({ cost }) => cost).filter(Number.isFinite);
-  const sound = kept.filter(({ cost }) => cost <= RUNAWAY * Math.min(...costs));
-  return sound.at(-1) ?? kept[0] ?? null;
-}
-
-/**
- * The progress as the present points take it: another number of training points starts the pass anew.
- * @param {Kept} kept
- * @param {number} trainingPoints
- * @returns {Progress}
- */
-export function progressFor({ progress, training_points: then }, trainingPoints) {
-  return then === trainingPoints ? progress : { ...progress, batch: 0 };
-}
-
-/** Watches the run and, when it diverges, sets the view's way back. @param {import('./page.js').Page} page */
-export function mountRecovery({ state, view, watch }) {
-  /** @type {Kept[]} */
-  let kept = [];
-  watch((now) => [now.progress, now.experiment, now.diverged], () => {
-    const { progress, experiment, diverged, frame, points } = state();
-    if (diverged) {
-      view.set({ way_back: soundest(kept) });
-      return;
+  /** @param {import('../types.js').Divergence} diverged */
+  async function find(diverged) {
+    const { experiment, points } = state();
+    if (!experiment) return;
+    const ways = waysBack(milestones, { experiment, points });
+    const guess = guessedWayBack(ways, diverged.progress, experiment, divergences++);
+    view.set({ way_back: { ...guess, state: 'sought' } });
+    const session = openRehearsal();
+    const timer = setTimeout(session.close, patience);
+    /** @type {import('./view_state.js').WayBack} */
+    let found = { ...guess, state: 'guessed' };
+    const onTry = (/** @type {import('../state/recovery.js').WayBack} */ way) => {
+      if (!guess.restart) found = { ...way, state: 'guessed' };
+    };
+    try {
+      const way = await findWayBack(ways, { experiment, points }, session, onTry);
+      found = way ? { ...way, state: 'tried' } : { ...guess, restart: true, state: 'hopeless' };
+    } catch {
+      // No connection, no room or no time: what would have been tried next is the guess.
+    } finally {
+      clearTimeout(timer);
+      session.close();
     }
-    if (view.get().way_back) view.set({ way_back: null });
-    if (!progress || !experiment) return;
-    const cost = frame?.step === progress.step ? frame.train_cost : NaN;
-    const isBefore = (/** @type {Kept} */ each) => (
-      each.experiment === experiment && each.progress.step < progress.step
-    );
-    const newest = { progress, cost, experiment, training_points: trainingCount(points) };
-    kept = [...kept.filter(isBefore), newest].slice(-MOST_KEPT);
+    if (state().diverged === diverged) view.set({ way_back: found });
+  }
+
+  watch((now) => [now.progress, now.experiment, now.diverged, now.frame], () => {
+    const now = state();
+    milestones = remembered(milestones, before, now);
+    if (now.progress?.step === 0 && !now.diverged && now.experiment !== before.experiment) divergences = 0;
+    const isNew = now.diverged !== null && now.diverged !== before.diverged;
+    before = now;
+    if (isNew) find(/** @type {import('../types.js').Divergence} */ (now.diverged));
+    if (!now.diverged && view.get().way_back) view.set({ way_back: null });
   });
 }

@@ -14,7 +14,7 @@
  * @property {boolean} enlarged loss curve over half the page
  * @property {boolean} single_keys keys without a modifier do something
  * @property {number | null} speed updates per second wished for, null: as fast as it goes
- * @property {import('./recovery.js').Kept | null} way_back after a divergence, where going back leads
+ * @property {WayBack | null} way_back after a divergence, where going back leads
  * @property {string | null} trouble what just went wrong, in words
  * @property {string | null} notice what just happened that a person should know, in words
  * @property {import('./follow/pass.js').Moment | null} moment of the pass that is followed
@@ -32,6 +32,11 @@
  * @property {ReadonlySet<string>} linked keys whose symbol is pointed at
  * @property {string | null} pointed key of the element that is pointed at in the network
  * @property {ReadonlySet<number>} lit ids of points that lie under a wash
+ */
+
+/**
+ * A way back, and whether it is still being tried out, could not be, or was; `hopeless`: nothing that was tried holds.
+ * @typedef {import('../state/recovery.js').WayBack & {state: 'sought' | 'guessed' | 'tried' | 'hopeless'}} WayBack
  */
 
 /** @type {View} */

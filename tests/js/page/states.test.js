@@ -4,8 +4,6 @@ import { connectionWords } from '../../../static/js/page/connection_note.js';
 import { costText } from '../../../static/js/page/cost_text.js';
 import { undoWish } from '../../../static/js/page/keyboard.js';
 import { neuronsOfNewLayer } from '../../../static/js/page/network_panel.js';
-import { lowerRate } from '../../../static/js/page/notes.js';
-import { progressFor, soundest } from '../../../static/js/page/recovery.js';
 
 /** @type {import('../../../static/js/types.js').ConnectionState} */
 const dropped = { status: 'offline', since: 10_000, attempt: 2, retry_at: 16_000, close_code: 1006 };
@@ -23,12 +21,6 @@ test('a server that was never met, or is full, is told apart', () => {
   assert.equal(connectionWords(dropped, false, 14_000).title, 'The server does not answer.');
   const full = connectionWords({ ...dropped, close_code: 1013 }, true, 14_000);
   assert.equal(full.title, 'The server is full just now.');
-});
-
-test('a tenth of a rate has no digits of binary fractions, and never leaves the range', () => {
-  assert.equal(lowerRate(0.8), 0.08);
-  assert.equal(lowerRate(0.3), 0.03);
-  assert.equal(lowerRate(0.000001), 0.000001);
 });
 
 /** @param {Partial<KeyboardEvent>} event */
@@ -56,22 +48,4 @@ test('a cost keeps digits that say something', () => {
   assert.equal(costText(0.0654), '0.065');
   assert.equal(costText(0), '0.000');
   assert.equal(costText(0.00004321), '4.3·10⁻⁵');
-});
-
-/** @param {number} step @param {number} cost */
-const kept = (step, cost) => /** @type {any} */ ({
-  progress: { step, epoch: 0, batch: 3, parameters: '', optimizer: {} }, cost, training_points: 8,
-});
-
-test('the way back leads to the newest state before the loss ran away', () => {
-  const run = [kept(0, 1.1), kept(60, 0.4), kept(120, 0.5), kept(180, 0.9), kept(240, 1e9)];
-  assert.equal(soundest(run)?.progress.step, 120);
-  assert.equal(soundest([kept(0, NaN), kept(60, NaN)])?.progress.step, 0);
-  assert.equal(soundest([kept(0, NaN), kept(60, 1e60), kept(61, Infinity)])?.progress.step, 60);
-  assert.equal(soundest([]), null);
-});
-
-test('with other training points the pass starts anew', () => {
-  assert.equal(progressFor(kept(60, 1), 8).batch, 3);
-  assert.equal(progressFor(kept(60, 1), 9).batch, 0);
 });

@@ -1,0 +1,131 @@
+/**
+ * @file Drives runs into divergence on a real server and takes the way back that the page's own modules offer.
+ *
+ * `node drive.js ADDRESS` reads a list of cases from its standard input (tests/recovery/cases.py) and writes what became of
+ * them: for each press the moment, the rate, and the costs before and after 2,000 more updates.
+ */
+
+import { text } from 'node:stream/consumers';
+
+import { mountRecovery } from '../../../static/js/page/recovery.js';
+import { createViewState } from '../../../static/js/page/view_state.js';
+import { createWatch } from '../../../static/js/page/watch.js';
+import { commandOf } from '../../../static/js/state/recovery.js';
+import { createStore } from '../../../static/js/state/store.js';
+import { composeCheckpoint } from '../../../static/js/wire/checkpoint.js';
+import { connect } from '../../../static/js/wire/connection.js';
+import { openRehearsal } from '../../../static/js/wire/rehearsal.js';
+
+/** @typedef {import('../../../static/js/types.js').State} State */
+/** @typedef {{name: string, dataset: object, changes: object, acts: any[], room: boolean}} Case */
+
+const UPDATES = 2000;
+const MOST_PRESSES = 3;
+const AT_ONCE = 4;
+/** So that a busy machine gives the same answers. */
+const PATIENCE = 60_000;
+
+/** @param {string} url */
+function openPage(url) {
+  const store = createStore();
+  const view = createViewState();
+  const timers = {
+    setTimeout: (/** @type {() => void} */ action, /** @type {number} */ delay) => setTimeout(action, delay),
+    clearTimeout,
+    now: () => Date.now(),
+  };
+  const server = { url, WebSocketImpl: /** @type {any} */ (WebSocket), timers };
+  const connection = connect({
+    ...server,
+    onEvent: store.dispatch,
+    onFrame: (frame) => store.dispatch({ type: 'frame', frame }),
+    onStatus: (status) => store.dispatch({ type: 'connection', connection: status }),
+    resume: () => null,
+  });
+  const page = /** @type {any} */ ({ state: store.getState, view, watch: createWatch(store) });
+  return { store, view, connection, page, open: (/** @type {any} */ handlers) => connect({ ...server, ...handlers }) };
+}
+
+/** @param {ReturnType<typeof openPage>} opened @param {() => boolean} isThere @returns {Promise<void>} */
+const until = ({ store, view }, isThere) => new Promise((resolve) => {
+  const look = () => {
+    if (!isThere()) return;
+    stop();
+    stopView();
+    resolve();
+  };
+  const stop = store.subscribe(look);
+  const stopView = view.subscribe(['way_back'], look);
+  look();
+});
+
+/** @param {string} url @param {Case} one */
+async function drive(url, { name, dataset, changes, acts, room }) {
+  const opened = openPage(url);
+  const { store, view, connection } = opened;
+  const now = store.getState;
+  // A server without room for trying out is one that doesn't answer the second connection.
+  const nowhere = (/** @type {any} */ handlers) => {
+    queueMicrotask(() => handlers.onStatus({ status: 'offline' }));
+    return /** @type {any} */ ({ close() {}, send: () => Promise.reject(new Error('no room')) });
+  };
+  mountRecovery(opened.page, () => openRehearsal(room ? opened.open : nowhere), PATIENCE);
+  await until(opened, connection.isLive);
+  await connection.send({ type: 'generate', ...dataset });
+  await connection.send({ type: 'configure', changes });
+  await connection.send({ type: 'speed', updates_per_second: null });
+
+  for (const act of acts) {
+    if (act.train) {
+      await connection.send({ type: 'step', updates: act.train });
+    } else if (act.reload) {
+      // Another page that is handed this one's checkpoint, such as after a server was started again.
+      const checkpoint = composeCheckpoint(now());
+      await connection.send({ type: 'load', checkpoint: { ...checkpoint, progress: { ...checkpoint?.progress, step: 9000 } } });
+    } else {
+      await connection.send(act);
+    }
+    if (now().diverged) break;
+  }
+  if (!now().diverged) await connection.send({ type: 'train' });
+
+  let soughtSince = 0;
+  view.subscribe(['way_back'], ({ way_back: way }) => {
+    if (way?.state === 'sought') soughtSince = performance.now();
+  });
+  const presses = [];
+  while (presses.length < MOST_PRESSES) {
+    const outcome = await Promise.race([
+      until(opened, () => now().diverged !== null && !['sought', undefined].includes(view.get().way_back?.state)),
+      new Promise((resolve) => { setTimeout(resolve, 20_000, 'calm'); }),
+    ]);
+    if (outcome === 'calm') break;
+    const { diverged, experiment, points } = now();
+    const way = view.get().way_back;
+    if (!way || !experiment || !diverged) break;
+    await connection.send(commandOf({ experiment, points }, way));
+    const before = now().frame?.train_cost;
+    await connection.send({ type: 'step', updates: UPDATES });
+    const after = now().diverged ? null : now().frame?.train_cost;
+    presses.push({
+      diverged_at: diverged.step, rate: diverged.learning_rate, back_to: way.progress.step, offered: way.changes,
+      state: way.state, told: way.cost, before, after, tried: way.tried?.cost ?? null,
+      sought: Math.round(performance.now() - soughtSince),
+    });
+    if (after !== null && after !== undefined && before !== undefined && after <= 1.05 * before) break;
+    if (!now().diverged) await connection.send({ type: 'train' });
+  }
+  connection.close();
+  return { name, presses };
+}
+
+/** @type {Case[]} */
+const cases = JSON.parse(await text(process.stdin));
+/** @type {any[]} */
+const results = [];
+const next = cases.entries();
+await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+  for (const [index, one] of next) results[index] = await drive(process.argv[2], one);
+}));
+process.stdout.write(JSON.stringify(results));
+process.exit(0);
