@@ -8,6 +8,7 @@ import numpy as np
 from fastapi import FastAPI
 
 from app.serve.lobby import Lobby
+from app.serve.memory import give_back, trim_function
 from app.serve.pages import add_pages
 from app.serve.scheduler import Scheduler
 from app.serve.settings import Settings
@@ -25,12 +26,16 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     @contextlib.asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         with work_clock.watching():
-            turns = asyncio.create_task(_give_turns(scheduler), name="scheduler")
+            tasks = [
+                asyncio.create_task(_give_turns(scheduler), name="scheduler"),
+                asyncio.create_task(give_back(lobby, trim_function()), name="memory"),
+            ]
             try:
                 yield
             finally:
-                turns.cancel()
-                await asyncio.gather(turns, return_exceptions=True)
+                for task in tasks:
+                    task.cancel()
+                await asyncio.gather(*tasks, return_exceptions=True)
 
     server = FastAPI(title="Chainrule", openapi_url=None, lifespan=lifespan)
     server.state.lobby = lobby

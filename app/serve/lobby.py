@@ -31,6 +31,7 @@ class Lobby:
         self._closing = False
         self._empty = asyncio.Event()
         self._empty.set()
+        self._departure = asyncio.Event()
 
     def __len__(self) -> int:
         return len(self._places)
@@ -50,8 +51,14 @@ class Lobby:
             yield place
         finally:
             self._places.discard(place)
+            self._departure.set()
             if not self._places:
                 self._empty.set()
+
+    async def departure(self) -> None:
+        """Wait for a session that ends, or has ended since this was last waited for. For one waiting task."""
+        await self._departure.wait()
+        self._departure.clear()
 
     async def close(self) -> None:
         """End all sessions for a shutdown, admit no more, and wait until they are gone."""

@@ -4,9 +4,8 @@ import logging
 import socket
 
 import uvicorn
-from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
-from app.serve.client_faults import CLIENT_FAULTS
+from app.serve.connections import HttpConnection, SocketConnection
 from app.serve.factory import create_app
 from app.serve.lobby import Lobby
 from app.serve.settings import Settings
@@ -24,7 +23,8 @@ class Server(uvicorn.Server):
         super().__init__(
             uvicorn.Config(
                 application,
-                ws=WebSocketsSansIOProtocol,  # of those that uvicorn has, the cheapest per frame
+                http=HttpConnection,
+                ws=SocketConnection,
                 ws_max_size=settings.max_message_bytes,
                 ws_ping_interval=PING_SECONDS,
                 ws_ping_timeout=PING_SECONDS,
@@ -41,9 +41,6 @@ class Server(uvicorn.Server):
         """End the sessions, drop those whose browsers take nothing any more, then end the rest."""
         await self._lobby.close()
         for connection in self.server_state.connections:
-            if (
-                isinstance(connection, WebSocketsSansIOProtocol)
-                and connection.transport.get_write_buffer_size()
-            ):
+            if isinstance(connection, SocketConnection) and connection.transport.get_write_buffer_size():
                 connection.transport.abort()
         await super().shutdown(sockets)

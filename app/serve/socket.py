@@ -22,9 +22,6 @@ from app.serve.scheduler import Scheduler
 from app.serve.session import Session
 from app.serve.settings import Settings
 
-CLOSING_SECONDS = 10.0
-"""Time that a browser gets to take the last bytes and the close code before its connection is dropped."""
-
 BURST_SECONDS = 2.0
 """Seconds' worth of commands that may come at once."""
 
@@ -119,7 +116,6 @@ async def _write(websocket: WebSocket, outbox: Outbox) -> None:
 
 
 async def _close(websocket: WebSocket, ending: Ending) -> None:
-    """Tell the browser why; one that takes nothing any more, or has left, is not waited for."""
-    with contextlib.suppress(TimeoutError, WebSocketDisconnect, RuntimeError):
-        async with asyncio.timeout(CLOSING_SECONDS):
-            await websocket.close(ending.code, ending.reason)
+    """Tell the browser why, unless it has left."""
+    with contextlib.suppress(WebSocketDisconnect, RuntimeError):
+        await websocket.close(ending.code, ending.reason)

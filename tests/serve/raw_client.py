@@ -1,70 +1,101 @@
-"""A client that decides about each byte: it may break the rules of WebSockets, or leave a ping unanswered."""
+"""A client that keeps no rules: bytes as they are, so that tests can send what no browser would."""
 
+import base64
+import json
+import os
 import socket
-import time
-from types import TracebackType
+import struct
+from collections.abc import Iterator
 from typing import Self
-
-from websockets.client import ClientProtocol
-from websockets.frames import Frame, Opcode
-from websockets.http11 import Response
-from websockets.uri import parse_uri
 
 from tests.serve.browser import PATIENCE
 
+CONTINUATION, TEXT, BINARY, CLOSE, PING = 0, 1, 2, 8, 9
+
+
+def request(*headers: str, path: str = "/socket", version: int = 13, key: str | None = None) -> bytes:
+    """A request for the socket."""
+    key = base64.b64encode(os.urandom(16)).decode() if key is None else key
+    lines = [
+        f"GET {path} HTTP/1.1", "Host: localhost", "Upgrade: websocket", "Connection: Upgrade",
+        f"Sec-WebSocket-Key: {key}", f"Sec-WebSocket-Version: {version}", *headers,
+    ]  # fmt: skip
+    return "".join(f"{line}\r\n" for line in lines).encode("latin-1") + b"\r\n"
+
+
+def message(
+    kind: int, content: bytes, *, last: bool = True, masked: bool = True, reserved: int = 0,
+    length: int | None = None,
+) -> bytes:  # fmt: skip
+    """A frame of RFC 6455, or what looks like one; `length` is what it claims to have. The mask is zeros."""
+    claimed = len(content) if length is None else length
+    bit = 128 if masked else 0
+    head = bytes([128 * last | reserved | kind])
+    if claimed < 126:
+        head += bytes([bit | claimed])
+    elif claimed < 65536:
+        head += struct.pack("!BH", bit | 126, claimed)
+    else:
+        head += struct.pack("!BQ", bit | 127, claimed)
+    return head + (bytes(4) if masked else b"") + content
+
+
+def command(type_: str, **fields: object) -> bytes:
+    """A command as a message."""
+    return message(TEXT, json.dumps({"type": type_, "id": 1, **fields}).encode())
+
 
 class RawClient:
-    """One connection. `close_code` reads until the server closes it, and answers nothing meanwhile."""
+    """A TCP connection."""
 
     def __init__(self, port: int) -> None:
-        self._socket = socket.create_connection(("127.0.0.1", port), PATIENCE)
-        self._protocol = ClientProtocol(parse_uri(f"ws://127.0.0.1:{port}/socket"), max_size=None)
-        self.pings = 0
+        self.connection = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
 
-    def __enter__(self) -> Self:
-        self._protocol.send_request(self._protocol.connect())
-        self.send()
-        while not any(isinstance(event, Response) for event in self._read()):
-            pass
-        return self
+    @classmethod
+    def welcomed(cls, port: int) -> Self:
+        """One whose socket is open."""
+        client = cls(port)
+        client.connection.sendall(request())
+        answer = b""
+        while not answer.endswith(b"\r\n\r\n"):
+            answer += client.connection.recv(1)
+        assert answer.startswith(b"HTTP/1.1 101"), answer
+        return client
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._socket.close()
+    def send(self, content: bytes) -> None:
+        """Send all of it, or as much as the server takes before it closes."""
+        try:
+            self.connection.sendall(content)
+        except (BrokenPipeError, ConnectionResetError):
+            return
 
-    def write_text(self, *parts: bytes) -> None:
-        """Write a text message in as many frames, of bytes that need not be UTF-8; `send` sends it."""
-        self._protocol.send_text(parts[0], fin=len(parts) == 1)
-        for number, part in enumerate(parts[1:], start=2):
-            self._protocol.send_continuation(part, fin=number == len(parts))
+    def reset(self) -> None:
+        """Vanish without a word: the server sees a connection that broke."""
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        os.close(self.connection.detach())  # even while something still reads from it
 
-    def send(self, more: bytes = b"") -> None:
-        """Send at once what was written, and these bytes after it, whatever they are."""
-        self._socket.sendall(b"".join(self._protocol.data_to_send()) + more)
+    def rest(self) -> bytes:
+        """Everything until the server closes; raises ConnectionResetError where it breaks off."""
+        with self.connection:
+            content = b""
+            while part := self.connection.recv(65536):
+                content += part
+            return content
 
-    def ping(self, content: bytes) -> bytes:
-        """Send a ping; what the pong to it brought back."""
-        self._protocol.send_ping(content)
-        self.send()
-        while True:
-            for event in self._read():
-                if isinstance(event, Frame) and event.opcode is Opcode.PONG:
-                    return bytes(event.data)
+    def messages(self) -> Iterator[tuple[int, bytes]]:
+        """Kind and content of each message, until the server closes."""
+        incoming = self.connection.makefile("rb")
+        while head := incoming.read(2):
+            length = head[1] & 127
+            if length >= 126:
+                length = int.from_bytes(incoming.read(2 if length == 126 else 8), "big")
+            yield head[0] & 15, incoming.read(length)
 
-    def close_code(self) -> int:
-        """The code with which the server closes the connection."""
-        deadline = time.monotonic() + PATIENCE
-        while self._protocol.close_rcvd is None:
-            assert time.monotonic() < deadline, "the connection stayed open"
-            self._read()
-        return int(self._protocol.close_rcvd.code)
-
-    def _read(self) -> list[object]:
-        content = self._socket.recv(65536)
-        assert content, "the connection broke off without a close code"
-        self._protocol.receive_data(content)
-        events: list[object] = [*self._protocol.events_received()]
-        self.pings += sum(isinstance(event, Frame) and event.opcode is Opcode.PING for event in events)
-        self._protocol.data_to_send()  # such as pongs: dropped
-        return events
+    def closed_with(self) -> tuple[int, str]:
+        """Wait for the close code and the reason, answer as the rules ask, and wait for the end."""
+        for kind, content in self.messages():
+            if kind == CLOSE:
+                self.send(message(CLOSE, content[:2]))
+                assert self.rest() == b"", "it went on after its last word"
+                return int.from_bytes(content[:2], "big"), content[2:].decode()
+        raise AssertionError("the server closed without a word")

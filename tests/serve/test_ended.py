@@ -10,6 +10,7 @@ from websockets.exceptions import ConnectionClosed
 
 from app.nn.optimizers import Optimizer
 from app.nn.passes import Pass
+from app.serve.connections import HttpConnection, SocketConnection
 from app.serve.outbox import Outbox
 from app.serve.report import Reporter
 from app.serve.run import Run
@@ -20,6 +21,7 @@ from app.training.loop import Loop
 from app.training.trainer import Trainer
 from tests.serve.browser import PATIENCE, Browser, sessions
 from tests.serve.conftest import StartServer
+from tests.serve.raw_client import RawClient, request
 
 LARGEST = {"hidden": [16] * 8, "optimizer": "adam"}
 KINDS = (Session, Run, Reporter, Watch, Outbox, Trainer, Loop, Evaluator, Pass, Optimizer)
@@ -33,9 +35,10 @@ def _without_the_collector() -> Iterator[None]:
     gc.enable()
 
 
-def alive() -> set[str]:
-    """The kinds of which something is left that a session is made of."""
-    return {kind.__name__ for thing in gc.get_objects() for kind in KINDS if issubclass(type(thing), kind)}
+def alive(*kinds: type) -> set[str]:
+    """Of these kinds, or those that a session is made of, the ones of which something is left."""
+    kinds = kinds or KINDS
+    return {kind.__name__ for thing in gc.get_objects() for kind in kinds if issubclass(type(thing), kind)}
 
 
 def prepare(browser: Browser) -> None:
@@ -112,3 +115,16 @@ def test_nothing_of_a_session_is_left_once_its_connection_has_ended(
     while sessions(port):
         assert time.monotonic() < deadline
     assert alive() == set()
+
+
+def test_no_connection_holds_itself(start_server: StartServer) -> None:
+    """Whatever it was for: a page, the socket, a request that makes no sense."""
+    port = start_server()
+    for content in (b"GET / HTTP/1.1\r\nHost: x\r\n\r\n", b"GET /nowhere HTTP/1.0\r\n\r\n", b"?", request()):
+        client = RawClient(port)
+        client.send(content)
+        client.connection.recv(1)
+        client.connection.close()
+    deadline = time.monotonic() + PATIENCE
+    while connections := alive(HttpConnection, SocketConnection):
+        assert time.monotonic() < deadline, connections
