@@ -288,3 +288,30 @@ def test_a_kink_on_the_way_is_told() -> None:
     at_kink = replace(checkpoint, progress=replace(checkpoint.progress, parameters=theta))
     assert inspect(at_kink, (2, 0, None), 1).check.kink
     assert not inspect(checkpoint, (2, 0, None), 1).check.kink
+
+
+def test_near_saturation_a_derivative_is_not_0_though_nudging_finds_none() -> None:
+    """A bias of 60 in front of tanh: nudging it changes no digit of the cost."""
+    checkpoint = start_of(experiment_of(hidden=(1,)))
+    theta = checkpoint.progress.parameters.copy()
+    theta[2] = 60.0
+    found = inspect(
+        replace(checkpoint, progress=replace(checkpoint.progress, parameters=theta)), (2, 0, None), 1
+    )
+    z, delta = found.trace.sample.pre_activations[2][0], found.trace.sample.deltas[3]
+    arrived = theta[3] * delta[0] + theta[4] * delta[1]
+    assert found.check.numerical == 0.0
+    assert found.derivative == pytest.approx(arrived / np.cosh(z) ** 2, rel=1e-12)
+    assert 0 < abs(found.derivative) < 1e-45
+    assert found.check.relative_error == 1.0
+
+
+def test_two_derivatives_of_0_do_not_differ() -> None:
+    """A silent ReLU: no derivative, and no change of the cost."""
+    checkpoint = start_of(experiment_of(hidden=(1,), activation="relu"))
+    theta = checkpoint.progress.parameters.copy()
+    theta[2] = -50.0
+    check = inspect(
+        replace(checkpoint, progress=replace(checkpoint.progress, parameters=theta)), (2, 0, None), 1
+    ).check
+    assert (check.numerical, check.analytic, check.relative_error) == (0.0, 0.0, 0.0)
