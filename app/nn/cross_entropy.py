@@ -40,12 +40,15 @@ def _of_far_gaps(z: Array, y: Array) -> Array:
     """The same where a gap's own rounding would show, or its power overflow.
 
     The gaps are made from whole parts, which is exact, and from the rests, which is nearly so. The largest
-    one, if it is positive, is taken off all of them: m + ln(e^−m + Σ_k e^(gap_k − m)).
+    one, if it is positive, is taken off all of them: m + ln(e^−m + Σ_k e^(gap_k − m)). Where z itself has
+    overflowed, the cost is infinite or 0, as that of the true z would be; of two such z nobody knows.
     """
     whole = np.rint(z)
-    rest = z - whole
-    whole_gaps = whole - np.add.reduce(y * whole)
-    rest_gaps = rest - np.add.reduce(y * rest)
+    rest = np.where(np.isinf(whole), 0.0, z - whole)
+    named = y.argmax(0), np.arange(z.shape[1])
+    whole_gaps, rest_gaps = whole - whole[named], rest - rest[named]
+    whole_gaps[named] = -np.inf  # of the others alone
     largest = np.fmax(np.maximum.reduce(whole_gaps + rest_gaps), ZERO)
-    others = np.exp(whole_gaps - largest) * np.exp(rest_gaps) * (1.0 - y)
-    return np.asarray(largest + np.log1p(np.add.reduce(others) + np.expm1(-largest)))
+    others = np.exp(whole_gaps - largest) * np.exp(rest_gaps)
+    costs = largest + np.log1p(np.add.reduce(others) + np.expm1(-largest))
+    return np.asarray(np.where(np.isposinf(largest), largest, costs))

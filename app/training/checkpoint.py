@@ -18,9 +18,10 @@ from app.training.experiment import RANGES, Experiment
 from app.training.limits import Limits
 
 LARGEST_COUNT = 2**53 - 1
+"""The last step: a trainer makes no more updates, as a float64 counts no further."""
 
-# State that gathers squares or counts: an optimizer takes its root or raises to its power.
-_NEVER_NEGATIVE = frozenset({"squares", "updates"})
+# State that gathers squares, of which an optimizer takes the root.
+_NEVER_NEGATIVE = frozenset({"squares"})
 
 
 class LastBatch(NamedTuple):
@@ -60,7 +61,8 @@ class Checkpoint:
         """Raise a `RefusedError` that names the field when the parts contradict each other or pass a limit.
 
         Contradictions are `BadCheckpointError`. Nothing is taken on trust: a checkpoint from outside has to
-        pass this before it is trained.
+        pass this before it is trained. Whatever a trainer makes of one that passes, by updates or by changes,
+        passes too.
         """
         try:
             self.experiment.check_limits(limits)
@@ -80,14 +82,22 @@ class Checkpoint:
             if name in _NEVER_NEGATIVE and self.progress.optimizer[name].min() < 0:
                 smallest = float(self.progress.optimizer[name].min())
                 raise _bad(f"progress.optimizer.{name}", smallest, "numbers that are not negative")
+            if name == "updates":
+                self._check_count("optimizer.updates", float(self.progress.optimizer[name][0]))
         if self.progress.last_batch is not None:
             _check_last_batch(self.progress.last_batch, count)
 
+    def _check_count(self, name: str, given: float) -> None:
+        """What counts updates, or passes of one update at least, has not counted more than there were."""
+        if not (0 <= given <= self.progress.step and given == int(given)):
+            allowed = f"an integer from 0 to {self.progress.step}, the number of updates made"
+            raise _bad(f"progress.{name}", given, allowed)
+
     def _check_counters(self) -> None:
         progress = self.progress
-        for name, given in (("step", progress.step), ("epoch", progress.epoch)):
-            if not 0 <= given <= LARGEST_COUNT:
-                raise _bad(f"progress.{name}", given, f"an integer from 0 to {LARGEST_COUNT}")
+        if not 0 <= progress.step <= LARGEST_COUNT:
+            raise _bad("progress.step", progress.step, f"an integer from 0 to {LARGEST_COUNT}")
+        self._check_count("epoch", progress.epoch)
         training_points = int(np.count_nonzero(~self.points.test))
         batches = -(-training_points // self.experiment.batch_size)
         if not 0 <= progress.batch <= max(batches - 1, 0):

@@ -12,7 +12,7 @@ from app.data.generate import generated
 from app.data.points import Points
 from app.data.split import split_mask
 from app.nn.plan import Array
-from app.training.checkpoint import Checkpoint, LastBatch, Progress, initial
+from app.training.checkpoint import LARGEST_COUNT, Checkpoint, LastBatch, Progress, initial
 from app.training.divergence import Divergence, first_divergence
 from app.training.errors import (
     DivergedError,
@@ -104,7 +104,7 @@ class Trainer:
     # Training
 
     def check_ready(self) -> None:
-        """Raise `NoPointsError` or `DivergedError` where `run` could make no update."""
+        """Raise `NoPointsError`, `DivergedError` or `LimitError` where `run` could make no update."""
         if not self._loop.batches_left:
             raise NoPointsError(
                 "There is no training point yet. Add a point first.", allowed="at least one training point"
@@ -114,12 +114,20 @@ class Trainer:
                 f"Training diverged at step {self.diverged.step}. Lower the learning rate or reset first.",
                 given=self.experiment.learning_rate, allowed="finite parameters",
             )  # fmt: skip
+        if self.step == LARGEST_COUNT:
+            raise LimitError(
+                f"This is step {LARGEST_COUNT}, the last one that can be counted. Reset to start anew.",
+                given=self.step, allowed=f"fewer than {LARGEST_COUNT} updates",
+            )  # fmt: skip
 
     def run(self, updates: int) -> int:
-        """Make this many updates; return how many were made: fewer if it diverges or has no points."""
+        """Make this many updates; return how many were made.
+
+        They are fewer if it diverges, has no points, or can count no further.
+        """
         loop = self._loop
         first = loop.step
-        last = first + updates if loop.batches_left else first
+        last = min(first + updates, LARGEST_COUNT) if loop.batches_left else first
         while loop.step < last and self.diverged is None:
             origin = loop.origin()
             loop.advance(min(last - loop.step, UPDATES_AT_ONCE))

@@ -48,7 +48,8 @@ def doubled_id() -> Checkpoint:
 # 2-3-2 has (2 + 1) * 3 + (3 + 1) * 2 = 17 parameters; 40 training points make 3 batches of up to 16.
 REFUSED: dict[str, tuple[Callable[[], Checkpoint], str, str]] = {
     "a negative step": (lambda: with_progress(step=-1), "bad_checkpoint", "progress.step"),
-    "an epoch that no float holds": (lambda: with_progress(epoch=2**53), "bad_checkpoint", "progress.epoch"),
+    "a step that no float holds": (lambda: with_progress(step=2**53), "bad_checkpoint", "progress.step"),
+    "more passes than updates": (lambda: with_progress(step=4, epoch=5), "bad_checkpoint", "progress.epoch"),
     "a batch after the last": (lambda: with_progress(batch=3), "bad_checkpoint", "progress.batch"),
     "too few parameters": (
         lambda: with_progress(parameters=np.zeros(16)), "bad_checkpoint", "progress.parameters",
@@ -95,6 +96,13 @@ REFUSED: dict[str, tuple[Callable[[], Checkpoint], str, str]] = {
     ),
     "an infinite cost of the last batch": (
         lambda: with_last_batch(cost=np.inf), "bad_checkpoint", "progress.last_batch.cost",
+    ),
+    "half an update": (
+        lambda: with_progress(step=4, optimizer={**GOOD.progress.optimizer, "updates": np.array([0.5])}),
+        "bad_checkpoint", "progress.optimizer.updates",
+    ),
+    "more of the optimizer's updates than updates": (
+        lambda: with_state(updates=np.array([1.0])), "bad_checkpoint", "progress.optimizer.updates",
     ),
     "a cost that the output does not go with": (
         lambda: with_experiment(cost="huber"), "invalid", "experiment.cost",

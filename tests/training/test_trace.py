@@ -8,6 +8,8 @@ import autograd
 import autograd.numpy as anp
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from numpy.testing import assert_allclose
 
 from app.data.points import Points
@@ -144,14 +146,33 @@ def test_regression_and_features_too(output: str, cost: str) -> None:
     assert_close(sample.activations[1], x)
 
 
-@pytest.mark.parametrize("optimizer", OPTIMIZERS)
-@pytest.mark.parametrize("shuffle", [True, False])
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from(OPTIMIZERS),
+    st.sampled_from(CLASSIFIERS),
+    st.booleans(),
+    st.integers(1, 12),
+    st.integers(1, 14),
+    st.sampled_from([(), (3,), (3, 2)]),
+    st.integers(0, 40),
+)
 def test_the_update_of_the_next_batch_is_the_one_that_training_makes_bit_for_bit(
-    optimizer: str, shuffle: bool
+    optimizer: str,
+    pair: tuple[str, str],
+    shuffle: bool,
+    count: int,
+    batch_size: int,
+    hidden: tuple[int, ...],
+    before: int,
 ) -> None:
-    experiment = experiment_of(optimizer=optimizer, shuffle=shuffle, learning_rate=0.05, l2=0.01)
-    trainer = Trainer(start_of(experiment))
-    for _ in range(5):
+    """For batches of one point, a short last one, full ones, and ones larger than the points are many."""
+    experiment = experiment_of(
+        hidden=hidden, optimizer=optimizer, output=pair[0], cost=pair[1], shuffle=shuffle,
+        batch_size=batch_size, learning_rate=0.05, l2=0.01,
+    )  # fmt: skip
+    trainer = Trainer(start_of(experiment, count))
+    trainer.run(before)
+    for _ in range(4):
         told = trace(trainer.checkpoint(), None)
         assert told.batch is not None
         assert told.update is not None
@@ -268,3 +289,30 @@ def test_a_kink_on_the_way_is_told() -> None:
     at_kink = replace(checkpoint, progress=replace(checkpoint.progress, parameters=theta))
     assert inspect(at_kink, (2, 0, None), 1).check.kink
     assert not inspect(checkpoint, (2, 0, None), 1).check.kink
+
+
+def test_near_saturation_a_derivative_is_not_0_though_nudging_finds_none() -> None:
+    """A bias of 60 in front of tanh: nudging it changes no digit of the cost."""
+    checkpoint = start_of(experiment_of(hidden=(1,)))
+    theta = checkpoint.progress.parameters.copy()
+    theta[2] = 60.0
+    found = inspect(
+        replace(checkpoint, progress=replace(checkpoint.progress, parameters=theta)), (2, 0, None), 1
+    )
+    z, delta = found.trace.sample.pre_activations[2][0], found.trace.sample.deltas[3]
+    arrived = theta[3] * delta[0] + theta[4] * delta[1]
+    assert found.check.numerical == 0.0
+    assert found.derivative == pytest.approx(arrived / np.cosh(z) ** 2, rel=1e-12)
+    assert 0 < abs(found.derivative) < 1e-45
+    assert found.check.relative_error == 1.0
+
+
+def test_two_derivatives_of_0_do_not_differ() -> None:
+    """A silent ReLU: no derivative, and no change of the cost."""
+    checkpoint = start_of(experiment_of(hidden=(1,), activation="relu"))
+    theta = checkpoint.progress.parameters.copy()
+    theta[2] = -50.0
+    check = inspect(
+        replace(checkpoint, progress=replace(checkpoint.progress, parameters=theta)), (2, 0, None), 1
+    ).check
+    assert (check.numerical, check.analytic, check.relative_error) == (0.0, 0.0, 0.0)

@@ -185,3 +185,22 @@ def test_networks_may_be_larger_than_the_page_allows() -> None:
     before = trainer.evaluate().train_cost
     assert trainer.run(40) == 40
     assert trainer.evaluate().train_cost < before
+
+
+@pytest.mark.parametrize(("output", "cost"), [("softmax", "cross_entropy"), ("sigmoid", "cross_entropy")])
+def test_points_are_classified_by_the_sums_where_outputs_are_rounded_alike(output: str, cost: str) -> None:
+    """Four classes with z = b hundreds apart, or all far out: outputs are the same 0 or 1 to the last bit.
+
+    Class 3 wins. Of softmax it costs ln(1 + 1/e), classes 0 and 1 cost 800 and 300 more.
+    """
+    biases = {"softmax": [-400.0, 100.0, 399.0, 400.0], "sigmoid": [40.0, 50.0, 60.0, 70.0]}[output]
+    experiment = Experiment(hidden=(), classes=4, output=output, cost=cost)
+    parameters = np.concatenate([np.zeros(8), biases])
+    points = points_at((1.0, 0.0, 3.0), (0.0, 1.0, 3.0), (1.0, 1.0, 0.0), (2.0, 0.0, 1.0))
+    found = Trainer(Checkpoint(experiment, points, Progress(0, 0, 0, parameters, {}))).evaluate()
+    assert found.train_accuracy == 0.5
+    costs = {
+        "softmax": log(1 + np.exp(-1.0)) + (800 + 300) / 4,
+        "sigmoid": (2 * (40 + 50 + 60) + (50 + 60 + 70) + (40 + 60 + 70)) / 4,
+    }
+    assert found.train_cost == pytest.approx(costs[output], rel=1e-14)

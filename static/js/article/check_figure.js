@@ -1,5 +1,6 @@
 /** @file Figure 10: nudge any parameter of the worked example and compare the quotient with backpropagation's derivative. */
 
+import { softmaxCrossEntropy } from '../network/cross_entropy.js';
 import { feedforward } from '../network/forward.js';
 import { make, setText } from '../ui/dom.js';
 import { formatScientific } from '../ui/format.js';
@@ -59,8 +60,8 @@ export function mount(figure, { networks: { worked } }) {
   function costWith(index, nudge) {
     const parameters = worked.parameters.slice();
     parameters[index] += nudge;
-    const { activations } = feedforward(architecture, parameters, followed.x1, followed.x2);
-    return -Math.log(/** @type {Float64Array} */ (activations[architecture.layers])[followed.target]);
+    const { pre_activations: sums } = feedforward(architecture, parameters, followed.x1, followed.x2);
+    return softmaxCrossEntropy(/** @type {Float64Array} */ (sums[architecture.layers]), followed.target);
   }
 
   const cells = ['above', 'below', 'quotient', 'derivative', 'error'].map((name) => part(figure, name));

@@ -1,6 +1,7 @@
 /** @file A whole pass of one point as the trace that scenes and captions are made from. */
 
 import { ACTIVATIONS } from '../network/activations.js';
+import { softmaxCrossEntropy } from '../network/cross_entropy.js';
 import { feedforward } from '../network/forward.js';
 import { backpropagate, oneHot } from './backpropagate.js';
 
@@ -16,7 +17,7 @@ export function traceOf({ architecture, parameters, experiment }, point) {
   const target = oneHot(point.target, experiment.classes);
   const { deltas, gradient } = backpropagate(architecture, parameters, pass, target);
   const slope = ACTIVATIONS[architecture.activation].derivative;
-  const outputs = /** @type {Float64Array} */ (pass.activations[architecture.layers]);
+  const sums = /** @type {Float64Array} */ (pass.pre_activations[architecture.layers]);
   const lists = (/** @type {(Float64Array | null)[]} */ vectors) => vectors.map((vector) => vector && Array.from(vector));
   return {
     revision: 0,
@@ -28,7 +29,7 @@ export function traceOf({ architecture, parameters, experiment }, point) {
     pre_activations: lists(pass.pre_activations),
     slopes: pass.pre_activations.map((z, i) => (z && i < architecture.layers ? Array.from(z, slope) : null)),
     deltas: lists(deltas),
-    cost: -Math.log(outputs[point.target]), // (C1)
+    cost: softmaxCrossEntropy(sums, point.target), // (C1)
     parameters,
     gradient,
     batch: null,

@@ -1,16 +1,16 @@
 /**
  * @file Activation functions σ(z) with their derivatives σ'(z), both as functions of the pre-activation z.
+ *
+ * All keep their digits as far out as float64 has numbers: what is nearly 0 is made from exponentials, never as a
+ * difference of numbers that are nearly equal.
  */
 
+import { gelu, geluSlope } from './gelu.js';
+
 const LEAK = 0.01;
-const GELU_SCALE = Math.sqrt(2 / Math.PI);
-const GELU_CUBIC = 0.044715;
 
-/** With e^z below 0, which keeps the digits of the tail. @param {number} z */
-const sigmoid = (z) => (z >= 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Math.exp(z)));
-
-/** The inner tanh of GELU's tanh form. @param {number} z */
-const geluGate = (z) => Math.tanh(GELU_SCALE * (z + GELU_CUBIC * z * z * z));
+/** Where the power overflows, this is 0. @param {number} z */
+const sigmoid = (z) => 1 / (1 + Math.exp(-z));
 
 /**
  * @typedef {Object} Activation
@@ -20,18 +20,12 @@ const geluGate = (z) => Math.tanh(GELU_SCALE * (z + GELU_CUBIC * z * z * z));
 
 /** @type {Record<import('../types.js').ActivationName, Activation>} */
 export const ACTIVATIONS = {
-  tanh: { value: Math.tanh, derivative: (z) => 1 - Math.tanh(z) ** 2 },
-  sigmoid: { value: sigmoid, derivative: (z) => sigmoid(z) * sigmoid(-z) },
+  tanh: { value: Math.tanh, derivative: (z) => (1 / Math.cosh(z)) ** 2 },
+  sigmoid: { value: sigmoid, derivative: (z) => 0.5 / (1 + Math.cosh(z)) },
   relu: { value: (z) => (z > 0 ? z : 0), derivative: (z) => (z > 0 ? 1 : 0) },
   leaky_relu: { value: (z) => (z > 0 ? z : LEAK * z), derivative: (z) => (z > 0 ? 1 : LEAK) },
   elu: { value: (z) => (z > 0 ? z : Math.expm1(z)), derivative: (z) => (z > 0 ? 1 : Math.exp(z)) },
-  gelu: {
-    value: (z) => 0.5 * z * (1 + geluGate(z)),
-    derivative: (z) => {
-      const gate = geluGate(z);
-      return 0.5 * (1 + gate) + 0.5 * z * (1 - gate * gate) * GELU_SCALE * (1 + 3 * GELU_CUBIC * z * z);
-    },
-  },
+  gelu: { value: gelu, derivative: geluSlope },
   softplus: { value: (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))), derivative: sigmoid },
   sine: { value: Math.sin, derivative: Math.cos },
   linear: { value: (z) => z, derivative: () => 1 },

@@ -1,5 +1,6 @@
 /** @file The cost of a network over two of its weights: heights and slopes, computed from its own points. */
 
+import { softmaxCrossEntropy } from '../../network/cross_entropy.js';
 import { feedforward } from '../../network/forward.js';
 import { backpropagate, oneHot } from '../backpropagate.js';
 
@@ -30,8 +31,8 @@ export function createSurface({ architecture, parameters, points, experiment }, 
   });
 
   /** @param {import('../../network/forward.js').ForwardPass} pass @param {number} target */
-  const costOf = ({ activations }, target) =>
-    -Math.log(/** @type {Float64Array} */ (activations[architecture.layers])[target]); // (C1)
+  const costOf = ({ pre_activations: sums }, target) =>
+    softmaxCrossEntropy(/** @type {Float64Array} */ (sums[architecture.layers]), target); // (C1)
 
   return {
     low,

@@ -1,7 +1,8 @@
 /** @file Caption of the cost: how wrong the output was (C1, C2, C3). */
 
 import * as symbols from '../symbols.js';
-import { plainNumber, settle, texNumber } from '../printed.js';
+import { plainNumber, texNumber } from '../printed.js';
+import { digitsFor, tailLines } from './cost_tails.js';
 import { sumLine } from './sums.js';
 
 /** @typedef {import('../types.js').Subject} Subject */
@@ -58,28 +59,33 @@ const costTexOf = ({ cost, output }) => {
 
 /**
  * The one-line form of softmax and cross-entropy: only the true class has a term.
- * @param {number} share
- * @param {number} k
- * @param {number} layer
+ * @param {Subject} subject
+ * @returns {string | null}   null where the output is rounded so that its logarithm would not be the cost
  */
-function trueClassLine(share, k, layer) {
-  const { digits, result } = settle([share], ([printed]) => -Math.log(printed));
-  return [`${symbols.COST} = -\\ln ${symbols.activation(layer, k)} = -\\ln ${texNumber(share, digits)} = \\mathbf{${texNumber(result)}}`];
+function trueClassLine({ trace, architecture: { layers } }) {
+  const k = trace.target.indexOf(1);
+  const share = /** @type {number[]} */ (trace.activations[layers])[k];
+  const digits = digitsFor([share], ([printed]) => -Math.log(printed), trace.cost);
+  return digits === null ? null
+    : `${symbols.COST} = -\\ln ${symbols.activation(layers, k)} = -\\ln ${texNumber(share, digits)} = \\mathbf{${texNumber(trace.cost)}}`;
+}
+
+/** A term for each output. @param {Subject} subject @returns {string | null}   null as above */
+function sumOfTerms({ trace, experiment, architecture }) {
+  const outputs = /** @type {number[]} */ (trace.activations[architecture.layers]);
+  const tex = costTexOf(experiment);
+  const digits = digitsFor(outputs, (printed) =>
+    printed.reduce((sum, output, j) => sum + tex.term(output, trace.target[j]), 0), trace.cost);
+  if (digits === null) return null;
+  const terms = outputs.map((output, j) => tex.tex(
+    texNumber(output, digits, { bracket: true }), texNumber(trace.target[j], digits, { bracket: true }), output, trace.target[j]));
+  return sumLine(symbols.COST, terms, texNumber(trace.cost));
 }
 
 /** @param {Subject} subject @returns {string[]} */
-function costLines({ trace, experiment, architecture }) {
-  const outputs = /** @type {number[]} */ (trace.activations[architecture.layers]);
-  const tex = costTexOf(experiment);
-  if (tex === CROSS_ENTROPY) {
-    const k = trace.target.indexOf(1);
-    return trueClassLine(outputs[k], k, architecture.layers);
-  }
-  const { digits } = settle(outputs, (printed) =>
-    printed.reduce((sum, output, j) => sum + tex.term(output, trace.target[j]), 0));
-  const terms = outputs.map((output, j) => tex.tex(
-    texNumber(output, digits, { bracket: true }), texNumber(trace.target[j], digits, { bracket: true }), output, trace.target[j]));
-  return [sumLine(symbols.COST, terms, texNumber(trace.cost))];
+function costLines(subject) {
+  const line = costTexOf(subject.experiment) === CROSS_ENTROPY ? trueClassLine(subject) : sumOfTerms(subject);
+  return line === null ? tailLines(subject) : [line];
 }
 
 /** @param {Subject} subject @returns {Caption} */
