@@ -1,12 +1,10 @@
 """The server process: uvicorn with the options that this application needs."""
 
-import logging
 import socket
 
 import uvicorn
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
-from app.serve.client_faults import CLIENT_FAULTS
 from app.serve.factory import create_app
 from app.serve.lobby import Lobby
 from app.serve.settings import Settings
@@ -35,7 +33,6 @@ class Server(uvicorn.Server):
                 timeout_graceful_shutdown=5,
             )
         )
-        logging.getLogger("uvicorn.error").addFilter(CLIENT_FAULTS)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End the sessions, drop those whose browsers take nothing any more, then end the rest."""

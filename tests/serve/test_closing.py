@@ -3,7 +3,6 @@
 import asyncio
 import json
 import re
-import socket
 from collections.abc import Callable, MutableMapping
 from typing import Any
 
@@ -113,18 +112,7 @@ def test_what_leads_to_a_close_code(start_server: StartServer, code: int, way: W
     assert way(start_server) == code
 
 
-BAD_HTTP = b"GET / HTTP/1.1\r\nHost : there\r\n\r\n"
-
-
-def bad_request(start_server: StartServer) -> int:
-    """What is no WebSocket at all."""
-    with socket.create_connection(("127.0.0.1", start_server()), PATIENCE) as connection:
-        connection.sendall(BAD_HTTP)
-        assert connection.recv(100).startswith(b"HTTP/1.1 400")
-    return 400
-
-
-@pytest.mark.parametrize("way", [break_the_rules, speak_latin, flood, send_too_much_in_parts, bad_request])
+@pytest.mark.parametrize("way", [break_the_rules, flood, send_too_much_at_once, send_too_much_in_parts])
 @pytest.mark.parametrize("level", ["warning", "info"])
 def test_a_clients_fault_is_in_the_log_at_level_info_alone(
     start_server: StartServer, capsys: pytest.CaptureFixture[str], way: Way, level: str
