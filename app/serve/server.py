@@ -1,6 +1,5 @@
 """The server process: uvicorn with the options that this application needs."""
 
-import logging
 import socket
 
 import uvicorn
@@ -35,7 +34,6 @@ class Server(uvicorn.Server):
                 timeout_graceful_shutdown=5,
             )
         )
-        logging.getLogger("uvicorn.error").addFilter(CLIENT_FAULTS)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End the sessions, drop those whose browsers take nothing any more, then end the rest."""

@@ -51,6 +51,8 @@ def test_points_keep_their_order_through_all_edits(browser: Browser) -> None:
     assert [point["id"] for point in state["points"]] == [23, 22, 21, 20]
     browser.ask("generate", dataset="xor", count=9, noise=0, test_share=0, seed=1)
     assert ids(browser) == list(range(9))
+    browser.ask("generate", dataset="blank", count=9, noise=0, test_share=0, seed=1)
+    assert ids(browser) == []
 
 
 def test_batches_are_drawn_from_the_order(browser: Browser) -> None:
@@ -152,6 +154,22 @@ def test_numbers_beyond_float32_are_infinite_in_frames_and_themselves_in_checkpo
     assert vector(answer.event("checkpoint")["progress"]["parameters"]).min() == -1e200
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("9007199254740993", 2.0**53),
+        ("0.1000000000000000055511151231257827021181583404541015625", 0.1),
+        ("1e-400", 0.0),
+        ("17976931348623157e292", 1.7976931348623157e308),
+    ],
+)
+def test_a_number_is_taken_as_the_nearest_float64(trained: Browser, written: str, meant: float) -> None:
+    place = '"layer": 2, "neuron": 0, "source": 0'
+    trained.connection.send(f'{{"type": "set_parameter", "id": 900, {place}, "value": {written}}}')
+    progress = trained.answer_to(900).event("checkpoint")["progress"]
+    assert vector(progress["parameters"])[0] == meant
+
+
 def test_the_parameters_lie_as_the_notation_says(trained: Browser) -> None:
     """2-4-3-2: layer by layer a row for each source, the biases last."""
     sizes = [2, 4, 3, 2]
@@ -192,3 +210,22 @@ def test_the_limits_that_a_server_names_are_its_settings(start_server: StartServ
     assert set(given) == set(WireLimits().to_wire())
     with Browser(start_server(**given)) as browser:
         assert browser.event("welcome")["limits"] == given
+
+
+# The server's own mistakes
+
+
+def test_a_mistake_of_the_server_is_answered_and_the_session_goes_on(
+    trained: Browser, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    before = trained.checkpoint()
+    with monkeypatch.context() as patch:
+        patch.setattr("app.serve.commands.trace", fail)
+        error = trained.ask_in_vain("trace", point=None)
+    assert (error["code"], error["field"], error["given"]) == ("internal", None, None)
+    assert "ZeroDivisionError" in caplog.text
+    assert trained.checkpoint() == before
+    assert trained.ask("trace", point=None).event("trace")["step"] == 20

@@ -87,21 +87,96 @@ def test_a_checkpoint_from_outside_is_not_trusted(
     assert trained.checkpoint() == before
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["", "?", "[]", "null", "7", '"train"', "{}", '{"type": "train"}', '{"id": 1}', '{"type": 1, "id": 1}',
-     '{"type": "train", "id": -1}', '{"type": "train", "id": 1.5}', '{"type": "train", "id": true}',
-     "[" * 100_000,
-     '{"type": "train", "id": 1, "id": 2}', '{"type": "speed", "id": 1, "updates_per_second": NaN}',
-     '{"type": "speed", "id": 1, "updates_per_second": 1e999}',
-     '{"type": "set_parameter", "id": ' + "9" * 5000 + "}",
-     '{"type": "add_points", "id": 1, "points": [{"id": 1, "x1": 1e400, "x2": 0, "target": 0}]}',
-     b"bytes", b""],
-)  # fmt: skip
-def test_malformed_messages_are_answered_and_the_session_goes_on(trained: Browser, text: str | bytes) -> None:
+# Of a message that can't be read at all there is no id to answer with.
+UNREADABLE: list[str | bytes] = [
+    b"bytes", b"", b'{"type": "train", "id": 1}', "", " ", "?", "[]", "null", "7", '"train"', "{}",
+    '{"type": "train", "id": 1', "{'type': 'train'}", '{"type": "train", "id": 1} {}',
+    "[" * 100_000, '{"type":' * 100_000,
+    '{"type": "train", "id": 1, "id": 2}', '{"type": "train", "type": "pause", "id": 1}',
+    '{"type": "configure", "id": 1, "changes": {"l1": 0, "l1": 0}}',
+    '{"type": "speed", "id": 1, "updates_per_second": NaN}',
+    '{"type": "speed", "id": 1, "updates_per_second": -Infinity}',
+    '{"type": "train", "id": 1, "note": "a tab\tin text"}',
+    '{"type": "train", "id": ' + "9" * 5000 + "}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", UNREADABLE)
+def test_what_cannot_be_read_is_answered_without_an_id(trained: Browser, text: str | bytes) -> None:
     before = trained.checkpoint()
     trained.connection.send(text)
-    assert trained.event("error")["message"]
+    error = trained.event("error")
+    assert (error["id"], error["code"]) == (None, "malformed")
+    assert error["message"].endswith(".")
+    assert trained.checkpoint() == before
+
+
+# What belongs to a command that can be read is answered with its id, and names the field.
+ODD: list[tuple[str, str, str, str]] = [
+    # command, its fields as JSON, code, field
+    ("step", '"updates": 1.0', "invalid", "updates"),
+    ("step", '"updates": 1e0', "invalid", "updates"),
+    ("step", '"updates": true', "invalid", "updates"),
+    ("step", '"updates": "1"', "invalid", "updates"),
+    ("step", '"updates": 9007199254740993', "invalid", "updates"),
+    ("speed", '"updates_per_second": 1e999', "invalid", "updates_per_second"),
+    ("speed", '"updates_per_second": true', "invalid", "updates_per_second"),
+    ("set_parameter", '"layer": 2, "neuron": 0, "source": null, "value": 1e400', "invalid", "value"),
+    ("set_parameter", f'"layer": 2, "neuron": 0, "source": null, "value": 1{"0" * 400}', "invalid", "value"),
+    ("set_parameter", '"layer": 2, "neuron": 0, "source": false, "value": 1', "invalid", "source"),
+    ("set_parameter", '"layer": 2.0, "neuron": 0, "source": 0, "value": 1', "invalid", "layer"),
+    ("add_points", '"points": [{"id": 9, "x1": 1e400, "x2": 0, "target": 0}]', "invalid", "points.0.x1"),
+    ("add_points", '"points": [{"id": 1e1, "x1": 1, "x2": 0, "target": 0}]', "invalid", "points.0.id"),
+    ("add_points", '"points": [{"id": 9007199254740992, "x1": 1, "x2": 0, "target": 0}]', "invalid",
+     "points.0.id"),
+    ("add_points", '"points": [{"id": 70, "x1": 1, "x2": 0, "target": false}]', "invalid", "points.0.target"),
+    ("add_points", '"points": [{"id": 70, "x1": 1, "x2": 0, "target": 0.5}]', "invalid", "points.0.target"),
+    ("add_points", '"points": [{"id": 70, "x1": 1, "x2": 0, "target": 0, "test": null}]', "invalid",
+     "points.0.test"),
+    ("remove_points", '"ids": [0, 0]', "duplicate_point", "ids.1"),
+    ("remove_points", '"ids": [-0.0]', "invalid", "ids.0"),
+    ("configure", '"changes": {"shuffle": 1}', "invalid", "changes.shuffle"),
+    ("configure", '"changes": {"l1": false}', "invalid", "changes.l1"),
+    ("configure", '"changes": {"hidden": [4.0]}', "invalid", "changes.hidden.0"),
+    ("configure", '"changes": {"hidden": [[4]]}', "invalid", "changes.hidden.0"),
+    ("configure", '"changes": {"batch_size": null}', "invalid", "changes.batch_size"),
+    ("configure", '"changes": {"activation": "\\ud800"}', "invalid", "changes.activation"),
+    ("configure", '"changes": {"\\udfff": 1}', "malformed", "changes.?"),
+    ("generate", '"dataset": "\\u0000", "count": 9, "noise": 0, "test_share": 0, "seed": 1', "invalid",
+     "dataset"),
+    ("trace", f'"point": {"[" * 200}{"]" * 200}', "invalid", "point"),
+    ("load", '"checkpoint": {"version": 1.0, "experiment": {}, "points": [], "progress": {}}', "invalid",
+     "checkpoint.version"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("command", "fields", "code", "field"), ODD)
+def test_what_is_almost_right_is_refused_by_field(
+    trained: Browser, command: str, fields: str, code: str, field: str
+) -> None:
+    before = trained.checkpoint()
+    trained.connection.send(f'{{"type": "{command}", "id": 77, {fields}}}')
+    error = trained.event("error")
+    assert (error["id"], error["code"], error["field"]) == (77, code, field), error
+    assert error["allowed"]
+    assert trained.checkpoint() == before
+
+
+@pytest.mark.parametrize(
+    "given", ["-1", "1.5", "1.0", "1e0", "true", "null", '"1"', "[1]", "9007199254740992"]
+)
+def test_an_id_that_is_none_is_refused_without_one(trained: Browser, given: str) -> None:
+    trained.connection.send(f'{{"type": "pause", "id": {given}}}')
+    error = trained.event("error")
+    assert (error["id"], error["code"], error["field"]) == (None, "invalid", "id")
+
+
+@pytest.mark.parametrize("text", ['{"type": "train"}', '{"id": 1}', '{"type": 1, "id": 1}'])
+def test_a_command_needs_a_type_and_an_id(trained: Browser, text: str) -> None:
+    before = trained.checkpoint()
+    trained.connection.send(text)
+    error = trained.event("error")
+    assert (error["code"], error["field"]) == ("malformed", "id" if "train" in text else "type")
     assert trained.checkpoint() == before
 
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import fields
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,7 @@ from app.training.checkpoint import initial
 from app.training.experiment import Experiment
 from app.training.trainer import Trainer
 from tests.repository import ROOT
-from tests.serve.browser import PATIENCE, Browser, vector
+from tests.serve.browser import PATIENCE, Browser, Frame, vector
 
 BLOBS = {"dataset": "blobs3", "count": 47, "noise": 0.2, "test_share": 0.2, "seed": 4}
 
@@ -42,6 +43,55 @@ def server_process(stderr: int | None = None) -> Iterator[tuple[int, "subprocess
     finally:
         process.kill()
         process.communicate(timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("optimizer", ["gradient_descent", "adam"])
+@pytest.mark.parametrize("updates", [0, 1, 23])
+def test_the_frames_after_a_load_are_those_of_who_went_on(
+    browser: Browser, port: int, optimizer: str, updates: int
+) -> None:
+    browser.ask("generate", **BLOBS)
+    state = browser.ask("configure", changes={"optimizer": optimizer, "batch_size": 7}).event("state")
+    if updates:
+        browser.ask("step", updates=updates)
+    standing = browser.ask("pause")
+    checkpoint = {
+        "version": 1,
+        "experiment": state["experiment"],
+        "points": state["points"],
+        "progress": standing.event("checkpoint")["progress"],
+    }
+    with Browser(port) as other:
+        went_on, resumed = [standing.frames[-1]], [other.ask("load", checkpoint=checkpoint).frames[-1]]
+        for command, asked in (("step", {"updates": 1}), ("pause", {}), ("step", {"until": "epoch"})):
+            went_on += browser.ask(command, **asked).frames
+            resumed += other.ask(command, **asked).frames
+    assert [content(frame) for frame in resumed] == [content(frame) for frame in went_on]
+    assert all(frame.batch_samples for frame in went_on[1:])
+
+
+def content(frame: Frame) -> dict[str, Any]:
+    """A frame but for its flags, its revision and the measured rate, none of which a checkpoint holds."""
+    return {
+        field.name: np.asarray(getattr(frame, field.name)).tobytes()
+        for field in fields(frame)
+        if field.name not in {"training", "kept", "revision", "measured_rate"}
+    }
+
+
+def test_a_checkpoint_without_a_last_batch_is_taken_and_shows_none(trained: Browser, port: int) -> None:
+    checkpoint = trained.checkpoint()
+    before = trained.ask("pause").frames[-1]
+    del checkpoint["progress"]["last_batch"]
+    with Browser(port) as other:
+        answer = other.ask("load", checkpoint=checkpoint)
+        frame = answer.frames[-1]
+        assert answer.event("state")["progress"]["last_batch"] is None
+        assert np.isnan(frame.batch_cost)
+        assert frame.batch_samples == 0
+        assert not frame.update.any()
+        assert frame.parameters.tobytes() == before.parameters.tobytes()
+        assert frame.train_cost == before.train_cost
 
 
 @pytest.mark.parametrize(

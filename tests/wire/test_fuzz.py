@@ -90,3 +90,35 @@ def test_a_good_message_cut_or_with_a_character_replaced(kind: str, data: st.Dat
     place = data.draw(st.integers(0, len(text) - 1))
     outcome(text[:place] + data.draw(st.characters() | st.just("")) + text[place + 1 :])
     assert isinstance(outcome(text[:place]), WireError)
+
+
+UNREADABLE = ("NaN", "Infinity", "-Infinity", "[" * 5000, '{"a": 1, "a": 1}', "9" * 5000, "01", "+1", ".5")
+"""No JSON, or none that is read."""
+
+MISPLACED = (
+    "1e400", "-1e400", f"1{'0' * 400}", f"-1{'0' * 400}",
+    '"\\ud800"', '"\\udc00\\ud800"', "[[[[]]]]", '{"\\ud800": 1}',
+)  # fmt: skip
+"""JSON, and right in no place of any command."""
+
+
+@settings(max_examples=300)
+@given(st.sampled_from(sorted(COMMANDS)), st.sampled_from([*UNREADABLE, *MISPLACED]), st.data())
+def test_what_is_right_nowhere_is_refused_wherever_it_stands(
+    kind: str, literal: str, data: st.DataObject
+) -> None:
+    message = good_messages()[kind]
+    *parents, last = data.draw(st.sampled_from([place for place in places(message)[1:] if place != ("id",)]))
+    place: Any = message
+    for part in parents:
+        place = place[part]
+    place[last] = "here"
+    result = outcome(json.dumps(message).replace('"here"', literal))
+    assert isinstance(result, WireError)
+    if literal in UNREADABLE:
+        assert (result.code, result.id, result.field) == ("malformed", None, None)
+    else:
+        path, field = ".".join(map(str, (*parents, last))), result.field or ""
+        assert result.id == message["id"]
+        assert field
+        assert path.startswith(field) or field.startswith(path), "the field, or one that holds it or is in it"

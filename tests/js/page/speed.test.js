@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { positionOf, speedAt, speedText, UNLIMITED } from '../../../static/js/page/speed.js';
+import { mountSpeed, positionOf, speedAt, speedText, UNLIMITED } from '../../../static/js/page/speed.js';
 
 test('the slider begins at one update a second and ends without a limit', () => {
   assert.equal(speedAt(0), 1);
@@ -26,4 +26,22 @@ test('the speed is said in words', () => {
   assert.equal(speedText(60), '60 steps/s');
   assert.equal(speedText(0.5), '0.5 steps/s');
   assert.equal(speedText(null), 'as fast as it goes');
+});
+
+test('a server that was just connected to hears the speed, each time', () => {
+  /** @type {object[]} */
+  const asked = [];
+  /** @type {(live: boolean) => void} */
+  let onLive = () => {};
+  const page = /** @type {any} */ ({
+    view: { get: () => ({ speed: 100 }), set() {} },
+    /** @param {(state: object) => boolean} _ @param {(live: boolean) => void} react */
+    watch: (_, react) => { onLive = react; },
+    /** @param {object} command */
+    attempt: (command) => asked.push(command),
+  });
+  const slider = /** @type {any} */ ({ addEventListener() {}, setAttribute() {}, style: { setProperty() {} } });
+  mountSpeed(page, { slider, output: /** @type {any} */ ({}) });
+  for (const live of [false, true, false, true]) onLive(live);
+  assert.deepEqual(asked, new Array(2).fill({ type: 'speed', updates_per_second: 100 }));
 });
