@@ -58,7 +58,7 @@ export function withCheckpoint(state, progress) {
   const isTyped = change?.command.type === 'set_parameter';
   // An edit that was sent before it has a checkpoint of its own.
   const isNext = isTyped && pending.edits.every(({ id }) => id > /** @type {number} */ (change.id));
-  return { ...state, progress, pending: { ...pending, changes: isNext ? spokenOf(state) : pending.changes } };
+  return { ...state, progress, pending: { ...pending, progress, changes: isNext ? spokenOf(state) : pending.changes } };
 }
 
 /**
