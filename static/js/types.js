@@ -218,12 +218,12 @@
  * @property {number} architecture_revision   the first revision that has the present architecture
  * @property {Experiment | null} experiment
  * @property {Point[]} points                 what is shown: `pending` applied to what the server confirmed
- * @property {{confirmed: Point[], edits: {id: number, key: number, edit: Edit}[], drag: Edit | null,
- *   changes: PendingChange[]}} pending       what the server has not answered, oldest first
+ * @property {{confirmed: Point[], progress: Progress | null, edits: {id: number, key: number, edit: Edit}[], drag: Edit | null,
+ *   changes: PendingChange[]}} pending       what the server has, and what it has not answered, oldest first
  * @property {TrainingStatus} status
  * @property {number | null} updates_per_second
  * @property {Frame | null} frame
- * @property {Progress | null} progress
+ * @property {Progress | null} progress     as a server takes it with `points`
  * @property {Divergence | null} diverged
  * @property {History} history
  * @property {Drawn | null} drawn             the data set that was drawn last

@@ -53,9 +53,12 @@ export function spokenOf(before) {
  * @returns {State}
  */
 export function withCheckpoint(state, progress) {
-  const isTyped = state.pending.changes[0]?.command.type === 'set_parameter';
-  const changes = isTyped ? spokenOf(state) : state.pending.changes;
-  return { ...state, progress, pending: { ...state.pending, changes } };
+  const { pending } = state;
+  const [change] = pending.changes;
+  const isTyped = change?.command.type === 'set_parameter';
+  // An edit that was sent before it has a checkpoint of its own.
+  const isNext = isTyped && pending.edits.every(({ id }) => id > /** @type {number} */ (change.id));
+  return { ...state, progress, pending: { ...pending, progress, changes: isNext ? spokenOf(state) : pending.changes } };
 }
 
 /**

@@ -107,7 +107,8 @@ export function createEditor({ store, connection, recorder, requestFrame }) {
     /** @type {Edit} */
     const edit = { type: 'add_points', points };
     if (classes === null) recorder.edit(edit);
-    else recorder.editWith({ type: 'configure', changes: { classes } }, edit);
+    // The connection may have gone while it waited for its turn.
+    else if (connection.isLive()) recorder.editWith({ type: 'configure', changes: { classes } }, edit);
   }
 
   return {

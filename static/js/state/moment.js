@@ -17,9 +17,9 @@ const KEEPING = new Set([
  * @param {State} state   of a page that was welcomed
  * @returns {Moment}
  */
-export function momentOf({ experiment, pending, progress, history, drawn }) {
+export function momentOf({ experiment, pending: { confirmed: points, progress }, history, drawn }) {
   if (!experiment || !progress) throw new TypeError('There is no moment before the first welcome.');
-  return { experiment, points: pending.confirmed, progress, history, drawn };
+  return { experiment, points, progress, history, drawn };
 }
 
 /** @param {unknown} a @param {unknown} b */

@@ -24,12 +24,11 @@ function shown({ confirmed, edits, drag }) {
 /**
  * Another number of training points starts the current pass anew, here as on the server, so that the
  * checkpoint that the browser composes stays one that a server takes.
- * @param {State} state
+ * @param {Pick<State, 'progress' | 'points'>} state
  * @param {Point[]} points
  */
-function progressWith(state, points) {
-  const { progress } = state;
-  const asMany = trainingCount(points) === trainingCount(state.points);
+function progressWith({ progress, points: before }, points) {
+  const asMany = trainingCount(points) === trainingCount(before);
   return !progress || progress.batch === 0 || asMany ? progress : { ...progress, batch: 0 };
 }
 
@@ -51,15 +50,15 @@ function historyWith({ history }, edit, step) {
  * @returns {State}
  */
 export function withEdit(state, { edit, id, key }) {
-  const { confirmed, edits, changes } = state.pending;
+  const { confirmed, progress, edits, changes } = state.pending;
   const points = applyEdit(shown({ confirmed, edits, drag: null }), edit);
   const changed = { ...state, points, progress: progressWith(state, points), error: null };
   if (id !== null) {
-    return { ...changed, pending: { confirmed, edits: [...edits, { id, key, edit }], drag: null, changes } };
+    return { ...changed, pending: { confirmed, progress, edits: [...edits, { id, key, edit }], drag: null, changes } };
   }
   return {
     ...changed,
-    pending: { confirmed: points, edits: [], drag: null, changes },
+    pending: { confirmed: points, progress: changed.progress, edits: [], drag: null, changes },
     history: historyWith(state, edit, state.frame?.step ?? 0),
   };
 }
@@ -130,7 +129,7 @@ export function withoutRefused(state, id) {
     ...state,
     pending,
     points,
-    progress: progressWith(state, points),
+    progress: progressWith({ progress: pending.progress, points: pending.confirmed }, points),
     // What else belongs to its entry, such as a class that it brought, may have happened.
     undo: entryWith(undo, key)?.edits ? forgotten(undo, key) : undo,
   };
@@ -153,7 +152,7 @@ export function rebased(pending, points) {
  * @returns {State}
  */
 export function settledOffline(state) {
-  const { pending: { confirmed, edits, drag }, experiment } = state;
+  const { pending: { confirmed, progress: newest, edits, drag }, experiment } = state;
   let { undo } = state;
   let points = confirmed;
   for (const waiting of edits) {
@@ -166,6 +165,7 @@ export function settledOffline(state) {
   }
   if (drag) points = applyEdit(points, drag);
   // The newest progress may be of the confirmed points, the others are new to it.
-  const progress = progressWith({ ...state, points: confirmed }, points);
-  return { ...state, points, progress, undo, pending: { confirmed: points, edits: [], drag: null, changes: [] } };
+  const progress = progressWith({ progress: newest, points: confirmed }, points);
+  const pending = { confirmed: points, progress, edits: [], drag: null, changes: [] };
+  return { ...state, points, progress, undo, pending };
 }

@@ -28,28 +28,26 @@ const TRAINS = new Map([['train', true], ['pause', false], ['step', false]]);
 /** @param {RecorderSettings} settings */
 export function createRecorder({ store, connection }) {
   let lastKey = 0;
-  /** Steps through the entries that wait for an answer, and what was done since. @type {{isStep: boolean, run: () => void}[]} */
+  /** Steps through the entries that wait for an answer, and what was done since. @type {{mustWait: () => boolean, run: () => void}[]} */
   const waiting = [];
   /** What was asked of training and is not answered yet. @type {{training: boolean} | null} */
   let asked = null;
 
-  const mustWait = () => store.getState().pending.changes.length > 0;
-
   function go() {
-    while (waiting.length > 0 && !(waiting[0].isStep && mustWait())) waiting.shift()?.run();
+    while (waiting.length > 0 && !waiting[0].mustWait()) waiting.shift()?.run();
   }
   store.subscribe(() => {
-    if (waiting.length > 0 && !mustWait()) queueMicrotask(go);
+    if (waiting.length > 0 && !waiting[0].mustWait()) queueMicrotask(go);
   });
 
   /**
    * Does it now, or after what was asked for before.
    * @template T
    * @param {() => T | Promise<T>} act
-   * @param {boolean} [isStep]   through the entries, which the server must have answered for that
+   * @param {() => boolean} [mustWait]
    * @returns {Promise<T>}
    */
-  const inTurn = (act, isStep = false) => new Promise((resolve, reject) => {
+  const inTurn = (act, mustWait = () => false) => new Promise((resolve, reject) => {
     const run = () => {
       try {
         resolve(act());
@@ -57,7 +55,7 @@ export function createRecorder({ store, connection }) {
         reject(error);
       }
     };
-    if (waiting.length > 0 || (isStep && mustWait())) waiting.push({ isStep, run });
+    if (waiting.length > 0 || mustWait()) waiting.push({ mustWait, run });
     else run();
   });
 
@@ -134,13 +132,18 @@ export function createRecorder({ store, connection }) {
       const { past, future } = store.getState().undo;
       return (way === 'undo' ? past : future).at(-1);
     };
+    // Only the server knows what it was done to: all changes must be answered, and all that belongs to the entry.
+    const mustWait = () => {
+      const { changes, edits } = store.getState().pending;
+      return changes.length > 0 || edits.some(({ key }) => key === next()?.key);
+    };
     const meant = waiting.length === 0 ? next() : null;
     return inTurn(() => {
       const entry = next();
       // What was meant may have been refused meanwhile: then there is nothing to undo, least of all something else.
       const isGone = !entry || (meant !== null && meant?.key !== entry.key);
       return isGone ? null : walk(way, entry);
-    }, true);
+    }, mustWait);
   }
 
   return {

@@ -18,7 +18,7 @@ export const initialState = () => ({
   architecture_revision: 0,
   experiment: null,
   points: [],
-  pending: { confirmed: [], edits: [], drag: null, changes: [] },
+  pending: { confirmed: [], progress: null, edits: [], drag: null, changes: [] },
   status: 'paused',
   updates_per_second: null,
   frame: null,
@@ -63,7 +63,8 @@ export function reduce(state, action) {
       return withCheckpoint(state, action.progress);
     case 'diverged': {
       const { type, ...diverged } = action;
-      return { ...state, status: type, diverged, progress: diverged.progress };
+      const { progress } = diverged;
+      return { ...state, status: type, diverged, progress, pending: { ...state.pending, progress } };
     }
     case 'trace':
       return { ...state, trace: action };

@@ -51,7 +51,7 @@ export function entered(state, session) {
     revision,
     architecture_revision: sameShape ? state.architecture_revision : revision,
     experiment,
-    pending: { ...pending, changes: spokenOf(state) },
+    pending: { ...pending, progress, changes: spokenOf(state) },
     points: samePoints(state.points, points) ? state.points : points,
     status: training ? 'training' : state.status === 'diverged' ? 'diverged' : 'paused',
     updates_per_second: updatesPerSecond,

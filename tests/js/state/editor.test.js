@@ -11,8 +11,13 @@ function start() {
   const sent = [];
   /** @type {((now: number) => void)[]} */
   const frames = [];
+  let answered = 0;
   const server = {
     live: true,
+    /** Takes all that it was sent. */
+    ackAll() {
+      while (answered < sent.length) server.ack(answered++);
+    },
     ack: (/** @type {number} */ id) => store.dispatch({ type: 'ack', id, revision: 1, step: 0 }),
     refuse: (/** @type {number} */ id) => store.dispatch({
       type: 'error', id, code: 'limit', field: null, given: null, allowed: null, message: 'No.',
@@ -50,7 +55,7 @@ test('no id is ever given twice', () => {
 });
 
 test('every edit can be undone and done again, by commands that the server takes', () => {
-  const { editor, sent, points, store } = start();
+  const { editor, sent, points, store, server } = start();
   const edits = [
     () => editor.add(0, 0, 1),
     () => editor.move(0, 2, 2),
@@ -61,10 +66,12 @@ test('every edit can be undone and done again, by commands that the server takes
   const seen = [points()];
   for (const edit of edits) {
     edit();
+    server.ackAll();
     seen.push(points());
   }
   for (const [index] of edits.entries()) {
     editor.undo();
+    server.ackAll();
     assert.deepEqual(points(), seen[edits.length - 1 - index], `undo ${index}`);
   }
   for (const [index] of edits.entries()) {
@@ -77,8 +84,9 @@ test('every edit can be undone and done again, by commands that the server takes
 });
 
 test('classes that differed come back one by one', () => {
-  const { editor, sent, points } = start();
+  const { editor, sent, points, server } = start();
   editor.setTargets([0, 1, 2], 1);
+  server.ackAll();
   editor.undo();
   assert.deepEqual(points(), POINTS);
   assert.deepEqual(sent.slice(1), [
@@ -136,7 +144,7 @@ test('a drag follows the pointer at once and sends one command an animation fram
 });
 
 test('a drag is undone as one', () => {
-  const { editor, frame, points, store } = start();
+  const { editor, frame, points, store, server } = start();
   editor.dragStart(1);
   for (let moves = 1; moves <= 3; moves++) {
     editor.drag(1, moves, 0);
@@ -144,8 +152,10 @@ test('a drag is undone as one', () => {
   }
   editor.drop(1, 3, 0);
   assert.equal(store.getState().undo.past.length, 1);
+  server.ackAll();
   editor.undo();
   assert.deepEqual(points(), POINTS);
+  server.ackAll();
   editor.redo();
   assert.equal(points()[1].x1, 3);
 });

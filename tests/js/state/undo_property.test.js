@@ -9,7 +9,7 @@ import { generator } from './model/numbers.js';
 import { actOnce, handOf } from './model/person.js';
 import { createWorld } from './model/world.js';
 
-const SEQUENCES = Number(process.env.UNDO_SEQUENCES ?? 6);
+const SEQUENCES = Number(process.env.UNDO_SEQUENCES ?? 3);
 const ACTIONS = 200;
 
 /** @typedef {import('./model/world.js').World} World */

@@ -15,8 +15,10 @@ import { ModelServer } from './server.js';
 export function createWorld() {
   const timers = new FakeTimers();
   const store = createStore();
-  /** On their way, oldest first. @type {{commands: string[], answers: (string | ArrayBuffer)[]}} */
-  let network = { commands: [], answers: [] };
+  /** @returns {{commands: string[], answers: (string | ArrayBuffer)[]}} */
+  const emptyNetwork = () => ({ commands: [], answers: [] });
+  /** What is on its way, oldest first. */
+  let network = emptyNetwork();
   /** @type {ModelServer | null} */
   let server = null;
   /** @type {((now: number) => void)[]} */
@@ -31,7 +33,7 @@ export function createWorld() {
       this.binaryType = 'arraybuffer';
       this.onmessage = this.onclose = /** @type {any} */ (null);
       socket = this;
-      const mine = network = { commands: [], answers: [] };
+      const mine = network = emptyNetwork();
       server = new ModelServer((message) => {
         mine.answers.push(message instanceof ArrayBuffer ? message : JSON.stringify(message));
       });
@@ -103,7 +105,7 @@ export function createWorld() {
 
     /** The server goes, with all that is on its way. */
     drop() {
-      network = { commands: [], answers: [] };
+      network = emptyNetwork();
       const { onclose } = socket;
       socket.onmessage = socket.onclose = null;
       onclose?.({ code: 1006 });

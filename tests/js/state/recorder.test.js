@@ -1,0 +1,295 @@
+/** What can be undone, example by example, with a server as docs/protocol.md has it. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { MOST_ENTRIES } from '../../../static/js/state/undo.js';
+import { createWorld } from './model/world.js';
+
+/** A page with a data set, five steps into its training. */
+async function started() {
+  const world = createWorld();
+  await world.settle();
+  const { send, settle, state, server, editor } = world;
+  /** @param {...import('../../../static/js/types.js').Command} commands */
+  const done = async (...commands) => {
+    for (const command of commands) {
+      send(command);
+      await settle();
+    }
+  };
+  const walked = async (/** @type {'undo' | 'redo'} */ way) => {
+    const walk = editor[way]();
+    await settle();
+    return (await walk)?.deed.type;
+  };
+  await done({ type: 'generate', dataset: 'circle', count: 12, noise: 0, test_share: 0.2, seed: 1 },
+    { type: 'configure', changes: { optimizer: 'adam', batch_size: 3 } }, { type: 'step', updates: 5 });
+  return { ...world, done, undo: () => walked('undo'), redo: () => walked('redo'), past: () => state().undo.past.map(({ deed }) => deed.type), run: () => server().run(3, true) };
+}
+
+const WEIGHT = { type: 'set_parameter', layer: 2, neuron: 0, source: 1, value: 0.75 };
+
+test('a typed weight is undone by itself: the points stay', async () => {
+  const { done, undo, redo, held, stored, past } = await started();
+  const before = held();
+  await done(WEIGHT);
+  const typed = held();
+  assert.notEqual(typed.progress?.parameters, before.progress?.parameters);
+  assert.equal(await undo(), 'set_parameter');
+  assert.deepEqual([held(), stored()], [before, before]);
+  assert.deepEqual(past(), ['generate', 'configure']);
+  assert.equal(await redo(), 'set_parameter');
+  assert.deepEqual([held(), stored()], [typed, typed]);
+});
+
+for (const [name, command] of /** @type {[string, any][]} */ ([
+  ['a removed layer', { type: 'remove_layer', layer: 2 }],
+  ['an added layer', { type: 'add_layer', layer: 2, neurons: 3 }],
+  ['an added neuron', { type: 'add_neuron', layer: 2 }],
+  ['inputs', { type: 'configure', changes: { features: ['x2'] } }],
+  ['an optimizer, whose memory is forgotten', { type: 'configure', changes: { optimizer: 'momentum' } }],
+  ['a batch size, which begins the pass anew', { type: 'configure', changes: { batch_size: 1 } }],
+  ['a seed', { type: 'configure', changes: { seed: 9 } }],
+  ['a reset', { type: 'reset' }],
+  ['a reset to other weights', { type: 'reset', seed: 4 }],
+  ['a data set of another task', { type: 'generate', dataset: 'plane', count: 20, noise: 0, test_share: 0, seed: 1 }],
+  ['a data set with more classes', { type: 'generate', dataset: 'quadrants4', count: 8, noise: 0, test_share: 0, seed: 1 }],
+  ['all points', { type: 'generate', dataset: 'blank', count: 1, noise: 0, test_share: 0, seed: 1 }],
+  ['fewer classes than the points have', { type: 'configure', changes: { task: 'regression' } }],
+])) {
+  test(`undone at once, bit for bit: ${name}`, async () => {
+    const { done, undo, redo, held, stored } = await started();
+    const before = held();
+    await done(command);
+    const after = held();
+    assert.notDeepEqual(after, before);
+    await undo();
+    assert.deepEqual([held(), stored()], [before, before]);
+    await redo();
+    assert.deepEqual([held(), stored()], [after, after]);
+  });
+}
+
+test('a setting is put back without what was learned since; doing it again keeps that too', async () => {
+  const { done, undo, redo, state, held } = await started();
+  await done({ type: 'configure', changes: { learning_rate: 0.01 } }, { type: 'step', updates: 4 });
+  const learned = held();
+  await undo();
+  assert.equal(state().experiment?.learning_rate, 0.35);
+  assert.equal(state().progress?.parameters, learned.progress?.parameters);
+  assert.equal(state().progress?.step, 9);
+  await redo();
+  assert.deepEqual(held(), learned);
+});
+
+test('what was learned after a layer went is not lost: doing it again brings it back', async () => {
+  const { done, undo, redo, held } = await started();
+  const before = held();
+  await done({ type: 'remove_layer', layer: 2 }, { type: 'step', updates: 6 });
+  const learned = held();
+  await undo();
+  assert.deepEqual(held(), before);
+  await done({ type: 'step', updates: 2 });
+  const other = held();
+  await redo();
+  assert.deepEqual(held(), learned);
+  await undo();
+  assert.deepEqual(held(), other, 'nor what was learned meanwhile');
+});
+
+test('undo while training keeps training, and never says anything else', async () => {
+  const { done, undo, redo, state, store, run, server } = await started();
+  await done({ type: 'train' });
+  run();
+  /** @type {Set<string>} */
+  const said = new Set();
+  store.subscribe(() => said.add(state().status));
+  await done({ type: 'remove_layer', layer: 2 });
+  run();
+  await undo();
+  run();
+  await redo();
+  await done({ type: 'configure', changes: { learning_rate: 0.2 } });
+  await undo();
+  assert.deepEqual([...said], ['training']);
+  assert.ok(server().training);
+});
+
+test('a pause that was asked for just before holds', async () => {
+  const { done, editor, send, settle, server } = await started();
+  await done({ type: 'train' }, { type: 'reset' });
+  send({ type: 'pause' });
+  editor.undo();
+  await settle();
+  assert.ok(!server().training);
+});
+
+test('where the numbers broke, undoing the rate goes back to before it', async () => {
+  const { done, undo, store, held, state, settle } = await started();
+  const before = held();
+  await done({ type: 'configure', changes: { learning_rate: 0.9 } }, { type: 'step', updates: 3 });
+  const { progress } = state();
+  store.dispatch({ type: 'diverged', step: 9, what: 'cost', learning_rate: 0.9, revision: 1, progress: /** @type {any} */ (progress) });
+  await settle();
+  await undo();
+  assert.deepEqual(held(), before);
+});
+
+test('a data set brings back what was known of the one before it, and the loss curve', async () => {
+  const { done, undo, redo, state } = await started();
+  const [steps, drawn] = [[...state().history.steps], state().drawn];
+  assert.equal(drawn?.dataset, 'circle');
+  assert.ok(steps.length > 0);
+  await done({ type: 'generate', dataset: 'plane', count: 20, noise: 0, test_share: 0, seed: 1 }, { type: 'reset' });
+  assert.equal(state().history.steps.length <= 1, true);
+  await undo();
+  await undo();
+  assert.deepEqual([[...state().history.steps], state().drawn], [steps, drawn]);
+  await redo();
+  assert.equal(state().drawn?.dataset, 'plane');
+});
+
+test('a point of a new class and that class are one entry', async () => {
+  const { editor, settle, undo, redo, held, past } = await started();
+  const before = held();
+  const count = past().length;
+  editor.add(1, 1, 2);
+  editor.add(1, 2, 2);
+  await settle();
+  assert.equal(held().experiment?.classes, 3);
+  assert.equal(past().length, count + 2, 'the second point needs no class any more');
+  await undo();
+  await undo();
+  assert.deepEqual(held(), before);
+  await redo();
+  assert.deepEqual([held().experiment?.classes, held().points.length], [3, before.points.length + 1]);
+});
+
+test('a refused command leaves no entry, and what could be done again still can', async () => {
+  const { done, undo, redo, past, state, refusals } = await started();
+  await done(WEIGHT);
+  await undo();
+  const entries = past();
+  await done({ type: 'configure', changes: { batch_size: 9000 } }, { type: 'remove_layer', layer: 9 });
+  assert.equal(refusals.length, 2);
+  assert.deepEqual(past(), entries);
+  assert.equal(state().undo.future.length, 1);
+  assert.equal(await redo(), 'set_parameter');
+});
+
+test('what changes nothing leaves no entry', async () => {
+  const { done, past, editor, settle } = await started();
+  const entries = past();
+  await done({ type: 'configure', changes: { learning_rate: 0.35 } }, { type: 'configure', changes: { optimizer: 'adam' } });
+  editor.remove([]);
+  await settle();
+  assert.deepEqual(past(), entries);
+});
+
+test('undo before the server answered waits for it, and what is done meanwhile comes after', async () => {
+  const { send, editor, settle, state, held, past, deliver } = await started();
+  const before = held();
+  send({ type: 'remove_layer', layer: 2 });
+  const undone = editor.undo();
+  editor.add(0, 0, 1);
+  assert.deepEqual(state().points, before.points, 'its turn has not come');
+  deliver(1, 1);
+  await settle();
+  assert.equal((await undone)?.deed.type, 'remove_layer');
+  assert.deepEqual(held().experiment, before.experiment);
+  assert.equal(held().points.length, before.points.length + 1);
+  assert.deepEqual(past(), ['generate', 'configure', 'add_points']);
+});
+
+test('undoing what turns out to be refused undoes nothing else', async () => {
+  const { send, editor, settle, past } = await started();
+  const entries = past();
+  send({ type: 'remove_layer', layer: 9 });
+  const undone = editor.undo();
+  await settle();
+  assert.equal(await undone, null);
+  assert.deepEqual(past(), entries);
+});
+
+test('the history outlives the connection: points without it, the rest after it', async () => {
+  const { done, undo, redo, drop, comeBack, settle, held, editor, state } = await started();
+  const before = held();
+  await done({ type: 'remove_layer', layer: 2 });
+  drop();
+  const id = editor.add(0, 0, 1);
+  editor.remove([id]);
+  assert.equal(await undo(), 'remove_points');
+  assert.equal(await undo(), 'add_points');
+  await assert.rejects(editor.undo(), /no connection/, 'a layer is the server’s');
+  assert.equal(state().undo.past.length, 3, 'it can still be undone then');
+  comeBack();
+  await settle();
+  await undo();
+  assert.deepEqual(held().experiment, before.experiment);
+  assert.equal(held().progress?.parameters, before.progress?.parameters);
+  await redo();
+  assert.equal(held().experiment?.hidden.length, 0);
+});
+
+test('a change whose answer was lost with the connection has not happened', async () => {
+  const { send, drop, comeBack, settle, held, stored, past, editor } = await started();
+  const [before, entries] = [held(), past()];
+  send({ type: 'remove_layer', layer: 2 });
+  editor.add(0, 0, 2);
+  drop();
+  comeBack();
+  await settle();
+  assert.deepEqual([held(), stored()], [before, before], 'nor the point that needed a class');
+  assert.deepEqual(past(), entries);
+});
+
+test('a point of a class that there is not yet can’t be added without a connection', async () => {
+  const { editor, drop } = await started();
+  assert.ok(editor.canAdd(2));
+  drop();
+  assert.ok(!editor.canAdd(2));
+  assert.ok(editor.canAdd(1));
+});
+
+test('a drag that is undone while it lasts is let go', async () => {
+  const { editor, frame, settle, held, undo, state } = await started();
+  const before = held();
+  const { id } = before.points[0];
+  editor.dragStart(id);
+  editor.drag(id, 1, 1);
+  frame();
+  editor.drag(id, 2, 2);
+  await settle();
+  await undo();
+  editor.drag(id, 2.5, 2);
+  frame();
+  editor.drop(id, 3, 3);
+  await settle();
+  assert.deepEqual(held().points, before.points);
+  assert.equal(state().undo.future.length, 1);
+});
+
+test('a change in the middle of a drag comes after it', async () => {
+  const { editor, frame, settle, held, undo, send, past } = await started();
+  const before = held();
+  const { id } = before.points[0];
+  editor.dragStart(id);
+  editor.drag(id, 1, 1);
+  frame();
+  send({ type: 'configure', changes: { learning_rate: 0.2 } });
+  editor.drag(id, 2, 2);
+  editor.drop(id, 2, 2);
+  await settle();
+  assert.deepEqual(past().slice(-2), ['move_points', 'configure']);
+  await undo();
+  await undo();
+  assert.deepEqual(held().points, before.points);
+});
+
+test(`${MOST_ENTRIES} entries at most; they share what did not change`, async () => {
+  const { done, state } = await started();
+  for (let count = 0; count <= MOST_ENTRIES; count++) await done({ ...WEIGHT, value: count });
+  const { past } = state().undo;
+  assert.equal(past.length, MOST_ENTRIES);
+  assert.equal(new Set(past.map(({ moment }) => moment?.points)).size, 1);
+});
