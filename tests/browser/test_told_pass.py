@@ -183,7 +183,8 @@ RINGED = """([x, y, radius]) => {
   const box = canvas.getBoundingClientRect();
   const scale = canvas.width / box.width;
   // A copy, since a canvas that is read would draw more slowly from then on.
-  const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true });
+  const copy = new OffscreenCanvas(canvas.width, canvas.height)
+    .getContext('2d', { willReadFrequently: true });
   copy.drawImage(canvas, 0, 0);
   return [[1, 0], [-1, 0], [0, 1], [0, -1]].every(([right, down]) => {
     const at = [x - box.left + right * radius, y - box.top + down * radius].map((place) => place * scale);
