@@ -34,14 +34,17 @@ Point = tuple[float, float, int]
 
 
 def open_known(
-    page: Page, parameters: Sequence[float], points: Sequence[Point], **changes: Any
+    page: Page, parameters: Sequence[float], points: Sequence[Point], test: Sequence[int] = (), **changes: Any
 ) -> Playground:
-    """The playground with these parameters (θ, as docs/notation.md lays it out) and points, at step 0."""
+    """The playground with these parameters (θ, as docs/notation.md lays it out) and points, at step 0.
+
+    `test` names the points that are kept for testing, by their place in the list.
+    """
     checkpoint = {
         "version": 1,
         "experiment": {**EXPERIMENT, **changes},
         "points": [
-            {"id": number, "x1": x1, "x2": x2, "target": target, "test": False}
+            {"id": number, "x1": x1, "x2": x2, "target": target, "test": number in test}
             for number, (x1, x2, target) in enumerate(points)
         ],
         "progress": {

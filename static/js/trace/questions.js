@@ -87,7 +87,8 @@ function updateQuestion({ trace, architecture, experiment }) {
   const hasPenalty = experiment.l1 > 0 || experiment.l2 > 0;
   const place = { layer, neuron, source };
   return {
-    prompt: said(`The update comes next. Will ${name}, ${from} now, go up or down?`, { that: 'is printed', quantity: 'parameter', ...place, printed: from }),
+    prompt: said(`${batch.next ? 'The update comes next.' : 'Last comes the update that this batch would make now.'} Will ${name}, ${from} now, go up or down?`, { that: 'is printed', quantity: 'parameter', ...place, printed: from },
+      { that: 'is next', next: batch.next }),
     options: [{ value: 'up', label: 'Up' }, { value: 'down', label: 'Down' }],
     right: [next > old ? 'up' : 'down'],
     because: said(

@@ -66,7 +66,7 @@ export function hiddenAsks(subject, i, k) {
     const where = i + 1 === architecture.layers ? 'the output' : `layer ${i + 1}`;
     return isExact(subject)
       ? zero('the output is the truth itself, no blame comes back from it, and nothing here needs to change.', 'error of all')
-      : zero(`no blame comes in, as all of ${where} has a blame of 0.`, 'no blame above');
+      : zero(`no blame comes in, since every blame of ${where} is 0.`, 'no blame above');
   }
   if (slope === 0) {
     return zero(experiment.activation === 'relu'

@@ -61,7 +61,7 @@ function bendLine({ trace, architecture, experiment }, i, k) {
 /** What lies above 0 goes through these as it is; what does not, as is said here. @type {Record<string, string>} */
 const BELOW = {
   relu: 'ReLU makes 0 of the sum, as it is not above 0: this neuron is silent for this point',
-  leaky_relu: 'Leaky ReLU keeps a hundredth of the sum, as it is not above 0',
+  leaky_relu: 'leaky ReLU keeps a hundredth of the sum, as it is not above 0',
   elu: 'ELU bends the sum z, as it is not above 0, into the activation a',
 };
 

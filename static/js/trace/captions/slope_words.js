@@ -1,7 +1,7 @@
 /** @file What a slope does to the blame that passes through it, in words that its size bears out. */
 
 import { said } from '../../words/sentence.js';
-import { plainNumber } from '../printed.js';
+import { digitsApart, plainNumber } from '../printed.js';
 
 const FLAT = 0.05;
 const STEEP = 0.7;
@@ -25,7 +25,8 @@ const WORDS = {
 
 /** @param {number} slope   σ'(z) @returns {import('../../words/sentence.js').Sentence} */
 export function slopeSentence(slope) {
-  const printed = plainNumber(slope);
+  // With the digits that tell it from one that lets all of it through.
+  const printed = plainNumber(slope, digitsApart(Math.abs(slope), 1));
   if (slope === 0) return said('What arrives is multiplied by the neuron\u2019s slope, which is 0.', { that: 'slope lets through', much: 'none', printed });
   const much = passing(Math.abs(slope));
   return said(
