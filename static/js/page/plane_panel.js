@@ -2,8 +2,9 @@
  * The plane on the page: what its figure is given, and what a hand on it means for the points.
  */
 import { mount } from '../figures/plane/plane.js';
-import { byId } from '../ui/dom.js';
+import { byId, setAttribute } from '../ui/dom.js';
 import { classesShown, ensureClass } from './classes.js';
+import { isFull, mostPoints, pointsWords } from './limits.js';
 import { networkNow } from './network_now.js';
 
 /** @typedef {import('./page.js').Page} Page */
@@ -25,9 +26,15 @@ export function mountPlane(page, field, { onLayout, onFollow }) {
     return state().experiment?.task === 'regression' ? height : brush;
   };
 
+  const fullWords = () => `${pointsWords(mostPoints(state()))}. Remove some before you add others.`;
+
   const figure = mount(byId('plane'), {
     field,
     onAdd(place) {
+      if (isFull(state())) {
+        view.set({ trouble: fullWords() });
+        return;
+      }
       ensureClass(page, view.get().brush);
       const id = editor.add(place.x1, place.x2, targetOfBrush());
       view.set({ chosen: id, fresh: true });
@@ -66,7 +73,7 @@ export function mountPlane(page, field, { onLayout, onFollow }) {
       training: status === 'training' || (moment?.scene.moving ?? false),
       targetScale: TARGET_SCALE,
       chosen,
-      brush: diverged ? null : { target: targetOfBrush(), test: false },
+      brush: diverged || isFull(now) ? null : { target: targetOfBrush(), test: false },
       showNeuron,
       faded: diverged !== null,
       lit,
@@ -83,6 +90,10 @@ export function mountPlane(page, field, { onLayout, onFollow }) {
     if (!isSame) show();
   });
 
+  watch(isFull, (full) => {
+    setAttribute(byId('plane'), 'aria-describedby', full ? 'points-limit' : null);
+    if (!full && view.get().trouble === fullWords()) view.set({ trouble: null });
+  });
   watch((now) => now.status, (status) => {
     if (status === 'training' && view.get().fresh) view.set({ chosen: null, fresh: false });
   });

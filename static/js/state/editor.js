@@ -10,6 +10,8 @@ import { inverseOf } from './points.js';
  * commands.
  */
 const DRAG_INTERVAL = 15;
+/** Of the commands that the server takes in a second, a drag makes so many at the most. */
+const DRAG_SHARE = 2 / 3;
 
 /**
  * @typedef {Object} EditorSettings
@@ -69,7 +71,8 @@ export function createEditor({ store, connection, requestFrame }) {
   /** @param {number} now */
   function onFrame(now) {
     if (!drag) return;
-    if (now - drag.sentAt < DRAG_INTERVAL) {
+    const most = DRAG_SHARE * (store.getState().limits?.max_commands_per_second ?? Infinity);
+    if (now - drag.sentAt < Math.max(DRAG_INTERVAL, 1000 / most)) {
       requestFrame(onFrame);
       return;
     }
