@@ -55,6 +55,7 @@ const connection = connect({
     const checkpoint = composeCheckpoint(state) ?? takeHandedOver();
     return checkpoint && { checkpoint, training: state.status === 'training' };
   },
+  onLeftBehind: (checkpoint, { message }) => view.set({ left_behind: { checkpoint, message } }),
 });
 
 const recorder = createRecorder({ store, connection });

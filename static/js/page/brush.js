@@ -1,8 +1,9 @@
 /**
  * The brush: which class, or which height, the next point gets.
  */
-import { byId, make, setAttribute } from '../ui/dom.js';
+import { byId, make, setAttribute, setText } from '../ui/dom.js';
 import { CLASS_NAMES } from '../ui/shapes.js';
+import { isFull, mostPoints, pointsWords } from './limits.js';
 import { hollowMark, mark, wrongMark } from './marks.js';
 import { number } from './settings/fields.js';
 
@@ -70,11 +71,22 @@ function key() {
   );
 }
 
+/** That no further point fits, beside what would add it. @param {Page} page */
+function limitNote({ watch, state }) {
+  const note = make('p', { class: 'limit', id: 'points-limit' });
+  watch((now) => isFull(now), (full) => {
+    note.hidden = !full;
+    if (full) setText(note, pointsWords(mostPoints(state())));
+  });
+  return note;
+}
+
 /** @param {Page} page */
 export function mountBrush(page) {
   const element = byId('brush');
+  const limit = limitNote(page);
   page.watch((state) => state.experiment?.task ?? 'classification', (task) => {
     const brush = task === 'regression' ? [targetBrush(page)] : [classBrush(page), key()];
-    element.replaceChildren(make('span', {}, 'Add'), ...brush);
+    element.replaceChildren(make('span', {}, 'Add'), ...brush, limit);
   });
 }

@@ -2,7 +2,8 @@
  * The gallery: every data set as a picture; a press draws its points.
  */
 import { byId, make, setAttribute } from '../ui/dom.js';
-import { drawSample, sampleOf } from './samples.js';
+import { mostPoints, pointsWords } from './limits.js';
+import { drawSample, FIRST_SAMPLE, sampleOf } from './samples.js';
 import { thumbnail } from './thumbnail.js';
 
 /** @typedef {import('./page.js').Page} Page */
@@ -29,12 +30,16 @@ export function mountGallery(page) {
     }
   };
 
-  page.watch((state) => state.options, (options) => {
+  page.watch((state) => [state.options, state.limits], () => {
+    const { options } = page.state();
+    const most = mostPoints(page.state());
     if (!options) return;
+    const isCut = most < FIRST_SAMPLE.count;
     entries = options.datasets.map((/** @type {Dataset} */ dataset) => {
       const choose = () => page.tell(drawSample(page, { dataset: dataset.name }));
       const { title, preview, task } = dataset;
-      const button = make('button', { onclick: choose, title }, thumbnail(preview, task), make('span', {}, title));
+      const tip = isCut ? `${title}. ${pointsWords(most)}` : title;
+      const button = make('button', { onclick: choose, title: tip }, thumbnail(preview, task), make('span', {}, title));
       return { dataset, button };
     });
     element.replaceChildren(...entries.map(({ button }) => button));

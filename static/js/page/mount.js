@@ -12,6 +12,7 @@ import { mountHeader } from './header.js';
 import { createHelp } from './help.js';
 import { bindings, mountKeyboard } from './keyboard.js';
 import { mountLatecomers } from './latecomers.js';
+import { mountLeftBehind } from './left_behind.js';
 import { mountLoss } from './loss_panel.js';
 import { mountNetwork } from './network_panel.js';
 import { mountNotes } from './notes.js';
@@ -55,6 +56,7 @@ export function mountPage(page, { field, connection, openPasses, openRehearsal }
   });
   thread.between(plane, network);
   mountNotes(page, byId('plane-frame'));
+  mountLeftBehind(page, byId('plane-frame'));
   mountUndo(page, editing);
   mountBrush(page);
   mountGallery(page);

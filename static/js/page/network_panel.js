@@ -15,15 +15,13 @@ import { networkNow, passAt } from './network_now.js';
  */
 export function mountNetwork(page, field, { onLayout, onOpen }) {
   const { state, view, watch, attempt } = page;
-  const { limits } = state();
   const figure = mount(byId('network'), {
     field,
     editable: true,
-    limits: { neurons: limits?.max_neurons ?? 16, layers: limits?.max_hidden_layers ?? 8 },
     onAddNeuron: (layer) => attempt({ type: 'add_neuron', layer }),
     onRemoveNeuron: (layer, neuron) => attempt({ type: 'remove_neuron', layer, neuron }),
     onAddLayer: (layer) => {
-      const neurons = neuronsOfNewLayer(state().experiment?.hidden ?? [], layer);
+      const neurons = neuronsOfNewLayer(state().experiment?.hidden ?? [], layer, state().limits?.max_neurons);
       attempt({ type: 'add_layer', layer, neurons });
     },
     onRemoveLayer: (layer) => attempt({ type: 'remove_layer', layer }),
@@ -53,6 +51,9 @@ export function mountNetwork(page, field, { onLayout, onOpen }) {
       ...(isFollowed ? sceneOf(moment) : {}),
     });
   };
+  watch((now) => now.limits, (limits) => {
+    if (limits) figure.limit({ neurons: limits.max_neurons, layers: limits.max_hidden_layers });
+  });
   watch((now) => [now.frame, now.experiment, now.points, now.status, now.diverged], show);
   watch((now) => sizesOf(now.experiment), () => view.set({ shown_neuron: null }));
   view.subscribe(['chosen', 'hover', 'shown_neuron', 'way_back', 'moment', 'inspected', 'linked'], show);
@@ -68,10 +69,11 @@ function sceneOf({ scene: { moving, ...scene } }) {
  * A new layer is as wide as the hidden one before it, or as the one after it.
  * @param {number[]} hidden sizes of layers 2..n-1
  * @param {number} layer that the new one becomes
+ * @param {number} [most] neurons that a layer may have
  */
-export function neuronsOfNewLayer(hidden, layer) {
+export function neuronsOfNewLayer(hidden, layer, most = Infinity) {
   const fallback = 4;
-  return hidden[layer - 3] ?? hidden[layer - 2] ?? fallback;
+  return Math.min(most, hidden[layer - 3] ?? hidden[layer - 2] ?? fallback);
 }
 
 /**

@@ -3,8 +3,9 @@
  */
 import { mount } from '../figures/plane/plane.js';
 import { classesShown } from '../state/selectors.js';
-import { byId } from '../ui/dom.js';
+import { byId, setAttribute } from '../ui/dom.js';
 import { CLASS_NAMES } from '../ui/shapes.js';
+import { isFull, mostPoints, pointsWords } from './limits.js';
 import { networkNow } from './network_now.js';
 
 /** @typedef {import('./page.js').Page} Page */
@@ -26,9 +27,15 @@ export function mountPlane(page, field, { onLayout, onFollow }) {
     return state().experiment?.task === 'regression' ? height : brush;
   };
 
+  const fullWords = () => `${pointsWords(mostPoints(state()))}. Remove some before you add others.`;
+
   const figure = mount(byId('plane'), {
     field,
     onAdd(place) {
+      if (isFull(state())) {
+        view.set({ trouble: fullWords() });
+        return;
+      }
       const target = targetOfBrush();
       if (!editor.canAdd(target)) {
         view.set({ trouble: `The network has no class for a ${CLASS_NAMES[target]} yet, and without a connection it gets `
@@ -73,7 +80,7 @@ export function mountPlane(page, field, { onLayout, onFollow }) {
       targetScale: TARGET_SCALE,
       chosen,
       ringed,
-      brush: diverged ? null : { target: targetOfBrush(), test: false },
+      brush: diverged || isFull(now) ? null : { target: targetOfBrush(), test: false },
       showNeuron,
       faded: diverged !== null,
       lit,
@@ -90,6 +97,10 @@ export function mountPlane(page, field, { onLayout, onFollow }) {
     if (!isSame) show();
   });
 
+  watch(isFull, (full) => {
+    setAttribute(byId('plane'), 'aria-describedby', full ? 'points-limit' : null);
+    if (!full && view.get().trouble === fullWords()) view.set({ trouble: null });
+  });
   watch((now) => now.status, (status) => {
     if (status === 'training' && view.get().fresh) view.set({ chosen: null, fresh: false });
   });

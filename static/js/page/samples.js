@@ -2,6 +2,8 @@
  * Points drawn from a data set, and what the page remembers of the last drawing.
  */
 
+import { mostPoints } from './limits.js';
+
 /** @typedef {import('./page.js').Page} Page */
 /** @typedef {import('../types.js').Point} Point */
 /** @typedef {import('../types.js').Sample} Sample */
@@ -9,6 +11,18 @@
 
 /** @type {Sample} */
 export const FIRST_SAMPLE = { dataset: 'blobs2', count: 200, noise: 0.1, test_share: 0.2, seed: 1 };
+
+/**
+ * The wish for a sample: the last one with changes. Only a number that is asked for can be more than the server takes.
+ * @param {Sample | null} last
+ * @param {Partial<Sample>} changes
+ * @param {number} most points that the server takes
+ * @returns {Sample}
+ */
+export function wished(last, changes, most) {
+  const { dataset, count, noise, test_share, seed } = { ...FIRST_SAMPLE, ...last, ...changes };
+  return { dataset, count: changes.count ?? Math.min(count, most), noise, test_share, seed };
+}
 
 /** The points of a drawing by their ids. @type {WeakMap<Point[], Map<number, Point>>} */
 const indices = new WeakMap();
@@ -39,7 +53,7 @@ export function sampleOf(points, sample) {
  * @returns {Promise<void>} rejects with the server's refusal
  */
 export async function drawSample({ send, state, view }, changes) {
-  const { dataset, count, noise, test_share, seed } = { ...FIRST_SAMPLE, ...state().drawn, ...changes };
-  await send({ type: 'generate', dataset, count, noise, test_share, seed });
+  const sample = wished(state().drawn, changes, mostPoints(state()));
+  await send({ type: 'generate', ...sample });
   view.set({ chosen: null });
 }

@@ -3,11 +3,14 @@
  */
 import { formatCount } from '../ui/format.js';
 import { setText } from '../ui/dom.js';
+import { throttle } from './throttle.js';
 
 /** The slider's last position means: no limit. */
 export const UNLIMITED = 100;
 const LAST_LIMITED = 98;
 const FASTEST_LIMITED = 10_000;
+/** Milliseconds between two wishes: a slider that is dragged has more than a server takes commands. */
+const REST = 100;
 
 /** Two digits are all that a hand on a slider means. @param {number} value */
 function twoDigits(value) {
@@ -47,7 +50,7 @@ export function speedText(updatesPerSecond) {
  * @param {{slider: HTMLInputElement, output: HTMLElement}} elements
  */
 export function mountSpeed({ view, watch, attempt }, { slider, output }) {
-  const ask = () => attempt({ type: 'speed', updates_per_second: view.get().speed });
+  const ask = throttle(() => attempt({ type: 'speed', updates_per_second: view.get().speed }), REST);
   const show = () => {
     const { speed } = view.get();
     setText(output, speedText(speed));

@@ -15,6 +15,8 @@
  * @property {boolean} single_keys keys without a modifier do something
  * @property {number | null} speed updates per second wished for, null: as fast as it goes
  * @property {WayBack | null} way_back after a divergence, where going back leads
+ * @property {{checkpoint: import('../types.js').Checkpoint, message: string} | null} left_behind what a server did not take
+ *   over, and why
  * @property {string | null} trouble what just went wrong, in words
  * @property {string | null} notice what just happened that a person should know, in words
  * @property {import('./follow/pass.js').Moment | null} moment of the pass that is followed
@@ -52,6 +54,7 @@ const INITIAL = {
   single_keys: true,
   speed: 60,
   way_back: null,
+  left_behind: null,
   trouble: null,
   notice: null,
   moment: null,

@@ -10,6 +10,8 @@ import { classesShown } from './selectors.js';
  * commands.
  */
 const DRAG_INTERVAL = 15;
+/** Of the commands that the server takes in a second, a drag makes so many at the most. */
+const DRAG_SHARE = 2 / 3;
 
 /**
  * @typedef {Object} EditorSettings
@@ -70,7 +72,8 @@ export function createEditor({ store, connection, recorder, requestFrame }) {
   /** @param {number} now */
   function onFrame(now) {
     if (!drag) return;
-    if (now - drag.sentAt < DRAG_INTERVAL) {
+    const most = DRAG_SHARE * (store.getState().limits?.max_commands_per_second ?? Infinity);
+    if (now - drag.sentAt < Math.max(DRAG_INTERVAL, 1000 / most)) {
       requestFrame(onFrame);
       return;
     }

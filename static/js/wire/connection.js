@@ -3,6 +3,8 @@
 import { Acknowledgements } from './acknowledgements.js';
 import { ConnectionLostError } from './errors.js';
 import { decodeFrame } from './frame.js';
+import { createPace } from './pace.js';
+import { tooLarge } from './size.js';
 
 /** @typedef {import('../types.js').AckEvent} AckEvent */
 /** @typedef {import('../types.js').Checkpoint} Checkpoint */
@@ -42,6 +44,8 @@ export const WELCOME_TIMEOUT = 10000;
  * @property {(connection: ConnectionState) => void} onStatus
  * @property {() => {checkpoint: Checkpoint, training: boolean} | null} resume   what a server that knows
  *   nothing of this page is to go on with, or null to begin where that server does
+ * @property {(checkpoint: Checkpoint, refusal: Error) => void} [onLeftBehind]   the server did not take what it was to
+ *   go on with, and begins anew
  */
 
 /**
@@ -60,7 +64,7 @@ export const WELCOME_TIMEOUT = 10000;
  * @param {ConnectionSettings} settings
  * @returns {Connection}
  */
-export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus, resume }) {
+export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus, resume, onLeftBehind }) {
   const acknowledgements = new Acknowledgements();
   /** @type {Socket | null} */
   let socket = null;
@@ -70,6 +74,8 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
   let closed = false;
   let attempt = 0;
   let since = timers.now();
+  let mostBytes = Infinity;
+  const pace = createPace(timers, (text) => socket?.send(text));
 
   /**
    * @param {ConnectionState['status']} status
@@ -134,6 +140,8 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
   function welcomed(event) {
     timers.clearTimeout(timer);
     const resumption = resume();
+    mostBytes = event.limits.max_message_bytes ?? Infinity;
+    pace.begin(event.limits.max_commands_per_second);
     live = true;
     attempt = 0;
     since = timers.now();
@@ -142,7 +150,9 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
     const loaded = resumption && issue({ type: 'load', ...resumption }).acknowledged;
     tell('live');
     loaded?.catch((error) => {
-      if (!(error instanceof ConnectionLostError)) onEvent({ ...event.state, type: 'state' });
+      if (error instanceof ConnectionLostError) return;
+      onEvent({ ...event.state, type: 'state' });
+      if (resumption) onLeftBehind?.(resumption.checkpoint, error);
     });
   }
 
@@ -150,7 +160,17 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
   function issue(command) {
     const { id, acknowledged } = acknowledgements.expect();
     if (live && socket) {
-      socket.send(JSON.stringify({ ...command, id }));
+      const text = JSON.stringify({ ...command, id });
+      const refusal = tooLarge(text, id, mostBytes);
+      if (refusal) {
+        // As if the server had said so: after whoever sends it knows its id.
+        queueMicrotask(() => {
+          onEvent(refusal);
+          acknowledgements.settle(refusal);
+        });
+      } else {
+        pace.put(text);
+      }
     } else {
       acknowledgements.reject(id, new ConnectionLostError(
         'There is no connection to the server just now. It comes back by itself; try again then.'));

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.figures.conftest import PHONE, PLAIN, Figures
 
@@ -94,8 +94,18 @@ def test_a_stepper_keeps_the_focus_while_the_network_changes(figures: Figures) -
 def test_at_the_limits_the_controls_say_so_and_do_nothing(figures: Figures) -> None:
     limits = {"neurons": 4, "layers": 2}
     page = figures(experiment={"hidden": [4, 3]}, figure_options={"network": {"limits": limits}})
-    page.get_by_role("button", name="A layer has 4 neurons at most").click(force=True)
-    page.get_by_role("button", name="A network has 2 hidden layers at most").first.click(force=True)
+    full = page.get_by_role("button", name="Add a neuron to layer 2")
+    expect(full).to_have_accessible_description("At most 4 neurons in a layer on this server")
+    full.click(force=True)
+    complete = page.get_by_role("button", name="Add a layer here").first
+    expect(complete).to_have_accessible_description("At most 2 hidden layers on this server")
+    complete.click(force=True)
+    page.get_by_role("button", name="Layer 2", exact=True).click()
+    menu = page.get_by_role("dialog", name="Layer 2")
+    menu.get_by_role("button", name="Add a layer before").click(force=True)
+    expect(menu).to_contain_text(
+        "At most 4 neurons in a layer on this server. At most 2 hidden layers on this server."
+    )
     assert calls(page, *EDITS) == []
 
 

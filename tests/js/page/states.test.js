@@ -42,6 +42,7 @@ test('a new layer is as wide as the one before it', () => {
   assert.equal(neuronsOfNewLayer([6, 4], 2), 6);
   assert.equal(neuronsOfNewLayer([6, 4], 4), 4);
   assert.equal(neuronsOfNewLayer([], 2), 4);
+  assert.equal(neuronsOfNewLayer([], 2, 3), 3, 'but no wider than the server takes');
 });
 
 test('a cost keeps digits that say something', () => {

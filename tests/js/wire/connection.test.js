@@ -179,3 +179,32 @@ test('a closed connection stays closed', async () => {
   timers.advance(60000);
   assert.equal(FakeSocket.opened.length, 1);
 });
+
+test('a message that is larger than the server takes is refused here: the server would close the connection', async () => {
+  const { connection, events } = start();
+  newest().receive({ ...WELCOME, limits: { max_message_bytes: 1024 } });
+  const before = events.length;
+  const { id, acknowledged } = connection.issue({ type: 'replace_points', points: Array(500).fill(0) });
+  assert.equal(events.length, before, 'whoever sends it knows its id first');
+  await assert.rejects(acknowledged, (refusal) => refusal instanceof RefusedError && refusal.code === 'limit'
+    && /^That is more than this server takes at once: 2 kB, and at most 1 kB\./.test(refusal.message));
+  assert.deepEqual([events.at(-1).type, events.at(-1).id], ['error', id]);
+  assert.deepEqual(newest().sent, []);
+});
+
+test('what a server does not take over is handed back with the reason', async () => {
+  /** @type {any[]} */
+  const left = [];
+  const timers = new FakeTimers();
+  connect({
+    url: 'ws://host/socket', WebSocketImpl: /** @type {any} */ (FakeSocket), timers,
+    onEvent() {}, onFrame() {}, onStatus() {},
+    resume: () => /** @type {any} */ ({ checkpoint: CHECKPOINT, training: false }),
+    onLeftBehind: (checkpoint, { message }) => left.push([checkpoint, message]),
+  });
+  newest().receive(WELCOME);
+  newest().receive({ type: 'error', id: 0, code: 'limit', field: null, given: 2, allowed: '', message: 'Too many.' });
+  await Promise.resolve();
+  await new Promise(setImmediate);
+  assert.deepEqual(left, [[CHECKPOINT, 'Too many.']]);
+});

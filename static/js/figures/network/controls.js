@@ -6,7 +6,34 @@
 
 import { createIcon } from './icons.js';
 
-/** @typedef {{label: string, disabled?: boolean}} ButtonState */
+/**
+ * How large a network may become.
+ * @typedef {{neurons: number, layers: number}} Limits
+ */
+
+/** @typedef {{label: string, why?: string | null}} ButtonState `why` it can't be pressed, null where it can */
+
+/** @param {Limits} limits */
+export function neuronsWords({ neurons }) {
+  return `At most ${neurons} ${neurons === 1 ? 'neuron' : 'neurons'} in a layer on this server`;
+}
+
+/** @param {Limits} limits */
+export function layersWords({ layers }) {
+  if (layers === 0) return 'No hidden layers on this server';
+  return `At most ${layers} hidden ${layers === 1 ? 'layer' : 'layers'} on this server`;
+}
+
+/**
+ * Marks a control that keeps its focus as one that can't be pressed now. The tooltip, which is its description too, says why.
+ * @param {HTMLElement} control
+ * @param {string | null} why null where it can be pressed
+ * @param {string} [otherwise] the tooltip then
+ */
+export function explainDisabled(control, why, otherwise = '') {
+  control.setAttribute('aria-disabled', String(why !== null));
+  control.title = why ?? otherwise;
+}
 
 /**
  * @param {'minus' | 'plus' | 'insert'} icon
@@ -23,10 +50,9 @@ export function createIconButton(icon, act) {
   return {
     element: button,
     /** @param {ButtonState} state */
-    update({ label, disabled = false }) {
+    update({ label, why = null }) {
       button.setAttribute('aria-label', label);
-      button.title = label;
-      button.setAttribute('aria-disabled', String(disabled));
+      explainDisabled(button, why, label);
     },
   };
 }
@@ -38,9 +64,8 @@ export function createIconButton(icon, act) {
  * @property {string} name
  * @property {number} count
  * @property {boolean} hidden whether it is a hidden layer, which can be edited
- * @property {number} mostNeurons
- * @property {number} mostLayers
- * @property {boolean} roomForLayer whether another hidden layer may be added
+ * @property {string | null} full why the layer gets no further neuron, null where it does
+ * @property {string | null} complete why the network gets no further hidden layer, null where it does
  */
 
 /**
@@ -72,12 +97,10 @@ export function createStepper({ onAddNeuron, onRemoveNeuron, onRemoveLayer }) {
     /** @param {LayerState} next */
     update(next) {
       state = next;
-      const { layer, count, mostNeurons } = next;
+      const { layer, count, full } = next;
       number.textContent = String(count);
       minus.update({ label: count === 1 ? `Remove layer ${layer}` : `Remove a neuron from layer ${layer}` });
-      const full = count >= mostNeurons;
-      const label = full ? `A layer has ${mostNeurons} neurons at most` : `Add a neuron to layer ${layer}`;
-      plus.update({ label, disabled: full });
+      plus.update({ label: `Add a neuron to layer ${layer}`, why: full });
     },
   };
 }
@@ -95,9 +118,7 @@ export function createInsert({ onAddLayer }) {
     /** Adds a layer before the one of the state. @param {LayerState} next */
     update(next) {
       state = next;
-      const { roomForLayer, mostLayers } = next;
-      const label = roomForLayer ? 'Add a layer here' : `A network has ${mostLayers} hidden layers at most`;
-      button.update({ label, disabled: !roomForLayer });
+      button.update({ label: 'Add a layer here', why: next.complete });
     },
   };
 }

@@ -2,7 +2,7 @@
  * The headings over the columns: names, numbers of neurons with their steppers, and ⊕ between two layers.
  */
 
-import { createInsert, createStepper } from './controls.js';
+import { createInsert, createStepper, layersWords, neuronsWords } from './controls.js';
 import { layerName } from './describe.js';
 import { createLayerMenu } from './layer_menu.js';
 
@@ -79,9 +79,8 @@ function createHeading(actions, menu) {
  * @param {object} options
  * @param {boolean} options.editable
  * @param {import('./controls.js').LayerActions} options.actions
- * @param {{neurons: number, layers: number}} options.limits
  */
-export function createHeadings(host, { editable, actions, limits }) {
+export function createHeadings(host, { editable, actions }) {
   const row = create('layer-headings');
   host.append(row);
   const menu = createLayerMenu(host, actions);
@@ -109,8 +108,9 @@ export function createHeadings(host, { editable, actions, limits }) {
     /**
      * @param {import('../../network/architecture.js').Architecture} architecture
      * @param {NetworkLayout} layout
+     * @param {import('./controls.js').Limits} limits
      */
-    update(architecture, { sizes, columns, columnPitch, costX }) {
+    update(architecture, { sizes, columns, columnPitch, costX }, limits) {
       row.style.setProperty('--pitch', `${columnPitch}px`);
       const offer = offerFor(columnPitch, matchMedia('(pointer: coarse)').matches);
       const states = sizes.map((count, at) => ({
@@ -118,9 +118,8 @@ export function createHeadings(host, { editable, actions, limits }) {
         name: layerName(at + 1, architecture),
         count,
         hidden: at > 0 && at < sizes.length - 1,
-        mostNeurons: limits.neurons,
-        mostLayers: limits.layers,
-        roomForLayer: sizes.length - 2 < limits.layers,
+        full: count >= limits.neurons ? neuronsWords(limits) : null,
+        complete: sizes.length - 2 >= limits.layers ? layersWords(limits) : null,
       }));
       fitLength(headings, sizes.length, () => createHeading(actions, menu));
       fitLength(inserts, editable ? sizes.length - 1 : 0, () => createInsert(actions));

@@ -2,7 +2,7 @@
  * The small menu of a hidden layer: its number of neurons, layers before and after it, and its removal.
  */
 
-import { createStepper } from './controls.js';
+import { createStepper, explainDisabled } from './controls.js';
 
 /** @typedef {import('./controls.js').LayerState} LayerState */
 
@@ -40,7 +40,9 @@ export function createLayerMenu(host, actions) {
   const after = createItem('Add a layer after', act(actions.onAddLayer, 1));
   const remove = createItem('Remove this layer', act(actions.onRemoveLayer));
   const title = document.createElement('h3');
-  element.append(title, stepper.element, before, after, remove);
+  const limit = document.createElement('p');
+  limit.className = 'limit';
+  element.append(title, stepper.element, before, after, remove, limit);
   host.append(element);
 
   const place = () => {
@@ -64,10 +66,9 @@ export function createLayerMenu(host, actions) {
     title.textContent = next.name;
     element.setAttribute('aria-label', next.name);
     stepper.update(next);
-    for (const item of [before, after]) {
-      item.setAttribute('aria-disabled', String(!next.roomForLayer));
-      item.title = next.roomForLayer ? '' : `A network has ${next.mostLayers} hidden layers at most`;
-    }
+    for (const item of [before, after]) explainDisabled(item, next.complete);
+    // A finger sees no tooltips.
+    limit.textContent = [next.full, next.complete].filter((why) => why !== null).map((why) => `${why}.`).join(' ');
   };
 
   return {

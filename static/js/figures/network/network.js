@@ -50,7 +50,7 @@ import { greatestOf } from './wires.js';
  * @property {boolean} [editable] with steppers and ⊕
  * @property {boolean} [headings] with names over the columns
  * @property {boolean} [cost] with a cost column
- * @property {{neurons: number, layers: number}} [limits]
+ * @property {import('./controls.js').Limits} [limits] until `limit` gives others
  * @property {(key: string | null) => void} [onHover]
  * @property {(key: string) => void} [onOpen]
  * @property {(layer: number) => void} [onAddNeuron]
@@ -95,7 +95,7 @@ const nothing = () => {};
 export function mount(element, options = {}) {
   const {
     field = null, editable = false, headings: hasHeadings = true, cost = true,
-    limits = { neurons: 16, layers: 8 }, onHover = nothing, onOpen = nothing, onAddNeuron = nothing,
+    limits: firstLimits = { neurons: 16, layers: 8 }, onHover = nothing, onOpen = nothing, onAddNeuron = nothing,
     onRemoveNeuron = nothing, onAddLayer = nothing, onRemoveLayer = nothing, onLayout = nothing,
   } = options;
   element.classList.add('network-figure');
@@ -107,6 +107,7 @@ export function mount(element, options = {}) {
   let emphasis = null;
   /** @type {string | null} */
   let pointed = null;
+  let limits = firstLimits;
   let tilesStale = true;
   /** Whether the tiles, many or while training, left one frame to the rest of the picture. */
   let tilesWaited = false;
@@ -126,7 +127,7 @@ export function mount(element, options = {}) {
   const loop = createFrameLoop(element, { layers: ['wires', 'signals', 'tiles', 'marks'], onResize: relayout, draw });
   const wires = createWireLayer(loop.contexts[0], MOST_WIRES);
   const actions = { onAddNeuron, onRemoveNeuron, onAddLayer, onRemoveLayer };
-  const headings = hasHeadings ? createHeadings(element, { editable, limits, actions }) : null;
+  const headings = hasHeadings ? createHeadings(element, { editable, actions }) : null;
   const now = () => (scene && layout ? { scene, layout } : null);
   const focus = createFocusLayer(element, {
     now,
@@ -157,7 +158,7 @@ export function mount(element, options = {}) {
     emphasis = emphasisOf(scene, layout);
     tilesStale = lively = true;
     allWires();
-    headings?.update(architecture, layout);
+    headings?.update(architecture, layout, limits);
     focus.update();
     onLayout();
   }
@@ -242,6 +243,12 @@ export function mount(element, options = {}) {
       const time = performance.now();
       const isUrgent = lively || tilesStale || wiresLeft;
       loop.invalidateIn(isUrgent ? 0 : Math.min(wirePace.wait(time, next.training), pace.wait(time, next.training)));
+    },
+
+    /** How far the network may be edited from now on. @param {import('./controls.js').Limits} next */
+    limit(next) {
+      limits = next;
+      if (scene && layout) headings?.update(scene.architecture, layout, limits);
     },
 
     /**

@@ -1,6 +1,8 @@
 /**
  * The settings of the data: which set, how many points, how noisy, how many kept for testing.
  */
+import { pointsWords } from '../limits.js';
+import { FIRST_SAMPLE } from '../samples.js';
 import { chips } from './choices.js';
 import { action, number } from './fields.js';
 import { otherSeed } from './seed.js';
@@ -10,6 +12,12 @@ import { otherSeed } from './seed.js';
 const MOST_DRAGGED = 500;
 const REDRAWN = 'Draws all points anew, in place of the present ones. The weights stay.';
 
+/** How many points can be dragged to. @param {number} most that the server takes */
+function countRange(most) {
+  const step = 10;
+  return most < 2 * step ? { min: 1, max: most, step: 1 } : { min: step, max: Math.min(MOST_DRAGGED, most), step };
+}
+
 /** @type {Record<string, Setting>} */
 export const DATA = {
   dataset: {
@@ -17,7 +25,7 @@ export const DATA = {
     about: 'Points drawn from a picture, each with its class or its height. Add your own by clicking on '
       + 'the plane.',
     price: REDRAWN,
-    parts: ({ options, generate, limits }) => {
+    parts: ({ options, generate, limits, tell }) => {
       let present = 0;
       return [
         {
@@ -25,23 +33,24 @@ export const DATA = {
             label: 'Data set',
             options: options.datasets.map((/** @type {{name: string, title: string}} */ { name, title }) => (
               { value: name, title })),
-            onChoose: (dataset) => generate({ dataset }),
+            onChoose: (dataset) => tell(generate({ dataset })),
           }),
           reads: ({ sample, points }) => (points === 0 ? 'blank' : sample.dataset),
         },
         {
           control: number({
             label: 'Number of points',
-            range: { min: 10, max: Math.min(MOST_DRAGGED, limits.max_points), step: 10 },
+            range: countRange(limits.max_points),
+            hint: limits.max_points < FIRST_SAMPLE.count ? `${pointsWords(limits.max_points)}.` : '',
             onChange: (count) => generate({ count }),
           }),
-          reads: ({ sample }) => sample.count,
+          reads: ({ sample }) => Math.min(sample.count, limits.max_points),
         },
         {
           control: number({ label: 'Seed of the sample', onChange: (seed) => generate({ seed }) }),
           reads: ({ sample }) => (present = sample.seed),
         },
-        { control: action('New sample', () => generate({ seed: otherSeed(present) })), reads: () => null },
+        { control: action('New sample', () => tell(generate({ seed: otherSeed(present) }))), reads: () => null },
       ];
     },
   },

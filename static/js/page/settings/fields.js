@@ -15,18 +15,19 @@ const freshId = () => `control-${(lastId += 1)}`;
  * @param {string} settings.label
  * @param {(value: number) => Promise<string | null>} settings.onChange gives why it was refused, or null
  * @param {{min: number, max: number, step: number}} [settings.range] gives it a slider
+ * @param {string} [settings.hint] what to know beforehand
  * @returns {Control}
  */
-export function number({ label, onChange, range }) {
+export function number({ label, onChange, range, hint = '' }) {
   const id = freshId();
   const input = make('input', {
-    type: 'text', inputmode: 'decimal', id, autocomplete: 'off', 'aria-describedby': `${id}-wrong`,
+    type: 'text', inputmode: 'decimal', id, autocomplete: 'off', 'aria-describedby': `${id}-wrong ${id}-hint`,
   });
   const wrong = make('p', { class: 'wrong', id: `${id}-wrong`, role: 'status' });
   const element = make('div', { class: 'field' }, make('label', { for: id }, label), input);
   const slider = range && make('input', { type: 'range', 'aria-label': `${label}, slider`, ...range });
   if (slider) element.append(slider);
-  element.append(wrong);
+  element.append(wrong, make('p', { class: 'hint', id: `${id}-hint` }, hint));
 
   const tell = (/** @type {string | null} */ reason) => {
     setText(wrong, reason ?? '');

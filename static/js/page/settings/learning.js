@@ -27,12 +27,12 @@ const short = (values) => values.map((value) => ({ value, title: typedNumber(val
  * @param {number[]} usual
  * @returns {import('./setting.js').Part[]}
  */
-function usualOrTyped({ configure }, field, label, usual) {
+function usualOrTyped({ configure, tell }, field, label, usual) {
   const onChange = (/** @type {number} */ value) => configure({ [field]: value });
   const reads = (/** @type {{experiment: Experiment}} */ { experiment }) => experiment[field];
   return [
     { control: number({ label, onChange }), reads },
-    { control: chips({ label: `${label}, usual values`, options: short(usual), onChoose: onChange }), reads },
+    { control: chips({ label: `${label}, usual values`, options: short(usual), onChoose: (value) => tell(onChange(value)) }), reads },
   ];
 }
 
@@ -43,12 +43,12 @@ export const LEARNING = {
     about: 'How a gradient becomes a step. All go downhill; they differ in what they remember of the way '
       + 'so far.',
     price: 'The weights stay. What the old optimizer remembered is forgotten.',
-    parts: ({ options, configure }) => [
+    parts: ({ options, configure, tell }) => [
       {
         control: choice({
           label: 'Optimizer',
           options: worded('optimizer', options.optimizer),
-          onChoose: (optimizer) => configure({ optimizer }),
+          onChoose: (optimizer) => tell(configure({ optimizer })),
         }),
         reads: ({ experiment }) => experiment.optimizer,
       },
@@ -89,7 +89,7 @@ export const LEARNING = {
       {
         control: toggle({
           label: 'A new order of points in each epoch',
-          onChange: (shuffle) => deeds.configure({ shuffle }),
+          onChange: (shuffle) => deeds.tell(deeds.configure({ shuffle })),
         }),
         reads: ({ experiment }) => experiment.shuffle,
       },
@@ -99,11 +99,11 @@ export const LEARNING = {
     title: 'Cost',
     about: 'How wrong an answer is, as one number. Training is nothing else than making it smaller.',
     price: 'The weights stay. The loss curve goes on in another measure.',
-    parts: ({ configure }) => Object.entries(COSTS).map(([task, names]) => ({
+    parts: ({ configure, tell }) => Object.entries(COSTS).map(([task, names]) => ({
       control: choice({
         label: 'Cost',
         options: worded('cost', names),
-        onChoose: (cost) => configure({ cost }),
+        onChoose: (cost) => tell(configure({ cost })),
       }),
       reads: ({ experiment }) => experiment.cost,
       when: ({ experiment }) => experiment.task === task,

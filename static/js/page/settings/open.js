@@ -31,7 +31,7 @@ function facts({ state }) {
   };
 }
 
-/** @param {Page} page @returns {import('./setting.js').Deeds} */
+/** @param {Page} page @returns {Omit<import('./setting.js').Deeds, 'tell'>} */
 function deeds(page) {
   const { send, state } = page;
   const { options, limits } = state();

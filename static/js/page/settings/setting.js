@@ -16,11 +16,13 @@ import { make, setText } from '../../ui/dom.js';
  */
 
 /**
- * What settings may do. Each resolves to the reason of a refusal in words, or null.
+ * What settings may do. Each resolves to the reason of a refusal in words, or null: a field for numbers shows it beside
+ * itself, all else has `tell` show it.
  * @typedef {object} Deeds
  * @property {(changes: Partial<Experiment>) => Promise<string | null>} configure
  * @property {(changes: Partial<Sample>) => Promise<string | null>} generate draws all points anew
  * @property {(share: number) => Promise<string | null>} split chooses the test points anew
+ * @property {(reason: Promise<string | null>) => void} tell shows a refusal under the controls
  * @property {import('../../types.js').Options} options
  * @property {import('../../types.js').Limits} limits
  */
@@ -43,23 +45,13 @@ import { make, setText } from '../../ui/dom.js';
 
 /**
  * @param {Setting} setting
- * @param {Deeds} deeds
+ * @param {Omit<Deeds, 'tell'>} deeds
  * @returns {{element: HTMLElement, show: (facts: Facts) => void}}
  */
 export function buildSetting({ title, about, price, parts }, deeds) {
   const wrong = make('p', { class: 'wrong', role: 'alert' });
-  /** @type {<A>(deed: (changes: A) => Promise<string | null>) => (changes: A) => Promise<string | null>} */
-  const told = (deed) => async (changes) => {
-    const reason = await deed(changes);
-    setText(wrong, reason ?? '');
-    return reason;
-  };
-  const built = parts({
-    ...deeds,
-    configure: told(deeds.configure),
-    generate: told(deeds.generate),
-    split: told(deeds.split),
-  });
+  const tell = async (/** @type {Promise<string | null>} */ reason) => setText(wrong, await reason ?? '');
+  const built = parts({ ...deeds, tell });
   const element = make(
     'section', { class: 'setting' },
     make('h3', {}, title), make('p', {}, about),

@@ -26,11 +26,11 @@ export const STRUCTURE = {
     about: 'What the network is told of a point. With x₁² and x₂² a circle becomes easy; with x₁ and x₂ '
       + 'alone it must be built from bends.',
     price: 'The weights of inputs that stay are kept; new ones start fresh.',
-    parts: ({ options, configure }) => [{
+    parts: ({ options, configure, tell }) => [{
       control: several({
         label: 'Inputs',
         options: worded('features', options.features),
-        onChoose: (features) => configure({ features }),
+        onChoose: (features) => tell(configure({ features })),
       }),
       reads: ({ experiment }) => experiment.features,
     }],
@@ -40,14 +40,14 @@ export const STRUCTURE = {
     about: 'What a neuron does with its sum. Without this bend, any number of layers would still draw only '
       + 'straight lines.',
     price: 'The weights stay, but they were learned for another bend, so the loss jumps.',
-    parts: ({ options, configure }) => [{
+    parts: ({ options, configure, tell }) => [{
       control: choice({
         label: 'Activation',
         options: worded('activation', options.activation).map((option) => {
           const { value: shape } = ACTIVATIONS[/** @type {keyof typeof ACTIVATIONS} */ (option.value)];
           return { ...option, drawing: curve(shape) };
         }),
-        onChoose: (activation) => configure({ activation }),
+        onChoose: (activation) => tell(configure({ activation })),
       }),
       reads: ({ experiment }) => experiment.activation,
     }],
@@ -57,7 +57,7 @@ export const STRUCTURE = {
     about: 'What the network is asked: which class a point belongs to, or which number stands there.',
     price: 'Output and cost follow along. The weights into the output start fresh where their number '
       + 'changes.',
-    parts: ({ configure }) => [{
+    parts: ({ configure, tell }) => [{
       control: choice({
         label: 'Task',
         options: [
@@ -65,9 +65,9 @@ export const STRUCTURE = {
             { value, title: `${value} classes`, words: 'one output neuron for each' })),
           { value: 'regression', title: 'a real number', words: 'one output neuron, any height' },
         ],
-        onChoose: (value) => configure(
+        onChoose: (value) => tell(configure(
           value === 'regression' ? { task: 'regression' } : { task: 'classification', classes: value },
-        ),
+        )),
       }),
       reads: ({ experiment }) => (experiment.task === 'regression' ? 'regression' : experiment.classes),
     }],
@@ -76,11 +76,11 @@ export const STRUCTURE = {
     title: 'Output',
     about: 'How the last sums become an answer.',
     price: 'The weights stay. A cost that doesn’t go with the new output changes along.',
-    parts: ({ configure }) => Object.entries(OUTPUTS).map(([task, names]) => ({
+    parts: ({ configure, tell }) => Object.entries(OUTPUTS).map(([task, names]) => ({
       control: choice({
         label: 'Output',
         options: worded('output', names),
-        onChoose: (output) => configure({ output }),
+        onChoose: (output) => tell(configure({ output })),
       }),
       reads: ({ experiment }) => experiment.output,
       when: ({ experiment }) => experiment.task === task,
@@ -91,11 +91,11 @@ export const STRUCTURE = {
     about: 'How the random weights before step 0 are spread. Too small and no signal gets through, too '
       + 'large and every neuron is saturated.',
     price: 'Starts the run again from step 0. Your points stay.',
-    parts: ({ options, configure }) => [{
+    parts: ({ options, configure, tell }) => [{
       control: choice({
         label: 'First weights',
         options: worded('initializer', options.initializer),
-        onChoose: (initializer) => configure({ initializer }),
+        onChoose: (initializer) => tell(configure({ initializer })),
       }),
       reads: ({ experiment }) => experiment.initializer,
     }],
@@ -105,14 +105,14 @@ export const STRUCTURE = {
     about: 'The number that all randomness of the run follows from. The same seed gives the same weights '
       + 'and the same order of points.',
     price: 'Starts the run again from step 0. Your points stay.',
-    parts: ({ configure }) => {
+    parts: ({ configure, tell }) => {
       let present = 0;
       return [
         {
           control: number({ label: 'Seed', onChange: (seed) => configure({ seed }) }),
           reads: ({ experiment }) => (present = experiment.seed),
         },
-        { control: action('Another seed', () => configure({ seed: otherSeed(present) })), reads: () => null },
+        { control: action('Another seed', () => tell(configure({ seed: otherSeed(present) }))), reads: () => null },
       ];
     },
   },

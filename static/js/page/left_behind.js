@@ -1,0 +1,45 @@
+/**
+ * What to do with what a server did not take over: a page that reconnects may meet one with smaller limits.
+ */
+import { fitting } from '../state/fitting.js';
+import { make } from '../ui/dom.js';
+
+/** @typedef {import('./page.js').Page} Page */
+
+/**
+ * What of it fits, in words.
+ * @param {string[]} lost
+ */
+export function fittingWords(lost) {
+  return `What fits can go on here: ${lost.length > 1 ? `${lost.slice(0, -1).join('; ')}; and ${lost.at(-1)}` : lost[0]}.`;
+}
+
+/** @param {Page} page @param {HTMLElement} frame around the plane */
+export function mountLeftBehind({ state, view, attempt }, frame) {
+  /** @type {HTMLElement | null} */
+  let note = null;
+
+  view.subscribe(['left_behind'], ({ left_behind: left }) => {
+    note?.remove();
+    note = null;
+    const { limits } = state();
+    if (!left || !limits) return;
+    const { commands, lost } = fitting(left.checkpoint, limits);
+    const takeOver = async () => {
+      view.set({ left_behind: null });
+      for (const command of commands) if (!await attempt(command)) return;
+    };
+    note = make(
+      'div', { class: 'note solid', role: 'alert' },
+      make('h3', {}, 'This server does not take what the page held.'),
+      make('p', {}, left.message),
+      make('p', {}, fittingWords(lost)),
+      make(
+        'div', { class: 'row' },
+        make('button', { class: 'primary', onclick: takeOver }, 'Take over what fits'),
+        make('button', { class: 'second', onclick: () => view.set({ left_behind: null }) }, 'Begin anew'),
+      ),
+    );
+    frame.append(note);
+  });
+}

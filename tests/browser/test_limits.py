@@ -1,0 +1,204 @@
+"""The page offers what its server allows, and says beside a control that is shut what that is."""
+
+import re
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import NewPage
+from tests.browser.playground import CIRCLES, Playground
+from tests.running_server import running_server
+
+OpenAt = Callable[..., Playground]
+
+
+@pytest.fixture
+def open_at(new_page: NewPage) -> Iterator[OpenAt]:
+    """Opens the playground of a server with settings of its own (max_points=30, ...)."""
+    with ExitStack() as servers:
+
+        def open_playground(**limits: int) -> Playground:
+            settings = {f"CHAINRULE_{name.upper()}": str(value) for name, value in limits.items()}
+            address = servers.enter_context(running_server(settings=settings))
+            return Playground(new_page(base_url=address))
+
+        yield open_playground
+
+
+def _troubles(page: Page) -> list[str]:
+    """Every refusal that stands somewhere on the page."""
+    return [text for text in page.locator(".trouble, .wrong").all_inner_texts() if text]
+
+
+def test_neurons_and_layers_end_where_the_server_ends(open_at: OpenAt) -> None:
+    """Smaller than the defaults, they hold for the first network too; a press on a shut control asks nothing."""
+    playground = open_at(max_neurons=3, max_hidden_layers=2)
+    page = playground.page
+    plus = page.get_by_role("button", name="Add a neuron to layer 2")
+    expect(plus).to_have_attribute("aria-disabled", "true")
+    expect(plus).to_have_accessible_description("At most 3 neurons in a layer on this server")
+    insert = page.get_by_role("button", name="Add a layer here").first
+    expect(insert).to_have_attribute("aria-disabled", "true")
+    expect(insert).to_have_accessible_description("At most 2 hidden layers on this server")
+    plus.click(force=True)
+    insert.click(force=True)
+    page.get_by_role("button", name="Remove a neuron from layer 2").click()
+    expect(plus).to_have_attribute("aria-disabled", "false")
+    plus.click()
+    expect(plus).to_have_attribute("aria-disabled", "true")
+    assert _troubles(page) == []
+
+
+def test_a_new_layer_is_no_wider_than_the_server_takes(open_at: OpenAt) -> None:
+    """One neuron a layer, and no hidden layer at first: a new one has one."""
+    playground = open_at(max_neurons=1, max_hidden_layers=1)
+    page = playground.page
+    page.get_by_role("button", name="Remove layer 2").click()
+    page.get_by_role("button", name="Add a layer here").click()
+    expect(page.get_by_role("button", name="Add a neuron to layer 2")).to_have_accessible_description(
+        "At most 1 neuron in a layer on this server"
+    )
+    assert _troubles(page) == []
+
+
+def test_no_hidden_layer_is_offered_where_none_is_allowed(open_at: OpenAt) -> None:
+    """The only ⊕ says so."""
+    playground = open_at(max_hidden_layers=0)
+    insert = playground.page.get_by_role("button", name="Add a layer here")
+    expect(insert).to_have_accessible_description("No hidden layers on this server")
+    expect(insert).to_have_attribute("aria-disabled", "true")
+
+
+def test_points_end_where_the_server_ends(open_at: OpenAt) -> None:
+    """A click too many adds nothing, not even for a moment, and says why until there is room again."""
+    playground = open_at(max_points=3)
+    page = playground.page
+    note = page.locator("#brush .limit")
+    playground.click(*CIRCLES[:2])
+    playground.expect_points(2)
+    expect(note).to_be_hidden()
+    playground.click(CIRCLES[2])
+    expect(note).to_have_text("At most 3 points on this server")
+    expect(playground.plane).to_have_accessible_description("At most 3 points on this server")
+    playground.click((2, 2))
+    expect(playground.reading.locator(".trouble")).to_have_text(
+        "At most 3 points on this server. Remove some before you add others."
+    )
+    playground.expect_points(3)
+    page.get_by_role("button", name="Undo").click()
+    playground.expect_points(2)
+    expect(note).to_be_hidden()
+    assert _troubles(page) == []
+    page.get_by_role("button", name="Redo").click()
+    playground.expect_points(3)
+    assert _troubles(page) == []
+
+
+def test_data_sets_have_as_many_points_as_the_server_takes(open_at: OpenAt) -> None:
+    """The gallery asks for 200 usually; the number's slider ends at what is allowed, a typed one says what is."""
+    playground = open_at(max_points=30)
+    page = playground.page
+    moons = page.locator("#gallery").get_by_role("button", name="Moons")
+    expect(moons).to_have_attribute("title", "Moons. At most 30 points on this server")
+    moons.click()
+    playground.expect_points(30)
+    assert _troubles(page) == []
+    popover = playground.open_setting(re.compile("Moons"))
+    slider = popover.get_by_role("slider", name="Number of points, slider")
+    expect(slider).to_have_attribute("max", "30")
+    expect(popover.get_by_text("At most 30 points on this server.")).to_be_visible()
+    playground.type_number("Number of points", "31")
+    expect(popover.locator(".field .wrong").first).to_have_text("Between 1 and 30 points.")
+    assert _troubles(page) == ["Between 1 and 30 points."]
+    playground.type_number("Number of points", "12")
+    playground.expect_points(12)
+    assert _troubles(page) == []
+
+
+def test_a_data_set_of_very_few_points(open_at: OpenAt) -> None:
+    """Fewer than a slider's usual steps."""
+    playground = open_at(max_points=5)
+    playground.draw_sample("XOR", 5)
+    slider = playground.open_setting(re.compile("XOR")).get_by_role("slider", name="Number of points, slider")
+    assert [slider.get_attribute(name) for name in ("min", "max", "step")] == ["1", "5", "1"]
+
+
+def test_a_hand_is_not_quicker_than_the_server_takes(open_at: OpenAt) -> None:
+    """Four commands a second: clicks, a drag and the slider of speed wait their turn, and the connection holds."""
+    playground = open_at(max_commands_per_second=4)
+    page = playground.page
+    playground.click(*((x / 4, x / 5) for x in range(-6, 6)))
+    playground.expect_points(12)
+    playground.drag((0, 0), (2, -2))
+    slider = page.get_by_role("slider", name="Speed")
+    slider.focus()
+    for _ in range(12):
+        slider.press("ArrowRight")
+    page.keyboard.press(".")
+    expect(page.locator("#step-count")).to_have_text("1", timeout=20_000)
+    expect(page.locator("#connection")).to_have_attribute("data-status", "live")
+    rows = playground.table()
+    assert len(rows) == 12
+    assert ["2.00", "−2.00"] in [row[2:4] for row in rows]
+
+
+def test_a_full_server_says_so(open_at: OpenAt, new_page: NewPage, expected_remarks: list[str]) -> None:
+    """The second page waits, and comes in when the first has gone."""
+    expected_remarks.append("WebSocket connection to")
+    first = open_at(max_sessions=1).page
+    second = new_page(base_url=first.url)
+    second.goto(first.url)
+    expect(second.get_by_text("The server is full just now.")).to_be_visible()
+    first.close()
+    second.get_by_role("button", name="Try now").click()
+    expect(second.locator("#connection")).to_have_attribute("data-status", "live")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.mark.parametrize(
+    ("limits", "why", "fits", "points"),
+    [
+        ({"MAX_POINTS": "30"}, "At most 30 points", "30 of 200 points", 30),
+        ({"MAX_NEURONS": "2"}, "At most 2 neurons in a layer", "hidden layers of 2, 2 neurons", 200),
+        ({"MAX_MESSAGE_BYTES": "6000"}, "at most 6 kB", "new first weights", 200),
+    ],
+)
+def test_a_server_that_is_smaller_after_a_reconnect(
+    new_page: NewPage,
+    expected_remarks: list[str],
+    limits: dict[str, str],
+    why: str,
+    fits: str,
+    points: int,
+) -> None:
+    """It does not take over what the page holds: the page says so and offers what fits, and doesn't try in vain."""
+    expected_remarks.append("WebSocket connection to")
+    port = {"CHAINRULE_PORT": str(_free_port())}
+    with running_server(settings=port) as address:
+        page = new_page(base_url=address)
+        playground = Playground(page)
+        playground.draw_sample("Moons")
+        page.keyboard.press(".")
+        playground.expect_step(1)
+    expect(page.locator("#connection")).to_have_text("Reconnecting")
+    small = {f"CHAINRULE_{name}": value for name, value in limits.items()}
+    with running_server(settings={**port, **small}):
+        note = page.get_by_role("alert").filter(has_text="This server does not take what the page held.")
+        expect(note).to_be_visible(timeout=15_000)
+        expect(note).to_contain_text(why)
+        expect(note).to_contain_text(fits)
+        expect(page.locator("#connection")).to_have_attribute("data-status", "live")
+        note.get_by_role("button", name="Take over what fits").click()
+        expect(note).to_be_hidden()
+        playground.expect_points(points)
+        page.keyboard.press(".")
+        expect(page.locator("#step-count")).not_to_have_text("0")
+        assert _troubles(page) == []
