@@ -50,7 +50,7 @@ const connection = connect({
   },
 });
 
-const { attempt, tell } = createAttempts(connection.send, view);
+const { attempt, tell } = createAttempts(connection.send, view, store.getState);
 
 mountPage({
   state: store.getState,

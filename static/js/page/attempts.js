@@ -1,9 +1,26 @@
 /**
- * Sends commands for which nobody waits; a refusal is told in the reading pane until something succeeds.
+ * Sends commands for which nobody waits; a refusal is told in the reading pane for as long as it holds.
  */
+import { RefusedError } from '../wire/errors.js';
 
-/** @param {import('./page.js').Send} send @param {import('./view_state.js').ViewState} view */
-export function createAttempts(send, view) {
+/**
+ * A refusal in words; null where the page's own state has overtaken it: a point that is not there any more was removed or
+ * undone here, which is no news to anybody.
+ * @param {unknown} error
+ * @param {Pick<import('../types.js').State, 'points'>} state
+ */
+export function refusalWords(error, { points }) {
+  const { message } = /** @type {Error} */ (error);
+  const isPoint = error instanceof RefusedError && error.code === 'unknown_point';
+  return isPoint && !points.some(({ id }) => id === error.given) ? null : message;
+}
+
+/**
+ * @param {import('./page.js').Send} send
+ * @param {import('./view_state.js').ViewState} view
+ * @param {() => import('../types.js').State} state
+ */
+export function createAttempts(send, view, state) {
   /** @param {Promise<unknown>} sent */
   const tell = async (sent) => {
     try {
@@ -11,7 +28,7 @@ export function createAttempts(send, view) {
       view.set({ trouble: null });
       return true;
     } catch (error) {
-      view.set({ trouble: /** @type {Error} */ (error).message });
+      view.set({ trouble: refusalWords(error, state()) });
       return false;
     }
   };

@@ -5,6 +5,7 @@ import { byId, make } from '../ui/dom.js';
 import { formatCount } from '../ui/format.js';
 import { trainingCount } from '../state/points.js';
 import { typedNumber } from '../ui/parse.js';
+import { brokenWords } from './broken_words.js';
 import { progressFor } from './recovery.js';
 
 /** @typedef {import('./page.js').Page} Page */
@@ -30,11 +31,11 @@ function wayBack({ state, view, attempt }, diverged) {
     attempt({ type: 'load', checkpoint });
   };
   const step = formatCount(progress.step);
+  const { title, words } = brokenWords({ history: state().history, diverged });
   return make(
     'div', { class: 'note solid', role: 'alert' },
-    make('h3', {}, 'The steps became too large.'),
-    make('p', {}, `At a learning rate of ${typedNumber(rate)} each step jumped across the valley and landed `
-      + 'higher on the other side, until the numbers overflowed. Nothing is lost.'),
+    make('h3', {}, title.text),
+    make('p', {}, words.text),
     make(
       'div', { class: 'row' },
       make('button', { class: 'primary', onclick: () => goBack({ learning_rate: lower }) },

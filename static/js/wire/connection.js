@@ -70,13 +70,15 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
   let closed = false;
   let attempt = 0;
   let since = timers.now();
+  /** Why the last socket closed; it stays so until the next one is welcomed. @type {number | null} */
+  let closeCode = null;
 
   /**
    * @param {ConnectionState['status']} status
-   * @param {{retryAt?: number | null, code?: number | null}} [details]
+   * @param {number | null} [retryAt]
    */
-  function tell(status, { retryAt = null, code = null } = {}) {
-    onStatus({ status, since, attempt, retry_at: retryAt, close_code: code });
+  function tell(status, retryAt = null) {
+    onStatus({ status, since, attempt, retry_at: retryAt, close_code: closeCode });
   }
 
   function open() {
@@ -101,6 +103,7 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
   function lost(code) {
     timers.clearTimeout(timer);
     socket = null;
+    closeCode = code;
     if (live) {
       live = false;
       since = timers.now();
@@ -111,7 +114,7 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
     const delay = RETRY_DELAYS[Math.min(attempt, RETRY_DELAYS.length - 1)];
     attempt++;
     timer = timers.setTimeout(open, delay);
-    tell('offline', { retryAt: timers.now() + delay, code });
+    tell('offline', timers.now() + delay);
   }
 
   /** @param {string | ArrayBuffer} data */
@@ -135,6 +138,7 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
     timers.clearTimeout(timer);
     const resumption = resume();
     live = true;
+    closeCode = null;
     attempt = 0;
     since = timers.now();
     onEvent({ ...event, resuming: resumption !== null });
