@@ -27,14 +27,15 @@ SERVER_MODULES = {"asyncio", "http", "selectors", "socket", "subprocess", "threa
 
 JAVASCRIPT_LAYERS = {
     "exact": set(),
+    "words": set(),
     "network": {"types.js"},
     "wire": {"network", "types.js"},
     "state": {"network", "wire", "types.js"},
     "ui": {"network", "types.js", "katex"},
-    "figures": {"network", "ui", "types.js", "uplot"},
-    "trace": {"figures", "network", "ui", "wire", "types.js"},
-    "page": {"figures", "network", "ui", "trace", "state", "exact", "types.js"},
-    "article": {"figures", "network", "ui", "trace", "types.js"},
+    "figures": {"network", "ui", "words", "types.js", "uplot"},
+    "trace": {"figures", "network", "ui", "wire", "words", "types.js"},
+    "page": {"figures", "network", "ui", "trace", "state", "exact", "words", "types.js"},
+    "article": {"figures", "network", "ui", "trace", "words", "types.js"},
 }
 
 SOURCES = ("*.py", "*.js", "*.mjs", "*.css", "*.html", "*.sh")

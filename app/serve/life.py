@@ -22,8 +22,8 @@ class Ending(Enum):
     SHUTDOWN = (1001, "The server is shutting down. Connect again in a moment.")
     TOO_SLOW = (1008, "Too many messages wait to be read. Connect again with your newest checkpoint.")
     TOO_MANY_COMMANDS = (1008, "More commands a second than are allowed. Connect again and send fewer.")
-    FOREIGN_PAGE = (4403, "No page from this address may open this socket; CHAINRULE_ALLOWED_ORIGINS can allow it.")
-    """A browser tells a page nothing of a handshake that is refused, so the socket opens and closes at once."""
+    FOREIGN_PAGE = (4403, "Pages from this address are not admitted; CHAINRULE_ALLOWED_ORIGINS can name it.")
+    """A browser tells a page nothing of a refused handshake, so the socket opens and closes at once."""
     FULL = (1013, "This server has no room for another session now. Try again later.")
 
     @property

@@ -1,7 +1,6 @@
 /**
  * Sends commands for which nobody waits; a refusal is told in the reading pane for as long as it holds.
  */
-import { RefusedError } from '../wire/errors.js';
 
 /**
  * A refusal in words; null where the page's own state has overtaken it: a point that is not there any more was removed or
@@ -10,9 +9,8 @@ import { RefusedError } from '../wire/errors.js';
  * @param {Pick<import('../types.js').State, 'points'>} state
  */
 export function refusalWords(error, { points }) {
-  const { message } = /** @type {Error} */ (error);
-  const isPoint = error instanceof RefusedError && error.code === 'unknown_point';
-  return isPoint && !points.some(({ id }) => id === error.given) ? null : message;
+  const { message, code, given } = /** @type {Error & {code?: string, given?: unknown}} */ (error);
+  return code === 'unknown_point' && !points.some(({ id }) => id === given) ? null : message;
 }
 
 /**

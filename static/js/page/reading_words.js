@@ -7,7 +7,7 @@ import { formatCount } from '../ui/format.js';
 import { said, together } from '../words/sentence.js';
 import { connectionWords, isDown } from './connection_words.js';
 import { pointHeading, pointWords } from './point_words.js';
-import { barsName, knowsUpdate, stepWords } from './step_words.js';
+import { barsName, stepWords, tellsUpdate } from './step_words.js';
 
 /** @typedef {import('./snapshot.js').Snapshot} Snapshot */
 /** @typedef {import('./step_words.js').Change} Change */
@@ -93,7 +93,7 @@ function firstReading({ points, experiment, status }) {
   const tests = formatCount(points.length - training);
   if (training === 0) {
     return {
-      title: said('Nothing to learn from'),
+      title: said('Nothing to train on', { that: 'points', training: '0' }),
       before: said(`${points.length === 1 ? 'The only point is' : `All ${tests} points are`} kept for testing, and `
         + 'training never sees those. It needs one point at least that is not.', { that: 'points', tests, training: '0' }),
     };
@@ -140,6 +140,6 @@ export function readingOf(snapshot) {
  * @returns {{sizes: readonly number[], update: ArrayLike<number>, name: Sentence} | null}
  */
 export function barsOf({ frame, architecture, diverged }) {
-  if (!frame || !architecture || diverged || !knowsUpdate(frame)) return null;
+  if (!frame || !architecture || diverged || !tellsUpdate(frame)) return null;
   return { sizes: architecture.sizes, update: frame.update, name: barsName(frame, architecture) };
 }

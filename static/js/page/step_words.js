@@ -59,7 +59,10 @@ function changeText(value) {
 }
 
 /** Whether a frame knows of the update that led to it. @param {Frame} frame */
-export const knowsUpdate = ({ step, batch_samples: samples }) => step > 0 && samples > 0;
+const knowsUpdate = ({ step, batch_samples: samples }) => step > 0 && samples > 0;
+
+/** Whether all that a frame's update did can be told and drawn. @param {Frame} frame */
+export const tellsUpdate = (frame) => knowsUpdate(frame) && !frame.update.some(Number.isNaN);
 
 /** @param {Frame} frame @param {Experiment} experiment @returns {Sentence} */
 function batchWords({ batch_samples: samples, batch_cost: cost }, { l1, l2 }) {
@@ -107,6 +110,10 @@ export function stepWords(frame, architecture, experiment) {
     return { before, change: null, after: none };
   }
   const shown = batchWords(frame, experiment);
+  if (!tellsUpdate(frame)) {
+    const beyond = said('How far the weights and biases moved is too large for a number here.', { that: 'update beyond numbers' });
+    return { before: together(shown, beyond), change: null, after: none };
+  }
   const change = largestChange(architecture, frame.update);
   const of = formatCount(architecture.parameterCount);
   if (!change) {

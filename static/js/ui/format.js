@@ -73,7 +73,8 @@ export function formatCount(value) {
   return value < 0 && text !== '0' ? MINUS + text : text;
 }
 
-const MOST_PERCENT_DECIMALS = 2;
+/** A smaller rest is not told in digits. */
+const LEAST_PERCENT = 0.01;
 
 /**
  * A share (0..1): in whole per cent between 1 and 99, outside with the decimals that tell how far from nothing or from
@@ -85,10 +86,8 @@ export function formatPercent(share) {
   const percent = 100 * Math.min(1, Math.max(0, share));
   const rest = Math.min(percent, 100 - percent);
   if (rest >= 1 || rest === 0) return `${Math.round(percent)}%`;
-  for (let kept = 1; kept <= MOST_PERCENT_DECIMALS; kept += 1) {
-    const text = percent.toFixed(kept);
-    const told = percent < 50 ? Number(text) : 100 - Number(text);
-    if (isNear(String(told), rest)) return `${text}%`;
-  }
-  return percent < 50 ? '<0.01%' : '>99.99%';
+  if (rest < LEAST_PERCENT) return percent < 50 ? `<${LEAST_PERCENT}%` : `>${100 - LEAST_PERCENT}%`;
+  const short = percent.toFixed(1);
+  const told = percent < 50 ? Number(short) : 100 - Number(short);
+  return `${isNear(String(told), rest) ? short : percent.toFixed(2)}%`;
 }

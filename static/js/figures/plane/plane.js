@@ -4,7 +4,7 @@
 
 import { colours, onColoursChange } from '../../ui/colours.js';
 import { appended } from './appended.js';
-import { setText } from '../../ui/dom.js';
+import { setAttribute, setText } from '../../ui/dom.js';
 import { feedField } from '../field_feed.js';
 import { whenFontsArrive } from '../fonts.js';
 import { createFrameLoop } from '../frame_loop.js';
@@ -68,7 +68,6 @@ export function mount(element, options = {}) {
   const pointing = { ghost: null, crosshair: null };
   const pace = createPace();
   const judge = createJudge();
-  let name = '';
 
   element.classList.add('plane-figure');
   element.tabIndex = 0;
@@ -168,9 +167,7 @@ export function mount(element, options = {}) {
   function rename({ points, task, classes, parameters, told }, judged) {
     const correct = judged && parameters && points.length > 0 ? 1 - judge.wrong.size / points.length : null;
     const next = planeName(told ?? { points: points.length, task, classes, correct }).text;
-    if (next === name) return;
-    name = next;
-    element.setAttribute('aria-label', name);
+    setAttribute(element, 'aria-label', next);
   }
 
   /** @param {Place | null} ghost */

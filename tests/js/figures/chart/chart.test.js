@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { layBars } from '../../../../static/js/figures/chart/bar_layout.js';
+import { barReaches, layBars } from '../../../../static/js/figures/chart/bar_layout.js';
 import { placeInColumn, placeInRow } from '../../../../static/js/figures/chart/placing.js';
 import {
   linearRange, linearTicks, logRange, logTicks, tickText,
@@ -50,4 +50,11 @@ test('bars stand in groups by the layer that they lead into, weights before bias
   assert.ok(Math.abs(groups[1].left - groups[0].right - 2.2 * pitch) < 1e-9);
   const narrow = layBars([2, 16, 16, 16, 4], 300);
   assert.ok(narrow.groups[3].right <= 300 + 1e-9);
+});
+
+test('bars reach as far as parameters moved, and what did not move has none', () => {
+  assert.deepEqual([...barReaches([0.5, -0.25, 0, 1e-9, -0], 40)], [40, -20, 0, 1, 0]);
+  assert.deepEqual([...barReaches([Infinity, -1, 0], 40)], [40, -1, 0]);
+  assert.deepEqual([...barReaches([5e-324, -5e-324], 40)], [40, -40]);
+  assert.deepEqual([...barReaches([0, 0], 40)], [0, 0]);
 });
