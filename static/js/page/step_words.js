@@ -103,8 +103,7 @@ export function stepWords(frame, architecture, experiment) {
   const none = said('');
   if (!knowsUpdate(frame)) {
     const before = said(
-      'What the last update did is not known here: since then a setting was changed, or a state was loaded. '
-      + 'The next update will be told.',
+      'What the last update did is not known here: something was changed or loaded since. The next update will be told.',
       { that: 'last update unknown' },
     );
     return { before, change: null, after: none };

@@ -86,7 +86,7 @@ export function allSaid(moment) {
     ...Object.values(counterWords(snapshot)).map((sentence) => ({ place: 'header', sentence, isName: true })),
     ...Object.values(numberWords(snapshot)).map((sentence) => ({ place: 'numbers', sentence, isName: true })),
     ...broken.map((sentence) => ({ place: 'note', sentence, isName: true })),
-    ...Array.from(history.steps, (_, at) => ({ place: 'curve', sentence: reading(history, at), isName: true })),
+    ...Array.from(history.steps, (_, at) => ({ place: 'curve', sentence: reading({ ...history, now: null }, at), isName: true })),
     ...ofTheNetwork(moment),
     ...ofThePoints(moment),
     ...ofTheConnection(moment),

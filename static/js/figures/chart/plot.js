@@ -30,17 +30,32 @@ function drawable(values, logarithmic) {
   return Array.from(values, (value) => (Number.isFinite(value) && value >= least ? value : null));
 }
 
+/**
+ * The curve up to where it is now.
+ * @param {Pick<ChartScene, 'steps' | 'train' | 'test' | 'now'>} scene
+ * @returns {{steps: number[], train: number[], test: number[]}}
+ */
+function upToNow({ steps, train, test, now }) {
+  const curve = { steps: Array.from(steps), train: Array.from(train), test: Array.from(test) };
+  const last = steps.length - 1;
+  if (now === null || now.step < steps[last]) return curve;
+  if (now.step === steps[last] && Object.is(now.train, train[last]) && Object.is(now.test, test[last])) return curve;
+  return { steps: [...curve.steps, now.step], train: [...curve.train, now.train], test: [...curve.test, now.test] };
+}
+
 /** @param {ChartScene} scene @returns {import('uplot').AlignedData} */
-export function plotData({ steps, train, test, logarithmic }) {
-  return [Array.from(steps), drawable(train, logarithmic), drawable(test, logarithmic)];
+export function plotData(scene) {
+  const { steps, train, test } = upToNow(scene);
+  return [steps, drawable(train, scene.logarithmic), drawable(test, scene.logarithmic)];
 }
 
 /**
  * What the curve says at an index, such as "step 40: train 0.1234, test 0.1500".
- * @param {Pick<ChartScene, 'steps' | 'train' | 'test'>} scene as it was drawn: a logarithmic plot leaves a loss of 0 out
+ * @param {Pick<ChartScene, 'steps' | 'train' | 'test' | 'now'>} scene as it was drawn: a logarithmic plot leaves a loss of 0 out
  * @param {number} at
  */
-export function reading({ steps, train, test }, at) {
+export function reading(scene, at) {
+  const { steps, train, test } = upToNow(scene);
   const step = formatCount(steps[at]);
   const losses = { train: train[at], test: test[at] };
   const [ofTrain, ofTest] = [losses.train, losses.test].map((loss) => (Number.isNaN(loss) ? null : formatNumber(loss, 4)));
