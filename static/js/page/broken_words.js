@@ -12,14 +12,16 @@ import { said, together } from '../words/sentence.js';
 const GREW = 2;
 
 /**
- * The least loss of a run and the last one that was a number.
- * @param {Pick<State['history'], 'steps' | 'train'>} history
+ * The least loss since the last change, as those before it are of other points or settings, and the last one that was a
+ * number.
+ * @param {Pick<State['history'], 'steps' | 'train' | 'events'>} history
  */
-function lossesOf({ steps, train }) {
+function lossesOf({ steps, train, events }) {
+  const changed = events.at(-1)?.step ?? -1;
   let least = -1;
   let last = -1;
   train.forEach((cost, index) => {
-    if (!Number.isFinite(cost)) return;
+    if (!Number.isFinite(cost) || steps[index] <= changed) return;
     last = index;
     if (least < 0 || cost < train[least]) least = index;
   });

@@ -5,7 +5,7 @@ import { ACTIVATIONS } from '../../../static/js/network/activations.js';
 import { createViewState } from '../../../static/js/page/view_state.js';
 import { snapshotOf } from '../../../static/js/page/snapshot.js';
 import { initialState } from '../../../static/js/state/reducer.js';
-import { appended, emptyHistory } from '../../../static/js/state/history.js';
+import { appended, emptyHistory, withEvent } from '../../../static/js/state/history.js';
 import { advance, measure } from './engine.js';
 
 /** @typedef {import('../../../static/js/types.js').Experiment} Experiment */
@@ -139,7 +139,10 @@ function drawDivergence({ pick }, frame) {
 function drawHistory({ random, pick }, frame) {
   let history = emptyHistory();
   const [growth, from] = [pick([0.9, 1, 3, 1e30]), pick([0, 1e-7, 0.7])];
-  for (let step = 0; step < pick([0, 1, 12]); step++) {
+  const length = pick([0, 1, 12]);
+  const changed = pick([-1, 4, 10]);
+  for (let step = 0; step < length; step++) {
+    if (step === changed) history = withEvent(history, step, { text: 'another rate' });
     history = appended(history, step, from * growth ** step * (1 + 0.1 * random()), pick([NaN, frame.test_cost, 0.5]));
   }
   return history;

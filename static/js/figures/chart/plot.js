@@ -60,7 +60,7 @@ export function reading(scene, at) {
   const losses = { train: train[at], test: test[at] };
   const [ofTrain, ofTest] = [losses.train, losses.test].map((loss) => (Number.isNaN(loss) ? null : formatNumber(loss, 4)));
   const parts = [ofTrain && `train ${ofTrain}`, ofTest && `test ${ofTest}`].filter(Boolean).join(', ');
-  return said(`step ${step}: ${parts || 'no points'}`, { that: 'losses at', step, train: ofTrain, test: ofTest });
+  return said(`step ${step}: ${parts || 'no loss'}`, { that: 'losses at', step, train: ofTrain, test: ofTest });
 }
 
 /** @param {Plot} plot @param {boolean} logarithmic */
