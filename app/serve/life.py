@@ -23,6 +23,8 @@ class Ending(Enum):
     TOO_SLOW = (1008, "Too many messages wait to be read. Connect again with your newest checkpoint.")
     TOO_MANY_COMMANDS = (1008, "More commands a second than are allowed. Connect again and send fewer.")
     FAILED = (1011, "The server made a mistake and has noted it. Connect again with your newest checkpoint.")
+    FOREIGN_PAGE = (4403, "Pages from this address are not admitted; CHAINRULE_ALLOWED_ORIGINS can name it.")
+    """A browser tells a page nothing of a refused handshake, so the socket opens and closes at once."""
     FULL = (1013, "This server has no room for another session now. Try again later.")
 
     @property

@@ -8,7 +8,6 @@ from functools import partial
 from typing import Any
 
 from fastapi import FastAPI
-from starlette.responses import PlainTextResponse
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from app.serve.inbox import Inbox
@@ -39,11 +38,10 @@ def add_socket(server: FastAPI, lobby: Lobby, scheduler: Scheduler, settings: Se
     @server.websocket("/socket")
     async def socket(websocket: WebSocket) -> None:
         headers = websocket.headers
-        if not origin_allowed(headers.get("origin"), headers.get("host"), settings.allowed_origins):
-            refusal = "This socket belongs to another site's page; that site can't open it."
-            await websocket.send_denial_response(PlainTextResponse(refusal, 403))
-            return
         await websocket.accept()
+        if not origin_allowed(headers.get("origin"), headers.get("host"), settings.allowed_origins):
+            await _close(websocket, Ending.FOREIGN_PAGE)
+            return
         if lobby.full:
             await _close(websocket, Ending.FULL)
             return

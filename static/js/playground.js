@@ -59,7 +59,7 @@ const connection = connect({
 });
 
 const recorder = createRecorder({ store, connection });
-const { attempt, tell } = createAttempts(recorder.send, view);
+const { attempt, tell } = createAttempts(recorder.send, view, store.getState);
 
 mountPage({
   state: store.getState,

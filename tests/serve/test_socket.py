@@ -1,7 +1,6 @@
 """Who gets in, and what ends a connection."""
 
 import pytest
-from websockets.exceptions import InvalidStatus
 
 from tests.serve.browser import Browser, points, sessions
 from tests.serve.conftest import StartServer
@@ -14,11 +13,11 @@ def test_an_own_page_and_what_is_no_browser_get_in(port: int) -> None:
 
 
 @pytest.mark.parametrize("origin", ["http://evil.example", "http://127.0.0.1:1", "null"])
-def test_another_sites_page_is_refused_before_the_socket_opens(port: int, origin: str) -> None:
-    with pytest.raises(InvalidStatus) as refusal, Browser(port, origin=origin):
-        pass
-    assert refusal.value.response.status_code == 403
-    assert b"another site" in refusal.value.response.body
+def test_another_sites_page_is_turned_away_by_a_code_that_it_can_read(port: int, origin: str) -> None:
+    with Browser(port, origin=origin) as foreign:
+        assert foreign.close_code() == 4403
+        assert "CHAINRULE_ALLOWED_ORIGINS" in str(foreign.connection.close_reason)
+    assert sessions(port) == 0
 
 
 def test_a_site_that_the_settings_name_gets_in(start_server: StartServer) -> None:

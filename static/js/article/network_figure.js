@@ -36,7 +36,7 @@ export function mount(figure, { networks: { essay }, reader, field }) {
     };
     network.update(scene);
     const [key] = lit;
-    setText(said, lit.size === 1 ? sentence(describe(key, scene)) : invitation);
+    setText(said, lit.size === 1 ? sentence(describe(key, scene).text) : invitation);
   });
 }
 

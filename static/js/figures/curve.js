@@ -5,6 +5,7 @@
 import { ACTIVATIONS } from '../network/activations.js';
 import { formatNumber } from '../ui/format.js';
 import { makeSvg } from '../ui/dom.js';
+import { said } from '../words/sentence.js';
 
 const SIZE = { width: 188, height: 112, left: 12, right: 12, top: 12, bottom: 20 };
 const REACH = 3;
@@ -32,6 +33,15 @@ function windowOf({ activation, z }) {
   const low = Math.min(0, ...values), high = Math.max(0, ...values);
   const margin = (high - low) * MARGIN;
   return { reach, values, low: low - margin, high: high + margin };
+}
+
+/** Where the neuron stands on the curve. @param {CurveScene} scene */
+export function curveWords({ activation, z, shows }) {
+  const { value, derivative } = ACTIVATIONS[activation];
+  const [sum, a, slope] = [z, value(z), derivative(z)].map((number) => formatNumber(number, 3));
+  return shows === 'slope'
+    ? said(`slope ${slope} at z = ${sum}`, { that: 'on the curve', activation, z: sum, slope })
+    : said(`z = ${sum}, a = ${a}`, { that: 'on the curve', activation, z: sum, a });
 }
 
 /**
@@ -78,11 +88,9 @@ export function mount(element) {
       const half = (x(run) - x(0)) / Math.hypot(1, rise);
       tangent.setAttribute('d', `M${x(z) - half} ${y(a) + rise * half}L${x(z) + half} ${y(a) - rise * half}`);
       svg.classList.toggle('backward', shows === 'slope');
-      const words = shows === 'slope'
-        ? `slope ${formatNumber(slope, 3)} at z = ${formatNumber(z, 3)}`
-        : `z = ${formatNumber(z, 3)}, a = ${formatNumber(a, 3)}`;
-      label.textContent = words;
-      svg.setAttribute('aria-label', `Curve of ${activation.replace('_', ' ')}: ${words}`);
+      const { text } = curveWords(scene);
+      label.textContent = text;
+      svg.setAttribute('aria-label', `Curve of ${activation.replace('_', ' ')}: ${text}`);
     },
     destroy() {
       svg.remove();

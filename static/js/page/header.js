@@ -3,7 +3,8 @@
  */
 import { byId, setAttribute, setText } from '../ui/dom.js';
 import { formatCount } from '../ui/format.js';
-import { legibly } from './throttle.js';
+import { said } from '../words/sentence.js';
+import { isDown } from './connection_words.js';
 
 /** A connection that is quicker than this is not worth a word. */
 const PATIENCE = 400;
@@ -13,12 +14,16 @@ const WORDS = { live: 'Live', connecting: 'Connecting', offline: 'Reconnecting' 
  * A connection that failed once comes back rather than begins.
  * @param {import('../types.js').State} state
  */
-function statusOf({ connection: { status, attempt } }) {
-  return status !== 'live' && attempt > 0 ? 'offline' : status;
+const statusOf = ({ connection }) => (isDown(connection) ? 'offline' : connection.status);
+
+/** How far training is. @param {Pick<import('./snapshot.js').Snapshot, 'frame'>} snapshot */
+export function counterWords({ frame }) {
+  const [step, epoch] = [frame?.step ?? 0, frame?.epoch ?? 0].map(formatCount);
+  return { step: said(step, { that: 'step', step }), epoch: said(epoch, { that: 'epoch', epoch }) };
 }
 
-/** @param {import('./page.js').Page} page */
-export function mountHeader({ state, watch }) {
+/** @param {import('./page.js').Page} page @param {import('./snapshot.js').Snapshots} snapshots */
+export function mountHeader({ watch }, snapshots) {
   const connection = byId('connection');
   const word = /** @type {HTMLElement} */ (connection.lastElementChild);
   let timer = 0;
@@ -32,9 +37,9 @@ export function mountHeader({ state, watch }) {
     else timer = window.setTimeout(show, PATIENCE);
   });
   const [steps, epochs] = [byId('step-count'), byId('epoch-count')];
-  watch((now) => now.frame, legibly({ state }, () => {
-    const { frame } = state();
-    setText(steps, formatCount(frame?.step ?? 0));
-    setText(epochs, formatCount(frame?.epoch ?? 0));
-  }));
+  snapshots.subscribe((snapshot) => {
+    const { step, epoch } = counterWords(snapshot);
+    setText(steps, step.text);
+    setText(epochs, epoch.text);
+  });
 }

@@ -13,12 +13,13 @@ export function mountLoss({ state, view, watch }) {
   enlarge.addEventListener('click', () => view.set({ enlarged: !view.get().enlarged }));
 
   const draw = () => {
-    const { history, status, diverged } = state();
+    const { history, status, diverged, frame } = state();
     chart.update({
       steps: history.steps,
       train: history.train,
       test: history.test,
       events: history.events,
+      now: frame && !diverged ? { step: frame.step, train: frame.train_cost, test: frame.test_cost } : null,
       logarithmic: view.get().logarithmic,
       training: status === 'training',
       diverged: diverged && { step: diverged.step, back: (view.get().way_back ?? diverged).progress.step },
@@ -37,6 +38,6 @@ export function mountLoss({ state, view, watch }) {
   view.subscribe(['logarithmic'], showScale);
   view.subscribe(['enlarged'], showSize);
   view.subscribe(['way_back'], draw);
-  watch((now) => [now.history, now.status, now.diverged], draw);
+  watch((now) => [now.history, now.frame, now.status, now.diverged], draw);
   return chart;
 }

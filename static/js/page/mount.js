@@ -24,6 +24,8 @@ import { mountRecipes } from './recipes.js';
 import { mountRecovery } from './recovery.js';
 import { mountSpeed } from './speed.js';
 import { mountThread } from './thread.js';
+import { mountOutdated } from './outdated.js';
+import { createSnapshots } from './snapshot.js';
 import { createTransport, mountTransport } from './transport.js';
 import { createEditing, mountUndo } from './undo.js';
 
@@ -44,10 +46,12 @@ export function mountPage(page, { field, connection, openPasses, openRehearsal }
 
   mountThemeSwitch(byId('theme'));
   mountRecovery(page, openRehearsal);
-  mountHeader(page);
+  mountOutdated(page);
+  const snapshots = createSnapshots(page);
+  mountHeader(page, snapshots);
   const thread = mountThread(page);
-  const plane = mountPlane(page, field, { onLayout: thread.draw, onFollow: explaining.begin });
-  const network = mountNetwork(page, field, {
+  const plane = mountPlane(page, snapshots, field, { onLayout: thread.draw, onFollow: explaining.begin });
+  const network = mountNetwork(page, snapshots, field, {
     onLayout: () => {
       thread.draw();
       explaining.place();
@@ -60,7 +64,7 @@ export function mountPage(page, { field, connection, openPasses, openRehearsal }
   mountUndo(page, editing);
   mountBrush(page);
   mountGallery(page);
-  mountReading(page, { onFollow: explaining.toggle, onOpen: explaining.open });
+  mountReading(page, snapshots, { onFollow: explaining.toggle, onOpen: explaining.open });
   mountTransport(page, transport);
   mountSpeed(page, {
     slider: /** @type {HTMLInputElement} */ (byId('speed')),
@@ -68,7 +72,7 @@ export function mountPage(page, { field, connection, openPasses, openRehearsal }
   });
   mountConnectionNote(page, connection);
   mountLatecomers(page, { chart: mountLoss(page), explaining });
-  mountNumbers(page);
+  mountNumbers(snapshots);
   mountRecipes(page);
   mountPointsTable(page);
   mountKeyboard(page, keys, editing);

@@ -10,10 +10,11 @@ import { networkNow, passAt } from './network_now.js';
 
 /**
  * @param {Page} page
+ * @param {import('./snapshot.js').Snapshots} snapshots
  * @param {import('../types.js').Field | null} field
  * @param {{onLayout: () => void, onOpen: (key: string) => void}} actions
  */
-export function mountNetwork(page, field, { onLayout, onOpen }) {
+export function mountNetwork(page, snapshots, field, { onLayout, onOpen }) {
   const { state, view, watch, attempt } = page;
   const figure = mount(byId('network'), {
     field,
@@ -27,27 +28,31 @@ export function mountNetwork(page, field, { onLayout, onOpen }) {
     onRemoveLayer: (layer) => attempt({ type: 'remove_layer', layer }),
     onHover: (key) => view.set({ pointed: key }),
     onOpen,
-    onLayout,
+    onLayout() {
+      view.set({ numbers: figure.numbers });
+      onLayout();
+    },
   });
 
   const show = () => {
     const now = state();
     const network = networkNow(page);
     if (!network || !now.frame) return;
-    const { chosen, hover, moment, inspected, linked } = view.get();
+    const { hover, moment, inspected, linked } = view.get();
     const isFollowed = moment !== null && inspected === null;
-    const point = isFollowed ? null : now.points.find(({ id }) => id === chosen);
-    const pass = point && passAt(page, point);
-    const cost = now.diverged ? NaN : now.frame.train_cost;
+    const told = snapshots.now();
+    const isTold = told.architecture === network.architecture;
     figure.update({
       ...PLAIN,
       ...network,
       highlight: shownKeys(view.get().shown_neuron, linked),
       selected: inspected,
       training: now.status === 'training',
-      point: point && pass ? { ...pass, x1: point.x1, x2: point.x2 } : null,
+      point: isTold ? pointOf(told) : null,
       hover: hover ? passAt(page, hover) : null,
-      cost: now.points.length === 0 ? null : cost,
+      cost: isTold && !Number.isNaN(told.costs.train) ? told.costs.train : null,
+      costName: captionOfCost(told.experiment),
+      told,
       ...(isFollowed ? sceneOf(moment) : {}),
     });
   };
@@ -56,13 +61,32 @@ export function mountNetwork(page, field, { onLayout, onOpen }) {
   });
   watch((now) => [now.frame, now.experiment, now.points, now.status, now.diverged], show);
   watch((now) => sizesOf(now.experiment), () => view.set({ shown_neuron: null }));
-  view.subscribe(['chosen', 'hover', 'shown_neuron', 'way_back', 'moment', 'inspected', 'linked'], show);
+  snapshots.subscribe(show);
+  view.subscribe(['hover', 'shown_neuron', 'way_back', 'moment', 'inspected', 'linked'], show);
   return figure;
 }
 
 /** What a pass puts in the place of the network as it is. @param {import('./follow/pass.js').Moment} moment */
 function sceneOf({ scene: { moving, ...scene } }) {
-  return { ...scene, training: moving, hover: null };
+  return { ...scene, costName: 'cost of the point', training: moving, hover: null };
+}
+
+/** What stands at C while no pass is followed. @param {import('../types.js').Experiment | null} experiment */
+export function captionOfCost(experiment) {
+  const penalty = experiment !== null && (experiment.l1 > 0 || experiment.l2 > 0);
+  return `cost over all training points${penalty ? ', the penalty included' : ''}`;
+}
+
+/** @type {WeakMap<import('./snapshot.js').Snapshot, import('../figures/network/network.js').PointPass>} */
+const passes = new WeakMap();
+
+/** The chosen point's pass, the same for the same moment. @param {import('./snapshot.js').Snapshot} snapshot */
+function pointOf(snapshot) {
+  const { chosen, pass } = snapshot;
+  if (!chosen || !pass) return null;
+  const known = passes.get(snapshot) ?? { ...pass, x1: chosen.x1, x2: chosen.x2 };
+  passes.set(snapshot, known);
+  return known;
 }
 
 /**

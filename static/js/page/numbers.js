@@ -2,36 +2,43 @@
  * Loss and share of right answers, for training and test points.
  */
 import { byId, setText } from '../ui/dom.js';
-import { formatPercent } from '../ui/format.js';
-import { costText } from './cost_text.js';
-import { legibly } from './throttle.js';
+import { formatCost, formatPercent, NONE } from '../ui/format.js';
+import { said } from '../words/sentence.js';
 
-const NONE = '–';
+/** @typedef {import('./snapshot.js').Snapshot} Snapshot */
 
-/** The loss of a run that diverged is not a number; that of no points is none. */
-const BROKEN = 'NaN';
+/**
+ * The cells, by the number that each shows, and the heads of their rows.
+ * @param {Pick<Snapshot, 'costs' | 'experiment'>} snapshot
+ */
+export function numberWords({ costs, experiment }) {
+  const cell = (/** @type {keyof Snapshot['costs']} */ of, /** @type {(value: number) => string} */ format) => {
+    const printed = format(costs[of]);
+    return said(printed, { that: 'measure', of, printed: printed === NONE ? null : printed });
+  };
+  const penalty = experiment !== null && (experiment.l1 > 0 || experiment.l2 > 0);
+  return {
+    loss: said(penalty ? 'Loss + penalty' : 'Loss', { that: 'penalty included', penalty }),
+    train: cell('train', formatCost),
+    test: cell('test', formatCost),
+    train_accuracy: cell('train_accuracy', formatPercent),
+    test_accuracy: cell('test_accuracy', formatPercent),
+  };
+}
 
-/** @param {number} value @param {(value: number) => string} format */
-const orNone = (value, format) => (Number.isNaN(value) ? NONE : format(value));
-
-/** @param {import('./page.js').Page} page */
-export function mountNumbers({ state, watch }) {
+/** @param {import('./snapshot.js').Snapshots} snapshots */
+export function mountNumbers(snapshots) {
+  const rows = { loss: byId('loss-name'), correct: byId('correct') };
   const cells = {
-    trainCost: byId('train-cost'),
-    testCost: byId('test-cost'),
-    trainAccuracy: byId('train-accuracy'),
-    testAccuracy: byId('test-accuracy'),
+    train: byId('train-cost'),
+    test: byId('test-cost'),
+    train_accuracy: byId('train-accuracy'),
+    test_accuracy: byId('test-accuracy'),
   };
-  const show = () => {
-    const { frame, diverged } = state();
-    if (!frame) return;
-    setText(cells.trainCost, diverged ? BROKEN : orNone(frame.train_cost, costText));
-    setText(cells.testCost, diverged ? BROKEN : orNone(frame.test_cost, costText));
-    setText(cells.trainAccuracy, diverged ? NONE : orNone(frame.train_accuracy, formatPercent));
-    setText(cells.testAccuracy, diverged ? NONE : orNone(frame.test_accuracy, formatPercent));
-  };
-  watch((now) => [now.frame, now.diverged], legibly({ state }, show));
-  watch((now) => now.experiment?.task, (task) => {
-    byId('correct').hidden = task === 'regression';
+  snapshots.subscribe((snapshot) => {
+    const { loss, ...numbers } = numberWords(snapshot);
+    setText(rows.loss, loss.text);
+    rows.correct.hidden = snapshot.experiment?.task === 'regression';
+    for (const name of /** @type {(keyof typeof cells)[]} */ (Object.keys(cells))) setText(cells[name], numbers[name].text);
   });
 }

@@ -14,12 +14,31 @@ import { networkNow } from './network_now.js';
 /** In regression, the target and the output that get the full colour. */
 const TARGET_SCALE = 1;
 
+/** @type {WeakMap<import('./snapshot.js').Snapshot, import('../figures/plane/name.js').PlaneFacts>} */
+const told = new WeakMap();
+
+/** What the plane's name tells, the same for the same moment. @param {import('./snapshot.js').Snapshot} snapshot */
+export function planeFacts(snapshot) {
+  const { points, experiment, costs } = snapshot;
+  if (!experiment) return undefined;
+  const facts = told.get(snapshot) ?? {
+    points: points.length,
+    task: experiment.task,
+    classes: classesShown(experiment, points),
+    correct: Number.isNaN(costs.train_accuracy) ? null : costs.train_accuracy,
+    of: points.some(({ test }) => test) ? /** @type {const} */ ('training') : /** @type {const} */ ('all'),
+  };
+  told.set(snapshot, facts);
+  return facts;
+}
+
 /**
  * @param {Page} page
+ * @param {import('./snapshot.js').Snapshots} snapshots
  * @param {import('../types.js').Field | null} field
  * @param {{onLayout: () => void, onFollow: (id: number) => void}} actions
  */
-export function mountPlane(page, field, { onLayout, onFollow }) {
+export function mountPlane(page, snapshots, field, { onLayout, onFollow }) {
   const { state, view, watch, editor } = page;
 
   const targetOfBrush = () => {
@@ -82,11 +101,13 @@ export function mountPlane(page, field, { onLayout, onFollow }) {
       ringed,
       brush: diverged || isFull(now) ? null : { target: targetOfBrush(), test: false },
       showNeuron,
+      told: planeFacts(snapshots.now()),
       faded: diverged !== null,
       lit,
     });
   };
   watch((now) => [now.frame, now.experiment, now.points, now.status, now.diverged], show);
+  snapshots.subscribe(show);
   view.subscribe(['chosen', 'brush', 'brush_target', 'shown_neuron', 'lit', 'looked_through'], show);
   /** Only a pass's update moves the boundary. @type {import('../trace/scene.js').PassScene | null} */
   let passing = null;

@@ -85,6 +85,6 @@ export function mountRecipes(page) {
     experiment ? networkSentence(experiment) : []
   ));
   mountSentence(page, 'run-recipe', 'Training', ({ experiment, points }) => (
-    experiment ? runSentence(experiment, trainingCount(points)) : []
+    experiment ? runSentence(experiment, trainingCount(points), points.length) : []
   ));
 }

@@ -3,31 +3,13 @@
  */
 import { commandOf } from '../state/recovery.js';
 import { make, setText } from '../ui/dom.js';
-import { formatCount } from '../ui/format.js';
+import { formatCost, formatCount } from '../ui/format.js';
 import { typedNumber } from '../ui/parse.js';
-import { costText } from './cost_text.js';
+import { brokenWords } from './broken_words.js';
 
 /** @typedef {import('./page.js').Page} Page */
 /** @typedef {import('../types.js').Divergence} Divergence */
 /** @typedef {import('./view_state.js').WayBack} WayBack */
-
-/**
- * @param {Divergence} diverged
- * @param {WayBack} way
- */
-export function causeWords({ step, learning_rate: rate }, { by_hand: byHand, changes }) {
-  const when = `at step ${formatCount(step)}`;
-  return byHand && changes.learning_rate === rate
-    ? {
-      title: 'A weight was set too large.',
-      words: `With the value that was typed, the numbers overflowed ${when}. Nothing is lost.`,
-    }
-    : {
-      title: 'The steps became too large.',
-      words: `At a learning rate of ${typedNumber(rate)} they jumped across the valley and landed higher on the other side, `
-        + `until the numbers overflowed ${when}. Nothing is lost.`,
-    };
-}
 
 /** The settings to go on with. @param {import('../state/recovery.js').Remedy} changes */
 function settingsWords({ learning_rate: rate, momentum, decay }) {
@@ -49,11 +31,11 @@ export function wayWords(way) {
   }
   const place = placeOf(way);
   const known = restart ? '' : `The best moment that was kept is ${place}${
-    Number.isFinite(cost) ? `, with a loss of ${costText(cost)}` : ''}. `;
+    Number.isFinite(cost) ? `, with a loss of ${formatCost(cost)}` : ''}. `;
   if (state === 'sought') return `${known}Trying out which learning rate holds from there…`;
   if (!tried) return `${known}The server could not try out what holds from there, so ${settingsWords(changes)} is a guess.`;
   return `${known}Tried out: with ${settingsWords(changes)}, ${formatCount(tried.updates)} more steps from there bring it to ${
-    costText(tried.cost)}.`;
+    formatCost(tried.cost)}.`;
 }
 
 /** @param {import('../state/recovery.js').Remedy} changes @param {number} rate in force */
@@ -93,9 +75,9 @@ export function createRecoveryNote({ state, view, attempt }, diverged) {
     show() {
       const offer = view.get().way_back;
       if (!offer) return;
-      const said = causeWords(diverged, offer);
-      setText(title, said.title);
-      setText(cause, said.words);
+      const said = brokenWords({ history: state().history, diverged, way_back: offer });
+      setText(title, said.title.text);
+      setText(cause, said.words.text);
       setText(way, wayWords(offer));
       const sought = offer.state === 'sought';
       setText(press, pressWords(offer, rate));

@@ -23,20 +23,6 @@ export function throttle(action, rest) {
   };
 }
 
-/** Milliseconds between two numbers in one place: what changes faster is not read, and costs a layout each time. */
-const LEGIBLE = 80;
-
-/**
- * Shows what changes with every frame: a few times a second while training, at once otherwise.
- * @param {Pick<import('./page.js').Page, 'state'>} page
- * @param {() => void} show
- * @returns {() => void}
- */
-export function legibly({ state }, show) {
-  const soon = throttle(show, LEGIBLE);
-  return () => (state().status === 'training' ? soon() : show());
-}
-
 /** Milliseconds in which a click's frames belong to the plane while training. */
 const AFTERWARDS = 100;
 

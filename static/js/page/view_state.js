@@ -34,6 +34,7 @@
  * @property {ReadonlySet<string>} linked keys whose symbol is pointed at
  * @property {string | null} pointed key of the element that is pointed at in the network
  * @property {ReadonlySet<number>} lit ids of points that lie under a wash
+ * @property {import('./snapshot.js').NumbersShown} numbers at which neurons the network has room for the chosen point's
  */
 
 /**
@@ -72,6 +73,7 @@ const INITIAL = {
   linked: new Set(),
   pointed: null,
   lit: new Set(),
+  numbers: 'all',
 };
 
 /** @param {Partial<View>} [start] */

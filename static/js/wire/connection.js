@@ -76,13 +76,15 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
   let since = timers.now();
   let mostBytes = Infinity;
   const pace = createPace(timers, (text) => socket?.send(text));
+  /** Why the last socket closed; it stays so until the next one is welcomed. @type {number | null} */
+  let closeCode = null;
 
   /**
    * @param {ConnectionState['status']} status
-   * @param {{retryAt?: number | null, code?: number | null}} [details]
+   * @param {number | null} [retryAt]
    */
-  function tell(status, { retryAt = null, code = null } = {}) {
-    onStatus({ status, since, attempt, retry_at: retryAt, close_code: code });
+  function tell(status, retryAt = null) {
+    onStatus({ status, since, attempt, retry_at: retryAt, close_code: closeCode });
   }
 
   function open() {
@@ -107,6 +109,7 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
   function lost(code) {
     timers.clearTimeout(timer);
     socket = null;
+    closeCode = code;
     if (live) {
       live = false;
       since = timers.now();
@@ -117,7 +120,7 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
     const delay = RETRY_DELAYS[Math.min(attempt, RETRY_DELAYS.length - 1)];
     attempt++;
     timer = timers.setTimeout(open, delay);
-    tell('offline', { retryAt: timers.now() + delay, code });
+    tell('offline', timers.now() + delay);
   }
 
   /** @param {string | ArrayBuffer} data */
@@ -143,6 +146,7 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
     mostBytes = event.limits.max_message_bytes ?? Infinity;
     pace.begin(event.limits.max_commands_per_second);
     live = true;
+    closeCode = null;
     attempt = 0;
     since = timers.now();
     onEvent({ ...event, resuming: resumption !== null });

@@ -20,7 +20,7 @@ const read = (sentence) => (
 );
 
 test('the data say where they come from, and else how many they are', () => {
-  assert.equal(read(dataSentence([], null, null)), '[No points yet]');
+  assert.equal(read(dataSentence([], null, null)), '[No points]');
   assert.equal(read(dataSentence(points(false), null, null)), '[1 point], [none for testing]');
   assert.equal(
     read(dataSentence(points(false, true, false, false), sample, '3 arms')),
@@ -39,18 +39,23 @@ test('the network says its inputs, neurons, task and beginning', () => {
   );
 });
 
+test('a network without hidden layers has no neurons of an activation', () => {
+  assert.match(read(networkSentence({ ...experiment, hidden: [] })), /^\[2 inputs\], \[no hidden tanh neurons\], \[2 classes\]/);
+});
+
 test('the run says optimizer, rate, batches, cost and penalty', () => {
   assert.equal(
-    read(runSentence(experiment, 100)),
+    read(runSentence(experiment, 100, 100)),
     '[Gradient descent], rate [0.1], batches of [10], [cross-entropy], [no penalty]',
   );
   assert.equal(
-    read(runSentence({ ...experiment, optimizer: 'adam', l1: 0.001, l2: 0.01 }, 100)),
+    read(runSentence({ ...experiment, optimizer: 'adam', l1: 0.001, l2: 0.01 }, 100, 100)),
     '[Adam], rate [0.1], batches of [10], [cross-entropy], [L1 0.001 and L2 0.01]',
   );
 });
 
 test('a batch that holds all points is called so', () => {
-  assert.match(read(runSentence(experiment, 10)), /rate \[0.1\], \[all points at once\]/);
-  assert.match(read(runSentence(experiment, 0)), /batches of \[10\]/);
+  assert.match(read(runSentence(experiment, 10, 10)), /rate \[0.1\], \[all points at once\]/);
+  assert.match(read(runSentence(experiment, 10, 12)), /\[all training points at once\]/);
+  assert.match(read(runSentence(experiment, 0, 0)), /batches of \[10\]/);
 });

@@ -1,26 +1,51 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { connectionWords } from '../../../static/js/page/connection_note.js';
-import { costText } from '../../../static/js/page/cost_text.js';
+import { refusalWords } from '../../../static/js/page/attempts.js';
+import { connectionWords, isDown } from '../../../static/js/page/connection_words.js';
 import { undoWish } from '../../../static/js/page/keyboard.js';
 import { neuronsOfNewLayer } from '../../../static/js/page/network_panel.js';
+import { RefusedError } from '../../../static/js/wire/errors.js';
 
 /** @type {import('../../../static/js/types.js').ConnectionState} */
 const dropped = { status: 'offline', since: 10_000, attempt: 2, retry_at: 16_000, close_code: 1006 };
 
+/** @param {Partial<typeof dropped>} changes @param {{met?: boolean, points?: number, now?: number}} [facts] */
+function connectionSays(changes, { met = true, points = 3, now = 14_000 } = {}) {
+  const { title, kept, next } = connectionWords({ connection: { ...dropped, ...changes }, met, points, now });
+  return [title, kept, next].map(({ text }) => text);
+}
+
 test('a dropped connection says since when, and when the next try is due', () => {
-  assert.deepEqual(connectionWords(dropped, true, 14_000), {
-    title: 'The connection dropped 4 s ago.',
-    words: 'Your points and the run are kept. Next try in 2 s.',
-  });
-  assert.equal(connectionWords(dropped, true, 10_500).title, 'The connection dropped.');
-  assert.match(connectionWords({ ...dropped, retry_at: null }, true, 14_000).words, /Trying now\.$/);
+  assert.deepEqual(connectionSays({}), ['The connection dropped 4 s ago.', 'Your points and the run are kept.', 'Next try in 2 s.']);
+  assert.equal(connectionSays({}, { now: 10_500 })[0], 'The connection dropped.');
+  assert.equal(connectionSays({ retry_at: null })[2], 'Trying now.');
+  assert.equal(connectionSays({ retry_at: 14_100 })[2], 'Trying now.');
+  assert.equal(connectionSays({}, { points: 0 })[1], 'The network and its settings are kept.');
 });
 
-test('a server that was never met, or is full, is told apart', () => {
-  assert.equal(connectionWords(dropped, false, 14_000).title, 'The server does not answer.');
-  const full = connectionWords({ ...dropped, close_code: 1013 }, true, 14_000);
-  assert.equal(full.title, 'The server is full just now.');
+test('a server that was never met, is full, or refuses the page is told apart', () => {
+  assert.deepEqual(connectionSays({}, { met: false, points: 0 }).slice(0, 2), ['The server does not answer.', '']);
+  assert.equal(connectionSays({ close_code: 1013 })[0], 'The server is full just now.');
+  assert.deepEqual(connectionSays({ close_code: 4403 }, { met: false, points: 0 }).slice(0, 2), [
+    'This server does not accept pages from this address.',
+    'Who runs it can allow the address: CHAINRULE_ALLOWED_ORIGINS.',
+  ]);
+});
+
+test('a try to connect again is a part of being down, the first one is not', () => {
+  assert.equal(isDown({ ...dropped, status: 'connecting' }), true);
+  assert.equal(isDown({ ...dropped, status: 'connecting', attempt: 0 }), false);
+  assert.equal(isDown({ ...dropped, status: 'live', attempt: 0 }), false);
+});
+
+test('a refusal for the sake of a point that was undone meanwhile is no news', () => {
+  const refusal = (/** @type {string} */ code) => new RefusedError({
+    type: 'error', id: 1, code, field: 'point', given: 171, allowed: null, message: 'There is no point 171 any more.',
+  });
+  const point = { id: 171, x1: 0, x2: 0, target: 0, test: false };
+  assert.equal(refusalWords(refusal('unknown_point'), { points: [] }), null);
+  assert.equal(refusalWords(refusal('unknown_point'), { points: [point] }), 'There is no point 171 any more.');
+  assert.equal(refusalWords(refusal('limit'), { points: [] }), 'There is no point 171 any more.');
 });
 
 /** @param {Partial<KeyboardEvent>} event */
@@ -43,10 +68,4 @@ test('a new layer is as wide as the one before it', () => {
   assert.equal(neuronsOfNewLayer([6, 4], 4), 4);
   assert.equal(neuronsOfNewLayer([], 2), 4);
   assert.equal(neuronsOfNewLayer([], 2, 3), 3, 'but no wider than the server takes');
-});
-
-test('a cost keeps digits that say something', () => {
-  assert.equal(costText(0.0654), '0.065');
-  assert.equal(costText(0), '0.000');
-  assert.equal(costText(0.00004321), '4.3·10⁻⁵');
 });

@@ -99,6 +99,15 @@ test('a lost connection rejects what waits and is tried again after 1, 2, 4, 8, 
   }
 });
 
+test('why the last socket closed is told through the next try, until a welcome', () => {
+  const { timers, statuses } = start();
+  newest().drop(1013);
+  timers.advance(1000);
+  assert.deepEqual([statuses.at(-1)?.status, statuses.at(-1)?.close_code], ['connecting', 1013]);
+  newest().receive(WELCOME);
+  assert.deepEqual([statuses.at(-1)?.status, statuses.at(-1)?.close_code], ['live', null]);
+});
+
 test('a welcome starts the waiting times anew', () => {
   const { timers, statuses } = start();
   newest().drop();

@@ -23,6 +23,24 @@ const MOST_PITCH = { usual: 13, wide: 18 };
 const WIDE = 900;
 /** Room between two groups, in bars. */
 const GAP = 2.2;
+/** However little a parameter moved, its bar is seen. */
+const LEAST_REACH = 1;
+
+/**
+ * How far the bars reach, up where positive: the furthest all the way, none where nothing moved.
+ * @param {ArrayLike<number>} update
+ * @param {number} room in CSS pixels, up and down
+ * @returns {Float64Array}
+ */
+export function barReaches(update, room) {
+  const sizes = Float64Array.from(update, Math.abs);
+  const most = sizes.reduce((before, size) => Math.max(before, size), 0);
+  return sizes.map((size, index) => {
+    if (size === 0) return 0;
+    const reach = size === most ? room : Math.max(LEAST_REACH, (size / most) * room);
+    return update[index] < 0 ? -reach : reach;
+  });
+}
 
 /**
  * The parameter whose bar stands at x, or null between the groups.

@@ -16,6 +16,8 @@ import { createPlot, plotData, reading } from './plot.js';
  * @property {ArrayLike<number>} steps
  * @property {ArrayLike<number>} train loss at each step
  * @property {ArrayLike<number>} test
+ * @property {{step: number, train: number, test: number} | null} now where the curve ends; between two steps that are
+ *   kept, and after an edit of points, that is not the last of those
  * @property {Array<{step: number, text: string}>} events
  * @property {boolean} logarithmic
  * @property {boolean} training
@@ -44,6 +46,8 @@ export function mount(element) {
 
   /** @type {ChartScene | null} */
   let scene = null;
+  /** The one that the plot shows. @type {ChartScene | null} */
+  let drawn = null;
   /** @type {Plot | null} */
   let plot = null;
   /** The scale that the plot was made for. @type {boolean | null} */
@@ -78,7 +82,7 @@ export function mount(element) {
     const at = current.cursor.idx;
     readout.hidden = at === null || at === undefined;
     if (at === null || at === undefined) return;
-    readout.textContent = reading(current, at);
+    if (drawn) readout.textContent = reading(drawn, at).text;
     const { offsetWidth: width } = readout;
     const x = current.over.offsetLeft + current.valToPos(current.data[0][at], 'x');
     readout.style.left = `${Math.max(0, Math.min(element.clientWidth - width, x - width / 2))}px`;
@@ -91,6 +95,7 @@ export function mount(element) {
     if (wait > 0) return wait;
     pace.painted(now);
     const empty = scene.steps.length < LEAST_STEPS;
+    drawn = scene;
     words.hidden = !empty;
     if (empty) {
       remove();

@@ -2,7 +2,8 @@
  * The loss curve as a plot of uPlot: its scales, axes, lines, and what is written over them.
  */
 import { colours } from '../../ui/colours.js';
-import { formatCount, formatNumber, formatScientific } from '../../ui/format.js';
+import { formatCount, formatNumber } from '../../ui/format.js';
+import { said } from '../../words/sentence.js';
 import { sansFont, TICK_SIZE } from '../fonts.js';
 import { drawAnnotations } from './annotations.js';
 import { linearRange, linearTicks, logRange, logTicks, tickText } from './ticks.js';
@@ -16,8 +17,6 @@ const LINE = { train: 1.8, test: 1.3, dash: [4, 3] };
 const ROOM_AFTER_BREAK = 0.15;
 /** Between two grid lines, and between two steps that are named, in CSS pixels. */
 const GAP = { grid: 22, steps: 70 };
-/** Losses below this are read as powers of ten. */
-const SMALL = 0.001;
 const DECADES = Array.from({ length: 12 }, (_, power) => 10 ** power);
 const STEP_UNITS = DECADES.flatMap((decade) => [decade, 2 * decade, 5 * decade]);
 
@@ -31,25 +30,37 @@ function drawable(values, logarithmic) {
   return Array.from(values, (value) => (Number.isFinite(value) && value >= least ? value : null));
 }
 
-/** @param {ChartScene} scene @returns {import('uplot').AlignedData} */
-export function plotData({ steps, train, test, logarithmic }) {
-  return [Array.from(steps), drawable(train, logarithmic), drawable(test, logarithmic)];
+/**
+ * The curve up to where it is now.
+ * @param {Pick<ChartScene, 'steps' | 'train' | 'test' | 'now'>} scene
+ * @returns {{steps: number[], train: number[], test: number[]}}
+ */
+function upToNow({ steps, train, test, now }) {
+  const curve = { steps: Array.from(steps), train: Array.from(train), test: Array.from(test) };
+  const last = steps.length - 1;
+  if (now === null || now.step < steps[last]) return curve;
+  if (now.step === steps[last] && Object.is(now.train, train[last]) && Object.is(now.test, test[last])) return curve;
+  return { steps: [...curve.steps, now.step], train: [...curve.train, now.train], test: [...curve.test, now.test] };
 }
 
-/** @param {number | null | undefined} value */
-function readable(value) {
-  if (value === null || value === undefined) return '–';
-  return value > 0 && value < SMALL ? formatScientific(value) : formatNumber(value, 4);
+/** @param {ChartScene} scene @returns {import('uplot').AlignedData} */
+export function plotData(scene) {
+  const { steps, train, test } = upToNow(scene);
+  return [steps, drawable(train, scene.logarithmic), drawable(test, scene.logarithmic)];
 }
 
 /**
- * What the plot says at an index, such as "step 40: train 0.1234, test 0.1500".
- * @param {Plot} plot
+ * What the curve says at an index, such as "step 40: train 0.1234, test 0.1500".
+ * @param {Pick<ChartScene, 'steps' | 'train' | 'test' | 'now'>} scene as it was drawn: a logarithmic plot leaves a loss of 0 out
  * @param {number} at
  */
-export function reading({ data: [steps, train, test] }, at) {
-  const tested = typeof test[at] === 'number' ? `, test ${readable(test[at])}` : '';
-  return `step ${formatCount(steps[at])}: train ${readable(train[at])}${tested}`;
+export function reading(scene, at) {
+  const { steps, train, test } = upToNow(scene);
+  const step = formatCount(steps[at]);
+  const losses = { train: train[at], test: test[at] };
+  const [ofTrain, ofTest] = [losses.train, losses.test].map((loss) => (Number.isNaN(loss) ? null : formatNumber(loss, 4)));
+  const parts = [ofTrain && `train ${ofTrain}`, ofTest && `test ${ofTest}`].filter(Boolean).join(', ');
+  return said(`step ${step}: ${parts || 'no loss'}`, { that: 'losses at', step, train: ofTrain, test: ofTest });
 }
 
 /** @param {Plot} plot @param {boolean} logarithmic */

@@ -4,29 +4,19 @@
 import { colours, onColoursChange } from '../../ui/colours.js';
 import { sansFont, TICK_SIZE } from '../fonts.js';
 import { createFrameLoop } from '../frame_loop.js';
-import { createPace } from '../pace.js';
-import { layBars, parameterAt } from './bar_layout.js';
+import { barReaches, layBars, parameterAt } from './bar_layout.js';
 import { biasKey, weightKey } from '../network/keys.js';
 
 /**
  * @typedef {object} BarsScene
  * @property {readonly number[]} sizes neurons of each layer
  * @property {ArrayLike<number>} update θ_new − θ_old, flat
- * @property {boolean} training
  */
 
 const FOOT = 18;
-const LEAST_HEIGHT = 1;
 const SPACE = { share: 0.26, least: 0.4 };
 const HOLLOW = 1.2;
 const THIN = 4;
-
-/** @param {ArrayLike<number>} values */
-function largest(values) {
-  let most = 0;
-  for (let index = 0; index < values.length; index += 1) most = Math.max(most, Math.abs(values[index]));
-  return most;
-}
 
 /**
  * @param {CanvasRenderingContext2D} context
@@ -50,18 +40,19 @@ export function drawBars(context, { width, height }, { sizes, update }, ink) {
   context.clearRect(0, 0, width, height);
   const { groups, pitch } = layBars(sizes, width);
   const middle = (height - FOOT) / 2;
-  const scale = (middle - 1) / (largest(update) || 1);
+  const reaches = barReaches(update, middle - 1);
   const bar = pitch - Math.max(SPACE.least, pitch * SPACE.share);
   context.font = sansFont(TICK_SIZE);
   for (const { layer, start, weights, count, left, right } of groups) {
     context.fillStyle = ink.line;
     context.fillRect(left, middle, right - left, 1);
     for (let at = 0; at < count; at += 1) {
-      const change = update[start + at];
-      const reach = Math.max(LEAST_HEIGHT, Math.abs(change) * scale);
+      const rise = reaches[start + at];
+      if (rise === 0) continue;
+      const reach = Math.abs(rise);
       const x = left + at * pitch;
-      const y = change < 0 ? middle : middle - reach;
-      context.fillStyle = context.strokeStyle = change < 0 ? ink.negative : ink.positive;
+      const y = rise < 0 ? middle : middle - reach;
+      context.fillStyle = context.strokeStyle = rise < 0 ? ink.negative : ink.positive;
       if (at < weights || pitch < THIN || reach < 2 * HOLLOW) context.fillRect(x, y, bar, reach);
       else {
         context.lineWidth = HOLLOW;
@@ -81,17 +72,11 @@ export function drawBars(context, { width, height }, { sizes, update }, ink) {
 export function mount(element, { onOpen } = {}) {
   /** @type {BarsScene | null} */
   let scene = null;
-  const pace = createPace({ period: 80, light: true });
   const loop = createFrameLoop(element, {
     layers: ['bars'],
     onResize: () => {},
-    draw(now) {
-      if (!scene) return undefined;
-      const wait = pace.wait(now, scene.training);
-      if (wait > 0) return wait;
-      pace.painted(now);
-      drawBars(loop.contexts[0], loop.size, scene, colours());
-      return undefined;
+    draw() {
+      if (scene) drawBars(loop.contexts[0], loop.size, scene, colours());
     },
   });
   const stopColours = onColoursChange(loop.invalidate);
@@ -106,7 +91,7 @@ export function mount(element, { onOpen } = {}) {
   return {
     update(next) {
       scene = next;
-      loop.invalidateIn(pace.wait(performance.now(), next.training));
+      loop.invalidate();
     },
     destroy() {
       stopColours();

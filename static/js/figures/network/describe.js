@@ -2,13 +2,15 @@
  * The network in words, for those who walk it by keyboard or hear it read.
  */
 
-import { formatNumber } from '../../ui/format.js';
+import { formatCost, formatNumber } from '../../ui/format.js';
 import { CLASS_NAMES } from '../../ui/shapes.js';
+import { said } from '../../words/sentence.js';
 import { valueOf } from './highlights.js';
-import { parseKey } from './keys.js';
+import { biasKey, parseKey } from './keys.js';
 
 /** @typedef {import('../../network/architecture.js').Architecture} Architecture */
 /** @typedef {import('./network.js').NetworkScene} NetworkScene */
+/** @typedef {import('../../words/sentence.js').Sentence} Sentence */
 
 /** @type {Record<import('../../types.js').FeatureName, string>} */
 export const FEATURE_WORDS = {
@@ -34,33 +36,52 @@ export function neuronName(layer, neuron, { features, layers, task }) {
   return task === 'classification' ? `output ${neuron + 1}, ${CLASS_NAMES[neuron]}` : 'output';
 }
 
-/** "Network of 4 layers: 2, 6, 4 and 3 neurons". @param {Architecture} architecture */
+/** @param {number} count @param {string} one */
+const counted = (count, one) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** "Layer 2, 1 neuron". @param {string} name @param {number} count */
+export const layerWords = (name, count) => said(`${name}, ${counted(count, 'neuron')}`, { that: 'neurons', layer: name, count: String(count) });
+
+/** "Network of 4 layers: 2, 6, 4 and 3 neurons". @param {Architecture} architecture @returns {Sentence} */
 export function networkName({ sizes }) {
   const [last, ...others] = [...sizes].reverse();
-  return `Network of ${sizes.length} layers: ${others.reverse().join(', ')} and ${last} neurons`;
+  return said(`Network of ${sizes.length} layers: ${others.reverse().join(', ')} and ${counted(last, 'neuron')}`,
+    { that: 'sizes', layers: String(sizes.length), sizes: sizes.map(String) });
 }
 
+/** @param {string} what @param {string} gap @param {Sentence} number @returns {Sentence} */
+const named = (what, gap, { text, claims }) => said(text ? `${what}${gap}${text}` : what, ...claims);
+
 /**
- * An element with its value, such as "weight from neuron 4 of layer 2 to neuron 3 of layer 3, −1.51".
+ * An element with its value, such as "weight from neuron 4 of layer 2 to neuron 3 of layer 3, −1.51"; activations are
+ * those of the point that is followed.
  * @param {string} key
  * @param {NetworkScene} scene
+ * @returns {Sentence}
  */
 export function describe(key, scene) {
-  const { architecture, parameters } = scene;
+  const { architecture, costName } = scene;
   const element = parseKey(key, architecture.layers);
-  if (!element) return '';
+  if (!element) return said('');
   const { kind, layer, neuron, source } = element;
+  const numberOf = (/** @type {string} */ of, print = formatNumber) => {
+    const value = valueOf(of, { ...scene, hover: null });
+    if (value === null || Number.isNaN(value)) return said('');
+    const printed = print(value);
+    return said(printed, { that: 'value', key: of, printed });
+  };
   const name = neuronName(layer, neuron, architecture);
-  const value = valueOf(key, scene);
-  const number = value === null ? '' : formatNumber(value);
   switch (kind) {
-    case 'weight': return `weight from ${neuronName(layer - 1, source, architecture)} to ${name}, ${number}`;
-    case 'bias': return `bias of ${name}, ${number}`;
-    case 'cost': return number ? `cost, ${number}` : 'cost';
-    case 'layer': return layerName(layer, architecture);
-    case 'target': return `target of ${name}`;
+    case 'weight': return named(`weight from ${neuronName(layer - 1, source, architecture)} to ${name}`, ', ', numberOf(key));
+    case 'bias': return named(`bias of ${name}`, ', ', numberOf(key));
+    case 'cost': return named(costName, ', ', numberOf(key, formatCost));
+    case 'layer': return said(layerName(layer, architecture));
+    case 'target': return said(`target of ${name}`);
     default: break;
   }
-  const bias = layer > 1 ? `bias ${formatNumber(parameters[architecture.biasIndex(layer, neuron)])}` : '';
-  return [name, bias, number && (layer > 1 ? `activation ${number}` : number)].filter(Boolean).join(', ');
+  const activation = numberOf(key);
+  if (layer === 1) return named(name, ', ', activation);
+  const own = named(`${name}, bias`, ' ', numberOf(biasKey(layer, neuron)));
+  if (!activation.text) return own;
+  return said(`${own.text}, activation ${activation.text}`, ...own.claims, ...activation.claims);
 }

@@ -4,6 +4,7 @@
  * order.
  */
 
+import { setAttribute } from '../../ui/dom.js';
 import { describe, networkName } from './describe.js';
 import { COST_KEY, neuronKey, neuronKeys, parseKey } from './keys.js';
 import { isArrow, nearestKey, step, stepWire } from './walk.js';
@@ -62,7 +63,7 @@ export function createFocusLayer(host, { now, labelBox, onFocus, onOpen, onRemov
     button.tabIndex = -1;
     button.addEventListener('focus', () => {
       const state = now();
-      if (state) button.setAttribute('aria-label', describe(key, state.scene));
+      if (state) button.setAttribute('aria-label', describe(key, state.scene).text);
       onFocus(key);
     });
     button.addEventListener('blur', () => onFocus(null));
@@ -93,7 +94,7 @@ export function createFocusLayer(host, { now, labelBox, onFocus, onOpen, onRemov
     const button = buttons.get(key) ?? createButton(key);
     if (state) {
       placeButton(button, key, state.layout);
-      button.setAttribute('aria-label', describe(key, state.scene));
+      button.setAttribute('aria-label', describe(key, state.scene).text);
     }
     button.tabIndex = 0;
     return button;
@@ -139,7 +140,7 @@ export function createFocusLayer(host, { now, labelBox, onFocus, onOpen, onRemov
       if (!state) return;
       const { scene, layout } = state;
       const { sizes, costX } = layout;
-      element.setAttribute('aria-label', networkName(scene.architecture));
+      element.setAttribute('aria-label', networkName(scene.architecture).text);
       const hadFocus = element.contains(document.activeElement);
       const keys = new Set(neuronKeys(sizes));
       if (costX !== null) keys.add(COST_KEY);
@@ -153,10 +154,16 @@ export function createFocusLayer(host, { now, labelBox, onFocus, onOpen, onRemov
       for (const key of keys) {
         const button = buttons.get(key) ?? createButton(key);
         placeButton(button, key, layout);
-        button.setAttribute('aria-label', describe(key, scene));
+        button.setAttribute('aria-label', describe(key, scene).text);
       }
       const button = makeCurrent(kept);
       if (hadFocus && document.activeElement !== button) button.focus({ preventScroll: true });
+    },
+    /** After a change of what the network's elements are worth. */
+    rename() {
+      const state = now();
+      if (!state) return;
+      for (const [key, button] of buttons) setAttribute(button, 'aria-label', describe(key, state.scene).text);
     },
     destroy() {
       element.remove();

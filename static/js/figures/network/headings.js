@@ -3,7 +3,7 @@
  */
 
 import { createInsert, createStepper, layersWords, neuronsWords } from './controls.js';
-import { layerName } from './describe.js';
+import { layerName, layerWords } from './describe.js';
 import { createLayerMenu } from './layer_menu.js';
 
 /** @typedef {import('./controls.js').LayerState} LayerState */
@@ -63,7 +63,7 @@ function createHeading(actions, menu) {
       element.style.left = `${x}px`;
       plainName.textContent = name.textContent = next.name;
       fixed.textContent = count.textContent = String(next.count);
-      count.setAttribute('aria-label', `${next.name}, ${next.count} neurons`);
+      count.setAttribute('aria-label', layerWords(next.name, next.count).text);
       plainName.hidden = !offer.name || edits;
       name.hidden = !offer.name || !edits;
       fixed.hidden = edits;

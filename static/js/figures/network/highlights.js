@@ -102,8 +102,8 @@ export function labelPlace(key, layout) {
 }
 
 /**
- * Value of the element a key names: a weight, a bias, or an activation of the point that is followed or
- * hovered.
+ * Value of the element a key names: a weight, a bias, or an activation of the point that is followed, or
+ * of the place that is hovered.
  * @param {string} key
  * @param {NetworkScene} scene
  * @returns {number | null}
@@ -114,7 +114,7 @@ export function valueOf(key, { architecture, parameters, point, hover, cost }) {
   const { kind, layer, neuron, source } = element;
   if (kind === 'weight') return parameters[architecture.weightIndex(layer, neuron, source)];
   if (kind === 'bias') return parameters[architecture.biasIndex(layer, neuron)];
-  if (kind === 'neuron') return (hover ?? point)?.activations[layer]?.[neuron] ?? null;
+  if (kind === 'neuron') return (point ?? hover)?.activations[layer]?.[neuron] ?? null;
   return kind === 'cost' ? cost : null;
 }
 

@@ -3,7 +3,7 @@
  * the cost, and the dot that shows where the chosen point lies in every tile.
  */
 
-import { formatNumber } from '../../ui/format.js';
+import { formatCost, formatNumber } from '../../ui/format.js';
 import { traceShape } from '../../ui/shapes.js';
 import { LARGE_NUMBER_SIZE, NUMBER_SIZE, sansFont } from '../fonts.js';
 import { EXTENT } from '../plane/geometry.js';
@@ -96,7 +96,7 @@ function drawFollowed(context, { point }, layout, emphasis, colours) {
  */
 function drawOutputs(context, { architecture, point, hover }, layout, emphasis, colours) {
   const { layers, task } = architecture;
-  const activations = (hover ?? point)?.activations[layers];
+  const activations = (point ?? hover)?.activations[layers];
   const greatest = activations ? Math.max(...Array.from(activations)) : NaN;
   const size = numberSize(layout);
   const glyph = Math.min(GLYPH.radius, Math.max(GLYPH.least, layout.tile * GLYPH.ofTile));
@@ -130,11 +130,11 @@ function drawCost(context, { cost, architecture }, layout, colours) {
   context.fillStyle = colours.ink;
   const base = layout.middle + size * SYMBOL_DROP;
   drawSymbol(context, symbolOf(COST_KEY, architecture), layout.costX, base, size, { align: 'center' });
-  if (cost === null) return;
+  if (cost === null || Number.isNaN(cost)) return;
   context.font = sansFont(numberSize(layout));
   context.textAlign = 'center';
   const below = layout.middle + layout.costRadius + BELOW.cost;
-  write(context, formatNumber(cost), layout.costX, below, colours.ink2, colours);
+  write(context, formatCost(cost), layout.costX, below, colours.ink2, colours);
 }
 
 /**

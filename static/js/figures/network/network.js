@@ -32,9 +32,11 @@ import { greatestOf } from './wires.js';
  * @property {boolean} training whether parameters change from frame to frame
  * @property {PointPass | null} point the point that is followed: its numbers at the neurons, its place in
  *   every tile
- * @property {ForwardPass | null} hover the place under the pointer on the plane: its probabilities at the
- *   outputs
+ * @property {ForwardPass | null} hover the place under the pointer on the plane: without a point, its probabilities
+ *   stand at the outputs
  * @property {number | null} cost
+ * @property {string} costName which cost it is
+ * @property {unknown} told another one while training: names are made anew, together with the page's words
  * @property {ReadonlySet<string>} highlight keys of elements under a wash
  * @property {string | null} selected key of the element that is open for reading; the rest fades
  * @property {import('./emphasis.js').Dim | null} dim opacities that a phase of a pass asks for
@@ -66,6 +68,8 @@ export const PLAIN = Object.freeze({
   point: null,
   hover: null,
   cost: null,
+  costName: 'cost',
+  told: null,
   highlight: /** @type {ReadonlySet<string>} */ (new Set()),
   selected: null,
   dim: null,
@@ -81,7 +85,11 @@ const MOST_WIRES = 4096;
 /** While training, wires are drawn anew after this many milliseconds: nobody sees them widen faster. */
 const BETWEEN_WIRES = 45;
 /** What moves or answers a hand, and is drawn in the next frame. @type {Array<keyof NetworkScene>} */
-const ALIVE = ['training', 'highlight', 'selected', 'dim', 'pulses', 'symbols', 'story'];
+const ALIVE = ['training', 'highlight', 'selected', 'dim', 'pulses', 'symbols', 'story', 'point', 'cost'];
+/** What the elements' names are made of. @type {Array<keyof NetworkScene>} */
+const TOLD = ['point', 'cost', 'costName', 'told'];
+/** The same where it stands still. @type {Array<keyof NetworkScene>} */
+const TOLD_AT_REST = [...TOLD, 'parameters', 'training'];
 /** Between a thread's end and an input's tile, besides the symbol. */
 const THREAD_GAP = 14;
 /** Which of the layers marks are drawn on. */
@@ -231,7 +239,8 @@ export function mount(element, options = {}) {
     update(next) {
       const before = scene;
       scene = next;
-      lively ||= !before || ALIVE.some((part) => before[part] !== next[part]);
+      const isOther = (/** @type {keyof NetworkScene} */ part) => before === null || before[part] !== next[part];
+      lively ||= ALIVE.some(isOther);
       if (!before || before.architecture !== next.architecture) {
         if (pointed !== COST_KEY) point(null);
         relayout();
@@ -239,6 +248,7 @@ export function mount(element, options = {}) {
         emphasis = emphasisOf(next, layout);
         tilesStale = true;
       }
+      if (before?.architecture === next.architecture && (next.training ? TOLD : TOLD_AT_REST).some(isOther)) focus.rename();
       if (before?.training !== next.training) tilesStale = true;
       const time = performance.now();
       const isUrgent = lively || tilesStale || wiresLeft;
@@ -264,6 +274,12 @@ export function mount(element, options = {}) {
         const width = symbolWidth(loop.contexts[MARKS], featureSymbol(name), symbolSize);
         return { x: box.left + x - tile / 2 - width - THREAD_GAP, y: box.top + y };
       });
+    },
+
+    /** At which neurons there is room for the numbers of a point. @returns {'all' | 'outputs' | 'none'} */
+    get numbers() {
+      if (layout?.outputNumbers !== 'beside') return 'none';
+      return layout.numbers ? 'all' : 'outputs';
     },
 
     /** x of each layer and of the cost, in the figure's coordinates, for what stands under the columns. */

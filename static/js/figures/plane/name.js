@@ -4,23 +4,29 @@
 
 import { formatNumber, formatPercent } from '../../ui/format.js';
 import { CLASS_NAMES } from '../../ui/shapes.js';
+import { said } from '../../words/sentence.js';
 
 /** @param {number} count @param {string} one @param {string} many */
 const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 /**
- * The accessible name, such as "Plane, 221 points, 3 classes, 98% correct".
- * @param {object} state
- * @param {number} state.points number of points
- * @param {'classification' | 'regression'} state.task
- * @param {number} state.classes
- * @param {number | null} state.correct share of the points classified right, null where there are none
+ * @typedef {object} PlaneFacts
+ * @property {number} points number of points
+ * @property {'classification' | 'regression'} task
+ * @property {number} classes
+ * @property {number | null} correct share of points classified right, null where it is not known
+ * @property {'all' | 'training'} [of] which points that share is of
  */
-export function planeName({ points, task, classes, correct }) {
+
+/** The accessible name, such as "Plane, 221 points, 3 classes, 98% correct". @param {PlaneFacts} facts */
+export function planeName({ points, task, classes, correct, of = 'all' }) {
   const parts = ['Plane', counted(points, 'point', 'points')];
   parts.push(task === 'classification' ? counted(classes, 'class', 'classes') : 'a real target');
-  if (task === 'classification' && correct !== null) parts.push(`${formatPercent(correct)} correct`);
-  return parts.join(', ');
+  const facts = { that: 'plane', points: String(points), classes: task === 'classification' ? String(classes) : null };
+  if (task !== 'classification' || correct === null || Number.isNaN(correct)) return said(parts.join(', '), facts);
+  const share = formatPercent(correct);
+  parts.push(`${share}${of === 'training' ? ' of the training points' : ''} correct`);
+  return said(parts.join(', '), facts, { that: 'share right', share, of });
 }
 
 /**
@@ -40,7 +46,10 @@ export function placeText({ x1, x2 }) {
  */
 export function crosshairText(place, point, task) {
   const where = placeText(place);
-  if (!point) return where;
-  const what = task === 'classification' ? CLASS_NAMES[point.target] : `target ${formatNumber(point.target)}`;
-  return `${where}: ${what}, ${point.test ? 'test' : 'training'} point`;
+  const at = { that: 'crosshair', at: where.split(', ') };
+  if (!point) return said(where, at);
+  const isClass = task === 'classification';
+  const target = isClass ? CLASS_NAMES[point.target] : formatNumber(point.target);
+  return said(`${where}: ${isClass ? '' : 'target '}${target}, ${point.test ? 'test' : 'training'} point`, at,
+    { that: 'under crosshair', class: isClass ? target : null, height: isClass ? null : target, test: point.test });
 }

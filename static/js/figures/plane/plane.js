@@ -4,6 +4,7 @@
 
 import { colours, onColoursChange } from '../../ui/colours.js';
 import { appended } from './appended.js';
+import { setAttribute, setText } from '../../ui/dom.js';
 import { feedField } from '../field_feed.js';
 import { whenFontsArrive } from '../fonts.js';
 import { createFrameLoop } from '../frame_loop.js';
@@ -67,7 +68,6 @@ export function mount(element, options = {}) {
   const pointing = { ghost: null, crosshair: null };
   const pace = createPace();
   const judge = createJudge();
-  let name = '';
 
   element.classList.add('plane-figure');
   element.tabIndex = 0;
@@ -158,18 +158,16 @@ export function mount(element, options = {}) {
       stale.overlay = false;
       drawnChanges = judge.changes;
     }
-    if (judged) rename(scene);
+    if (!scene.told) rename(scene, judged);
     if (!judged && !pace.hushes(now)) return 0;
     return wait > 0 ? wait : undefined;
   }
 
-  /** @param {PlaneScene} current */
-  function rename({ points, task, classes, parameters }) {
-    const correct = parameters && points.length > 0 ? 1 - judge.wrong.size / points.length : null;
-    const next = planeName({ points: points.length, task, classes, correct });
-    if (next === name) return;
-    name = next;
-    element.setAttribute('aria-label', name);
+  /** @param {PlaneScene} current @param {boolean} judged whether all points were, by these parameters */
+  function rename({ points, task, classes, parameters, told }, judged) {
+    const correct = judged && parameters && points.length > 0 ? 1 - judge.wrong.size / points.length : null;
+    const next = planeName(told ?? { points: points.length, task, classes, correct }).text;
+    setAttribute(element, 'aria-label', next);
   }
 
   /** @param {Place | null} ghost */
@@ -227,7 +225,7 @@ export function mount(element, options = {}) {
     onCrosshair(place) {
       pointing.crosshair = place;
       stale.overlay = true;
-      if (place && scene) status.textContent = crosshairText(place, keyboard.point, scene.task);
+      sayCrosshair();
       onHover(place);
       loop.invalidate();
     },
@@ -237,6 +235,11 @@ export function mount(element, options = {}) {
     onRemove: (id) => atOnce(() => onRemove(id)),
     onFollow: (id) => atOnce(() => onFollow(id)),
   });
+
+  function sayCrosshair() {
+    const { crosshair: place } = pointing;
+    setText(status, place && scene ? crosshairText(place, keyboard.point, scene.task).text : '');
+  }
 
   const unsubscribe = onColoursChange(() => {
     stale.field = stale.points = stale.overlay = true;
@@ -266,6 +269,8 @@ export function mount(element, options = {}) {
       const isOtherBrush = before?.brush?.target !== next.brush?.target || before?.brush?.test !== next.brush?.test;
       if (changed(['chosen', 'ringed']) || isOtherBrush) stale.overlay = true;
       if (changed(['showNeuron', 'targetScale', 'training', 'task'])) stale.field = true;
+      if (next.told && next.told !== before?.told) rename(next, false);
+      if (changed(['points', 'task'])) sayCrosshair();
       const isOnlyField = !stale.points && !stale.overlay && fresh.length === 0;
       loop.invalidateIn(isOnlyField ? fieldWait(performance.now(), next) : 0);
     },

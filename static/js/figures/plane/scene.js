@@ -16,6 +16,8 @@
  * @property {number | null} [ringed] id of a point that words speak of, ringed like the chosen one
  * @property {{target: number, test: boolean} | null} brush what a click adds; null: clicks add nothing
  * @property {{layer: number, neuron: number} | null} showNeuron the neuron whose map covers the plane
+ * @property {import('./name.js').PlaneFacts} [told] what its name tells, together with the page's words; else the plane
+ *   judges the points itself
  * @property {boolean} faded points step back, as when training diverged
  * @property {ReadonlySet<number>} [lit] ids of points that lie under a wash
  */

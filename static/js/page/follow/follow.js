@@ -3,6 +3,7 @@
  */
 import { architectureOf } from '../../state/selectors.js';
 import { decodeTrace, isWhole } from '../../trace/decode.js';
+import { refusalWords } from '../attempts.js';
 import { throttle } from '../throttle.js';
 import { createClock } from './clock.js';
 import { fateOf } from './fate.js';
@@ -70,7 +71,7 @@ export function createFollow(page) {
     try {
       await send({ type: 'trace', point });
     } catch (error) {
-      if (mine === turn) end(/** @type {Error} */ (error).message);
+      if (mine === turn) end(refusalWords(error, state()));
       return null;
     }
     const { trace: event, experiment, points } = state();

@@ -3,6 +3,7 @@
  */
 import { biasKey, neuronKey, parseKey, weightKey } from '../../figures/network/keys.js';
 import { architectureOf } from '../../state/selectors.js';
+import { refusalWords } from '../attempts.js';
 import { networkNow } from '../network_now.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -66,7 +67,7 @@ export function createInspector(page) {
       through = inspection.point.id;
       await send({ type: 'inspect', parameter, point: through });
     } catch (error) {
-      if (mine === turn) view.set({ inspection_trouble: /** @type {Error} */ (error).message });
+      if (mine === turn) view.set({ inspection_trouble: refusalWords(error, state()) });
     }
   }
 

@@ -24,7 +24,7 @@ export const DATA = {
     title: 'Data set',
     about: 'Points drawn from a picture, each with its class or its height. Add your own by clicking on '
       + 'the plane.',
-    price: REDRAWN,
+    price: `${REDRAWN} Where a set has another task or other classes, those into the output start fresh.`,
     parts: ({ options, generate, limits, tell }) => {
       let present = 0;
       return [

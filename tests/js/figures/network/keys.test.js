@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { describe, layerName, networkName } from '../../../../static/js/figures/network/describe.js';
+import { describe, layerName, layerWords, networkName } from '../../../../static/js/figures/network/describe.js';
 import { valueOf } from '../../../../static/js/figures/network/highlights.js';
 import {
   biasKey, neuronKey, neuronKeys, parseKey, weightKey,
@@ -64,18 +64,33 @@ test('elements are described with their value, in words', () => {
   values[architecture.weightIndex(3, 2, 3)] = -1.514;
   const changed = { ...scene, parameters: values, cost: 0.5 };
   assert.equal(
-    describe('w:3:2:3', changed), 'weight from neuron 4 of layer 2 to neuron 3 of layer 3, \u22121.51');
-  assert.equal(describe('w:2:0:1', changed), 'weight from input x1 squared to neuron 1 of layer 2, 0.40');
-  assert.equal(describe('b:4:1', changed), 'bias of output 2, square, 3.40');
-  assert.equal(describe('a:2:0', changed), 'neuron 1 of layer 2, bias 0.80');
-  assert.equal(describe('C', changed), 'cost, 0.50');
+    describe('w:3:2:3', changed).text, 'weight from neuron 4 of layer 2 to neuron 3 of layer 3, \u22121.51');
+  assert.equal(describe('w:2:0:1', changed).text, 'weight from input x1 squared to neuron 1 of layer 2, 0.40');
+  assert.equal(describe('b:4:1', changed).text, 'bias of output 2, square, 3.40');
+  assert.equal(describe('a:2:0', changed).text, 'neuron 1 of layer 2, bias 0.80');
+  assert.equal(describe('C', changed).text, 'cost, 0.500');
+  assert.equal(describe('C', { ...changed, cost: NaN }).text, 'cost');
+  assert.equal(describe('C', { ...changed, costName: 'cost of the point' }).text, 'cost of the point, 0.500');
   const point = pointWith([[0.5, 0.25], [0.1, 0, 0, 0], [], []]);
-  assert.equal(describe('a:2:0', { ...changed, point }), 'neuron 1 of layer 2, bias 0.80, activation 0.10');
-  assert.equal(describe('x:1', { ...changed, point }), 'input x1 squared, 0.25');
+  assert.equal(describe('a:2:0', { ...changed, point }).text, 'neuron 1 of layer 2, bias 0.80, activation 0.10');
+  assert.equal(describe('x:1', { ...changed, point }).text, 'input x1 squared, 0.25');
+});
+
+test('the chosen point’s numbers stand where its words say, whatever else the pointer is over', () => {
+  const point = pointWith([[0.5, 0.25], [0.1, 0, 0, 0], [], [0.9, 0.1]]);
+  const hover = pointWith([[1, 1], [0.7, 0, 0, 0], [], [0.2, 0.8]]);
+  assert.equal(valueOf('a:4:0', { ...scene, point, hover }), 0.9);
+  assert.equal(valueOf('a:4:0', { ...scene, hover }), 0.2);
+  assert.equal(describe('a:4:0', { ...scene, hover }).text, describe('a:4:0', scene).text);
+});
+
+test('one neuron is not called neurons', () => {
+  assert.equal(layerWords('Layer 2', 1).text, 'Layer 2, 1 neuron');
+  assert.equal(layerWords('Layer 2', 4).text, 'Layer 2, 4 neurons');
 });
 
 test('layers and the network name themselves', () => {
   const names = [1, 2, 3, 4].map((layer) => layerName(layer, architecture));
   assert.deepEqual(names, ['Input', 'Layer 2', 'Layer 3', 'Output']);
-  assert.equal(networkName(architecture), 'Network of 4 layers: 2, 4, 3 and 2 neurons');
+  assert.equal(networkName(architecture).text, 'Network of 4 layers: 2, 4, 3 and 2 neurons');
 });

@@ -7,20 +7,21 @@ import { crosshairText, placeText, planeName } from '../../../../static/js/figur
 test('the plane names itself from its state', () => {
   /** @type {Parameters<typeof planeName>[0]} */
   const usual = { points: 221, task: 'classification', classes: 3, correct: 0.98 };
-  const name = (/** @type {object} */ state) => planeName({ ...usual, ...state });
+  const name = (/** @type {object} */ state) => planeName({ ...usual, ...state }).text;
   assert.equal(name({}), 'Plane, 221 points, 3 classes, 98% correct');
+  assert.equal(name({ of: 'training' }), 'Plane, 221 points, 3 classes, 98% of the training points correct');
   assert.equal(name({ points: 1, classes: 2, correct: null }), 'Plane, 1 point, 2 classes');
   assert.equal(name({ points: 40, task: 'regression', correct: null }), 'Plane, 40 points, a real target');
 });
 
 test('the crosshair says where it is and what is under it', () => {
   const place = { x1: 0.5, x2: -1.2 };
-  assert.equal(crosshairText(place, null, 'classification'), '0.5, \u22121.2');
+  assert.equal(crosshairText(place, null, 'classification').text, '0.5, \u22121.2');
   assert.equal(
-    crosshairText(place, { target: 2, test: true }, 'classification'),
+    crosshairText(place, { target: 2, test: true }, 'classification').text,
     '0.5, \u22121.2: triangle, test point');
   assert.equal(
-    crosshairText(place, { target: -0.25, test: false }, 'regression'),
+    crosshairText(place, { target: -0.25, test: false }, 'regression').text,
     '0.5, \u22121.2: target \u22120.25, training point');
 });
 

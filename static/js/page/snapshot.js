@@ -1,0 +1,127 @@
+/**
+ * What is read together: one moment of the state, told to all parts of the page that put it in words or numbers. While
+ * training there is a new one a few times a second, slowly enough to be read; otherwise with every change, at once.
+ */
+import { architectureOf } from '../state/selectors.js';
+import { networkNow, passAt } from './network_now.js';
+
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../types.js').Point} Point */
+/** @typedef {import('../network/architecture.js').Architecture} Architecture */
+/** @typedef {import('../network/forward.js').ForwardPass} ForwardPass */
+
+/**
+ * @typedef {object} Costs of the points that are there, each NaN where there is none
+ * @property {number} train
+ * @property {number} test
+ * @property {number} train_accuracy
+ * @property {number} test_accuracy
+ */
+
+/**
+ * @typedef {Pick<State, 'frame' | 'experiment' | 'points' | 'status' | 'diverged' | 'connection'> & {
+ *   architecture: Architecture | null, way_back: import('./view_state.js').WayBack | null, costs: Costs,
+ *   chosen: Point | null, pass: ForwardPass | null, numbers: NumbersShown}} Snapshot
+ *   `chosen`: the chosen point, `pass`: its way through the network; `numbers`: at which neurons there is room for them
+ */
+
+/** @typedef {'all' | 'outputs' | 'none'} NumbersShown */
+
+/** Milliseconds between two snapshots while training: what changes faster can't be read. */
+const READABLE = 400;
+/** Milliseconds after a click in which frames belong to the plane while training. */
+const AFTERWARDS = 100;
+
+/** @type {Costs} */
+const UNKNOWN = Object.freeze({ train: NaN, test: NaN, train_accuracy: NaN, test_accuracy: NaN });
+
+/** @param {State} state @param {boolean} outdated whether the points are no longer those of the frame */
+function costsOf({ frame, diverged }, outdated) {
+  if (!frame || diverged || outdated) return UNKNOWN;
+  const { train_cost: train, test_cost: test, train_accuracy, test_accuracy } = frame;
+  return { train, test, train_accuracy, test_accuracy };
+}
+
+/**
+ * @param {Pick<import('./page.js').Page, 'state' | 'view'>} page
+ * @param {boolean} outdated
+ * @returns {Snapshot}
+ */
+export function snapshotOf(page, outdated) {
+  const now = page.state();
+  const { frame, experiment, points, status, diverged, connection } = now;
+  const { chosen: id, way_back, numbers } = page.view.get();
+  const chosen = points.find((point) => point.id === id) ?? null;
+  const fits = experiment && frame && networkNow(page);
+  return Object.freeze({
+    frame, experiment, points, status, diverged, connection, way_back, chosen, numbers,
+    architecture: experiment && architectureOf(experiment),
+    costs: costsOf(now, outdated),
+    pass: chosen && fits ? passAt(page, chosen) : null,
+  });
+}
+
+/**
+ * @typedef {object} Snapshots
+ * @property {() => Snapshot} now the newest
+ * @property {(listener: (snapshot: Snapshot) => void) => void} subscribe calls it now and with each new one
+ */
+
+/** @param {Pick<import('./page.js').Page, 'state' | 'view' | 'watch'>} page @returns {Snapshots} */
+export function createSnapshots(page) {
+  const { state, view, watch } = page;
+  /** @type {Set<(snapshot: Snapshot) => void>} */
+  const listeners = new Set();
+  let current = snapshotOf(page, false);
+  /** The points that the frame's costs are those of. */
+  let judged = current.points;
+  let last = -Infinity;
+  let timer = 0;
+  let due = Infinity;
+
+  /** A frame of other settings would be told by the wrong ones: its successor is on the way. */
+  const isBetween = () => {
+    const { experiment, frame, revision, connection } = state();
+    const isOld = frame !== null && frame === current.frame && frame.revision < revision;
+    return connection.status === 'live' && experiment !== current.experiment && isOld;
+  };
+
+  const take = () => {
+    window.clearTimeout(timer);
+    due = Infinity;
+    if (isBetween()) return;
+    const { frame, points, connection } = state();
+    const kept = judged === current.points;
+    if (frame !== current.frame || (kept && connection.status === 'live')) judged = points;
+    last = performance.now();
+    current = snapshotOf(page, judged !== points);
+    for (const listener of listeners) listener(current);
+  };
+
+  /** @param {number} wait milliseconds, while training */
+  const takeIn = (wait) => {
+    if (state().status !== 'training') {
+      take();
+      return;
+    }
+    const at = performance.now() + wait;
+    if (at >= due) return;
+    window.clearTimeout(timer);
+    due = at;
+    timer = window.setTimeout(take, wait);
+  };
+  const soon = () => takeIn(Math.max(0, last + READABLE - performance.now()));
+
+  watch((now) => [now.frame, now.status, now.diverged, now.connection], soon);
+  watch((now) => [now.experiment, now.points], () => takeIn(Math.max(AFTERWARDS, last + READABLE - performance.now())));
+  view.subscribe(['chosen', 'numbers'], () => takeIn(AFTERWARDS));
+  view.subscribe(['way_back'], soon);
+
+  return {
+    now: () => current,
+    subscribe(listener) {
+      listeners.add(listener);
+      listener(current);
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { beforeEach, mock, test } from 'node:test';
+import { createSnapshots } from '../../../static/js/page/snapshot.js';
+import { createViewState } from '../../../static/js/page/view_state.js';
+import { createWatch } from '../../../static/js/page/watch.js';
+import { initialState } from '../../../static/js/state/reducer.js';
+
+/** @typedef {import('../../../static/js/types.js').State} State */
+
+const experiment = /** @type {any} */ ({
+  features: ['x1', 'x2'], hidden: [2], task: 'classification', classes: 2, activation: 'tanh', output: 'softmax', l1: 0, l2: 0,
+});
+
+/** @param {number} step @param {number} [revision] */
+const frameAt = (step, revision = 1) => /** @type {any} */ ({
+  step, revision, train_cost: 1 / step, test_cost: NaN, train_accuracy: 1, test_accuracy: NaN, parameters: new Float32Array(12),
+});
+
+function start() {
+  /** @type {State} */
+  let state = {
+    ...initialState(), experiment, revision: 1, frame: frameAt(1),
+    connection: { status: 'live', since: 0, attempt: 0, retry_at: null, close_code: null },
+  };
+  /** @type {Set<() => void>} */
+  const listeners = new Set();
+  const store = {
+    getState: () => state,
+    subscribe(/** @type {() => void} */ listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  const view = createViewState();
+  const snapshots = createSnapshots({ state: store.getState, view, watch: createWatch(store) });
+  /** @type {number[]} */
+  const told = [];
+  snapshots.subscribe(({ frame }) => told.push(frame?.step ?? -1));
+  return {
+    view, snapshots, told,
+    /** @param {Partial<State>} changes */
+    change(changes) {
+      state = { ...state, ...changes };
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+beforeEach(() => {
+  mock.timers.reset();
+  let now = 0;
+  mock.timers.enable({ apis: ['setTimeout'] });
+  Object.assign(globalThis, { window: globalThis });
+  mock.method(performance, 'now', () => now);
+  Object.assign(mock, { pass: (/** @type {number} */ ms) => {
+    for (let at = 0; at < ms; at += 1) {
+      now += 1;
+      mock.timers.tick(1);
+    }
+  } });
+});
+
+/** @param {number} milliseconds */
+const pass = (milliseconds) => /** @type {any} */ (mock).pass(milliseconds);
+
+test('at rest every change is told at once', () => {
+  const { told, change } = start();
+  change({ frame: frameAt(2) });
+  change({ frame: frameAt(3) });
+  assert.deepEqual(told, [1, 2, 3]);
+});
+
+test('while training, what is told comes slowly enough to be read, and is the newest', () => {
+  const { told, change } = start();
+  change({ status: 'training' });
+  for (let step = 2; step <= 101; step++) {
+    change({ frame: frameAt(step) });
+    pass(16);
+  }
+  assert.ok(told.length >= 4 && told.length <= 7, String(told));
+  change({ status: 'paused' });
+  assert.equal(told.at(-1), 101, 'where it stands is told at once');
+});
+
+test('a frame of other settings is not told by the new ones', () => {
+  const { snapshots, change } = start();
+  const other = { ...experiment, l2: 0.1 };
+  change({ experiment: other, revision: 2 });
+  assert.equal(snapshots.now().experiment, experiment);
+  change({ frame: frameAt(1, 2) });
+  assert.equal(snapshots.now().experiment, other);
+  assert.equal(snapshots.now().frame?.revision, 2);
+});
+
+test('offline, the costs of points that are no longer there are not told as theirs', () => {
+  const { snapshots, change } = start();
+  const offline = /** @type {const} */ ({ status: 'offline', since: 0, attempt: 1, retry_at: 9, close_code: 1006 });
+  change({ connection: offline });
+  assert.equal(snapshots.now().costs.train, 1);
+  change({ points: [{ id: 1, x1: 0, x2: 0, target: 0, test: false }] });
+  assert.ok(Number.isNaN(snapshots.now().costs.train));
+  change({ connection: { ...offline, status: 'live', attempt: 0 } });
+  assert.ok(Number.isNaN(snapshots.now().costs.train), 'until the server has measured them');
+  change({ frame: frameAt(2) });
+  assert.equal(snapshots.now().costs.train, 0.5);
+});

@@ -1,0 +1,175 @@
+/** @file Thousands of moments of the page, drawn from a seed: every kind of network, data, numbers and mishap. */
+
+import { Architecture } from '../../../static/js/network/architecture.js';
+import { ACTIVATIONS } from '../../../static/js/network/activations.js';
+import { createViewState } from '../../../static/js/page/view_state.js';
+import { snapshotOf } from '../../../static/js/page/snapshot.js';
+import { initialState } from '../../../static/js/state/reducer.js';
+import { appended, emptyHistory, withEvent } from '../../../static/js/state/history.js';
+import { advance, measure } from './engine.js';
+
+/** @typedef {import('../../../static/js/types.js').Experiment} Experiment */
+/** @typedef {import('../../../static/js/types.js').State} State */
+/** @typedef {import('../../../static/js/types.js').Point} Point */
+/** @typedef {import('../../../static/js/page/snapshot.js').Snapshot} Snapshot */
+
+/**
+ * @typedef {object} Moment
+ * @property {number} seed
+ * @property {State} state
+ * @property {Snapshot} snapshot
+ * @property {boolean} outdated whether the points are no longer those that the frame's costs are of
+ * @property {number} clock by the connection's clock
+ */
+
+/** @param {number} seed @returns {() => number} in 0..1 (mulberry32) */
+function randomFrom(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const COSTS = {
+  classification: [['softmax', 'cross_entropy'], ['softmax', 'squared_error'], ['sigmoid', 'cross_entropy'], ['sigmoid', 'squared_error']],
+  regression: [['linear', 'squared_error'], ['linear', 'huber'], ['tanh', 'squared_error'], ['tanh', 'huber']],
+};
+const FEATURES = /** @type {const} */ (['x1', 'x2', 'x1^2', 'x2^2', 'x1*x2', 'sin x1', 'sin x2']);
+const OPTIMIZERS = /** @type {const} */ (['gradient_descent', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam']);
+const PLACES = [0, -0, 0.0037, -0.0049, 1e-17, 3, -3, 0.5, 100, -1.999];
+
+/** How parameters look. @type {Array<(random: () => number) => number>} */
+const LOOKS = [
+  (random) => 2 * random() - 1,
+  () => 0,
+  () => -0,
+  (random) => 60 * (random() - 0.5),
+  (random) => 1e3 * (random() - 0.5),
+  (random) => 1e200 * (random() - 0.5),
+  (random) => 1e-310 * (random() - 0.5),
+  (random) => (random() < 0.8 ? 0 : random() - 0.5),
+  () => -0.7,
+  (random) => (random() < 0.1 ? 1e300 : 0.01 * random()),
+];
+
+/** @param {() => number} random */
+function tools(random) {
+  const pick = (/** @type {readonly any[]} */ list) => list[Math.floor(random() * list.length)];
+  return { random, pick, chance: (/** @type {number} */ share) => random() < share };
+}
+
+/** @typedef {ReturnType<typeof tools>} Tools */
+
+/** @param {Tools} tools @returns {Experiment} */
+function drawExperiment({ random, pick, chance }) {
+  const task = pick(['classification', 'classification', 'regression']);
+  const [output, cost] = pick(COSTS[/** @type {keyof typeof COSTS} */ (task)]);
+  const features = FEATURES.filter(() => chance(0.35));
+  return {
+    features: features.length > 0 ? features : ['x1', 'x2'],
+    hidden: Array.from({ length: Math.floor(random() * 4) }, () => 1 + Math.floor(random() * 5)),
+    task, classes: pick([2, 3, 4]), activation: pick(Object.keys(ACTIVATIONS)), output, cost, optimizer: pick(OPTIMIZERS),
+    learning_rate: pick([0.000001, 0.003, 0.1, 1, 50, 100]), momentum: 0.9, decay: 0.999,
+    l1: pick([0, 0, 0.001]), l2: pick([0, 0, 0.01, 10]), batch_size: pick([1, 4, 10, 2000]), shuffle: true,
+    initializer: pick(['glorot', 'zeros']), seed: 1,
+  };
+}
+
+/** @param {Tools} tools @param {Experiment} experiment @returns {Point[]} */
+function drawPoints({ random, pick, chance }, { task, classes }) {
+  const count = pick([0, 1, 2, 9, 40]);
+  const [tests, alike] = [pick([0, 0, 0.3, 1]), chance(0.2)];
+  return Array.from({ length: count }, (_, id) => ({
+    id: 3 * id + 1,
+    x1: chance(0.3) ? pick(PLACES) : 6 * random() - 3,
+    x2: chance(0.3) ? pick(PLACES) : 6 * random() - 3,
+    target: task === 'regression' ? pick([0, -0, 10, 0.004, 2 * random() - 1]) : alike ? 0 : Math.floor(random() * classes),
+    test: random() < tests,
+  }));
+}
+
+/** @param {Tools} tools @param {number} now @returns {State['connection']} */
+function drawConnection({ pick, chance }, now) {
+  if (chance(0.8)) return { status: 'live', since: 0, attempt: 0, retry_at: null, close_code: null };
+  const attempt = pick([0, 1, 5]);
+  const status = attempt === 0 ? 'connecting' : pick(['offline', 'connecting']);
+  return {
+    status, since: now - pick([0, 900, 5000, 3_600_000]), attempt, retry_at: status === 'offline' ? now + pick([-50, 100, 8000]) : null,
+    close_code: attempt === 0 ? null : pick([null, 1000, 1001, 1006, 1008, 1009, 1011, 1013, 4403]),
+  };
+}
+
+/**
+ * @param {Tools} drawn
+ * @param {Experiment} experiment
+ * @param {Point[]} points
+ */
+function drawFrame(drawn, experiment, points) {
+  const { pick, random, chance } = drawn;
+  const architecture = new Architecture(experiment);
+  const look = pick(LOOKS);
+  const before = Float64Array.from({ length: architecture.parameterCount }, () => look(random));
+  const training = points.filter(({ test }) => !test);
+  const step = training.length === 0 && chance(0.8) ? 0 : pick([0, 1, 7, 276, 12345, 1234567]);
+  const isKnown = step > 0 && training.length > 0 && chance(0.9);
+  const batch = training.slice(0, experiment.batch_size);
+  const made = isKnown ? advance(architecture, before, experiment, batch)
+    : { cost: NaN, after: before, update: new Float64Array(before.length) };
+  const [train, test] = [false, true].map((isTest) => measure(
+    architecture, made.after, experiment, points.filter((point) => point.test === isTest)));
+  return {
+    training: false, kept: true, revision: 1, step, epoch: Math.floor(step / 16),
+    train_cost: train.cost, test_cost: test.cost, batch_cost: made.cost,
+    train_accuracy: Math.fround(train.accuracy), test_accuracy: Math.fround(test.accuracy),
+    measured_rate: 0, batch_samples: isKnown ? batch.length : 0,
+    parameters: Float32Array.from(made.after), update: Float32Array.from(made.update),
+  };
+}
+
+/** @param {Tools} tools @param {import('../../../static/js/types.js').Frame} frame */
+function drawDivergence({ pick }, frame) {
+  const progress = { step: frame.step, epoch: frame.epoch, batch: 0, parameters: '', optimizer: {} };
+  return { step: frame.step + 1, what: pick(['cost', 'parameter']), learning_rate: 50, revision: 1, progress };
+}
+
+/** @param {Tools} tools @param {import('../../../static/js/types.js').Frame} frame */
+function drawHistory({ random, pick }, frame) {
+  let history = emptyHistory();
+  const [growth, from] = [pick([0.9, 1, 3, 1e30]), pick([0, 1e-7, 0.7])];
+  const length = pick([0, 1, 12]);
+  const changed = pick([-1, 4, 10]);
+  for (let step = 0; step < length; step++) {
+    if (step === changed) history = withEvent(history, step, { text: 'another rate' });
+    history = appended(history, step, from * growth ** step * (1 + 0.1 * random()), pick([NaN, frame.test_cost, 0.5]));
+  }
+  return history;
+}
+
+/** @param {number} seed @returns {Moment} */
+export function momentOf(seed) {
+  const drawn = tools(randomFrom(seed));
+  const { pick, chance } = drawn;
+  const clock = 10_000_000;
+  const experiment = drawExperiment(drawn);
+  const points = drawPoints(drawn, experiment);
+  const frame = drawFrame(drawn, experiment, points);
+  const isMet = chance(0.97);
+  const isSound = frame.parameters.every(Number.isFinite) && Number.isFinite(frame.train_cost + frame.batch_cost);
+  const diverged = isMet && (isSound ? chance(0.02) : chance(0.5)) ? drawDivergence(drawn, frame) : null;
+  /** @type {State} */
+  const state = {
+    ...initialState(), connection: drawConnection(drawn, clock), revision: 1, experiment: isMet ? experiment : null,
+    points: isMet ? points : [], status: diverged ? 'diverged' : pick(['paused', 'paused', 'training']), frame: isMet ? frame : null,
+    diverged, history: drawHistory(drawn, frame),
+  };
+  const view = createViewState({
+    chosen: points.length > 0 && chance(0.5) ? pick(points).id : null, numbers: pick(['all', 'outputs', 'none']),
+  });
+  const outdated = state.connection.status !== 'live' && chance(0.3);
+  // What a divergence leaves is drawn from its checkpoint, which these moments don't have.
+  const page = { state: () => state, view: diverged ? createViewState() : view };
+  return { seed, state, snapshot: snapshotOf(page, outdated), outdated, clock };
+}

@@ -1,0 +1,250 @@
+/** @file The checker of each kind of claim that the playground makes: against the arrays of the moment, by other ways. */
+
+import assert from 'node:assert/strict';
+import { ACTIVATIONS } from '../../../static/js/network/activations.js';
+import { parseKey } from '../../../static/js/figures/network/keys.js';
+import { CLASS_NAMES } from '../../../static/js/ui/shapes.js';
+import { assertCount, assertPrinted, assertShare } from './printed.js';
+
+/** @typedef {import('./moments.js').Moment} Moment */
+/** @typedef {import('../../../static/js/types.js').Frame} Frame */
+
+/** @param {Moment} moment */
+const frameOf = ({ snapshot: { frame } }) => /** @type {Frame} */ (frame);
+/** @param {Moment} moment */
+const experimentOf = ({ snapshot: { experiment } }) => /** @type {import('../../../static/js/types.js').Experiment} */ (experiment);
+/** @param {Moment} moment */
+const pointsOf = ({ snapshot: { points } }) => points;
+/** @param {Moment} moment */
+const hasPenalty = (moment) => experimentOf(moment).l1 + experimentOf(moment).l2 > 0;
+
+/** The point that a sentence of the table or of the crosshair speaks of, else the chosen one.
+ * @param {Moment} moment @param {string} place */
+const pointAt = (moment, place) => (
+  ['table', 'crosshair'].includes(place) ? pointsOf(moment)[0] : moment.snapshot.chosen ?? assert.fail('no point is chosen'));
+
+/** The answer to a point, by an own forward pass: rows of θ as docs/notation.md lays them out.
+ * @param {Moment} moment @param {{x1: number, x2: number}} point */
+function answersTo(moment, { x1, x2 }) {
+  const { features, sizes, activation, output } = moment.snapshot.architecture ?? assert.fail();
+  const { parameters } = frameOf(moment);
+  const inputs = { x1, x2, 'x1^2': x1 * x1, 'x2^2': x2 * x2, 'x1*x2': x1 * x2, 'sin x1': Math.sin(x1), 'sin x2': Math.sin(x2) };
+  let a = features.map((name) => inputs[name]);
+  let offset = 0;
+  sizes.slice(1).forEach((neurons, at) => {
+    const z = Array.from({ length: neurons }, (_, k) =>
+      a.reduce((sum, value, j) => sum + parameters[offset + j * neurons + k] * value, parameters[offset + a.length * neurons + k]));
+    offset += (a.length + 1) * neurons;
+    if (at < sizes.length - 2) a = z.map(ACTIVATIONS[activation].value);
+    else if (output === 'softmax') {
+      const exponentials = z.map((value) => Math.exp(value - Math.max(...z)));
+      a = exponentials.map((value) => value / exponentials.reduce((sum, each) => sum + each));
+    } else a = z.map(ACTIVATIONS[output].value);
+  });
+  return a;
+}
+
+/** @param {Moment} moment @param {string} text @param {number} value */
+function assertAnswer(moment, text, value) {
+  if (experimentOf(moment).task === 'classification') assertShare(text, value);
+  else assertPrinted(text, value);
+}
+
+/** @type {Record<string, (claim: any, moment: Moment, place: string) => void>} */
+export const CHECKERS = {
+  'step': ({ step }, moment) => assertCount(step, moment.snapshot.frame?.step ?? 0),
+  'epoch': ({ epoch }, moment) => assertCount(epoch, moment.snapshot.frame?.epoch ?? 0),
+  'no step': (_, moment) => assert.equal(frameOf(moment).step, 0),
+  'status': ({ status }, moment) => assert.equal(moment.state.status, status),
+
+  'batch of points': ({ count }, moment) => {
+    assertCount(count, frameOf(moment).batch_samples);
+    assert.ok(frameOf(moment).batch_samples > 0 && frameOf(moment).step > 0);
+  },
+  'cost of the batch': ({ cost, penalty, mean }, moment) => {
+    assertPrinted(cost, frameOf(moment).batch_cost);
+    assert.equal(penalty, hasPenalty(moment));
+    assert.equal(mean, frameOf(moment).batch_samples > 1);
+  },
+  'last update unknown': (_, moment) => {
+    assert.ok(frameOf(moment).update.every((change) => change === 0));
+    assert.ok(Number.isNaN(frameOf(moment).batch_cost) && frameOf(moment).batch_samples === 0);
+  },
+  'update beyond numbers': (_, moment) => assert.ok(frameOf(moment).update.some(Number.isNaN)),
+  'moved': ({ moved, of }, moment) => {
+    const { update } = frameOf(moment);
+    assertCount(moved, update.filter((change) => change !== 0).length);
+    assertCount(of, update.length);
+  },
+  'largest change': ({ layer, neuron, source, alone, by }, moment) => {
+    const { update } = frameOf(moment);
+    const { sizes } = moment.snapshot.architecture ?? assert.fail();
+    // docs/notation.md: a block per layer, a row per source, the last row the biases.
+    const start = sizes.slice(1, layer - 1).reduce((sum, size, at) => sum + (sizes[at] + 1) * size, 0);
+    const change = update[start + (source ?? sizes[layer - 2]) * sizes[layer - 1] + neuron];
+    const [first, second = 0] = Array.from(update, Math.abs).sort((a, b) => b - a);
+    assert.equal(Math.abs(change), first);
+    assert.equal(alone, first > second);
+    if (Number.isFinite(change)) assertPrinted(by, change);
+    else assert.match(by, change < 0 ? /^more than −/ : /^more than \d/);
+  },
+
+  'broke at': ({ step, what }, { snapshot: { diverged } }) => {
+    assertCount(step, diverged?.step ?? NaN);
+    assert.equal(what, diverged?.what);
+  },
+  'way back': ({ step }, { snapshot: { diverged, way_back: back } }) => assertCount(step, (back ?? diverged)?.progress.step ?? NaN),
+  'way back is finite': (_, { state: { diverged } }) => assert.ok(Number.isFinite(diverged?.progress.step)),
+  'learning rate': ({ rate }, { state: { diverged } }) => assert.equal(Number(rate), diverged?.learning_rate),
+  'loss grew': (_, { state: { history: { train, steps, events } } }) => {
+    const since = Array.from(train).filter((cost, at) => Number.isFinite(cost) && events.every(({ step }) => step < steps[at]));
+    assert.ok((since.at(-1) ?? 0) > Math.min(...since));
+  },
+  'loss at': ({ step, cost }, { state: { history: { steps, train, events } } }) => {
+    const at = steps.findIndex((each) => each === Number(step));
+    assert.ok(events.every((event) => event.step < Number(step)));
+    assertPrinted(cost, train[at]);
+  },
+  'losses at': ({ step, train, test }, { state: { history } }) => {
+    const at = history.steps.findIndex((each) => each === Number(step));
+    for (const [text, value] of [[train, history.train[at]], [test, history.test[at]]]) {
+      if (text === null) assert.ok(Number.isNaN(value));
+      else assertPrinted(text, value);
+    }
+  },
+
+  'points': ({ points, training, tests }, moment) => {
+    const count = pointsOf(moment).filter(({ test }) => !test).length;
+    if (points !== undefined) assertCount(points, pointsOf(moment).length);
+    if (training !== undefined) assertCount(training, count);
+    if (tests !== undefined) assertCount(tests, pointsOf(moment).length - count);
+  },
+  'classes': ({ several }, moment) => {
+    const classes = new Set(pointsOf(moment).filter(({ test }) => !test).map(({ target }) => target));
+    assert.equal(several, classes.size > 1);
+  },
+  'point': ({ class: name, height, place: at, test }, moment, place) => {
+    const point = pointAt(moment, place);
+    if (name === null) assertPrinted(height, point.target);
+    else assert.equal(name, CLASS_NAMES[point.target]);
+    assertPrinted(at[0], point.x1);
+    assertPrinted(at[1], point.x2);
+    assert.equal(test, point.test);
+  },
+  'kept for testing': (_, moment, place) => assert.ok(pointAt(moment, place).test),
+  'numbers at': ({ numbers }, { snapshot }) => assert.ok(numbers !== 'none' && numbers === snapshot.numbers),
+  'answer': ({ says, right }, moment, place) => {
+    const point = pointAt(moment, place);
+    assertPrinted(says, answersTo(moment, point)[0]);
+    if (right !== undefined) assertPrinted(right, point.target);
+  },
+  'answer beyond numbers': (_, moment, place) => assert.ok(!answersTo(moment, pointAt(moment, place)).every(Number.isFinite)),
+  'no answer': (_, { snapshot }) => assert.equal(snapshot.pass, null),
+  'class and share': ({ says, most }, moment, place) => {
+    const answers = answersTo(moment, pointAt(moment, place));
+    assert.equal(CLASS_NAMES.indexOf(says), answers.indexOf(Math.max(...answers)));
+    assertAnswer(moment, most, Math.max(...answers));
+  },
+  'verdict': ({ right, says, most, tie, own }, moment, place) => {
+    const { target } = pointAt(moment, place);
+    const answers = answersTo(moment, pointAt(moment, place));
+    const best = Math.max(...answers);
+    assertAnswer(moment, most, best);
+    assert.equal(CLASS_NAMES.indexOf(says), answers.indexOf(best));
+    assert.equal(right, answers.indexOf(best) === target);
+    const equals = answers.flatMap((value, at) => (value === best ? [CLASS_NAMES[at]] : []));
+    assert.deepEqual(tie ?? [says], equals);
+    if (own) assertAnswer(moment, own, answers[target]);
+    else if (own === null) assert.ok(!(answers[target] >= best));
+  },
+
+  'measure': ({ of, printed }, moment) => {
+    const frame = moment.snapshot.frame;
+    const names = { train: 'train_cost', test: 'test_cost' };
+    const value = frame?.[/** @type {'train_cost'} */ (names[/** @type {'train'} */ (of)] ?? of)] ?? NaN;
+    if (printed === null) assert.ok(Number.isNaN(value) || moment.outdated || moment.snapshot.diverged);
+    else if (of.endsWith('accuracy')) assertShare(printed, value);
+    else assertPrinted(printed, value);
+  },
+  'penalty included': ({ penalty }, moment) => assert.equal(penalty, moment.snapshot.experiment !== null && hasPenalty(moment)),
+  'value': ({ key, printed }, moment) => {
+    const { architecture, chosen, frame } = moment.snapshot;
+    const { sizes, layers } = architecture ?? assert.fail();
+    const { kind, layer, neuron, source } = parseKey(key, layers) ?? assert.fail(key);
+    if (kind === 'cost') {
+      assertPrinted(printed, frameOf(moment).train_cost);
+      return;
+    }
+    if (kind === 'neuron') {
+      const values = moment.snapshot.pass?.activations[layer] ?? assert.fail();
+      assertPrinted(printed, values[neuron]);
+      if (layer === layers && values.every(Number.isFinite)) assertPrinted(printed, answersTo(moment, chosen ?? assert.fail())[neuron]);
+      return;
+    }
+    const start = sizes.slice(1, layer - 1).reduce((sum, size, at) => sum + (sizes[at] + 1) * size, 0);
+    const row = kind === 'bias' ? sizes[layer - 2] : source;
+    assertPrinted(printed, frame?.parameters[start + row * sizes[layer - 1] + neuron] ?? NaN);
+  },
+  'sizes': ({ layers, sizes }, { snapshot: { experiment } }) => {
+    const { features, hidden, task, classes } = experiment ?? assert.fail();
+    const expected = [features.length, ...hidden, task === 'regression' ? 1 : classes];
+    assert.deepEqual(sizes.map(Number), expected);
+    assertCount(layers, expected.length);
+  },
+  'on the curve': ({ activation, z, a, slope }, { snapshot }) => {
+    const sum = snapshot.pass?.pre_activations[2]?.[0] ?? NaN;
+    const { value } = ACTIVATIONS[/** @type {'tanh'} */ (activation)];
+    assertPrinted(z, sum);
+    if (a !== undefined) assertPrinted(a, value(sum));
+    else assertPrinted(slope, ACTIVATIONS[/** @type {'tanh'} */ (activation)].derivative(sum));
+  },
+
+  'plane': ({ points, classes }, moment) => {
+    assertCount(points, pointsOf(moment).length);
+    if (classes !== null) assertCount(classes, Math.max(experimentOf(moment).classes, ...pointsOf(moment).map(({ target }) => target + 1)));
+  },
+  'share right': ({ share, of }, moment) => {
+    assertShare(share, frameOf(moment).train_accuracy);
+    assert.equal(of === 'all', pointsOf(moment).every(({ test }) => !test));
+  },
+  'crosshair': ({ at }) => assert.deepEqual(at, ['0.5', '0.0']),
+  'under crosshair': ({ class: name, height, test }, moment) => {
+    const [point] = pointsOf(moment);
+    if (name === null) assertPrinted(height, point.target);
+    else assert.equal(name, CLASS_NAMES[point.target]);
+    assert.equal(test, point.test);
+  },
+  'class': ({ class: name }, moment) => assert.equal(name, CLASS_NAMES[pointsOf(moment)[0].target]),
+  'height': ({ height }, moment) => assertPrinted(height, pointsOf(moment)[0].target),
+  'use': ({ test }, moment) => assert.equal(test, pointsOf(moment)[0].test),
+  'coordinate': ({ of, at }, moment) => assertPrinted(at, pointsOf(moment)[0][/** @type {'x1'} */ (of)]),
+
+  'share for testing': ({ share }, moment) => {
+    const tests = pointsOf(moment).filter(({ test }) => test).length;
+    assertShare(share, tests / pointsOf(moment).length);
+  },
+  'setting': ({ of, printed }, moment) => {
+    const experiment = experimentOf(moment);
+    const value = of === 'inputs' ? experiment.features.length : experiment[/** @type {'seed'} */ (of)];
+    assert.equal(Number(printed), value);
+  },
+  'no hidden layer': (_, moment) => assert.deepEqual(experimentOf(moment).hidden, []),
+  'full batch': ({ every }, moment) => {
+    const training = pointsOf(moment).filter(({ test }) => !test).length;
+    assert.ok(training > 0 && experimentOf(moment).batch_size >= training);
+    assert.equal(every, training === pointsOf(moment).length);
+  },
+
+  'met before': (_, moment) => assert.notEqual(moment.snapshot.experiment, null),
+  'closed with': ({ code }, { snapshot: { connection } }) => assert.equal(code, connection.close_code),
+  'closed without a word': (_, { snapshot: { connection, experiment } }) => {
+    assert.equal(experiment, null);
+    assert.ok([null, 1000, 1005, 1006, 1015].includes(connection.close_code));
+  },
+  'next try': ({ seconds }, { snapshot: { connection }, clock }) => {
+    assert.ok(Math.abs(Number(seconds) - (Number(connection.retry_at) - clock) / 1000) <= 0.5);
+  },
+  'dropped': ({ seconds }, { snapshot: { connection }, clock }) => {
+    assert.ok(Math.abs(Number(seconds) - (clock - connection.since) / 1000) <= 0.5);
+  },
+};

@@ -1,0 +1,94 @@
+/** @file Everything that the playground says of a moment outside of a pass, the glass and working by hand, by its place. */
+
+import { connectionWords, isDown } from '../../../static/js/page/connection_words.js';
+import { brokenWords } from '../../../static/js/page/broken_words.js';
+import { counterWords } from '../../../static/js/page/header.js';
+import { captionOfCost } from '../../../static/js/page/network_panel.js';
+import { numberWords } from '../../../static/js/page/numbers.js';
+import { planeFacts } from '../../../static/js/page/plane_panel.js';
+import { rowWords } from '../../../static/js/page/points_table.js';
+import { barsOf, readingOf } from '../../../static/js/page/reading_words.js';
+import { dataSentence, networkSentence, runSentence } from '../../../static/js/page/recipe_phrases.js';
+import { reading } from '../../../static/js/figures/chart/plot.js';
+import { curveWords } from '../../../static/js/figures/curve.js';
+import { describe, networkName } from '../../../static/js/figures/network/describe.js';
+import { COST_KEY, biasKey, neuronKeys, weightKey } from '../../../static/js/figures/network/keys.js';
+import { PLAIN } from '../../../static/js/figures/network/network.js';
+import { crosshairText, planeName } from '../../../static/js/figures/plane/name.js';
+import { feedforward } from '../../../static/js/network/forward.js';
+import { trainingCount } from '../../../static/js/state/points.js';
+import { said, together } from '../../../static/js/words/sentence.js';
+
+/** @typedef {import('./moments.js').Moment} Moment */
+/** @typedef {import('../../../static/js/words/sentence.js').Sentence} Sentence */
+/** @typedef {{place: string, sentence: Sentence, isName?: boolean}} Said */
+
+/** A recipe's pieces as one sentence. @param {import('../../../static/js/page/recipe_phrases.js').Sentence} pieces */
+const whole = (pieces) => said(pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(''),
+  ...pieces.flatMap((piece) => (typeof piece === 'string' ? [] : piece.claims ?? [])));
+
+/** @param {Moment} moment @returns {Said[]} */
+function ofTheNetwork({ snapshot }) {
+  const { architecture, frame, chosen, pass, costs, experiment, diverged } = snapshot;
+  if (!architecture || !frame || diverged) return [];
+  const point = chosen && pass && { ...pass, x1: chosen.x1, x2: chosen.x2 };
+  const cost = Number.isNaN(costs.train) ? null : costs.train;
+  const scene = { ...PLAIN, architecture, parameters: frame.parameters, point, cost, costName: captionOfCost(experiment) };
+  const last = architecture.layers;
+  const keys = [COST_KEY, ...neuronKeys(architecture.sizes), biasKey(last, 0), weightKey(last, 0, 0)];
+  const z = pass?.pre_activations[2]?.[0];
+  const curves = z === undefined || !Number.isFinite(z) ? [] : (/** @type {const} */ (['value', 'slope'])).map((shows) => (
+    { place: 'curve', sentence: curveWords({ activation: architecture.activation, z, shows }) }));
+  return [
+    { place: 'network', sentence: networkName(architecture), isName: true },
+    ...keys.map((key) => ({ place: key, sentence: describe(key, scene), isName: true })),
+    ...curves,
+  ];
+}
+
+/** @param {Moment} moment @returns {Said[]} */
+function ofThePoints({ snapshot }) {
+  const { experiment, points, frame, architecture, diverged } = snapshot;
+  if (!experiment || !frame || !architecture || diverged) return [];
+  const facts = planeFacts(snapshot);
+  const [point = null] = points;
+  const answer = point && (feedforward(architecture, frame.parameters, point.x1, point.x2).activations.at(-1) ?? null);
+  const row = point ? Object.values(rowWords(point, experiment, answer)) : [];
+  return [
+    ...(facts ? [{ place: 'plane', sentence: planeName(facts), isName: true }] : []),
+    { place: 'crosshair', sentence: crosshairText({ x1: 0.5, x2: -0.04 }, point, experiment.task) },
+    ...row.map((sentence) => ({ place: 'table', sentence })),
+    { place: 'data', sentence: whole(dataSentence(points, null, null)) },
+    { place: 'structure', sentence: whole(networkSentence(experiment)) },
+    { place: 'run', sentence: whole(runSentence(experiment, trainingCount(points), points.length)) },
+  ];
+}
+
+/** @param {Moment} moment @returns {Said[]} */
+function ofTheConnection({ snapshot, clock }) {
+  const { connection, experiment, points } = snapshot;
+  if (!isDown(connection)) return [];
+  const { title, kept, next } = connectionWords({ connection, met: experiment !== null, points: points.length, now: clock });
+  return [title, together(kept, next)].map((sentence) => ({ place: 'connection', sentence }));
+}
+
+/** @param {Moment} moment @returns {Said[]} */
+export function allSaid(moment) {
+  const { snapshot, state } = moment;
+  const { title, before, after = said('') } = readingOf(snapshot);
+  const bars = barsOf(snapshot);
+  const { history, diverged } = state;
+  const broken = diverged ? Object.values(brokenWords({ history, diverged, way_back: snapshot.way_back })) : [];
+  return [
+    { place: 'heading', sentence: title, isName: true },
+    { place: 'reading', sentence: together(before, after), isName: true },
+    ...(bars ? [{ place: 'bars', sentence: bars.name, isName: true }] : []),
+    ...Object.values(counterWords(snapshot)).map((sentence) => ({ place: 'header', sentence, isName: true })),
+    ...Object.values(numberWords(snapshot)).map((sentence) => ({ place: 'numbers', sentence, isName: true })),
+    ...broken.map((sentence) => ({ place: 'note', sentence, isName: true })),
+    ...Array.from(history.steps, (_, at) => ({ place: 'curve', sentence: reading({ ...history, now: null }, at), isName: true })),
+    ...ofTheNetwork(moment),
+    ...ofThePoints(moment),
+    ...ofTheConnection(moment),
+  ];
+}
