@@ -9,6 +9,8 @@ from app.nn.activations import ACTIVATIONS
 from app.nn.cross_entropy import sigmoid_cross_entropy, softmax_cross_entropy
 from app.nn.plan import ONE, Array, Plan, replay
 
+LARGEST = np.array(np.finfo(float).max)
+
 CrossEntropy = Callable[[Array, Array], Array]
 
 
@@ -44,21 +46,24 @@ def softmax(z: Array, a: Array) -> Plan:
     """a_j = e^z_j / Σ_k e^z_k, with the largest z taken off all of them first, so that no power overflows.
 
     What is taken off is the largest whole part, from the whole parts: that is exact, where a difference of z
-    would be rounded, which counts as often in a as the difference is large.
+    would be rounded, which counts as often in a as the difference is large. A sum that overflowed counts as the
+    largest number of its sign.
     """
+    finite = np.empty_like(a)
     whole_above_largest, powers = np.empty((len(z) + 1, *z.shape[1:])), np.empty((2, *z.shape))
     whole, largest = whole_above_largest[:-1], whole_above_largest[-1]
     of_whole, of_rest = powers
     sums, ones = np.empty_like(a), np.ones((len(z), len(z)))
     return [
-        (np.rint, z, whole),
-        (np.subtract, z, whole, of_rest),
+        (np.maximum, z, -LARGEST, finite), (np.minimum, finite, LARGEST, finite),
+        (np.rint, finite, whole),
+        (np.subtract, finite, whole, of_rest),
         *_take_largest_off(whole_above_largest, largest, of_whole),
         (np.exp, powers, powers),
         (np.multiply, of_whole, of_rest, a),
         (ones.dot, a, sums),
         (np.divide, a, sums, a),
-    ]
+    ]  # fmt: skip
 
 
 def _short_softmax(rows: Array, a: Array) -> Plan:

@@ -11,12 +11,13 @@ const total = (values) => values.reduce((sum, value) => sum + value, 0);
 /**
  * Taking the greatest z off leaves the quotient as it is and keeps the powers within float64. It is taken off in whole
  * parts: that is exact, where a difference of z would be rounded, which counts as often in a as the difference is large.
+ * A sum that overflowed to −∞ has no share.
  * @type {Output}
  */
 function softmax(z) {
   const whole = Float64Array.from(z, Math.round);
   const greatest = Math.max(...whole);
-  const powers = whole.map((part, k) => Math.exp(part - greatest) * Math.exp(z[k] - part));
+  const powers = whole.map((part, k) => Math.exp(part - greatest) * Math.exp(Number.isFinite(part) ? z[k] - part : 0));
   const sum = total(powers);
   return powers.map((power) => power / sum);
 }
