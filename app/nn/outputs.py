@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -55,7 +56,7 @@ def softmax(z: Array, a: Array) -> Plan:
     of_whole, of_rest = powers
     sums, ones = np.empty_like(a), np.ones((len(z), len(z)))
     return [
-        (np.maximum, z, -LARGEST, finite), (np.minimum, finite, LARGEST, finite),
+        (partial(np.maximum, out=finite), z, -LARGEST), (partial(np.minimum, out=finite), finite, LARGEST),
         (np.rint, finite, whole),
         (np.subtract, finite, whole, of_rest),
         *_take_largest_off(whole_above_largest, largest, of_whole),

@@ -50,7 +50,8 @@ export function speedText(updatesPerSecond) {
  * @param {{slider: HTMLInputElement, output: HTMLElement}} elements
  */
 export function mountSpeed({ view, watch, attempt }, { slider, output }) {
-  const ask = throttle(() => attempt({ type: 'speed', updates_per_second: view.get().speed }), REST);
+  const tell = () => attempt({ type: 'speed', updates_per_second: view.get().speed });
+  const ask = throttle(tell, REST);
   const show = () => {
     const { speed } = view.get();
     setText(output, speedText(speed));
@@ -66,6 +67,6 @@ export function mountSpeed({ view, watch, attempt }, { slider, output }) {
   show();
   // A server that was just connected to doesn't know the wish yet.
   watch((state) => state.connection.status === 'live', (live) => {
-    if (live) ask();
+    if (live) tell();
   });
 }

@@ -15,7 +15,7 @@ export function throttle(action, rest) {
     if (!wanted) return;
     wanted = false;
     action();
-    timer = setTimeout(run, rest);
+    timer = window.setTimeout(run, rest);
   };
   return () => {
     wanted = true;
@@ -40,7 +40,7 @@ export function afterwards({ state }, show) {
     show();
   };
   return () => {
-    if (state().status === 'training') timer ||= setTimeout(run, AFTERWARDS);
+    if (state().status === 'training') timer ||= window.setTimeout(run, AFTERWARDS);
     else show();
   };
 }
