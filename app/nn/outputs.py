@@ -47,7 +47,7 @@ def softmax(z: Array, a: Array) -> Plan:
     """a_j = e^z_j / Σ_k e^z_k, with the largest z taken off all of them first, so that no power overflows.
 
     What is taken off is the largest whole part, from the whole parts: that is exact, where a difference of z
-    would be rounded, which counts as often in a as the difference is large. A sum that overflowed counts as the
+    would be rounded, which counts as often in a as the difference is large. An overflowed sum counts as the
     largest number of its sign.
     """
     finite = np.empty_like(a)
