@@ -34,7 +34,7 @@ def _troubles(page: Page) -> list[str]:
 
 
 def test_neurons_and_layers_end_where_the_server_ends(open_at: OpenAt) -> None:
-    """Smaller than the defaults, they hold for the first network too; a press on a shut control asks nothing."""
+    """Smaller than the defaults, they hold for the first network too; a shut control asks nothing."""
     playground = open_at(max_neurons=3, max_hidden_layers=2)
     page = playground.page
     plus = page.get_by_role("button", name="Add a neuron to layer 2")
@@ -98,7 +98,7 @@ def test_points_end_where_the_server_ends(open_at: OpenAt) -> None:
 
 
 def test_data_sets_have_as_many_points_as_the_server_takes(open_at: OpenAt) -> None:
-    """The gallery asks for 200 usually; the number's slider ends at what is allowed, a typed one says what is."""
+    """The gallery asks for 200 usually; the slider ends at what is allowed, a typed number says what is."""
     playground = open_at(max_points=30)
     page = playground.page
     moons = page.locator("#gallery").get_by_role("button", name="Moons")
@@ -127,7 +127,7 @@ def test_a_data_set_of_very_few_points(open_at: OpenAt) -> None:
 
 
 def test_a_hand_is_not_quicker_than_the_server_takes(open_at: OpenAt) -> None:
-    """Four commands a second: clicks, a drag and the slider of speed wait their turn, and the connection holds."""
+    """Four commands a second: clicks, a drag and the slider of speed wait, and the connection holds."""
     playground = open_at(max_commands_per_second=4)
     page = playground.page
     playground.click(*((x / 4, x / 5) for x in range(-6, 6)))
@@ -179,7 +179,7 @@ def test_a_server_that_is_smaller_after_a_reconnect(
     fits: str,
     points: int,
 ) -> None:
-    """It does not take over what the page holds: the page says so and offers what fits, and doesn't try in vain."""
+    """It does not take what the page holds: the page says so, offers what fits, and doesn't try again."""
     expected_remarks.append("WebSocket connection to")
     port = {"CHAINRULE_PORT": str(_free_port())}
     with running_server(settings=port) as address:
