@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from app.data.quoting import quoted
+from app.data.wording import sentence
 
 
 class RefusedError(ValueError):
@@ -34,12 +34,9 @@ class InvalidValueError(RefusedError):
     """A value is out of range or of a wrong kind."""
 
     @classmethod
-    def at(cls, field: str, given: object, allowed: str, where: str = "") -> Self:
-        """The refusal of one value in the usual words; `where` narrows them (" in regression")."""
-        # 2.0 is refused where only 2 will do: the sentence has to show the difference.
-        is_fraction = isinstance(given, float) and allowed.startswith("an integer")
-        message = f"{field} is {given if is_fraction else quoted(given)};{where} it must be {allowed}."
-        return cls(message, field=field, given=given, allowed=allowed)
+    def at(cls, field: str, given: object, allowed: str) -> Self:
+        """The refusal of one value in the usual words."""
+        return cls(sentence(field, given, allowed), field=field, given=given, allowed=allowed)
 
 
 class LimitError(RefusedError):

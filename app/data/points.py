@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from app.data.errors import DuplicatePointError, InvalidValueError, LimitError, UnknownPointError
+from app.data.wording import counted
 
 MAX_ID = 2**53 - 1
 COORDINATES = (-100.0, 100.0)
@@ -109,7 +110,7 @@ class Points:
         if unknown.size:
             given = int(wanted[unknown[0]])
             raise UnknownPointError(
-                f"There is no point with the id {given}. It may have been removed already.",
+                "This point is not there any more. It may have been removed meanwhile.",
                 field=path.format(unknown[0]), given=given, allowed="the id of a point that exists",
             )  # fmt: skip
         return index
@@ -165,13 +166,13 @@ def _check_targets(targets: NDArray[np.float64], classes: int | None, path: str)
 def _check_count(count: int, limit: int) -> None:
     if count > limit:
         raise LimitError(
-            f"That would make {count} points; at most {limit} are allowed. Remove some points first.",
+            f"At most {counted(limit, 'point')} on this server. Remove some first.",
             field="points", given=count, allowed=f"at most {limit} points",
         )  # fmt: skip
 
 
 def _duplicate(path: str, given: int) -> DuplicatePointError:
     return DuplicatePointError(
-        f"The id {given} is used twice. Every point needs an id of its own.",
+        "Two of these points are the same one. Each can be there only once.",
         field=path, given=given, allowed="an id that no other point has",
     )  # fmt: skip

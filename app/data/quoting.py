@@ -1,6 +1,5 @@
 """How a refused value is quoted: short, printable, and never larger than what it answers."""
 
-import json
 import math
 
 LONGEST = 80
@@ -25,14 +24,6 @@ def shown(given: object) -> str | int | float | bool | None:
             return f"an object with {_counted(len(given), 'field')}"
         case _:
             return cut(str(given))
-
-
-def quoted(given: object) -> str:
-    """A value within a sentence: text in quotation marks, everything else as `shown` has it."""
-    value = shown(given)
-    if isinstance(given, str) or value is None or isinstance(value, bool):
-        return json.dumps(value, ensure_ascii=False)
-    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def cut(text: str) -> str:

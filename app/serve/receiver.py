@@ -5,6 +5,7 @@ import logging
 import numpy as np
 
 from app.data.errors import RefusedError
+from app.data.wording import NOT_UNDERSTOOD
 from app.serve.commands import carry_out
 from app.serve.session import Session
 from app.wire.commands import Command, Step
@@ -48,6 +49,5 @@ def _answer(session: Session, text: str | None) -> None:
 
 def _parsed(text: str | None, limits: WireLimits) -> Command:
     if text is None:
-        message = "Commands are text messages; this one was binary."
-        raise WireError("malformed", message, allowed="a text message")
+        raise WireError("malformed", NOT_UNDERSTOOD, allowed="a text message")
     return parse(text, limits)

@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.data.points import Points
-from app.data.quoting import quoted
 from app.data.randomness import generator
 from app.nn.initializers import INITIALIZERS
 from app.nn.optimizers import OPTIMIZERS
@@ -30,6 +29,17 @@ class LastBatch(NamedTuple):
     cost: float
     samples: int
     update: NDArray[np.float64]
+
+
+_PARTS = {
+    "step": "its number of steps is out of range",
+    "epoch": "its number of epochs is out of range",
+    "batch": "its place in the epoch is not one that these points have",
+    "parameters": "its weights and biases are not those of its network",
+    "optimizer": "what its optimizer remembers is not what this optimizer needs",
+    "last_batch": "its last batch is not one of this network and these points",
+}
+"""What contradicts the rest, in the words of people."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,12 +143,13 @@ def _check_last_batch(last_batch: LastBatch, count: int) -> None:
 
 def _check_vector(path: str, vector: NDArray[np.float64], count: int) -> None:
     if vector.shape != (count,):
-        raise _bad(path, vector.size, f"{count} numbers, as the architecture needs", verb="has")
+        raise _bad(path, vector.size, f"{count} numbers, as the architecture needs")
     broken = np.flatnonzero(~np.isfinite(vector))
     if broken.size:
         raise _bad(f"{path}.{broken[0]}", float(vector[broken[0]]), "finite numbers")
 
 
-def _bad(path: str, given: object, allowed: str, verb: str = "is") -> BadCheckpointError:
-    message = f"The checkpoint doesn't fit together: {path} {verb} {quoted(given)}; allowed: {allowed}."
+def _bad(path: str, given: object, allowed: str) -> BadCheckpointError:
+    part = next(words for name, words in _PARTS.items() if path.startswith(f"progress.{name}"))
+    message = f"This checkpoint does not fit together: {part}. Nothing was changed."
     return BadCheckpointError(message, field=path, given=given, allowed=allowed)

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.data.errors import InvalidValueError, LimitError
 from app.data.features import FEATURES
-from app.data.quoting import quoted
+from app.data.wording import counted
 from app.nn.activations import ACTIVATIONS
 from app.nn.architecture import Architecture
 from app.nn.costs import COSTS
@@ -106,17 +106,17 @@ class Experiment:
         """Raise `InvalidValueError` when output and cost don't go with the task or with each other."""
         costs = ALLOWED_COSTS[self.task]
         if self.output not in costs:
-            raise _not_one_of("output", self.output, costs, f" in {self.task}")
+            raise _not_one_of("output", self.output, costs)
         if self.cost not in costs[self.output]:
-            raise _not_one_of("cost", self.cost, costs[self.output], f" with {self.output} output")
+            raise _not_one_of("cost", self.cost, costs[self.output])
 
     def check_limits(self, limits: Limits) -> None:
         """Raise `LimitError` when the network is larger than `limits` allow."""
         if len(self.hidden) > limits.max_hidden_layers:
-            raise _too_large("hidden", len(self.hidden), "hidden layers", limits.max_hidden_layers)
+            raise _too_large("hidden", len(self.hidden), "hidden layer", "", limits.max_hidden_layers)
         for place, neurons in enumerate(self.hidden):
             if neurons > limits.max_neurons:
-                raise _too_large(f"hidden.{place}", neurons, "neurons in a layer", limits.max_neurons)
+                raise _too_large(f"hidden.{place}", neurons, "neuron", " in a layer", limits.max_neurons)
 
 
 def reconciled(experiment: Experiment, changes: Mapping[str, Any]) -> Experiment:
@@ -197,13 +197,13 @@ def _check_hidden(value: object, limits: Limits | None) -> None:
             raise InvalidValueError.at(f"hidden.{place}", neurons, size)
 
 
-def _not_one_of(path: str, given: object, names: Iterable[str], where: str = "") -> InvalidValueError:
-    return InvalidValueError.at(path, given, f"one of {_listed(names)}", where)
+def _not_one_of(path: str, given: object, names: Iterable[str]) -> InvalidValueError:
+    return InvalidValueError.at(path, given, f"one of {_listed(names)}")
 
 
-def _too_large(path: str, given: int, what: str, limit: int) -> LimitError:
-    message = f"That would be {quoted(given)} {what}; at most {limit} are allowed."
-    return LimitError(message, field=path, given=given, allowed=f"at most {limit} {what}")
+def _too_large(path: str, given: int, one: str, where: str, limit: int) -> LimitError:
+    message = f"At most {counted(limit, one)}{where} on this server."
+    return LimitError(message, field=path, given=given, allowed=f"at most {limit} {one}s{where}")
 
 
 def _listed(names: Iterable[str]) -> str:

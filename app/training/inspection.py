@@ -90,7 +90,7 @@ def parameter_index(architecture: Architecture, parameter: tuple[int, int, int |
         return architecture.weight_index(*parameter)
     except IndexError as error:
         raise UnknownParameterError(
-            f"There is no such weight or bias: {error}.", field="parameter", given=list(parameter)
+            "This network has no such weight or bias any more.", field="parameter", given=list(parameter)
         ) from error
 
 

@@ -84,7 +84,7 @@ def without_neuron(experiment: Experiment, layer: int, neuron: int) -> Alteratio
     _check_layer(layer, len(experiment.sizes) - 1)
     size = experiment.sizes[layer - 1]
     if not 0 <= neuron < size:
-        message = f"Layer {layer} has no neuron {neuron}; its neurons are 0 to {size - 1}."
+        message = f"There is no such neuron in layer {layer}: it has {size}."
         raise UnknownParameterError(message, field="neuron", given=neuron, allowed=f"0 to {size - 1}")
     if size == 1:
         message = f"Layer {layer} has one neuron only. Remove the layer instead."
@@ -167,5 +167,5 @@ def _check_limits(changed: Experiment, limits: Limits) -> None:
 def _check_layer(layer: int, last: int) -> None:
     if not 2 <= layer <= last:
         allowed = f"2 to {last}" if last >= 2 else "nothing, as there is no hidden layer"
-        message = f"There is no hidden layer {layer} here; allowed is {allowed}."
+        message = "There is no such hidden layer in this network."
         raise UnknownParameterError(message, field="layer", given=layer, allowed=allowed)

@@ -91,7 +91,7 @@ def index_of(points: Points, point: int) -> int:
     found = np.flatnonzero(points.id == point)
     if not found.size:
         raise UnknownPointError(
-            f"There is no point {point} any more.", field="point", given=point, allowed="the id of a point"
+            "This point is not there any more.", field="point", given=point, allowed="the id of a point"
         )
     return int(found[0])
 

@@ -11,6 +11,7 @@ from app.data.datasets import DATASETS
 from app.data.generate import generated
 from app.data.points import Points
 from app.data.split import split_mask
+from app.data.wording import counted, grouped
 from app.nn.plan import Array
 from app.training.checkpoint import LARGEST_COUNT, Checkpoint, LastBatch, Progress, initial
 from app.training.divergence import Divergence, first_divergence
@@ -111,7 +112,7 @@ class Trainer:
             )
         if self.diverged is not None:
             raise DivergedError(
-                f"Training diverged at step {self.diverged.step}. Lower the learning rate or reset first.",
+                f"Training diverged at step {grouped(self.diverged.step)}. Lower the learning rate first.",
                 given=self.experiment.learning_rate, allowed="finite parameters",
             )  # fmt: skip
         if self.step == LARGEST_COUNT:
@@ -176,7 +177,7 @@ class Trainer:
         try:
             index = self._loop.architecture.weight_index(layer, neuron, source)
         except IndexError as error:
-            raise UnknownParameterError(f"There is no such weight or bias: {error}.") from error
+            raise UnknownParameterError("This network has no such weight or bias.") from error
         if not isfinite(value):
             raise InvalidValueError.at("value", value, "a finite number")
         self.diverged = None
@@ -217,7 +218,7 @@ class Trainer:
         """Replace all points by a data set, and take over the task and the classes that it needs."""
         if count > self._limits.max_points:
             raise LimitError(
-                f"That would be {count} points; at most {self._limits.max_points} are allowed.",
+                f"Between 1 and {counted(self._limits.max_points, 'point')}.",
                 field="count", given=count, allowed=f"at most {self._limits.max_points}",
             )  # fmt: skip
         points = generated(dataset, count, noise, test_share, seed)

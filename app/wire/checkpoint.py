@@ -26,7 +26,8 @@ def vector_from_wire(given: object) -> NDArray[np.float64]:
     except (binascii.Error, ValueError):
         content = None
     if content is None or len(content) % 8:
-        raise InvalidValueError(f"A vector must be {_ENCODING}.", given=given, allowed=_ENCODING)
+        message = "The numbers in this checkpoint can't be read."
+        raise InvalidValueError(message, given=given, allowed=_ENCODING)
     return np.frombuffer(content, "<f8").astype(np.float64)
 
 

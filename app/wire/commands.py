@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self, get_args
 from pydantic import Field, model_validator
 
 from app.data.errors import InvalidValueError, LimitError, RefusedError
-from app.data.quoting import quoted
+from app.data.wording import counted
 from app.training.checkpoint import Checkpoint
 from app.training.experiment import Experiment
 from app.training.limits import Limits
@@ -63,7 +63,7 @@ class Step(Command):
     @model_validator(mode="after")
     def _one_of_two(self) -> Self:
         if (self.updates is None) == (self.until is None):
-            message = 'A step needs one of updates (how many) and until ("epoch"), and not both.'
+            message = "A step makes a number of updates, or goes on to the end of the epoch, and not both."
             raise InvalidValueError(
                 message, field="updates", given=self.updates, allowed="either updates or until"
             )
@@ -133,7 +133,7 @@ class Generate(Command):
     def check(self, limits: Limits) -> None:
         """Refuse more points than a session may have."""
         if self.count > limits.max_points:
-            raise _limit("count", self.count, f"at most {limits.max_points} points")
+            raise _limit("count", self.count, limits.max_points, "point")
 
 
 class Split(Command):
@@ -168,7 +168,7 @@ class AddLayer(Command):
     def check(self, limits: Limits) -> None:
         """Refuse a layer that is too large."""
         if self.neurons > limits.max_neurons:
-            raise _limit("neurons", self.neurons, f"at most {limits.max_neurons} neurons in a layer")
+            raise _limit("neurons", self.neurons, limits.max_neurons, "neuron", " in a layer")
 
 
 class RemoveLayer(Command):
@@ -277,7 +277,6 @@ COMMANDS: dict[str, type[Command]] = {
 }
 
 
-def _limit(field: str, given: int, allowed: str) -> LimitError:
-    return LimitError(
-        f"{field} is {quoted(given)}; {allowed} are allowed.", field=field, given=given, allowed=allowed
-    )
+def _limit(field: str, given: int, most: int, one: str, where: str = "") -> LimitError:
+    message = f"Between 1 and {counted(most, one)}{where}."
+    return LimitError(message, field=field, given=given, allowed=f"at most {most} {one}s{where}")

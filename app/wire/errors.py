@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import Self
 
 from app.data.errors import RefusedError
-from app.data.quoting import cut, quoted, shown
+from app.data.quoting import cut, shown
+from app.data.wording import NOT_UNDERSTOOD
 
 
 class WireError(RefusedError):
@@ -40,5 +41,4 @@ class WireError(RefusedError):
 def unknown_field(name: str, known: Iterable[str]) -> WireError:
     """The refusal of a field that its object doesn't have."""
     allowed = f"one of {', '.join(known)}"
-    message = f"There is no field {quoted(name)} here; it must be {allowed}."
-    return WireError("malformed", message, field=cut(name), given=name, allowed=allowed)
+    return WireError("malformed", NOT_UNDERSTOOD, field=cut(name), given=name, allowed=allowed)

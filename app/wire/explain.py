@@ -7,7 +7,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from app.data.errors import InvalidValueError, RefusedError
-from app.data.quoting import cut, quoted
+from app.data.quoting import cut
+from app.data.wording import NOT_UNDERSTOOD
 from app.wire.commands import COMMANDS
 from app.wire.errors import WireError, unknown_field
 from app.wire.limits import WireLimits
@@ -41,23 +42,15 @@ def explained(error: ValidationError, limits: WireLimits) -> RefusedError:
         return _under(parents, unknown_field(last, model.model_fields))
     described = _description(str(command), rest, limits)
     if kind == "missing":
-        rule = f"; it must be {described}" if described else ""
-        return WireError("malformed", f"{field} is missing{rule}.", field=field, allowed=described)
+        return WireError("malformed", NOT_UNDERSTOOD, field=field, allowed=described)
     if field is None:
-        return WireError("malformed", f"The message can't be read: it must be {_by_kind(kind, context)}.")
+        return WireError("malformed", NOT_UNDERSTOOD, allowed=_by_kind(kind, context))
     return InvalidValueError.at(field, detail["input"], described or _by_kind(kind, context))
 
 
 def _unknown_type(message: dict[str, Any]) -> WireError:
     allowed = f"one of {', '.join(COMMANDS)}"
-    what = f"type is {quoted(message['type'])}" if "type" in message else "type is missing"
-    return WireError(
-        "malformed",
-        f"{what}; it must be {allowed}.",
-        field="type",
-        given=message.get("type"),
-        allowed=allowed,
-    )
+    return WireError("malformed", NOT_UNDERSTOOD, field="type", given=message.get("type"), allowed=allowed)
 
 
 def _description(command: str, path: Sequence[int | str], limits: WireLimits) -> str | None:

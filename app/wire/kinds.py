@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from app.data.datasets import DATASETS
 from app.data.errors import LimitError
 from app.data.points import COORDINATES, MAX_ID, REAL_TARGETS
+from app.data.wording import counted
 from app.training.experiment import RANGES
 from app.training.limits import Limits
 
@@ -38,7 +39,7 @@ def not_too_many(value: object, info: ValidationInfo) -> object:
     """Refuse a list that is longer than any that a session has use for, before its items are looked at."""
     limit = cast(Limits, info.context).max_points
     if isinstance(value, list) and len(value) > limit:
-        message = f"That would be {len(value)} points; at most {limit} are allowed."
+        message = f"At most {counted(limit, 'point')} on this server."
         raise LimitError(message, given=len(value), allowed=f"at most {limit} points")
     return value
 

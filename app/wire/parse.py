@@ -1,12 +1,15 @@
 """From the text of a message to a command, or to an error that says what is wrong with it."""
 
 import json
+from collections.abc import Callable
+from math import ceil, floor
 from typing import Any, NoReturn
 
 from pydantic import TypeAdapter, ValidationError
 
 from app.data.errors import RefusedError
 from app.data.points import MAX_ID
+from app.data.wording import NOT_UNDERSTOOD, grouped
 from app.wire.commands import AnyCommand, Command
 from app.wire.errors import WireError
 from app.wire.explain import explained
@@ -39,7 +42,8 @@ def _check_length(text: str, limit: int) -> None:
         return
     length = len(text.encode("utf-8", "surrogatepass"))
     if length > limit:
-        message = f"The message has {length} bytes; at most {limit} are allowed. Send fewer points at a time."
+        sizes = f"{_size(length, ceil)}, and at most {_size(limit, floor)}"
+        message = f"That is more than this server takes at once: {sizes}."
         raise WireError("limit", message, given=length, allowed=f"at most {limit} bytes")
 
 
@@ -49,35 +53,38 @@ def _decoded(text: str) -> dict[str, Any]:
     except WireError:
         raise
     except RecursionError:
-        raise _malformed("it is nested too deeply") from None
+        raise _malformed("a JSON object that is not nested too deeply") from None
     except json.JSONDecodeError as error:
-        raise _malformed(f"{error.msg} at character {error.pos}") from None
+        raise _malformed(f"a JSON object; {error.msg} at character {error.pos}") from None
     except ValueError:
-        raise _malformed("it has a number with too many digits") from None
+        raise _malformed("a JSON object, with numbers of fewer digits") from None
     if not isinstance(message, dict):
-        text = "The message is JSON, but not an object. A command is an object with type and id."
-        raise WireError("malformed", text, given=message, allowed="an object with type and id")
+        raise WireError("malformed", NOT_UNDERSTOOD, given=message, allowed="an object with type and id")
     return message
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     fields = dict(pairs)
     if len(fields) < len(pairs):
-        raise _malformed("an object has the same field twice")
+        raise _malformed("a JSON object that has each field only once")
     if len(fields) > MOST_FIELDS:
-        raise _malformed(f"an object has {len(fields)} fields; at most {MOST_FIELDS} are allowed")
+        raise _malformed(f"a JSON object of at most {MOST_FIELDS} fields")
     return fields
 
 
 def _constant(name: str) -> NoReturn:
-    raise _malformed(f"{name} is no JSON number; only finite numbers are")
+    raise _malformed(f"a JSON object, with finite numbers: {name} is none")
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_constant)
 
 
-def _malformed(reason: str) -> WireError:
-    return WireError("malformed", f"The message can't be read: {reason}.", allowed="a JSON object")
+def _malformed(allowed: str) -> WireError:
+    return WireError("malformed", NOT_UNDERSTOOD, allowed=allowed)
+
+
+def _size(size: int, to_whole: Callable[[float], int]) -> str:
+    return f"{grouped(to_whole(size / 1000))} kB"
 
 
 def _id_of(message: dict[str, Any]) -> int | None:

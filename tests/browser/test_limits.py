@@ -127,7 +127,7 @@ def test_a_data_set_of_very_few_points(open_at: OpenAt) -> None:
 
 
 def test_a_hand_is_not_quicker_than_the_server_takes(open_at: OpenAt) -> None:
-    """Four commands a second: clicks, a drag and the speed wait their turn, and the connection holds."""
+    """Four commands a second: clicks, a drag and the slider of speed wait, and the connection holds."""
     playground = open_at(max_commands_per_second=4)
     page = playground.page
     playground.click(*((x / 4, x / 5) for x in range(-6, 6)))
@@ -179,7 +179,7 @@ def test_a_server_that_is_smaller_after_a_reconnect(
     fits: str,
     points: int,
 ) -> None:
-    """It does not take over what the page holds: it says so, offers what fits, and doesn't try in vain."""
+    """It does not take what the page holds: the page says so, offers what fits, and doesn't try again."""
     expected_remarks.append("WebSocket connection to")
     port = {"CHAINRULE_PORT": str(_free_port())}
     with running_server(settings=port) as address:

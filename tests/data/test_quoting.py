@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from app.data.quoting import cut, quoted, shown
+from app.data.quoting import cut, shown
 
 
 @pytest.mark.parametrize(
@@ -28,22 +28,6 @@ from app.data.quoting import cut, quoted, shown
 def test_shown_as_json_can_carry_it(given: object, expected: object) -> None:
     assert shown(given) == expected
     json.dumps(shown(given), allow_nan=False)
-
-
-@pytest.mark.parametrize(
-    ("given", "expected"),
-    [
-        ("3", '"3"'),
-        ("δ", '"δ"'),
-        (3, "3"),
-        (3.0, "3"),
-        (False, "false"),
-        (None, "null"),
-        ([3], "a list of 1 item"),
-    ],
-)
-def test_quoted_in_a_sentence_text_is_told_from_numbers(given: object, expected: str) -> None:
-    assert quoted(given) == expected
 
 
 def test_text_is_cut_at_80_characters_and_not_before() -> None:

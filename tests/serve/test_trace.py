@@ -89,7 +89,7 @@ def test_inspections_while_training_are_few_enough_to_read(trained: Browser) -> 
 def test_an_inspection_ends_with_its_parameter_or_its_point(trained: Browser) -> None:
     trained.ask("inspect", parameter=WEIGHT, point=4)
     gone = trained.ask("remove_points", ids=[4]).event("inspection_ended")
-    assert "no point 4" in gone["message"]
+    assert "not there any more" in gone["message"]
     assert "inspection_ended" not in trained.ask("step", updates=1).types
     trained.ask("inspect", parameter=WEIGHT, point=None)
     gone = trained.ask("configure", changes={"hidden": []}).event("inspection_ended")

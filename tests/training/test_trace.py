@@ -249,11 +249,11 @@ def test_a_test_point_is_traced_without_a_batch_or_an_update() -> None:
 
 def test_what_cannot_be_traced_is_refused_by_name() -> None:
     checkpoint = start_of(experiment_of())
-    with pytest.raises(UnknownPointError, match="no point 99"):
+    with pytest.raises(UnknownPointError, match="not there any more"):
         trace(checkpoint, 99)
     with pytest.raises(NoPointsError):
         trace(replace(checkpoint, points=Points()), None)
-    with pytest.raises(UnknownParameterError, match="no neuron 9"):
+    with pytest.raises(UnknownParameterError, match="no such weight or bias"):
         inspect(checkpoint, (2, 9, 0), 1)
 
 

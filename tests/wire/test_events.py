@@ -50,7 +50,7 @@ def test_an_error_says_code_field_and_what_was_given() -> None:
         "field": "points.3.x1",
         "given": "nan",
         "allowed": "a number from -100 to 100",
-        "message": "x1 is nan; it must be a number from -100 to 100.",
+        "message": "A point lies between −100 and 100 in both directions.",
     }
 
 

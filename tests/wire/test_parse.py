@@ -234,12 +234,13 @@ def test_the_answer_carries_the_id_unless_the_id_itself_is_at_fault() -> None:
         assert refusal({"type": "fly", "id": wrong}).id is None
 
 
-def test_the_sentence_says_where_what_and_what_is_allowed() -> None:
+def test_the_sentence_says_what_is_allowed_and_the_fields_say_where_and_what_was_given() -> None:
     error = refusal(broken("add_points", "points.0.x1", 250))
-    assert error.message == "points.0.x1 is 250; it must be a number from -100 to 100."
-    assert (error.given, error.allowed) == (250, "a number from -100 to 100")
+    assert error.message == "A point lies between −100 and 100 in both directions."
+    assert (error.field, error.given, error.allowed) == ("points.0.x1", 250, "a number from -100 to 100")
     error = refusal(broken("speed", "updates_per_second", "fast"))
-    assert error.message == 'updates_per_second is "fast"; it must be a number from 0.1 to 1000000, or null.'
+    assert error.message == "Between 0.1 and 1,000,000 steps a second, or no limit."
+    assert (error.given, error.allowed) == ("fast", "a number from 0.1 to 1000000, or null")
 
 
 def test_what_was_given_is_cut_short() -> None:
