@@ -1,5 +1,6 @@
 """When something fails, the page says what happened and what to do, and nothing is lost."""
 
+import re
 import socket
 
 import pytest
