@@ -72,9 +72,9 @@ test('where its share is too small for any number, and where it lacks too little
     linesOf({ output: 'softmax', z, y: [0, 1], a, costs: { cross_entropy: cost }, deltas: {} }, 'cross_entropy');
   const symbolic = '-\\ln a^{2}_{2} = \\ln\\big(1 + e^{z^{2}_{1} - z^{2}_{2}}\\big)';
   assert.deepEqual(lines([800.5, -100], [1, 0], 900.5), [
-    symbolic, 'C = {\\ln\\big(1 + e^{800.5 - (-100)}\\big)} = \\mathbf{900.5}',
+    symbolic, 'C = \\ln\\big(1 + e^{800.5 - (-100)}\\big) = \\mathbf{900.5}',
   ]);
   assert.deepEqual(lines([-40, 10], [Math.exp(-50), 1], Math.exp(-50)), [
-    symbolic, 'C = {\\ln\\big(1 + e^{-40 - 10}\\big)} = \\mathbf{1.929\\cdot10^{-22}}',
+    symbolic, 'C = \\ln\\big(1 + e^{-40 - 10}\\big) = \\mathbf{1.929\\cdot10^{-22}}',
   ]);
 });

@@ -29,9 +29,16 @@ export function digitsFor(factors, calculate, result) {
   return null;
 }
 
-/** C = ... = result. @param {string[]} terms @param {number} cost @param {number | null} digits   null: as near as they come */
-const costLine = (terms, cost, digits) =>
-  `${symbols.COST} = ${terms.map((term) => `{${term}}`).join(' + ')} ${digits === null ? '\\approx' : '='} \\mathbf{${texNumber(cost)}}`;
+/**
+ * C = ... = result. A line breaks between several terms, or within a single one.
+ * @param {string[]} terms
+ * @param {number} cost
+ * @param {number | null} digits   null: the terms come to the cost as nearly as they can
+ */
+function costLine(terms, cost, digits) {
+  const sum = terms.length === 1 ? terms[0] : terms.map((term) => `{${term}}`).join(' + ');
+  return `${symbols.COST} = ${sum} ${digits === null ? '\\approx' : '='} \\mathbf{${texNumber(cost)}}`;
+}
 
 /** −ln a_k = ln(1 + Σ e^(z_m − z_k)) of a softmax. @param {Subject} subject */
 function softmaxLines({ trace, architecture: { layers } }) {
