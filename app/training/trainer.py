@@ -24,7 +24,7 @@ from app.training.errors import (
 from app.training.evaluation import Evaluation, Evaluator
 from app.training.experiment import Experiment, reconciled
 from app.training.limits import Limits
-from app.training.loop import UPDATES_AT_ONCE, LastBatch, Loop
+from app.training.loop import LastBatch, Loop
 from app.training.surgery import (
     Alteration,
     configured,
@@ -122,7 +122,7 @@ class Trainer:
         last = first + updates if loop.batches_left else first
         while loop.step < last and self.diverged is None:
             origin = loop.origin()
-            loop.advance(min(last - loop.step, UPDATES_AT_ONCE))
+            loop.advance(min(last - loop.step, loop.updates_at_once))
             if loop.broken() is not None:
                 self.diverged = first_divergence(loop, origin)
         return loop.step - first
