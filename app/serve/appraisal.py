@@ -30,6 +30,7 @@ class Appraisal:
         self._cost = CostEstimate(guess=0.0)
         self._newest: Evaluation | None = None
         self._made_at = -math.inf
+        self._made_of = -1
 
     def forget(self) -> None:
         """Let the next one be new, as the network or the points are others."""
@@ -37,11 +38,18 @@ class Appraisal:
 
     def of(self, trainer: Trainer) -> Evaluation:
         """An evaluation that is new enough."""
-        now = self._clock()
         rest = self._cost.seconds * max(1, self._crowd()) / LARGEST_SHARE
-        if self._newest is None or now >= self._made_at + min(rest, OLDEST):
-            started = self._work_clock()
-            self._newest = trainer.evaluate()
-            self._cost.measured(self._work_clock() - started)
-            self._made_at = now
+        if self._newest is None or self._clock() >= self._made_at + min(rest, OLDEST):
+            return self._make(trainer)
         return self._newest
+
+    def exactly(self, trainer: Trainer) -> Evaluation:
+        """The evaluation of this very step."""
+        return self._newest if self._newest and self._made_of == trainer.step else self._make(trainer)
+
+    def _make(self, trainer: Trainer) -> Evaluation:
+        self._made_at, self._made_of = self._clock(), trainer.step
+        started = self._work_clock()
+        evaluation = self._newest = trainer.evaluate()
+        self._cost.measured(self._work_clock() - started)
+        return evaluation

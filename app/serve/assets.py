@@ -1,13 +1,13 @@
 """The files under static/: read once, compressed once, kept by browsers for as long as they stay the same."""
 
-import hashlib
 import mimetypes
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from starlette.datastructures import Headers
 from starlette.responses import Response
 
 from app.serve.body import EMBEDDING, Body
+from app.serve.files import Files
 
 _TEXT_TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -25,59 +25,47 @@ _SCRIPT_SUFFIXES = {".js", ".mjs"}
 """Any script may be imported where a worker runs."""
 
 
-def fingerprint(directory: Path) -> str:
-    """A short text that changes when any file below the directory does."""
-    digest = hashlib.sha256()
-    for path in sorted(directory.rglob("*")):
-        if path.is_file():
-            status = path.stat()
-            digest.update(f"{path.relative_to(directory)}:{status.st_mtime_ns}:{status.st_size};".encode())
-    return digest.hexdigest()[:12]
-
-
 class Assets:
-    """All files of a directory by their path, kept in memory and read anew when one changes on disk."""
+    """All files of a directory by their address, each kept in memory and read anew when it changes on disk.
 
-    def __init__(self, directory: Path) -> None:
-        self.directory = directory.resolve()
-        self._bodies: dict[Path, tuple[tuple[int, int], Body]] = {}
-        self.version = fingerprint(self.directory)
+    What is `settled`, as an installed package is, never does: its files are not looked at again.
+    """
 
-    def refresh(self) -> None:
-        """Notice files that were changed, added or removed; done when a page is asked for."""
-        self.version = fingerprint(self.directory)
+    def __init__(self, directory: Path, *, settled: bool = False) -> None:
+        self.files = Files(directory)
+        self._settled = settled
+        self._bodies: dict[str, tuple[object, Body]] = {}
 
     def url(self, path: str) -> str:
         """The address of a file under which browsers may keep it for ever.
 
         The version is a folder in the address, so that the relative imports of a module stay within it.
         """
-        return f"/static/{_VERSION_MARK}{self.version}/{path.removeprefix('/')}"
+        return f"/static/{_VERSION_MARK}{self.files.version}/{path.removeprefix('/')}"
 
     def respond(self, address: str, request: Headers) -> Response | None:
         """The answer for an address below /static/; None where there is no such file."""
-        parts = PurePosixPath(address).parts
         for_ever = False
-        if parts and parts[0].startswith(_VERSION_MARK):
-            for_ever = parts[0] == _VERSION_MARK + self.version
-            parts = parts[1:]
-        body = self._body(self.directory.joinpath(*parts))
-        if body is None:
-            return None
-        return body.respond(request, for_ever=for_ever)
+        if address.startswith(_VERSION_MARK):
+            mark, _, address = address.partition("/")
+            for_ever = mark == _VERSION_MARK + self.files.version
+        body = self._body(address)
+        return None if body is None else body.respond(request, for_ever=for_ever)
 
-    def _body(self, path: Path) -> Body | None:
-        try:
-            path = path.resolve()
-            if not path.is_relative_to(self.directory) or not path.is_file():
-                return None
-            status = path.stat()
-        except (OSError, ValueError):  # such as a name that is too long, or has a zero in it
+    def _body(self, address: str) -> Body | None:
+        path = self.files.paths.get(address)
+        if path is None:
             return None
-        state = (status.st_mtime_ns, status.st_size)
-        kept = self._bodies.get(path)
-        if kept is None or kept[0] != state:
-            kept = self._bodies[path] = (state, _read(path))
+        kept = self._bodies.get(address)
+        if kept is not None and self._settled:
+            return kept[1]
+        try:
+            status = path.stat()
+            state = (status.st_mtime_ns, status.st_size)
+            if kept is None or kept[0] != state:
+                kept = self._bodies[address] = (state, _read(path))
+        except OSError:  # removed since the page that names it was asked for
+            return None
         return kept[1]
 
 

@@ -1,5 +1,6 @@
 """The pages, the health check, the static files, and the page for addresses that lead nowhere."""
 
+import asyncio
 from functools import partial
 from pathlib import Path
 
@@ -9,8 +10,9 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
 import app
-from app.serve.assets import Assets, fingerprint
+from app.serve.assets import Assets
 from app.serve.body import ISOLATED, Body
+from app.serve.files import Files, Freshness
 from app.serve.formulas import Formulas
 from app.serve.lobby import Lobby
 from app.serve.modules import imported_modules
@@ -26,52 +28,73 @@ def shipped_directory(name: str) -> Path:
     return packaged if packaged.is_dir() else package.parent / name
 
 
+def is_settled(directory: Path) -> bool:
+    """Whether a shipped directory is part of an installed package, whose files stay as they are."""
+    return directory.is_relative_to(Path(app.__file__).parent)
+
+
 class Pages:
-    """Renders templates, each once for as long as no template and no static file changes."""
+    """Renders templates, each once for as long as no template and no static file is seen to change."""
 
     def __init__(self, templates: Path, assets: Assets, formulas: Formulas) -> None:
-        self._templates = templates
-        self._assets = assets
+        self.files = (Files(templates), assets.files)
         self._environment = Environment(
             loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined
         )
         self._environment.globals |= {
             "version": VERSION,
             "static_url": assets.url,
-            "imported_modules": partial(imported_modules, assets.directory),
+            "imported_modules": partial(imported_modules, assets.files.directory),
             **formulas.functions,
         }
-        self._rendered: dict[str, tuple[str, Body]] = {}
+        self._rendered: dict[str, tuple[list[str], Body]] = {}
 
     def body(self, name: str) -> Body:
-        """The page of this template; raises `jinja2.TemplateNotFound`."""
-        self._assets.refresh()
-        state = self._assets.version + fingerprint(self._templates)
+        """The page of this template; raises `jinja2.TemplateNotFound`. Any thread may ask."""
+        return self.rendered(name) or self._render(name)
+
+    def rendered(self, name: str) -> Body | None:
+        """The same where it takes no time: None where the page is yet to be rendered."""
         kept = self._rendered.get(name)
-        if kept is None or kept[0] != state:
-            content = self._environment.get_template(name).render().encode()
-            kept = self._rendered[name] = (
-                state,
-                Body(content, "text/html; charset=utf-8", policies=ISOLATED),
-            )
-        return kept[1]
+        return kept[1] if kept is not None and kept[0] == self._versions() else None
+
+    def _render(self, name: str) -> Body:
+        versions = self._versions()
+        content = self._environment.get_template(name).render().encode()
+        body = Body(content, "text/html; charset=utf-8", policies=ISOLATED)
+        body.prepare()
+        self._rendered[name] = (versions, body)
+        return body
+
+    def _versions(self) -> list[str]:
+        return [files.version for files in self.files]
 
 
 def add_pages(server: FastAPI, lobby: Lobby) -> None:
     """Add every route that is not the socket."""
     static_directory = shipped_directory("static")
-    assets = Assets(static_directory)
+    settled = static_directory.is_relative_to(Path(app.__file__).parent)  # installed: it stays as it is
+    assets = Assets(static_directory, settled=settled)
     formulas = Formulas(static_directory / "vendor" / "formulas.json")
     pages = Pages(shipped_directory("templates"), assets, formulas)
+    freshness = Freshness(*pages.files)
+
+    async def page(name: str) -> Body:
+        if not settled:
+            await freshness.ensure()
+        body = pages.rendered(name)
+        # The essay takes half a second, which those who train are not to wait for.
+        return await asyncio.to_thread(pages.body, name) if body is None else body
+
     router = APIRouter()
 
     @router.api_route("/", methods=_READ)
     async def playground(request: Request) -> Response:
-        return pages.body("playground.html").respond(request.headers)
+        return (await page("playground.html")).respond(request.headers)
 
     @router.api_route("/maths", methods=_READ)
     async def article(request: Request) -> Response:
-        return pages.body("article.html").respond(request.headers)
+        return (await page("article.html")).respond(request.headers)
 
     @router.api_route("/health", methods=_READ)
     async def health() -> Response:
@@ -85,7 +108,7 @@ def add_pages(server: FastAPI, lobby: Lobby) -> None:
         return response
 
     async def not_found(request: Request, _: Exception) -> Response:
-        return pages.body("404.html").respond(request.headers, status=404)
+        return (await page("404.html")).respond(request.headers, status=404)
 
     server.include_router(router)
     server.add_exception_handler(404, not_found)

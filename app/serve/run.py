@@ -11,6 +11,7 @@ from app.serve.scheduler import LONGEST_SLICE, Scheduler
 from app.serve.steps import Step, Steps
 from app.serve.watch import Watch
 from app.training.divergence import Divergence
+from app.training.evaluation import Evaluation
 from app.training.trainer import Trainer
 from app.wire.frame import encode_frame
 
@@ -137,12 +138,11 @@ class Run:
 
     def tell_frame(self) -> None:
         """A frame that a newer one may replace."""
-        self._report.frame(self._frame(kept=False))
+        self._report.frame(self._frame(self._appraisal.of(self.trainer), kept=False))
 
     def tell_kept_frame(self) -> None:
         """A frame that is never dropped, with costs of this very step."""
-        self._appraisal.forget()
-        self._report.kept_frame(self._frame(kept=True))
+        self._report.kept_frame(self._frame(self._appraisal.exactly(self.trainer), kept=True))
 
     def tell_standing(self) -> None:
         """Where it stands, completely: what answers a command that ends or interrupts updates."""
@@ -256,9 +256,8 @@ class Run:
         self._report.divergence(divergence, self.trainer.experiment.learning_rate, self.revision)
         self.tell_status()
 
-    def _frame(self, *, kept: bool) -> bytes:
-        trainer = self.trainer
-        evaluation, last_batch = self._appraisal.of(trainer), trainer.last_batch
+    def _frame(self, evaluation: Evaluation, *, kept: bool) -> bytes:
+        trainer, last_batch = self.trainer, self.trainer.last_batch
         return encode_frame(
             training=self.life is Life.TRAINING,
             kept=kept,

@@ -21,6 +21,9 @@ from app.training.experiment import Experiment
 UPDATES_AT_ONCE = 1000
 """Updates between two looks at whether all is finite; up to twice as many may have to be repeated singly."""
 
+WORK_AT_ONCE = 20_000_000
+"""Weights times samples that these updates may go through: the largest ones are repeated for a long time."""
+
 
 class Loop:
     """Trains one architecture with one optimizer on one set of points; anything else is another loop.
@@ -84,10 +87,10 @@ class Loop:
     def origin(self) -> Progress:
         """A progress from which the same updates, one by one, lead here again, bit for bit.
 
-        It is less than `UPDATES_AT_ONCE` updates back, and younger than any change. Most runs of one or two
+        It is less than `updates_at_once` updates back, and younger than any change. Most runs of one or two
         updates share one: copies cost as much as a third of an update.
         """
-        if self._origin is None or self.step - self._origin.step >= UPDATES_AT_ONCE:
+        if self._origin is None or self.step - self._origin.step >= self.updates_at_once:
             self._origin = self.progress()
         return self._origin
 
@@ -181,6 +184,8 @@ class Loop:
         self._orders = EpochOrders(self._experiment.seed, len(self._table))
         self._arranged_epoch = -1
         sizes = {block.shape[1] for block in self._batches.blocks}
+        work = len(self.parameters) * max(sizes, default=1)
+        self.updates_at_once = max(1, min(UPDATES_AT_ONCE, WORK_AT_ONCE // work))
         self._passes = {size: self._passes.get(size) or self._pass(size) for size in sizes}
         self._calls: Plan = []
         self._starts = [0]

@@ -25,7 +25,7 @@ from app.training.errors import (
 from app.training.evaluation import Evaluation, Evaluator
 from app.training.experiment import Experiment, reconciled
 from app.training.limits import Limits
-from app.training.loop import UPDATES_AT_ONCE, Loop
+from app.training.loop import Loop
 from app.training.surgery import (
     Alteration,
     configured,
@@ -131,7 +131,7 @@ class Trainer:
         last = min(first + updates, LARGEST_COUNT) if loop.batches_left else first
         while loop.step < last and self.diverged is None:
             origin = loop.origin()
-            loop.advance(min(last - loop.step, UPDATES_AT_ONCE))
+            loop.advance(min(last - loop.step, loop.updates_at_once))
             if loop.broken() is not None:
                 self.diverged = first_divergence(loop, origin)
         return loop.step - first

@@ -1,6 +1,5 @@
 """When something fails, the page says what happened and what to do, and nothing is lost."""
 
-import re
 import socket
 
 import pytest

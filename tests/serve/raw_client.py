@@ -72,7 +72,15 @@ class RawClient:
     def reset(self) -> None:
         """Vanish without a word: the server sees a connection that broke."""
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-        os.close(self.connection.detach())  # even while something still reads from it
+        self.vanish()
+
+    def vanish(self) -> None:
+        """Close the connection without having said so, even while something still reads from it."""
+        os.close(self.connection.detach())
+
+    def say_goodbye(self) -> None:
+        """Close as a page does that is closed."""
+        self.send(message(CLOSE, struct.pack("!H", 1001)))
 
     def rest(self) -> bytes:
         """Everything until the server closes; raises ConnectionResetError where it breaks off."""

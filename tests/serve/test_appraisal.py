@@ -15,7 +15,7 @@ class Clockwork:
     """A clock that is set by hand, and a trainer whose evaluations take a given time."""
 
     def __init__(self, seconds: float) -> None:
-        self.now, self.worked, self.evaluations = 100.0, 0.0, 0
+        self.now, self.worked, self.evaluations, self.step = 100.0, 0.0, 0, 0
         self._seconds = seconds
 
     def evaluate(self) -> Evaluation:
@@ -63,3 +63,16 @@ def test_after_a_change_the_next_is_new() -> None:
     appraisal.forget()
     appraisal.of(cast(Trainer, work))
     assert work.evaluations == 2
+
+
+def test_that_of_this_very_step_is_made_once() -> None:
+    work = Clockwork(1.0)
+    trainer = cast(Trainer, work)
+    appraisal = Appraisal(lambda: work.now, lambda: work.worked, lambda: 1)
+    appraisal.of(trainer)
+    assert appraisal.exactly(trainer).train_cost == 1
+    work.step = 1
+    assert appraisal.of(trainer).train_cost == 1
+    assert appraisal.exactly(trainer).train_cost == appraisal.exactly(trainer).train_cost == 2
+    appraisal.forget()
+    assert appraisal.exactly(trainer).train_cost == 3

@@ -64,15 +64,32 @@ def test_a_versioned_address_is_kept_for_ever_and_a_plain_one_asked_for_again(as
     assert get(assets, "js/page.js").headers["cache-control"] == "no-cache"
 
 
-def test_a_changed_file_is_served_anew_under_a_new_address(assets: Assets, tmp_path: Path) -> None:
-    old = assets.url("js/page.js")
-    get(assets, "js/page.js")
-    (tmp_path / "static" / "js" / "page.js").write_text("export const a = 2;\n")
-    assets.refresh()
-    assert assets.url("js/page.js") != old
+def test_a_changed_file_is_served_anew_under_a_new_address(tmp_path: Path) -> None:
+    page = tmp_path / "page.js"
+    page.write_text("export const a = 1;\n")
+    assets = Assets(tmp_path)
+    old = assets.url("page.js")
+    get(assets, "page.js")
+    page.write_text("export const a = 22;\n")
+    assets.files.look()
+    assert assets.url("page.js") != old
     stale = get(assets, old.removeprefix("/static/"))
-    assert stale.body == b"export const a = 2;\n"
+    assert stale.body == b"export const a = 22;\n"
     assert stale.headers["cache-control"] == "no-cache", "what an old page asks for may not stay in its cache"
+
+
+def test_a_file_that_is_removed_is_not_there(assets: Assets, tmp_path: Path) -> None:
+    get(assets, "js/page.js")
+    (tmp_path / "static" / "js" / "page.js").unlink()
+    assert assets.respond("js/page.js", Headers()) is None
+
+
+def test_of_an_installed_package_no_file_is_looked_at_twice(tmp_path: Path) -> None:
+    (tmp_path / "page.js").write_text("export const a = 1;\n")
+    assets = Assets(tmp_path, settled=True)
+    first = get(assets, "page.js").body
+    (tmp_path / "page.js").unlink()
+    assert get(assets, "page.js").body == first
 
 
 @pytest.mark.parametrize(
@@ -83,6 +100,15 @@ def test_what_is_no_file_of_the_directory_is_not_there(assets: Assets, address: 
     assert assets.respond(address, Headers(GZIP)) is None
 
 
-def test_a_link_that_leads_out_of_the_directory_is_not_followed(assets: Assets, tmp_path: Path) -> None:
-    (tmp_path / "static" / "way-out.txt").symlink_to(tmp_path / "secret.txt")
+def test_a_link_that_leads_out_of_the_directory_is_not_followed(tmp_path: Path) -> None:
+    static = tmp_path / "static"
+    (static / "js").mkdir(parents=True)
+    (tmp_path / "secret.txt").write_text("not for the world")
+    (static / "way-out.txt").symlink_to(tmp_path / "secret.txt")
+    (static / "out").symlink_to(tmp_path)
+    (static / "inside.txt").write_text("for the world")
+    (static / "js" / "link.txt").symlink_to(static / "inside.txt")
+    assets = Assets(static)
     assert assets.respond("way-out.txt", Headers()) is None
+    assert assets.respond("out/secret.txt", Headers()) is None
+    assert get(assets, "js/link.txt").body == b"for the world"

@@ -133,7 +133,7 @@ def test_an_allowed_burst_in_one_piece_is_answered(server: Watched) -> None:
 
 ENDS: dict[str, Callable[[RawClient], None]] = {
     "reset": RawClient.reset,
-    "closed": lambda client: client.connection.close(),
+    "closed": RawClient.vanish,
     "half a message": lambda client: client.send(command("pause")[:20]),
     "half closed": lambda client: client.connection.shutdown(1),
     "after its close": lambda client: client.send(message(CLOSE, b"") + command("pause") * 20),

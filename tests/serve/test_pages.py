@@ -12,6 +12,7 @@ import pytest
 import app
 from app.serve.pages import shipped_directory
 from tests.serve.browser import Browser
+from tests.serve.conftest import StartServer
 
 EMBEDDER = "cross-origin-embedder-policy"
 
@@ -90,6 +91,46 @@ def test_only_reading_is_allowed(port: int) -> None:
         urlopen(Request(f"http://127.0.0.1:{port}/", method="POST", data=b""))
     with refusal.value:
         assert refusal.value.code == 405
+
+
+def shipped(folder: Path) -> Path:
+    """A page and a style sheet."""
+    for path, content in (
+        ("templates/404.html", "old {{ static_url('page.css') }}"),
+        ("static/page.css", "a { }"),
+        ("static/vendor/formulas.json", "{}"),
+    ):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(content)
+    return folder
+
+
+def asked_twice(folder: Path, start_server: StartServer) -> tuple[str, str]:
+    """The page before and after it was edited."""
+    port = start_server()
+    before = get(port, "/nowhere")[2].decode()
+    (folder / "templates" / "404.html").write_text("new {{ static_url('page.css') }}")
+    (folder / "static" / "page.css").write_text("a { color: red; }")
+    return before, get(port, "/nowhere")[2].decode()
+
+
+def test_in_a_checkout_edits_show_on_reload(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, start_server: StartServer
+) -> None:
+    shipped(tmp_path)
+    monkeypatch.setattr(app, "__file__", str(tmp_path / "app" / "__init__.py"))
+    before, after = asked_twice(tmp_path, start_server)
+    assert (before[:4], after[:4]) == ("old ", "new ")
+    assert before[4:] != after[4:], "the style sheet has another address"
+
+
+def test_an_installed_package_is_not_looked_at_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, start_server: StartServer
+) -> None:
+    shipped(tmp_path)
+    monkeypatch.setattr(app, "__file__", str(tmp_path / "__init__.py"))
+    before, after = asked_twice(tmp_path, start_server)
+    assert before == after
 
 
 def test_a_wheels_own_files_come_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

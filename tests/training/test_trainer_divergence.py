@@ -5,10 +5,13 @@ from typing import Any
 import numpy as np
 import pytest
 
+from app.data.points import Points
 from app.nn.optimizers import OPTIMIZERS
-from app.training.checkpoint import Checkpoint, Progress
+from app.training import loop
+from app.training.checkpoint import Checkpoint, Progress, initial
 from app.training.errors import DivergedError
 from app.training.experiment import Experiment
+from app.training.loop import Loop
 from app.training.trainer import Trainer
 from tests.training.examples import points_at, start
 
@@ -107,3 +110,32 @@ def test_other_changes_take_the_divergence_back(change: str) -> None:
         trainer.move_points([0], [0.0], [0.0])
     assert trainer.diverged is None
     trainer.check_ready()
+
+
+@pytest.mark.parametrize("portion", [1, 3, 500])
+def test_of_large_updates_few_are_repeated_to_find_the_one_that_diverged(
+    monkeypatch: pytest.MonkeyPatch, portion: int
+) -> None:
+    """Nobody else is served meanwhile. This network has three parameters and one sample."""
+    monkeypatch.setattr(loop, "WORK_AT_ONCE", 3 * 5)
+    trainer = Trainer(growing(1.0, 50.5))
+    advance, made = Loop.advance, 0
+
+    def counted(self: Loop, updates: int) -> None:
+        nonlocal made
+        made += updates
+        advance(self, updates)
+
+    monkeypatch.setattr(Loop, "advance", counted)
+    while trainer.diverged is None:
+        trainer.run(portion)
+    assert trainer.diverged.step == 78
+    # Up to 5 since the last copy and 5 since the last look, besides the 77 and those of the last look.
+    assert made <= 77 + 5 + 10
+
+
+def test_the_largest_updates_are_looked_at_every_few() -> None:
+    """Six of the largest take a tenth of a second; a thousand would take a quarter of a minute."""
+    trainer = Trainer(initial(Experiment(hidden=(16,) * 8, batch_size=2000), Points()))
+    trainer.generate("plane", 2000, 0.1, 0.0, 1)
+    assert trainer._loop.updates_at_once <= 6
