@@ -56,8 +56,13 @@ class BatchPass:
 
 @dataclass(frozen=True, eq=False)
 class Update:
-    """What the optimizer makes of a batch's gradient: θ, its own state, and the constants of its rule."""
+    """What the optimizer makes of a batch's gradient: θ, its own state, and the constants of its rule.
 
+    `gradient` is the batch's as training adds it up: that of the pass that is shown, but where it is nearly 0
+    only as good as sums of numbers near 1 are (decision 0011).
+    """
+
+    gradient: Array
     after: Array
     state_before: Mapping[str, Array]
     state_after: Mapping[str, Array]
@@ -159,9 +164,10 @@ def update_of(checkpoint: Checkpoint, batch: BatchPass) -> Update:
     record.scale(optimizer.gradient_factor)
     with np.errstate(all="ignore"):
         replay(record.plan(shown.block))
+        gradient = optimizer.gradient / optimizer.gradient_factor
         replay(optimizer.plan)
     state = optimizer.state
-    return Update(after, dict(progress.optimizer), state, _terms(experiment, state))
+    return Update(gradient, after, dict(progress.optimizer), state, _terms(experiment, state))
 
 
 def _terms(experiment: Experiment, state: Mapping[str, Array]) -> dict[str, float]:

@@ -93,6 +93,7 @@ def _update(trace: Trace, update: Update) -> dict[str, Any]:
     return {
         "optimizer": experiment.optimizer,
         "learning_rate": experiment.learning_rate,
+        "gradient": vector_to_wire(update.gradient),
         "after": vector_to_wire(update.after),
         "state_before": _vectors(update.state_before),
         "state_after": _vectors(update.state_after),

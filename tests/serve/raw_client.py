@@ -56,11 +56,16 @@ class RawClient:
         """One whose socket is open."""
         client = cls(port)
         client.connection.sendall(request())
-        answer = b""
-        while not answer.endswith(b"\r\n\r\n"):
-            answer += client.connection.recv(1)
+        answer = client.opened()
         assert answer.startswith(b"HTTP/1.1 101"), answer
         return client
+
+    def opened(self) -> bytes:
+        """The answer to a request, up to where messages begin."""
+        answer = b""
+        while not answer.endswith(b"\r\n\r\n"):
+            answer += self.connection.recv(1)
+        return answer
 
     def send(self, content: bytes) -> None:
         """Send all of it, or as much as the server takes before it closes."""

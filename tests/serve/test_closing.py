@@ -93,6 +93,11 @@ def come_too_late(start_server: StartServer) -> int:
         return second.close_code()
 
 
+def come_from_elsewhere(start_server: StartServer) -> int:
+    with Browser(start_server(), origin="http://elsewhere.example") as browser:
+        return browser.close_code()
+
+
 WAYS: list[tuple[int, Way]] = [
     (1000, leave),
     (1001, shut_down),
@@ -103,6 +108,7 @@ WAYS: list[tuple[int, Way]] = [
     (1009, send_too_much_in_parts),
     (1011, say_nothing),
     (1013, come_too_late),
+    (4403, come_from_elsewhere),
 ]
 
 

@@ -2,7 +2,7 @@
  * Keeps a field, which several figures may share, at the parameters that are about to be painted.
  */
 
-/** @typedef {import('../types.js').Field} Field */
+/** @typedef {import('../network/field/types.js').Field} Field */
 /** @typedef {import('../network/architecture.js').Architecture} Architecture */
 
 /** @type {WeakMap<Field, {architecture: Architecture, parameters: ArrayLike<number>}>} */

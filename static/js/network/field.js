@@ -10,8 +10,8 @@ import { paintAtlas } from './field/tiles.js';
 import { WebGlField } from './field/webgl.js';
 
 /** @typedef {import('./architecture.js').Architecture} Architecture */
-/** @typedef {import('../types.js').Field} Field */
-/** @typedef {import('../types.js').FieldColours} FieldColours */
+/** @typedef {import('./field/types.js').Field} Field */
+/** @typedef {import('./field/types.js').FieldColours} FieldColours */
 
 /**
  * @typedef {Object} FieldSettings

@@ -32,7 +32,7 @@ import { createEditing, mountUndo } from './undo.js';
 /**
  * @param {import('./page.js').Page} page
  * @param {object} world
- * @param {import('../types.js').Field | null} world.field paints regions and maps
+ * @param {import('../network/field/types.js').Field | null} world.field paints regions and maps
  * @param {{now: () => number, retry: () => void}} world.connection
  * @param {import('./by_hand/mount.js').OpenPasses} world.openPasses
  * @param {() => import('./recovery.js').Session} world.openRehearsal

@@ -11,7 +11,7 @@ import { networkNow, passAt } from './network_now.js';
 /**
  * @param {Page} page
  * @param {import('./snapshot.js').Snapshots} snapshots
- * @param {import('../types.js').Field | null} field
+ * @param {import('../network/field/types.js').Field | null} field
  * @param {{onLayout: () => void, onOpen: (key: string) => void}} actions
  */
 export function mountNetwork(page, snapshots, field, { onLayout, onOpen }) {

@@ -35,7 +35,7 @@ export function planeFacts(snapshot) {
 /**
  * @param {Page} page
  * @param {import('./snapshot.js').Snapshots} snapshots
- * @param {import('../types.js').Field | null} field
+ * @param {import('../network/field/types.js').Field | null} field
  * @param {{onLayout: () => void, onFollow: (id: number) => void}} actions
  */
 export function mountPlane(page, snapshots, field, { onLayout, onFollow }) {

@@ -26,6 +26,7 @@ export function decodeTrace(event) {
     batch: batch && { ...batch, gradient: vectorFromWire(batch.gradient) },
     update: update && {
       ...update,
+      gradient: vectorFromWire(update.gradient),
       after: vectorFromWire(update.after),
       state_before: vectors(update.state_before),
       state_after: vectors(update.state_after),

@@ -79,7 +79,7 @@ function updateQuestion({ trace, architecture, experiment }) {
   const moved = weightsOf(architecture).filter(({ index }) => update.after[index] !== parameters[index]);
   if (moved.length === 0) return null;
   const { layer, neuron, source, index } = moved[(trace.step * STRIDE + trace.point.id) % moved.length];
-  const [old, next, gradient] = [parameters[index], update.after[index], batch.gradient[index]];
+  const [old, next, gradient] = [parameters[index], update.after[index], update.gradient[index]];
   const digits = digitsApart(old, next);
   const [from, to, slope] = [plainNumber(old, digits), plainNumber(next, digits), plainNumber(gradient)];
   const name = `the weight from ${neuronName(layer - 1, source, architecture)} to ${neuronName(layer, neuron, architecture)}`;
@@ -94,7 +94,7 @@ function updateQuestion({ trace, architecture, experiment }) {
     because: said(
       `its gradient over the batch${hasPenalty ? ', penalty included,' : ''} is ${slope}${words}, and it goes from ${from} to ${to}.`,
       { that: 'moves', ...place, from, to }, { that: 'goes', ...place, to: next > old ? 'up' : 'down', against },
-      { that: 'penalty', on: hasPenalty }, { that: 'is printed', quantity: 'batch derivative', ...place, printed: slope },
+      { that: 'penalty', on: hasPenalty }, { that: 'is printed', quantity: 'training gradient', ...place, printed: slope },
     ),
   };
 }

@@ -2,7 +2,7 @@
  * The design tokens as canvas and WebGL need them, read once per theme.
  */
 
-/** @typedef {import('../types.js').Rgb} Rgb */
+/** @typedef {import('../network/field/types.js').Rgb} Rgb */
 
 /**
  * @typedef {object} ClassColours
@@ -25,7 +25,7 @@
  * @property {string} back the voice of every derivative of the cost
  * @property {string} link wash that ties a word to its place in the picture
  * @property {ClassColours[]} classes
- * @property {import('../types.js').FieldColours} field the same for the heat maps, in numbers
+ * @property {import('../network/field/types.js').FieldColours} field the same for the heat maps, in numbers
  */
 
 const CLASS_COUNT = 4;

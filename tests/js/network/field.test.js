@@ -9,7 +9,7 @@ import { ParameterTexels } from '../../../static/js/network/field/parameter_texe
 import { createScales } from '../../../static/js/network/field/scales.js';
 import { NETWORKS } from './fixtures.js';
 
-/** @typedef {import('../../../static/js/types.js').FieldColours} FieldColours */
+/** @typedef {import('../../../static/js/network/field/types.js').FieldColours} FieldColours */
 
 /** @type {ConstructorParameters<typeof Architecture>[0]} */
 const EXPERIMENT = {

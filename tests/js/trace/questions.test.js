@@ -26,7 +26,7 @@ function subject({ deltas = [0.3, -0.9, 0.2], outputs = [0.4, -0.1], change = {}
   /** @type {any} */
   const trace = {
     step, point: { id: 0 }, parameters, deltas: [null, null, deltas, outputs],
-    update: isTest ? null : { after: filled(change, parameters) },
+    update: isTest ? null : { gradient: filled(gradient, none), after: filled(change, parameters) },
     batch: isTest ? null : { next: true, gradient: filled(gradient, none) },
   };
   return { trace, architecture, experiment };

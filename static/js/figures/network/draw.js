@@ -64,7 +64,7 @@ export const hasSignals = (scene) => scene !== null && (scene.pulses.length > 0 
 
 /**
  * @param {CanvasRenderingContext2D} context
- * @param {import('../../types.js').Field | null} field holds the scene's parameters already
+ * @param {import('../../network/field/types.js').Field | null} field holds the scene's parameters already
  * @param {NetworkScene} scene
  * @param {Picture} picture
  */

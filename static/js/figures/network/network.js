@@ -48,7 +48,7 @@ import { greatestOf } from './wires.js';
 
 /**
  * @typedef {object} NetworkOptions
- * @property {import('../../types.js').Field | null} [field] paints the maps; may be shared with a plane
+ * @property {import('../../network/field/types.js').Field | null} [field] paints the maps; may be shared with a plane
  * @property {boolean} [editable] with steppers and ⊕
  * @property {boolean} [headings] with names over the columns
  * @property {boolean} [cost] with a cost column

@@ -6,7 +6,7 @@
 import { COST_KEY, neuronKey } from './keys.js';
 
 /** @typedef {import('../../ui/colours.js').Colours} Colours */
-/** @typedef {import('../../types.js').Tile} Tile */
+/** @typedef {import('../../network/field/types.js').Tile} Tile */
 /** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
 /** @typedef {import('./network.js').NetworkScene} NetworkScene */
 
@@ -49,7 +49,7 @@ function outline(context, { x, y, width, height, radius = 0 }, margin) {
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {readonly Tile[]} tiles
- * @param {import('../../types.js').Field | null} field holds the parameters already
+ * @param {import('../../network/field/types.js').Field | null} field holds the parameters already
  * @param {ReadonlySet<string>} strong keys of neurons with a strong edge
  * @param {Colours} colours
  * @param {boolean} moving the maps change from frame to frame

@@ -25,7 +25,7 @@ import { drawPoints, drawTicks } from './points.js';
 
 /**
  * @typedef {object} PlaneOptions
- * @property {import('../../types.js').Field | null} [field] paints the regions; may be shared with a network
+ * @property {import('../../network/field/types.js').Field | null} [field] paints the regions; may be shared with a network
  * @property {(place: Place) => void} [onAdd]
  * @property {(id: number, place: Place, phase: DragPhase) => void} [onMove] at `cancel`, back to where it was
  * @property {(id: number) => void} [onRemove]

@@ -29,7 +29,7 @@ export function createPixelBuffer(document, width, height) {
 /**
  * Draws a picture whose outermost pixels are nodes on the edges of the plane, so that their middles come to
  * lie there.
- * @param {import('../../types.js').Context2D} context
+ * @param {import('./types.js').Context2D} context
  * @param {CanvasImageSource} source
  * @param {number} left   of the picture in the source
  * @param {number} top
@@ -43,7 +43,7 @@ export function drawNodes(context, source, left, top, resolution, x, y, width, h
   context.drawImage(source, left + 0.5, top + 0.5, resolution - 1, resolution - 1, x, y, width, height);
 }
 
-/** Device pixels a unit of the context. @param {import('../../types.js').Context2D} context */
+/** Device pixels a unit of the context. @param {import('./types.js').Context2D} context */
 export function pixelRatio(context) {
   const { a, b } = context.getTransform();
   return Math.hypot(a, b);

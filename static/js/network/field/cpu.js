@@ -14,7 +14,7 @@ import { BOUNDARY } from './style.js';
 /** @typedef {import('../architecture.js').Architecture} Architecture */
 /** @typedef {import('../grid.js').Grid} Grid */
 /** @typedef {import('./palette.js').Palette} Palette */
-/** @typedef {import('../../types.js').Context2D} Context2D */
+/** @typedef {import('./types.js').Context2D} Context2D */
 
 const PLANE = { still: 110, moving: 96, least: 48 };
 const TILE = { still: 48, moving: 32, least: 24 };

@@ -3,8 +3,8 @@
  * costs.
  */
 
-/** @typedef {import('../../types.js').FieldColours} FieldColours */
-/** @typedef {import('../../types.js').Rgb} Rgb */
+/** @typedef {import('./types.js').FieldColours} FieldColours */
+/** @typedef {import('./types.js').Rgb} Rgb */
 
 /** Steps of a ramp. Odd, so that a signed ramp has a step for zero. */
 export const LEVELS = 511;

@@ -2,7 +2,7 @@
 
 import { drawNodes } from './canvas.js';
 
-/** @typedef {import('../../types.js').Tile} Tile */
+/** @typedef {import('./types.js').Tile} Tile */
 
 /**
  * @typedef {Object} Atlas   row i-1 holds layer i, column j its neuron j
@@ -11,7 +11,7 @@ import { drawNodes } from './canvas.js';
  */
 
 /**
- * @param {import('../../types.js').Context2D} context
+ * @param {import('./types.js').Context2D} context
  * @param {Tile[]} tiles
  * @param {Atlas} atlas
  */

@@ -12,7 +12,7 @@ import { BOUNDARY } from './style.js';
 
 /** @typedef {import('../architecture.js').Architecture} Architecture */
 /** @typedef {import('./palette.js').Palette} Palette */
-/** @typedef {import('../../types.js').Context2D} Context2D */
+/** @typedef {import('./types.js').Context2D} Context2D */
 
 const PLANE = { least: 96, most: 2048 };
 const TILE = { least: 24, most: 64 };

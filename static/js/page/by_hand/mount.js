@@ -15,7 +15,7 @@ const HASH = '#by-hand';
 /**
  * @param {import('../page.js').Page} page
  * @param {object} world
- * @param {import('../../types.js').Field | null} world.field
+ * @param {import('../../network/field/types.js').Field | null} world.field
  * @param {OpenPasses} world.openPasses
  */
 export function mountByHand({ view }, { field, openPasses }) {

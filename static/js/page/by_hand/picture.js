@@ -44,7 +44,7 @@ function storyOf(exercise) {
  * @param {HTMLElement} element
  * @param {Exercise} exercise
  * @param {object} options
- * @param {import('../../types.js').Field | null} options.field
+ * @param {import('../../network/field/types.js').Field | null} options.field
  * @param {(key: string | null) => void} options.onHover
  * @param {(key: string) => void} options.onOpen
  */

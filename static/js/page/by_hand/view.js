@@ -18,7 +18,7 @@ const OFFLINE = 'The server does not answer just now. Your work stays here, and 
 
 /**
  * @param {object} world
- * @param {import('../../types.js').Field | null} world.field
+ * @param {import('../../network/field/types.js').Field | null} world.field
  * @param {import('./mount.js').OpenPasses} world.openPasses
  * @param {() => void} world.onClose
  */

@@ -55,6 +55,18 @@ function penaltyLine({ l1, l2 }, { source }, value, gradient) {
   return [`g = ${terms.join(' + ')} ${sign} \\mathbf{${texNumber(gradient)}}`];
 }
 
+/**
+ * Where the batch's gradient is nearly 0, training adds up fewer digits of it (decision 0011): said where it shows.
+ * @param {number} added
+ * @param {number} exact
+ */
+function roundedSentence(added, exact) {
+  const [printed, wanted] = [added, exact].map((value) => plainNumber(value));
+  if (printed === wanted) return said('');
+  return said(`Training rounds what is nearly 0: it took ${printed} for the exact ${wanted}.`,
+    { that: 'gradient is rounded', added: printed, exact: wanted });
+}
+
 /** Whether the step goes the way of the gradient, which only what is remembered can do. @param {number} change @param {number} gradient */
 function againstSentence(change, gradient) {
   if (change === 0 || gradient * change < 0) return said('');
@@ -91,7 +103,7 @@ export function updateCaption({ trace, architecture, experiment }, parameter) {
     Object.fromEntries(Object.entries(state).map(([name, vector]) => [name, vector[index]]));
   const rule = RULES[update.optimizer];
   const { learning_rate: rate } = update;
-  const gradient = batch.gradient[index];
+  const gradient = update.gradient[index];
   const numbers = {
     gradient, learning_rate: rate, before: at(update.state_before), after: at(update.state_after), terms: update.terms,
   };
@@ -105,7 +117,10 @@ export function updateCaption({ trace, architecture, experiment }, parameter) {
   return told({
     title: titleOf(trace.parameters, update.after),
     sentences: [
-      gradientSentence(batch, experiment.l1 === 0 && experiment.l2 === 0),
+      together(
+        gradientSentence(batch, experiment.l1 === 0 && experiment.l2 === 0),
+        roundedSentence(gradient, batch.gradient[index]),
+      ),
       together(
         said(rule.sentence),
         againstSentence(next - old, gradient),

@@ -60,6 +60,7 @@ const QUANTITIES = {
   'batch cost': (trace) => /** @type {any} */ (trace.batch).cost,
   'penalty': (trace) => /** @type {any} */ (trace.batch).penalty,
   'parameter': (trace, claim, subject) => trace.parameters[indexOf(subject, claim)],
+  'training gradient': (trace, claim, subject) => /** @type {any} */ (trace.update).gradient[indexOf(subject, claim)],
   'batch derivative': (trace, claim, subject) => /** @type {any} */ (trace.batch).gradient[indexOf(subject, claim)],
 };
 
@@ -126,19 +127,24 @@ export const CHECKERS = {
   'is next': ({ next }, { subject: { trace } }) => trace.batch?.next === next,
   'gradient is 0, yet it moves': (_, { subject, layer, neuron, source }) => {
     const index = indexOf(subject, { layer, neuron, source });
-    const { batch, update, parameters } = subject.trace;
-    return batch?.gradient[index] === 0 && update?.after[index] !== parameters[index];
+    const { update, parameters } = subject.trace;
+    return update?.gradient[index] === 0 && update?.after[index] !== parameters[index];
+  },
+  'gradient is rounded': ({ added, exact }, { subject, layer, neuron, source }) => {
+    const index = indexOf(subject, { layer, neuron, source });
+    const { batch, update } = /** @type {any} */ (subject.trace);
+    return isPrinted(added, update.gradient[index]) && isPrinted(exact, batch.gradient[index]) && added !== exact;
   },
   'step goes with the gradient': (_, { subject, layer, neuron, source }) => {
     const index = indexOf(subject, { layer, neuron, source });
-    const { batch, update, parameters } = /** @type {any} */ (subject.trace);
-    return batch.gradient[index] * (update.after[index] - parameters[index]) > 0;
+    const { update, parameters } = /** @type {any} */ (subject.trace);
+    return update.gradient[index] * (update.after[index] - parameters[index]) > 0;
   },
   'goes': ({ to, against, ...place }, { subject }) => {
     const index = indexOf(subject, place);
-    const { batch, update, parameters } = /** @type {any} */ (subject.trace);
+    const { update, parameters } = /** @type {any} */ (subject.trace);
     const change = update.after[index] - parameters[index];
-    return (to === 'up' ? change > 0 : change < 0) && against === batch.gradient[index] * Math.sign(change) < 0;
+    return (to === 'up' ? change > 0 : change < 0) && against === update.gradient[index] * Math.sign(change) < 0;
   },
   'are blamed most': ({ layer, neurons, others, count }, { subject: { trace } }) => {
     const sizes = /** @type {number[]} */ (trace.deltas[layer]).map(Math.abs);

@@ -61,5 +61,5 @@ export function updateOf(experiment, parameters, gradient, before, updates) {
     rmsprop: { decay, epsilon: EPSILON.rmsprop },
     adam: { beta1: momentum, beta2: decay, epsilon: EPSILON.adam, ...corrections },
   };
-  return { optimizer, learning_rate: rate, after, state_before: before, state_after: state, terms: terms[optimizer] };
+  return { optimizer, learning_rate: rate, gradient, after, state_before: before, state_after: state, terms: terms[optimizer] };
 }
