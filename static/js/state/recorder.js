@@ -13,7 +13,7 @@ import { asEdit, inverseOf } from './points.js';
 /** @typedef {import('../types.js').UndoEntry} UndoEntry */
 
 /** Commands of which a page hears by an event `state`, or by what was typed: they can be undone. */
-const CHANGES = new Set([
+export const CHANGES = new Set([
   'configure', 'add_layer', 'remove_layer', 'add_neuron', 'remove_neuron', 'set_parameter', 'generate', 'split',
   'reset', 'load',
 ]);

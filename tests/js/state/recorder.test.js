@@ -1,7 +1,9 @@
 /** What can be undone, example by example, with a server as docs/protocol.md has it. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
+import { CHANGES } from '../../../static/js/state/recorder.js';
 import { MOST_ENTRIES } from '../../../static/js/state/undo.js';
 import { createWorld } from './model/world.js';
 
@@ -26,6 +28,15 @@ async function started() {
     { type: 'configure', changes: { optimizer: 'adam', batch_size: 3 } }, { type: 'step', updates: 5 });
   return { ...world, done, undo: () => walked('undo'), redo: () => walked('redo'), past: () => state().undo.past.map(({ deed }) => deed.type), run: () => server().run(3, true) };
 }
+
+test('every command of the protocol is a change, an edit, or nothing that could be undone', () => {
+  const page = readFileSync(new URL('../../../docs/protocol.md', import.meta.url), 'utf8');
+  const table = page.slice(page.indexOf('## Commands'), page.indexOf('## Events'));
+  const commands = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+  const edits = ['add_points', 'move_points', 'remove_points', 'set_targets', 'replace_points'];
+  const others = ['train', 'pause', 'step', 'speed', 'trace', 'inspect'];
+  assert.deepEqual([...CHANGES, ...edits, ...others].sort(), commands.sort());
+});
 
 const WEIGHT = { type: 'set_parameter', layer: 2, neuron: 0, source: 1, value: 0.75 };
 
