@@ -176,7 +176,7 @@
  * @property {Drawn | null} drawn
  */
 /**
- * @typedef {Object} UndoEntry   one thing that a person did (docs/decisions/0011-undo.md)
+ * @typedef {Object} UndoEntry   one thing that a person did (docs/decisions/0012-undo.md)
  * @property {number} key
  * @property {Command} deed             the command that it was, for its name
  * @property {Experiment | null} was    the experiment before it, for its name

@@ -1,6 +1,6 @@
 /**
  * @file The one way from a person's hand to the server: sends commands, records those that change something, and
- * undoes and redoes what was recorded (docs/decisions/0011-undo.md).
+ * undoes and redoes what was recorded (docs/decisions/0012-undo.md).
  */
 
 import { composeCheckpoint } from '../wire/checkpoint.js';
@@ -13,7 +13,7 @@ import { asEdit, inverseOf } from './points.js';
 /** @typedef {import('../types.js').UndoEntry} UndoEntry */
 
 /** Commands of which a page hears by an event `state`, or by what was typed: they can be undone. */
-const CHANGES = new Set([
+export const CHANGES = new Set([
   'configure', 'add_layer', 'remove_layer', 'add_neuron', 'remove_neuron', 'set_parameter', 'generate', 'split',
   'reset', 'load',
 ]);

@@ -1,4 +1,4 @@
-/** @file What can be undone and done again: two lists of entries, the newest last (docs/decisions/0011-undo.md). */
+/** @file What can be undone and done again: two lists of entries, the newest last (docs/decisions/0012-undo.md). */
 
 /** @typedef {import('../types.js').State['undo']} Undo */
 /** @typedef {import('../types.js').UndoEntry} UndoEntry */

@@ -1,33 +1,20 @@
 /** What can be undone, example by example, with a server as docs/protocol.md has it. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
+import { CHANGES } from '../../../static/js/state/recorder.js';
 import { MOST_ENTRIES } from '../../../static/js/state/undo.js';
-import { createWorld } from './model/world.js';
+import { WEIGHT, started } from './model/started.js';
 
-/** A page with a data set, five steps into its training. */
-async function started() {
-  const world = createWorld();
-  await world.settle();
-  const { send, settle, state, server, editor } = world;
-  /** @param {...import('../../../static/js/types.js').Command} commands */
-  const done = async (...commands) => {
-    for (const command of commands) {
-      send(command);
-      await settle();
-    }
-  };
-  const walked = async (/** @type {'undo' | 'redo'} */ way) => {
-    const walk = editor[way]();
-    await settle();
-    return (await walk)?.deed.type;
-  };
-  await done({ type: 'generate', dataset: 'circle', count: 12, noise: 0, test_share: 0.2, seed: 1 },
-    { type: 'configure', changes: { optimizer: 'adam', batch_size: 3 } }, { type: 'step', updates: 5 });
-  return { ...world, done, undo: () => walked('undo'), redo: () => walked('redo'), past: () => state().undo.past.map(({ deed }) => deed.type), run: () => server().run(3, true) };
-}
-
-const WEIGHT = { type: 'set_parameter', layer: 2, neuron: 0, source: 1, value: 0.75 };
+test('every command of the protocol is a change, an edit, or nothing that could be undone', () => {
+  const page = readFileSync(new URL('../../../docs/protocol.md', import.meta.url), 'utf8');
+  const table = page.slice(page.indexOf('## Commands'), page.indexOf('## Events'));
+  const commands = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+  const edits = ['add_points', 'move_points', 'remove_points', 'set_targets', 'replace_points'];
+  const others = ['train', 'pause', 'step', 'speed', 'trace', 'inspect'];
+  assert.deepEqual([...CHANGES, ...edits, ...others].sort(), commands.sort());
+});
 
 test('a typed weight is undone by itself: the points stay', async () => {
   const { done, undo, redo, held, stored, past } = await started();
@@ -163,127 +150,6 @@ test('a point of a new class and that class are one entry', async () => {
   assert.deepEqual(held(), before);
   await redo();
   assert.deepEqual([held().experiment?.classes, held().points.length], [3, before.points.length + 1]);
-});
-
-test('a refused command leaves no entry, and what could be done again still can', async () => {
-  const { done, undo, redo, past, state, refusals } = await started();
-  await done(WEIGHT);
-  await undo();
-  const entries = past();
-  await done({ type: 'configure', changes: { batch_size: 9000 } }, { type: 'remove_layer', layer: 9 });
-  assert.equal(refusals.length, 2);
-  assert.deepEqual(past(), entries);
-  assert.equal(state().undo.future.length, 1);
-  assert.equal(await redo(), 'set_parameter');
-});
-
-test('what changes nothing leaves no entry', async () => {
-  const { done, past, editor, settle } = await started();
-  const entries = past();
-  await done({ type: 'configure', changes: { learning_rate: 0.35 } }, { type: 'configure', changes: { optimizer: 'adam' } });
-  editor.remove([]);
-  await settle();
-  assert.deepEqual(past(), entries);
-});
-
-test('undo before the server answered waits for it, and what is done meanwhile comes after', async () => {
-  const { send, editor, settle, state, held, past, deliver } = await started();
-  const before = held();
-  send({ type: 'remove_layer', layer: 2 });
-  const undone = editor.undo();
-  editor.add(0, 0, 1);
-  assert.deepEqual(state().points, before.points, 'its turn has not come');
-  deliver(1, 1);
-  await settle();
-  assert.equal((await undone)?.deed.type, 'remove_layer');
-  assert.deepEqual(held().experiment, before.experiment);
-  assert.equal(held().points.length, before.points.length + 1);
-  assert.deepEqual(past(), ['generate', 'configure', 'add_points']);
-});
-
-test('undoing what turns out to be refused undoes nothing else', async () => {
-  const { send, editor, settle, past } = await started();
-  const entries = past();
-  send({ type: 'remove_layer', layer: 9 });
-  const undone = editor.undo();
-  await settle();
-  assert.equal(await undone, null);
-  assert.deepEqual(past(), entries);
-});
-
-test('the history outlives the connection: points without it, the rest after it', async () => {
-  const { done, undo, redo, drop, comeBack, settle, held, editor, state } = await started();
-  const before = held();
-  await done({ type: 'remove_layer', layer: 2 });
-  drop();
-  const id = editor.add(0, 0, 1);
-  editor.remove([id]);
-  assert.equal(await undo(), 'remove_points');
-  assert.equal(await undo(), 'add_points');
-  await assert.rejects(editor.undo(), /no connection/, 'a layer is the server’s');
-  assert.equal(state().undo.past.length, 3, 'it can still be undone then');
-  comeBack();
-  await settle();
-  await undo();
-  assert.deepEqual(held().experiment, before.experiment);
-  assert.equal(held().progress?.parameters, before.progress?.parameters);
-  await redo();
-  assert.equal(held().experiment?.hidden.length, 0);
-});
-
-test('a change whose answer was lost with the connection has not happened', async () => {
-  const { send, drop, comeBack, settle, held, stored, past, editor } = await started();
-  const [before, entries] = [held(), past()];
-  send({ type: 'remove_layer', layer: 2 });
-  editor.add(0, 0, 2);
-  drop();
-  comeBack();
-  await settle();
-  assert.deepEqual([held(), stored()], [before, before], 'nor the point that needed a class');
-  assert.deepEqual(past(), entries);
-});
-
-test('a point of a class that there is not yet can’t be added without a connection', async () => {
-  const { editor, drop } = await started();
-  assert.ok(editor.canAdd(2));
-  drop();
-  assert.ok(!editor.canAdd(2));
-  assert.ok(editor.canAdd(1));
-});
-
-test('a drag that is undone while it lasts is let go', async () => {
-  const { editor, frame, settle, held, undo, state } = await started();
-  const before = held();
-  const { id } = before.points[0];
-  editor.dragStart(id);
-  editor.drag(id, 1, 1);
-  frame();
-  editor.drag(id, 2, 2);
-  await settle();
-  await undo();
-  editor.drag(id, 2.5, 2);
-  frame();
-  editor.drop(id, 3, 3);
-  await settle();
-  assert.deepEqual(held().points, before.points);
-  assert.equal(state().undo.future.length, 1);
-});
-
-test('a change in the middle of a drag comes after it', async () => {
-  const { editor, frame, settle, held, undo, send, past } = await started();
-  const before = held();
-  const { id } = before.points[0];
-  editor.dragStart(id);
-  editor.drag(id, 1, 1);
-  frame();
-  send({ type: 'configure', changes: { learning_rate: 0.2 } });
-  editor.drag(id, 2, 2);
-  editor.drop(id, 2, 2);
-  await settle();
-  assert.deepEqual(past().slice(-2), ['move_points', 'configure']);
-  await undo();
-  await undo();
-  assert.deepEqual(held().points, before.points);
 });
 
 test(`${MOST_ENTRIES} entries at most; they share what did not change`, async () => {

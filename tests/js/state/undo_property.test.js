@@ -39,6 +39,34 @@ function agreed(world) {
   return held;
 }
 
+test('each step back leads to what was there, weights and optimizer’s memory too', async () => {
+  for (let sequence = 0; sequence < SEQUENCES; sequence++) {
+    const world = createWorld();
+    await world.settle();
+    const hand = handOf(generator(`steps ${sequence}`));
+    /** By the newest entry. @type {Map<number, object>} */
+    const seen = new Map();
+    const newest = () => world.state().undo.past.at(-1)?.key ?? 0;
+    // Edits of points begin the pass through them anew, and so does undoing them.
+    const now = () => ({ ...world.held(), progress: { ...world.held().progress, batch: 0 } });
+    for (let action = 0; action < ACTIONS; action++) {
+      seen.set(newest(), now());
+      await actOnce(world, hand, CALM);
+    }
+    let stops = 0;
+    while (world.state().undo.past.length > 0) {
+      const walked = world.editor.undo();
+      await world.settle();
+      await walked;
+      // A drag that something else breaks off is two entries, and nobody looked between them.
+      const before = seen.get(newest());
+      if (before) assert.deepEqual(now(), before, `sequence ${sequence}`);
+      if (before) stops++;
+    }
+    assert.ok(stops > ACTIONS / 3, `${stops} stops`);
+  }
+});
+
 for (const [name, temper] of Object.entries(TEMPERS)) {
   test(`undoing all and doing all again changes nothing: ${name}`, async () => {
     for (let sequence = 0; sequence < SEQUENCES; sequence++) {

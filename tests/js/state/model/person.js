@@ -10,7 +10,8 @@ export const handOf = (draw) => ({
   pick: (list) => list[Math.floor(draw() * list.length)],
   below: (count) => Math.floor(draw() * count),
   chance: (share) => draw() < share,
-  place: () => Number((6 * draw() - 3).toFixed(3)),
+  // JSON has no negative zero.
+  place: () => Number((6 * draw() - 3).toFixed(3)) || 0,
 });
 
 /** @param {World} world @param {Hand} hand */
