@@ -6,8 +6,8 @@ const LEAK = 0.01;
 const GELU_SCALE = Math.sqrt(2 / Math.PI);
 const GELU_CUBIC = 0.044715;
 
-/** With e^z below 0, which keeps the digits of the tail. @param {number} z */
-const sigmoid = (z) => (z >= 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Math.exp(z)));
+/** @param {number} z */
+const sigmoid = (z) => (z >= 0 ? 1 / (1 + Math.exp(-z)) : 1 - 1 / (1 + Math.exp(z)));
 
 /** The inner tanh of GELU's tanh form. @param {number} z */
 const geluGate = (z) => Math.tanh(GELU_SCALE * (z + GELU_CUBIC * z * z * z));
