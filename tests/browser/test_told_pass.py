@@ -219,3 +219,26 @@ def test_a_neuron_under_the_glass_says_whose_numbers_it_shows(page: Page) -> Non
     page.keyboard.press("Escape")
     expect(pane).to_be_hidden()
     assert [is_ringed(page, place) for place in places] == [False, False]
+
+
+def test_while_training_a_neurons_weights_and_its_sum_are_of_one_step(page: Page) -> None:
+    """Two points that contradict each other keep the weights moving; z = b + Σ w x at every look."""
+    playground = open_known(page, PARAMETERS, [POINT, (1.0, 2.0, 0)], batch_size=1)
+    page.locator(".focus-layer button[tabindex='0']").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(page.locator(".insp .term b").first).to_be_visible()
+    playground.primary.click()
+    playground.expect_step_beyond(5)
+    seen = set()
+    for _ in range(40):
+        page.evaluate("new Promise((done) => requestAnimationFrame(done))")
+        into, (z, *_) = page.evaluate(
+            """() => [document.querySelector('.wires-of'), document.querySelector('.insp .terms')]
+              .map((part) => [...part.querySelectorAll('b')].map((one) => one.textContent))"""
+        )
+        w1, w2, b = (number(text) for text in into)
+        assert number(z) == pytest.approx(b + w1 * POINT[0] + w2 * POINT[1], abs=0.02)
+        seen.add(z)
+    assert len(seen) > 5
+    playground.pause()

@@ -30,7 +30,7 @@ const COST_HINT = {
   softmax: 'Take the natural logarithm of the probability of the true class, and turn its sign.',
   sigmoid: 'Add −ln a for the true class and −ln(1 − a) for each of the others.',
   squared_error: 'Add up the squares of a − y over all outputs, and halve the sum.',
-  huber: 'For each output halve the square of a − y; where that is beyond 1, take its size minus a half instead.',
+  huber: 'For each output halve the square of a − y; where a − y lies beyond −1 or 1, take its size minus a half instead.',
 };
 
 /** @type {Record<string, string>} */

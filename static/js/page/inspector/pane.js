@@ -63,6 +63,8 @@ export function mountPane(page, inspector, record) {
   /** @type {number[]} */
   let batch = [];
   let pointed = false;
+  /** Whether the pane shows an inspection: then all its numbers are of that one's step, however far frames are ahead. */
+  let isTold = false;
 
   function parameterNow() {
     const { inspected } = view.get();
@@ -85,6 +87,7 @@ export function mountPane(page, inspector, record) {
     element.hidden = inspected === null;
     view.set({ looked_through: null });
     chain = neuronView = null;
+    isTold = false;
     batch = [];
     chainBox.replaceChildren();
     neuronBox.replaceChildren();
@@ -126,12 +129,12 @@ export function mountPane(page, inspector, record) {
     const network = networkNow(page);
     const parameter = parameterNow();
     if (element.hidden || !network || !parameter) return;
-    neuronView?.showParameters(network.parameters);
+    if (!isTold) neuronView?.showParameters(network.parameters);
     const { layer, neuron, source } = parameter;
     const { architecture } = network;
     const index = source === null
       ? architecture.biasIndex(layer, neuron) : architecture.weightIndex(layer, neuron, source);
-    field.update(network.parameters[index]);
+    if (!isTold) field.update(network.parameters[index]);
     spark.update(record.of(index));
   }
 
@@ -150,7 +153,9 @@ export function mountPane(page, inspector, record) {
     // It was made before a point was removed; the next one is on its way.
     if (inspection.contributions?.some(({ id }) => !known.has(id))) return;
     const subject = { trace: inspection, architecture: network.architecture, experiment };
+    isTold = true;
     neuronView?.update(subject);
+    neuronView?.showParameters(inspection.parameters);
     view.set({ looked_through: inspection.point.id });
     setText(through, throughWords(inspection.point, experiment.task).text);
     if (neuronView) return;
@@ -179,6 +184,7 @@ export function mountPane(page, inspector, record) {
     const { inspection_trouble: trouble } = view.get();
     if (!trouble || element.hidden) return;
     view.set({ looked_through: null });
+    isTold = false;
     derivation.hidden = false;
     pushes.element.hidden = true;
     chainBox.replaceChildren();
