@@ -5,7 +5,15 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from tests.running_server import running_server
 from tools.browser import find, this_machine
@@ -22,6 +30,9 @@ ARGUMENTS = (
 RENDERER_REMARKS = ("GPU stall due to ReadPixels",)
 
 NewPage = Callable[..., Page]
+
+# Two browsers at once on a busy machine: patience costs nothing where a condition is met.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")
