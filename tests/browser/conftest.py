@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, sync_playwright
 
 from tests.running_server import running_server
-from tools.browser import find, this_machine
+from tools.browser import find
+from tools.machine import this_machine
 
 ARGUMENTS = (
     "--disable-background-networking",
