@@ -2,6 +2,7 @@
 
 import os
 import re
+import socket
 import subprocess
 import sys
 import tempfile
@@ -21,7 +22,10 @@ _DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 @contextmanager
 def running_server(
-    python: str = sys.executable, folder: Path = ROOT, settings: Mapping[str, str] | None = None
+    python: str = sys.executable,
+    folder: Path = ROOT,
+    settings: Mapping[str, str] | None = None,
+    module: str = "app",
 ) -> Iterator[str]:
     """Runs `python -m app` in a folder on a free port and gives its address once it answers.
 
@@ -31,7 +35,7 @@ def running_server(
     surroundings |= {"CHAINRULE_PORT": "0", **(settings or {})}
     with tempfile.TemporaryFile("w+", encoding="utf-8") as complaints:
         process = subprocess.Popen(
-            [python, "-m", "app"],
+            [python, "-m", module],
             cwd=folder,
             env=surroundings,
             stdout=subprocess.PIPE,
@@ -46,6 +50,13 @@ def running_server(
             complaints.seek(0)
             said = complaints.read()
             assert not said, f"the server complained:\n{said}"
+
+
+def free_port() -> int:
+    """A port that nobody listened on a moment ago, for a server that has to come back to it."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def fetch(address: str) -> str:

@@ -140,7 +140,7 @@ def test_no_file_names_a_machine_or_an_address_of_packages(forbidden: re.Pattern
 
 
 def test_widths_are_shares_of_what_holds_them() -> None:
-    """100vw counts the scrollbar where it takes room, as in Firefox: a page laid out by it runs over."""
+    """100vw counts the scrollbar where it takes room, and what is laid out by it runs over the edge."""
     wrong = [
         f"{name(path)}:{number}: {line.strip()}"
         for path in committed("static/css/*.css", "static/js/*.js", "templates/*.html")

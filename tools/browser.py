@@ -1,18 +1,15 @@
-"""Finds the Chromium that the browser tests drive, and installs one where there is none.
+"""Finds the browsers that tests drive, and installs those that are not there.
 
-In this order: CHAINRULE_BROWSER, an installed Chromium or Chrome, Playwright's own, then
-`playwright install chromium`, then Debian's package `chromium` when root. `python -m tools.browser` prints
-where it is.
+Chromium, without which the browser tests can't be, in this order: CHAINRULE_BROWSER, an installed Chromium or
+Chrome, Playwright's own, then `playwright install chromium`, then Debian's package `chromium` when root. And
+Firefox and WebKit, without which some checks are left out: see `tools/engines.py`. `python -m tools.browser`
+prints where Chromium is.
 """
 
-import os
-import shutil
-import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
-from playwright.sync_api import sync_playwright
+from tools import engines
+from tools.machine import UPDATE_APT, Machine, install_with_apt, this_machine
 
 COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC_APPLICATIONS = (
@@ -20,36 +17,11 @@ MAC_APPLICATIONS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
 INSTALL_WITH_PLAYWRIGHT = (sys.executable, "-m", "playwright", "install", "chromium")
-INSTALL_WITH_APT = ("apt-get", "install", "--yes", "--no-install-recommends", "chromium")
-UPDATE_APT = ("apt-get", "update")
+INSTALL_WITH_APT = install_with_apt("chromium")
 
 
 class BrowserError(RuntimeError):
     """There is no browser to test with; the message says what was tried and what helps."""
-
-
-@dataclass(frozen=True)
-class Machine:
-    """What the search asks of the machine, so that a test can stand in for it."""
-
-    environment: Mapping[str, str]
-    which: Callable[[str], str | None]
-    starts: Callable[[str], bool]
-    playwright_browser: Callable[[], str]
-    run: Callable[[Sequence[str]], bool]
-    is_root: bool
-
-
-def this_machine() -> Machine:
-    """The machine that this process runs on."""
-    return Machine(
-        environment=os.environ,
-        which=shutil.which,
-        starts=_starts,
-        playwright_browser=_playwright_browser,
-        run=_run,
-        is_root=hasattr(os, "geteuid") and os.geteuid() == 0,
-    )
 
 
 def find(machine: Machine) -> str | None:
@@ -73,7 +45,7 @@ def obtain(machine: Machine) -> str:
     found = find(machine)
     if found is None and machine.run(INSTALL_WITH_PLAYWRIGHT):
         found = find(machine)
-    if found is None and machine.is_root and machine.which("apt-get"):
+    if found is None and machine.has_apt:
         machine.run(UPDATE_APT)
         machine.run(INSTALL_WITH_APT)
         found = find(machine)
@@ -86,35 +58,15 @@ def obtain(machine: Machine) -> str:
     return found
 
 
-def _starts(path: str) -> bool:
-    try:
-        done = subprocess.run([path, "--version"], capture_output=True, timeout=60, check=False)
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return done.returncode == 0
-
-
-def _playwright_browser() -> str:
-    with sync_playwright() as playwright:
-        return playwright.chromium.executable_path
-
-
-def _run(command: Sequence[str]) -> bool:
-    sys.stderr.write(f"{' '.join(command)}\n")
-    try:
-        return subprocess.run(command, stdout=sys.stderr, check=False).returncode == 0
-    except OSError as error:
-        sys.stderr.write(f"{error}\n")
-        return False
-
-
 def main() -> int:
-    """Prints where the browser is, after installing one if need be."""
+    """Prints where Chromium is, after installing it and the other engines if need be."""
+    machine = this_machine()
     try:
-        sys.stdout.write(f"{obtain(this_machine())}\n")
+        sys.stdout.write(f"{obtain(machine)}\n")
     except BrowserError as error:
         sys.stderr.write(f"{error}\n")
         return 1
+    engines.obtain(machine)
     return 0
 
 

@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from app.training.checkpoint import Checkpoint
 from app.wire.checkpoint import checkpoint_to_wire
 from bench.serving.process import running_server
-from tools.browser import find, this_machine
+from tools.browser import find
+from tools.machine import this_machine
 
 ARGUMENTS = ("--disable-background-networking", "--disable-component-update", "--disable-sync")
 PATIENCE_MS = 30_000

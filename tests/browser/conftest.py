@@ -16,7 +16,8 @@ from playwright.sync_api import (
 )
 
 from tests.running_server import running_server
-from tools.browser import find, this_machine
+from tools.browser import find
+from tools.machine import this_machine
 
 ARGUMENTS = (
     "--disable-background-networking",

@@ -1,25 +1,17 @@
 """When something fails, the page says what happened and what to do, and nothing is lost."""
 
-import socket
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewPage
 from tests.browser.playground import Playground
-from tests.running_server import running_server
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+from tests.running_server import free_port, running_server
 
 
 def test_a_killed_server_costs_nothing(new_page: NewPage, expected_remarks: list[str]) -> None:
     """The page keeps points and run, takes edits meanwhile, and goes on by itself where it was."""
     expected_remarks.append("WebSocket connection to")
-    settings = {"CHAINRULE_PORT": str(_free_port())}
+    settings = {"CHAINRULE_PORT": str(free_port())}
     with running_server(settings=settings) as address:
         page = new_page(base_url=address)
         playground = Playground(page)

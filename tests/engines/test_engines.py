@@ -1,0 +1,139 @@
+"""The pages do what they promise in Firefox and in WebKit, as they do in Chromium."""
+
+from tests.engines.conftest import RestartableServer
+from tests.engines.visitor import Visitor
+
+EXTENT = 3
+"""The plane shows −3..3 in both directions."""
+CIRCLES = [(-1, -1), (-1.4, -0.6), (-1.2, -1.6)]
+SQUARES = [(1, 1), (1.4, 0.6), (1.2, 1.6)]
+PHONE = 390
+
+# What a person sees at a place of the plane: all its canvases, one over the other.
+COLOUR = """((x1, x2) => {
+  const [sheet, plane] = [document.createElement('canvas'), document.querySelector('#plane')];
+  const { width, height } = plane.getBoundingClientRect();
+  const context = Object.assign(sheet, { width, height }).getContext('2d');
+  for (const layer of plane.querySelectorAll('canvas')) context.drawImage(layer, 0, 0, width, height);
+  return [...context.getImageData((x1 / 3 + 1) / 2 * width, (1 - x2 / 3) / 2 * height, 1, 1).data];
+})"""
+STEPS = "Number(document.querySelector('#step-count').textContent.replace(/\\D/g, ''))"
+FIGURES = "[...document.querySelectorAll('[data-figure]')]"
+RUNS_OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def open_playground(visitor: Visitor, server: str | None = None) -> None:
+    visitor.visit("/", server)
+    expect_live(visitor)
+
+
+def expect_live(visitor: Visitor) -> None:
+    visitor.wait("document.querySelector('#connection').dataset.status === 'live'")
+
+
+def click_points(visitor: Visitor) -> None:
+    """Three circles, three squares."""
+    for key, places in (("1", CIRCLES), ("2", SQUARES)):
+        visitor.press(key)
+        for x1, x2 in places:
+            visitor.click_in("#plane", (x1 / EXTENT + 1) / 2, (1 - x2 / EXTENT) / 2)
+    expect_six_points(visitor)
+
+
+def expect_six_points(visitor: Visitor) -> None:
+    visitor.wait("document.querySelector('#plane').ariaLabel.startsWith('Plane, 6 points, 2 classes')")
+
+
+def steps(visitor: Visitor) -> int:
+    """The step counter of the header."""
+    return int(visitor.evaluate(STEPS))
+
+
+def train(visitor: Visitor) -> None:
+    """Press Train and wait until all points are classified right."""
+    visitor.click("#train")
+    visitor.wait("document.querySelector('#train-accuracy').textContent === '100%'")
+
+
+def test_points_that_are_clicked_are_learned(visitor: Visitor) -> None:
+    """The regions on the plane show it, and the loss curve draws itself."""
+    open_playground(visitor)
+    click_points(visitor)
+    train(visitor)
+    visitor.wait("document.querySelector('#chart canvas')")
+    visitor.click("#train")
+    visitor.wait_for_text("#train", "Continue")
+    assert steps(visitor) > 0
+    circles, squares = (visitor.evaluate(f"{COLOUR}({side}, {side})") for side in (-2, 2))
+    assert sum(abs(one - other) for one, other in zip(circles, squares, strict=True)) > 50
+
+
+def test_the_socket_has_a_thread_where_memory_is_shared(visitor: Visitor) -> None:
+    """Elsewhere the page has an ordinary one, and says nothing of it."""
+    open_playground(visitor)
+    shares = visitor.evaluate("crossOriginIsolated && typeof SharedArrayBuffer === 'function'")
+    assert visitor.evaluate("heard.sockets") == (0 if shares else 1)
+
+
+def test_a_pass_is_followed(visitor: Visitor) -> None:
+    """From the input on, by the arrow keys, with its formulas; Escape ends it."""
+    open_playground(visitor)
+    visitor.click("#gallery button:nth-child(2)")
+    visitor.wait("document.querySelector('#plane').ariaLabel.startsWith('Plane, 200 points, ')")
+    visitor.click("#follow")
+    visitor.click(".strip button")
+    visitor.wait_for_text(".pass h3", "The point enters the network")
+    visitor.press("ArrowRight")
+    visitor.wait_for_text(".pass h3", "Neuron 1 of layer 2 adds up what reaches it")
+    visitor.wait("document.querySelector('.pass .line .katex')")
+    visitor.press("Escape")
+    visitor.wait("document.querySelector('#follow').ariaPressed === 'false'")
+
+
+def test_a_setting_opens_beside_its_phrase(visitor: Visitor) -> None:
+    """What is chosen holds, and Escape leads back to the phrase."""
+    open_playground(visitor)
+    visitor.click("#run-recipe button")
+    visitor.click(".pop:popover-open [role=radio][aria-checked=false]")
+    visitor.wait("!document.querySelector('#run-recipe').textContent.startsWith('Gradient descent')")
+    visitor.press("Escape")
+    visitor.wait("!document.querySelector('.pop')")
+    assert visitor.evaluate("document.activeElement === document.querySelector('#run-recipe button')")
+
+
+def test_a_restarted_server_is_found_again(
+    visitor: Visitor, expected_remarks: list[str], restartable_server: RestartableServer
+) -> None:
+    """The points are kept, and training goes on from where it was."""
+    expected_remarks.append("establish a connection to the server at ws:")
+    with restartable_server() as address:
+        open_playground(visitor, address)
+        click_points(visitor)
+        train(visitor)
+    visitor.wait("document.querySelector('#connection').dataset.status !== 'live'")
+    visitor.wait_for_text("#transport", "The connection dropped")
+    stood = steps(visitor)
+    with restartable_server():
+        expect_live(visitor)
+        expect_six_points(visitor)
+        visitor.wait(f"{STEPS} > {stood}")
+        visitor.visit("/maths")  # leaves this server before it ends
+
+
+def test_the_essays_figures_wake(visitor: Visitor) -> None:
+    """Each as it comes into sight."""
+    visitor.visit("/maths")
+    count = visitor.evaluate(f"{FIGURES}.length")
+    assert count > 10
+    for number in range(count):
+        visitor.evaluate(f"{FIGURES}[{number}].scrollIntoView({{ block: 'center', behavior: 'instant' }})")
+        visitor.wait(f"{FIGURES}[{number}].classList.contains('awake')")
+
+
+def test_nothing_runs_over_the_side_of_a_narrow_window(visitor: Visitor) -> None:
+    """A scrollbar that takes room is no part of what the page has."""
+    visitor.resize(PHONE, 844)
+    open_playground(visitor)
+    assert visitor.evaluate(RUNS_OVER) <= 0
+    visitor.visit("/maths")
+    assert visitor.evaluate(RUNS_OVER) <= 0
