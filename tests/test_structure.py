@@ -2,6 +2,7 @@
 
 import re
 import sys
+from graphlib import TopologicalSorter
 
 import pytest
 
@@ -59,6 +60,23 @@ def test_python_imports_go_one_way(top: str) -> None:
         if target.startswith("app.") and target.split(".")[1] not in allowed
     ]
     assert wrong == []
+
+
+def test_no_python_module_imports_itself_by_way_of_others() -> None:
+    """Nor for its types alone: two modules that need each other are one."""
+    sources = {name(path): path.read_text() for path in committed("app/*.py")}
+    names = {path.removesuffix(".py").removesuffix("/__init__").replace("/", "."): path for path in sources}
+    graph = {
+        module: {
+            found
+            for target in python_imports(sources[path])
+            # A name in a module, or the module itself.
+            for found in (target, target.rpartition(".")[0])
+            if found in names and found not in {"app", module}
+        }
+        for module, path in names.items()
+    }
+    TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
 
 
 @pytest.mark.parametrize("top", PYTHON_LIBRARIES)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from bench.report import Report, Spread, Table
+from bench.serving.endings import GROUP, remains
 from bench.serving.scenarios import Load, Measurement, idle, one_slow, training
 
 _COLUMNS = (
@@ -60,6 +61,15 @@ async def measure_slow(quick: int, runs: int, seconds: float, report: Report) ->
     rows = [[str(quick), *cells, slow_rate.shown("{:.1f}"), grown.shown("{:.1f}")]]
     table = Table("Quick sessions beside one that reads slowly", headings, rows)
     report.add(table, one_slow=[asdict(one) for one in measured])
+
+
+async def measure_endings(sessions: int, report: Report) -> None:
+    """What sessions of the largest kind leave when they have ended."""
+    found = await remains(sessions)
+    headings = ["sessions", "MB before", "at the most", "after"]
+    row = [str(sessions), f"{found.before:.0f}", f"{found.most:.0f}", f"{found.after:.0f}"]
+    note = f"Each with 2,000 points, eight layers of sixteen neurons and Adam; {GROUP} are open at a time."
+    report.add(Table("Sessions that have ended", headings, [row], note), endings=asdict(found))
 
 
 def _cells(columns: Sequence[tuple[str, str, str]], measured: Sequence[Measurement]) -> list[str]:
