@@ -73,8 +73,9 @@ export function mountPlane(page, field, { onLayout, onFollow }) {
       training: status === 'training' || (moment?.scene.moving ?? false),
       targetScale: TARGET_SCALE,
       chosen,
-      brush: diverged || isFull(now) ? null : { target: targetOfBrush(), test: false },
+      brush: diverged ? null : { target: targetOfBrush(), test: false },
       showNeuron,
+      shut: isFull(now),
       faded: diverged !== null,
       lit,
     });

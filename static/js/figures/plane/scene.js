@@ -13,6 +13,7 @@
  * @property {boolean} training whether parameters change from frame to frame
  * @property {number} targetScale regression: the target and the output that get the full colour
  * @property {number | null} chosen id of the point that is followed
+ * @property {boolean} [shut] no further point fits: the hand holds none
  * @property {{target: number, test: boolean} | null} brush what a click adds; null: clicks add nothing
  * @property {{layer: number, neuron: number} | null} showNeuron the neuron whose map covers the plane
  * @property {boolean} faded points step back, as when training diverged
