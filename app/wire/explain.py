@@ -42,7 +42,7 @@ def explained(error: ValidationError, limits: WireLimits) -> RefusedError:
         return _under(parents, unknown_field(last, model.model_fields))
     described = _description(str(command), rest, limits)
     if kind == "missing":
-        return WireError("malformed", NOT_UNDERSTOOD, field=field, allowed=described)
+        return WireError("malformed", NOT_UNDERSTOOD, field=field, allowed=described or "a value")
     if field is None:
         return WireError("malformed", NOT_UNDERSTOOD, allowed=_by_kind(kind, context))
     return InvalidValueError.at(field, detail["input"], described or _by_kind(kind, context))

@@ -99,9 +99,10 @@ export function mountPlane(page, snapshots, field, { onLayout, onFollow }) {
       targetScale: TARGET_SCALE,
       chosen,
       ringed,
-      brush: diverged || isFull(now) ? null : { target: targetOfBrush(), test: false },
+      brush: diverged ? null : { target: targetOfBrush(), test: false },
       showNeuron,
       told: planeFacts(snapshots.now()),
+      shut: isFull(now),
       faded: diverged !== null,
       lit,
     });

@@ -79,7 +79,7 @@ function drawCrosshair(context, colours) {
 
 /** @param {CanvasRenderingContext2D} context @param {PlaneScene} scene @param {Colours} colours */
 function drawGhost(context, scene, colours) {
-  if (!scene.brush) return;
+  if (!scene.brush || scene.shut) return;
   const mark = markPath(scene.task, scene.brush.target, GHOST.radius);
   const { fill, edge } = markColours(scene, scene.brush.target, colours);
   context.save();
