@@ -68,7 +68,7 @@ def test_row_column_and_wire_of_the_matrix_light_together(page: Page) -> None:
 def test_an_own_point_goes_through_the_network(page: Page) -> None:
     figure = awake(opened(page), 3)
     said = figure.locator("figcaption .said")
-    expect(said).to_contain_text("At (1.14, −0.24)")
+    expect(said).to_contain_text("At (1.142, −0.2379)")
     plane = figure.locator(".plane")
     plane.click(position={"x": 200, "y": 200})
     expect(said).to_contain_text("At (2.00, −2.00) the network says “square” with probability")
@@ -124,7 +124,7 @@ def test_one_z_is_read_on_nine_curves(page: Page) -> None:
 def test_outputs_are_dragged_and_cost_what_the_formulas_say(page: Page) -> None:
     figure = awake(opened(page), 5)
     expect(figure.locator(".entropy")).to_have_text("Cross-entropy 1.609")
-    expect(figure.locator(".squares")).to_have_text("Squared error 0.570")
+    expect(figure.locator(".squares")).to_have_text("Squared error 0.5700")
     figure.get_by_role("slider", name="circle").fill("0.5")
     expect(figure.locator(".entropy")).to_have_text("Cross-entropy 0.693")
     figure.get_by_role("button", name="square").click()
