@@ -162,8 +162,8 @@ def test_every_station_says_what_its_numbers_are(page: Page, name: str) -> None:
     read = station(page, "Update")
     theta = np.array(state.parameters)
     moved = int((theta + change_of(state) != theta).sum())
-    told = "all" if moved == len(theta) else f"{moved} of" if moved else "no"
-    assert read["title"].startswith(f"The update: {told} "), read["title"]
+    told = "All" if moved == len(theta) else f"{moved} of" if moved else "No"
+    assert read["title"].startswith(f"{told} "), read["title"]
     count = len(state.points)
     assert (f"the mean over its {count} points" in read["sentences"]) == (count > 1)
     assert ("plus the penalty" in read["sentences"]) == bool(state.changes.get("l2"))
