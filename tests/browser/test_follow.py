@@ -93,7 +93,7 @@ def test_every_phase_prints_what_a_calculation_by_hand_gives(page: Page) -> None
     go_on(page, "Neuron 1 of layer 2 shares out its blame")
     assert results(page) == pytest.approx([1.0 * D2[0], 2.0 * D2[0], D2[0]], rel=1e-3)
 
-    go_on(page, "The update: all 12 weights and biases move")
+    go_on(page, "All 12 weights and biases move")
     page.get_by_role("button", name="from 2", exact=True).click()
     updated = -0.25 - RATE * 2.0 * D2[0]
     assert results(page)[-1] == pytest.approx(updated, rel=1e-3)

@@ -98,6 +98,7 @@ export function faultOf(line) {
   const sides = sidesOf(line);
   if (sides.length < 3) return null;
   const [left, right] = sides.slice(-2);
+  if (left.includes('\\partial')) return null; // a symbol with its value: nothing to calculate
   const expression = toExpression(left);
   const [value, printed] = [calculated(expression), Number(toExpression(right).replace(/[()]/g, ''))];
   /** What the terms come to where none takes anything off another; a share of exponentials is measured against the whole. */

@@ -18,9 +18,9 @@ function titleOf(before, after) {
   const all = before.length;
   const moved = before.reduce((count, value, index) => count + Number(after[index] !== value), 0);
   const claim = { that: 'move', moved, all };
-  if (moved === 0) return said('The update: no weight or bias moves', claim);
-  if (moved === all) return said(`The update: all ${all} weights and biases move`, claim);
-  return said(`The update: ${moved} of ${all} weights and biases ${moved === 1 ? 'moves' : 'move'}`, claim);
+  if (moved === 0) return said('No weight or bias moves', claim);
+  if (moved === all) return said(`All ${all} weights and biases move`, claim);
+  return said(`${moved} of ${all} weights and biases ${moved === 1 ? 'moves' : 'move'}`, claim);
 }
 
 /** What the gradient is the gradient of. @param {TraceBatch} batch @param {boolean} isSmooth without any penalty */
@@ -36,23 +36,24 @@ function gradientSentence({ ids, cost, penalty }, isSmooth) {
 }
 
 /**
- * What the penalty adds to the gradient of one weight, as a line of numbers; none for a bias.
+ * The gradient of the batch's cost; for a weight under a penalty, what the points and the penalty add to it.
  * @param {Subject['experiment']} experiment
  * @param {Parameter} parameter
  * @param {number} value   of the parameter
- * @param {number} gradient   of the batch's cost, with the penalty
- * @returns {string[]}
+ * @param {number} gradient   with the penalty
+ * @returns {string} in TeX
  */
-function penaltyLine({ l1, l2 }, { source }, value, gradient) {
-  if (source === null || (l1 === 0 && l2 === 0)) return [];
-  const pull = l1 * Math.sign(value) + l2 * value;
-  const { digits, sign } = settle([gradient - pull, value], ([mean, w]) => mean + l1 * Math.sign(value) + l2 * w, { result: gradient });
+function gradientTex({ l1, l2 }, parameter, value, gradient) {
+  const symbol = `g = \\partial C_{\\text{batch}}/\\partial ${symbols.parameter(parameter)}`;
+  if (parameter.source === null || (l1 === 0 && l2 === 0)) return `${symbol} = ${texNumber(gradient)}`;
+  const mean = gradient - l1 * Math.sign(value) - l2 * value;
+  const { digits, sign } = settle([mean, value], ([points, w]) => points + l1 * Math.sign(value) + l2 * w, { result: gradient });
   const terms = [
-    texNumber(gradient - pull, digits),
+    texNumber(mean, digits),
     ...(l1 > 0 ? [`${texSetting(l1)}\\cdot${bracketed(Math.sign(value), 1)}`] : []),
     ...(l2 > 0 ? [`${texSetting(l2)}\\cdot${bracketed(value, digits)}`] : []),
   ];
-  return [`g = ${terms.join(' + ')} ${sign} \\mathbf{${texNumber(gradient)}}`];
+  return `${symbol} = ${terms.join(' + ')} ${sign} \\mathbf{${texNumber(gradient)}}`;
 }
 
 /**
@@ -133,8 +134,7 @@ export function updateCaption({ trace, architecture, experiment }, parameter) {
   }, {
     formula: rule.formula,
     numbers: [
-      `g = \\partial C_{\\text{batch}}/\\partial ${symbol} = ${texNumber(gradient)},\\qquad \\eta = ${texSetting(rate)}`,
-      ...penaltyLine(experiment, parameter, old, gradient),
+      `${gradientTex(experiment, parameter, old, gradient)},\\qquad \\eta = ${texSetting(rate)}`,
       ...rule.numbers(numbers),
       `${symbol} \\leftarrow ${bracketed(old, digits)} - ${step} ${sign} \\mathbf{${texNumber(next, resultDigits)}}`,
     ],

@@ -35,7 +35,7 @@ export function wordFaults(subject) {
 /** Of its printed lines; the cost's own have a test that knows their tails. @param {Subject} subject */
 export function lineFaults(subject) {
   const lines = captionsOf(subject).filter(({ phase }) => phase.kind !== 'cost')
-    .flatMap(({ caption }) => caption.numbers.filter((line) => !line.includes('\\eta =')));
+    .flatMap(({ caption }) => caption.numbers.map((line) => line.split(',\\qquad')[0]));
   return { faults: lines.map(faultOf).filter((fault) => fault !== null), checked: lines.length };
 }
 
