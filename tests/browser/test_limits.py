@@ -60,7 +60,9 @@ def test_a_new_layer_is_no_wider_than_the_server_takes(open_at: OpenAt) -> None:
     playground = open_at(max_neurons=1, max_hidden_layers=1)
     page = playground.page
     page.get_by_role("button", name="Remove layer 2").click()
-    page.get_by_role("button", name="Add a layer here").click()
+    insert = page.get_by_role("button", name="Add a layer here")
+    expect(insert).to_have_count(1)
+    insert.click()
     expect(page.get_by_role("button", name="Add a neuron to layer 2")).to_have_accessible_description(
         "At most 1 neuron in a layer on this server"
     )
@@ -154,7 +156,9 @@ def test_a_full_server_says_so(open_at: OpenAt, new_page: NewPage, expected_rema
     first = open_at(max_sessions=1).page
     second = new_page(base_url=first.url)
     second.goto(first.url)
-    expect(second.get_by_text("The server is full just now.")).to_be_visible()
+    expect(
+        second.get_by_role("region", name="The run").get_by_text("The server is full just now.")
+    ).to_be_visible()
     first.close()
     second.get_by_role("button", name="Try now").click()
     expect(second.locator("#connection")).to_have_attribute("data-status", "live")
