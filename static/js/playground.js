@@ -16,6 +16,7 @@ import { beforeFrame, requestFrame } from './ui/frames.js';
 import { takeHandedOver } from './ui/handover.js';
 import { composeCheckpoint } from './wire/checkpoint.js';
 import { connect } from './wire/connection.js';
+import { RefusedError } from './wire/errors.js';
 import { openPassSession } from './wire/pass_session.js';
 import { openRehearsal } from './wire/rehearsal.js';
 import { threadedSocket } from './wire/threaded_socket.js';
@@ -54,10 +55,22 @@ const connection = connect({
 
 const { attempt, tell } = createAttempts(connection.send, view);
 
+/** Nobody waits for the answer to an edit, but its refusal is told: the edit is taken back. */
+const telling = {
+  isLive: connection.isLive,
+  issue(/** @type {import('./types.js').Command} */ command) {
+    const issued = connection.issue(command);
+    issued.acknowledged.catch((error) => {
+      if (error instanceof RefusedError) view.set({ trouble: error.message });
+    });
+    return issued;
+  },
+};
+
 mountPage({
   state: store.getState,
   watch: createWatch(store),
-  editor: createEditor({ store, connection, requestFrame }),
+  editor: createEditor({ store, connection: telling, requestFrame }),
   view,
   send: connection.send,
   attempt,
