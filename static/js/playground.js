@@ -3,7 +3,7 @@
  */
 import { createField } from './network/field.js';
 import { createAnnouncer } from './page/announce.js';
-import { createAttempts } from './page/attempts.js';
+import { createAttempts, refusalWords } from './page/attempts.js';
 import { freshPassesWanted } from './page/follow/fresh.js';
 import { singleKeysWanted } from './page/help.js';
 import { mountPage } from './page/mount.js';
@@ -19,6 +19,7 @@ import { tellStarted } from './ui/started.js';
 import { composeCheckpoint } from './wire/checkpoint.js';
 import { connect } from './wire/connection.js';
 import { fallbackSocket } from './wire/fallback_socket.js';
+import { RefusedError } from './wire/errors.js';
 import { openPassSession } from './wire/pass_session.js';
 import { openRehearsal } from './wire/rehearsal.js';
 import { canShareMemory } from './wire/ring.js';
@@ -58,7 +59,14 @@ const connection = connect({
   onLeftBehind: (checkpoint, { message }) => view.set({ left_behind: { checkpoint, message } }),
 });
 
-const recorder = createRecorder({ store, connection });
+const recorder = createRecorder({
+  store,
+  connection,
+  // Nobody waits for the answer to an edit, but its refusal is told: the edit is taken back.
+  onRefusedEdit(error) {
+    if (error instanceof RefusedError) view.set({ trouble: refusalWords(error, store.getState()) });
+  },
+});
 const { attempt, tell } = createAttempts(recorder.send, view, store.getState);
 
 mountPage({

@@ -11,7 +11,7 @@ def case(
     """A run from a data set with these changes of the default experiment.
 
     The acts are commands, `{"train": updates}` or `{"reload": True}` (the page's checkpoint loaded as another
-    run's); when they are through, it trains as fast as it goes until it diverges.
+    run's); when they are through, it trains until it diverges.
     """
     draw = {"dataset": dataset, "count": count, "noise": 0.1, "test_share": 0.2, "seed": 3}
     return {"name": name, "dataset": draw, "changes": changes, "acts": list(acts), "room": room}

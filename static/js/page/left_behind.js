@@ -6,13 +6,9 @@ import { make } from '../ui/dom.js';
 
 /** @typedef {import('./page.js').Page} Page */
 
-/**
- * What of it fits, in words.
- * @param {string[]} lost
- */
-export function fittingWords(lost) {
-  return `What fits can go on here: ${lost.length > 1 ? `${lost.slice(0, -1).join('; ')}; and ${lost.at(-1)}` : lost[0]}.`;
-}
+/** @param {string[]} kept */
+export const fittingWords = (kept) => `It can go on here with ${
+  kept.length > 1 ? `${kept.slice(0, -1).join('; ')}; and ${kept.at(-1)}` : kept[0]}.`;
 
 /** @param {Page} page @param {HTMLElement} frame around the plane */
 export function mountLeftBehind({ state, view, attempt }, frame) {
@@ -24,7 +20,7 @@ export function mountLeftBehind({ state, view, attempt }, frame) {
     note = null;
     const { limits } = state();
     if (!left || !limits) return;
-    const { commands, lost } = fitting(left.checkpoint, limits);
+    const { commands, kept } = fitting(left.checkpoint, limits);
     const takeOver = async () => {
       view.set({ left_behind: null });
       for (const command of commands) if (!await attempt(command)) return;
@@ -33,7 +29,7 @@ export function mountLeftBehind({ state, view, attempt }, frame) {
       'div', { class: 'note solid', role: 'alert' },
       make('h3', {}, 'This server does not take what the page held.'),
       make('p', {}, left.message),
-      make('p', {}, fittingWords(lost)),
+      make('p', {}, fittingWords(kept)),
       make(
         'div', { class: 'row' },
         make('button', { class: 'primary', onclick: takeOver }, 'Take over what fits'),

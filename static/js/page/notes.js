@@ -12,11 +12,16 @@ export function mountNotes(page, frame) {
   const invitation = byId('invitation');
   /** @type {ReturnType<typeof createRecoveryNote> | null} */
   let note = null;
+  const invite = () => {
+    const { diverged, experiment, points } = page.state();
+    const isEmpty = !experiment || points.length === 0;
+    invitation.hidden = diverged !== null || !isEmpty || page.view.get().left_behind !== null;
+  };
   page.watch(
     // Until the server's first word, it invites: most people who come have no points yet.
     ({ diverged, experiment, points }) => /** @type {const} */ ([diverged, !experiment || points.length === 0]),
-    ([diverged, empty]) => {
-      invitation.hidden = diverged !== null || !empty;
+    ([diverged]) => {
+      invite();
       note?.element.remove();
       note = diverged && createRecoveryNote(page, diverged);
       note?.show();
@@ -24,4 +29,5 @@ export function mountNotes(page, frame) {
     },
   );
   page.view.subscribe(['way_back'], () => note?.show());
+  page.view.subscribe(['left_behind'], invite);
 }

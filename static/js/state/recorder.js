@@ -23,10 +23,11 @@ const TRAINS = new Map([['train', true], ['pause', false], ['step', false]]);
  * @typedef {Object} RecorderSettings
  * @property {import('./store.js').Store} store
  * @property {Pick<import('../wire/connection.js').Connection, 'isLive' | 'issue' | 'send'>} connection
+ * @property {(error: unknown) => void} [onRefusedEdit]
  */
 
 /** @param {RecorderSettings} settings */
-export function createRecorder({ store, connection }) {
+export function createRecorder({ store, connection, onRefusedEdit = () => {} }) {
   let lastKey = 0;
   /** Steps through the entries that wait for an answer, and what was done since. @type {{mustWait: () => boolean, run: () => void}[]} */
   const waiting = [];
@@ -61,8 +62,9 @@ export function createRecorder({ store, connection }) {
 
   /** @param {Edit} edit @param {number} key */
   function perform(edit, key) {
-    const id = connection.isLive() ? connection.issue(edit).id : null;
-    store.dispatch({ type: 'edit', edit, id, key });
+    const issued = connection.isLive() ? connection.issue(edit) : null;
+    issued?.acknowledged.catch(onRefusedEdit);
+    store.dispatch({ type: 'edit', edit, id: issued?.id ?? null, key });
   }
 
   /**

@@ -5,7 +5,7 @@
  * the run is, with a rate that was tried out from there: `findWayBack` has the server train on, in a session apart.
  */
 
-import { encodeVector } from '../network/parameters.js';
+import { freshState } from './fresh.js';
 import { measuredAlike } from './milestones.js';
 import { trainingCount } from './points.js';
 import { architectureOf } from './selectors.js';
@@ -127,23 +127,6 @@ export function commandOf(present, way) {
   // A seed, be it the same, starts the run anew.
   return way.restart ? { type: 'configure', changes: { ...way.changes, seed: present.experiment.seed } }
     : { type: 'load', checkpoint: checkpointOf(present, way), training: false };
-}
-
-/** What an optimizer remembers at first. @param {Experiment} experiment @returns {Record<string, string>} */
-function freshState(experiment) {
-  const zeros = encodeVector(new Float64Array(architectureOf(experiment).parameterCount));
-  switch (experiment.optimizer) {
-    case 'momentum':
-    case 'nesterov':
-      return { velocity: zeros };
-    case 'adagrad':
-    case 'rmsprop':
-      return { squares: zeros };
-    case 'adam':
-      return { mean: zeros, squares: zeros, updates: encodeVector([0]) };
-    default:
-      return {};
-  }
 }
 
 /**

@@ -155,7 +155,7 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
     tell('live');
     loaded?.catch((error) => {
       if (error instanceof ConnectionLostError) return;
-      onEvent({ ...event.state, type: 'state' });
+      onEvent({ ...event, resuming: false });
       if (resumption) onLeftBehind?.(resumption.checkpoint, error);
     });
   }

@@ -21,6 +21,8 @@ import { openRehearsal } from '../../../static/js/wire/rehearsal.js';
 
 const UPDATES = 2000;
 const MOST_PRESSES = 3;
+/** As much training as a run gets to diverge. */
+const [MOST_STEPS, MOST_UPDATES] = [2, 10_000];
 const AT_ONCE = 4;
 /** So that a busy machine gives the same answers. */
 const PATIENCE = 60_000;
@@ -73,7 +75,6 @@ async function drive(url, { name, dataset, changes, acts, room }) {
   await until(opened, connection.isLive);
   await connection.send({ type: 'generate', ...dataset });
   await connection.send({ type: 'configure', changes });
-  await connection.send({ type: 'speed', updates_per_second: null });
 
   for (const act of acts) {
     if (act.train) {
@@ -87,7 +88,6 @@ async function drive(url, { name, dataset, changes, acts, room }) {
     }
     if (now().diverged) break;
   }
-  if (!now().diverged) await connection.send({ type: 'train' });
 
   let soughtSince = 0;
   view.subscribe(['way_back'], ({ way_back: way }) => {
@@ -95,11 +95,9 @@ async function drive(url, { name, dataset, changes, acts, room }) {
   });
   const presses = [];
   while (presses.length < MOST_PRESSES) {
-    const outcome = await Promise.race([
-      until(opened, () => now().diverged !== null && !['sought', undefined].includes(view.get().way_back?.state)),
-      new Promise((resolve) => { setTimeout(resolve, 20_000, 'calm'); }),
-    ]);
-    if (outcome === 'calm') break;
+    for (let more = 0; more < MOST_STEPS && !now().diverged; more++) await connection.send({ type: 'step', updates: MOST_UPDATES });
+    if (!now().diverged) break;
+    await until(opened, () => !['sought', undefined].includes(view.get().way_back?.state));
     const { diverged, experiment, points } = now();
     const way = view.get().way_back;
     if (!way || !experiment || !diverged) break;
@@ -113,7 +111,6 @@ async function drive(url, { name, dataset, changes, acts, room }) {
       sought: Math.round(performance.now() - soughtSince),
     });
     if (after !== null && after !== undefined && before !== undefined && after <= 1.05 * before) break;
-    if (!now().diverged) await connection.send({ type: 'train' });
   }
   connection.close();
   return { name, presses };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { decodeVector } from '../../../static/js/network/parameters.js';
 import { fitting } from '../../../static/js/state/fitting.js';
 import { EXPERIMENT, progressAt } from './scene.js';
 
@@ -14,8 +15,8 @@ const checkpoint = (count, hidden = [1]) => (
   { version: /** @type {const} */ (1), experiment: { ...EXPERIMENT, hidden }, points: points(count), progress: progressAt(50) });
 
 test('with fewer points the network stays as it was, and every class keeps its share', () => {
-  const { commands, lost } = fitting(checkpoint(200), { ...LIMITS, max_points: 30 });
-  assert.deepEqual(lost, ['30 of 200 points']);
+  const { commands, kept } = fitting(checkpoint(200), { ...LIMITS, max_points: 30 });
+  assert.deepEqual(kept, ['30 of 200 points']);
   const [{ type, checkpoint: fitted }] = commands;
   assert.equal(commands.length, 1);
   assert.equal(type, 'load');
@@ -25,19 +26,29 @@ test('with fewer points the network stays as it was, and every class keeps its s
 });
 
 test('a smaller network begins anew, with as many layers and neurons as fit', () => {
-  const { commands, lost } = fitting(checkpoint(4, [8, 3, 8]), { ...LIMITS, max_neurons: 5, max_hidden_layers: 2 });
-  assert.deepEqual(lost, ['hidden layers of 5, 3 neurons', 'new first weights']);
-  assert.deepEqual(commands, [
-    { type: 'configure', changes: { ...EXPERIMENT, hidden: [5, 3] } },
-    { type: 'replace_points', points: points(4) },
-  ]);
+  const { commands, kept } = fitting(checkpoint(4, [8, 3, 8]), { ...LIMITS, max_neurons: 5, max_hidden_layers: 2 });
+  assert.deepEqual(kept, ['hidden layers of 5, 3 neurons', 'new first weights']);
+  const [load, reset] = commands;
+  assert.deepEqual(load.checkpoint.experiment, { ...EXPERIMENT, hidden: [5, 3] });
+  assert.deepEqual(load.checkpoint.points, points(4));
+  assert.equal(decodeVector(load.checkpoint.progress.parameters).length, 3 * 5 + 6 * 3 + 4 * 2);
+  assert.deepEqual(reset, { type: 'reset' });
   const none = fitting(checkpoint(0, [2]), { ...LIMITS, max_hidden_layers: 0 });
-  assert.deepEqual(none.lost, ['no hidden layers', 'new first weights']);
+  assert.deepEqual(none.kept, ['no hidden layers', 'new first weights']);
 });
 
-test('points that are too many for one message come in several', () => {
-  const { commands } = fitting(checkpoint(200), { ...LIMITS, max_message_bytes: 3000 });
-  assert.deepEqual(commands.slice(0, 3).map(({ type }) => type), ['configure', 'replace_points', 'add_points']);
-  assert.ok(commands.every((command) => JSON.stringify({ ...command, id: 123456 }).length <= 3000));
-  assert.deepEqual(commands.flatMap((command) => command.points ?? []), points(200));
+test('what is too much for one message loses points; what is too much even so, its weights', () => {
+  const { commands, kept } = fitting(checkpoint(200), { ...LIMITS, max_message_bytes: 6000 });
+  assert.match(kept[0], /^\d+ of 200 points$/);
+  assert.ok(commands[0].checkpoint.points.length > 50);
+  assert.ok(JSON.stringify({ ...commands[0], id: 123456 }).length <= 6000);
+  const wide = { ...checkpoint(200, [16, 16, 16]), progress: progressAt(50, 626) };
+  const tiny = fitting(wide, { ...LIMITS, max_message_bytes: 2000 });
+  assert.deepEqual(tiny.commands, [{ type: 'configure', changes: { ...EXPERIMENT, hidden: [16, 16, 16] } }]);
+});
+
+test('what no limit forbids begins anew: its progress was at fault', () => {
+  const { commands, kept } = fitting(checkpoint(4), LIMITS);
+  assert.deepEqual(kept, ['new first weights']);
+  assert.deepEqual(commands.map(({ type }) => type), ['load', 'reset']);
 });
