@@ -122,7 +122,7 @@ def test_what_happens_is_said(page: Page) -> None:
     name = re.compile("^Plane, 1 point, 2 classes, (0|100)% correct$")
     expect(playground.plane).to_have_attribute("aria-label", name)
     page.keyboard.press("Control+z")
-    expect(said).to_have_text("Undone")
+    expect(said).to_have_text("Undo: point added")
 
 
 def _violations(page: Page) -> list[Any]:
