@@ -60,7 +60,9 @@ def test_a_new_layer_is_no_wider_than_the_server_takes(open_at: OpenAt) -> None:
     playground = open_at(max_neurons=1, max_hidden_layers=1)
     page = playground.page
     page.get_by_role("button", name="Remove layer 2").click()
-    page.get_by_role("button", name="Add a layer here").click()
+    insert = page.get_by_role("button", name="Add a layer here")
+    expect(insert).to_have_count(1)
+    insert.click()
     expect(page.get_by_role("button", name="Add a neuron to layer 2")).to_have_accessible_description(
         "At most 1 neuron in a layer on this server"
     )
@@ -158,6 +160,7 @@ def test_a_full_server_says_so(open_at: OpenAt, new_page: NewPage, expected_rema
     first.close()
     second.get_by_role("button", name="Try now").click()
     expect(second.locator("#connection")).to_have_attribute("data-status", "live")
+    second.close()
 
 
 def _free_port() -> int:
@@ -191,6 +194,7 @@ def test_a_server_that_is_smaller_after_a_reconnect(
         playground.draw_sample("Moons")
         page.keyboard.press(".")
         playground.expect_step(1)
+        page.wait_for_load_state("networkidle")  # what comes late is there
     expect(page.locator("#connection")).to_have_text("Reconnecting")
     small = {f"CHAINRULE_{name}": value for name, value in limits.items()}
     with running_server(settings={**port, **small}):
