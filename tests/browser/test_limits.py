@@ -162,6 +162,7 @@ def test_a_full_server_says_so(open_at: OpenAt, new_page: NewPage, expected_rema
     first.close()
     second.get_by_role("button", name="Try now").click()
     expect(second.locator("#connection")).to_have_attribute("data-status", "live")
+    second.close()
 
 
 def _free_port() -> int:
@@ -195,6 +196,7 @@ def test_a_server_that_is_smaller_after_a_reconnect(
         playground.draw_sample("Moons")
         page.keyboard.press(".")
         playground.expect_step(1)
+        page.wait_for_load_state("networkidle")  # what comes late is there
     expect(page.locator("#connection")).to_have_text("Reconnecting")
     small = {f"CHAINRULE_{name}": value for name, value in limits.items()}
     with running_server(settings={**port, **small}):
