@@ -3,14 +3,14 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NewPage
+from tests.browser.conftest import SERVER_GONE, NewPage
 from tests.browser.playground import Playground
 from tests.running_server import free_port, running_server
 
 
 def test_a_killed_server_costs_nothing(new_page: NewPage, expected_remarks: list[str]) -> None:
     """The page keeps points and run, takes edits meanwhile, and goes on by itself where it was."""
-    expected_remarks.append("WebSocket connection to")
+    expected_remarks.extend(SERVER_GONE)
     settings = {"CHAINRULE_PORT": str(free_port())}
     with running_server(settings=settings) as address:
         page = new_page(base_url=address)

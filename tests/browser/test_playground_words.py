@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Page, WebSocketRoute, expect
 
-from tests.browser.conftest import NewPage
+from tests.browser.conftest import SERVER_GONE, NewPage
 from tests.browser.playground import Playground
 from tests.running_server import running_server
 
@@ -146,7 +146,7 @@ def test_offline_nothing_is_claimed_of_points_that_nobody_measured(
     new_page: NewPage, expected_remarks: list[str]
 ) -> None:
     """The loss is that of the points that were there; a chosen point still speaks for itself."""
-    expected_remarks.append("WebSocket connection to")
+    expected_remarks.extend(SERVER_GONE)
     with _stopped_server(new_page) as playground:
         page = playground.page
         assert_readable(page, "offline")

@@ -72,14 +72,15 @@ def pass_of(state: State, point: tuple[float, float, int]) -> Pass:
     z2 = x @ w2 + b2
     relu = state.changes.get("activation") == "relu"
     a2 = np.maximum(z2, 0) if relu else np.tanh(z2)
-    slope = (z2 > 0).astype(float) if relu else 1 - np.tanh(z2) ** 2
+    slope = (z2 > 0).astype(float) if relu else 1 / np.cosh(z2) ** 2
     z3 = a2 @ w3 + b3
     if outputs == 1:
         a3, y = z3, np.array([float(point[2])])
+        d3 = a3 - y
     else:
         a3 = np.exp(z3 - z3.max()) / np.exp(z3 - z3.max()).sum()
         y = np.eye(2)[point[2]]
-    d3 = a3 - y
+        d3 = np.where(y == 1, -a3[::-1], a3)  # 1 - a of the one is a of the other, with all its digits
     d2 = slope * (w3 @ d3)
     gradient = np.concatenate([np.outer(x, d2).ravel(), d2, np.outer(a2, d3).ravel(), d3])
     return Pass([z2, z3], [a2, a3], [d2, d3], y, gradient)

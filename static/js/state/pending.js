@@ -8,7 +8,7 @@
  */
 
 import { withEvent } from './history.js';
-import { applyEdit, describeEdit, fits, inverseOf, trainingCount } from './points.js';
+import { applyEdit, describeEdit, fits, inverseOf, samePoints, trainingCount } from './points.js';
 import { entryWith, forgotten, taken } from './undo.js';
 
 /** @typedef {import('../types.js').Edit} Edit */
@@ -164,6 +164,8 @@ export function settledOffline(state) {
     }
   }
   if (drag) points = applyEdit(points, drag);
+  // What was measured of the points that are shown is still measured of these.
+  if (samePoints(state.points, points)) points = state.points;
   // The newest progress may be of the confirmed points, the others are new to it.
   const progress = progressWith({ progress: newest, points: confirmed }, points);
   const pending = { confirmed: points, progress, edits: [], drag: null, changes: [] };
