@@ -52,7 +52,7 @@ check-js: node_modules/.installed front-end
 
 pytest: $(VENV)/.tested node_modules/.installed front-end
 	$(BIN)/python -m tools.browser
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile
 
 # What is installed, each with a stamp that is newer than its lock file.
 

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tools import engines
+from tools.machine import this_machine
+
 settings.register_profile("chainrule", derandomize=True, deadline=None)
 settings.load_profile("chainrule")
 
@@ -18,3 +21,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     test could run one of its own.
     """
     items.sort(key=lambda item: item.path.is_relative_to(BROWSER_TESTS))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """One line says what was not checked."""
+    if left_out := engines.missing(this_machine()):
+        terminalreporter.write_line(
+            f"Left out: the checks in {' and '.join(left_out)}, not installed here. "
+            "As root, `python -m tools.browser` installs Debian's packages."
+        )

@@ -30,7 +30,7 @@ ARGUMENTS = (
 # What headless WebGL says about its own software renderer, not about the page.
 RENDERER_REMARKS = ("GPU stall due to ReadPixels",)
 SERVER_GONE = ("WebSocket connection to", "net::ERR_CONNECTION_REFUSED")
-"""What a browser says where a test ends the server: of the socket, and of what a page fetches when it is idle."""
+"""What a browser says where a test ends the server: of the socket, and of what is fetched when idle."""
 
 NewPage = Callable[..., Page]
 

@@ -32,7 +32,6 @@ def _installed() -> dict[str, Open]:
 
 
 INSTALLED = _installed()
-LEFT_OUT = engines.missing(this_machine())
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -46,15 +45,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     kept = [item for item in items if "[NOTSET" not in item.name]
     config.hook.pytest_deselected(items=[item for item in items if item not in kept])
     items[:] = kept
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """One line says what was not checked."""
-    if LEFT_OUT:
-        terminalreporter.write_line(
-            f"Left out: the checks in {' and '.join(LEFT_OUT)}, not installed here. "
-            "As root, `python -m tools.browser` installs Debian's packages."
-        )
 
 
 @pytest.fixture(scope="session")
