@@ -21,9 +21,6 @@ class Engine(Protocol):
     def resize(self, width: int, height: int) -> None:
         """Give the window about this size, in CSS pixels."""
 
-    def screenshot(self) -> bytes:
-        """What the window shows, as PNG."""
-
     def console(self) -> list[str]:
         """Errors and warnings that the engine has told of since it was last asked, where it tells of any."""
 

@@ -1,6 +1,5 @@
 """Firefox, driven by WebDriver BiDi over a WebSocket."""
 
-import base64
 import json
 import re
 import subprocess
@@ -54,9 +53,6 @@ class Firefox:
     def resize(self, width: int, height: int) -> None:
         size = {"width": width, "height": height}
         self._ask("browsingContext.setViewport", context=self._window, viewport=size)
-
-    def screenshot(self) -> bytes:
-        return base64.b64decode(self._ask("browsingContext.captureScreenshot", context=self._window)["data"])
 
     def console(self) -> list[str]:
         self._ask("session.status")  # what was said before this answer is here with it

@@ -19,6 +19,13 @@ COLOUR = """((x1, x2) => {
 })"""
 STEPS = "Number(document.querySelector('#step-count').textContent.replace(/\\D/g, ''))"
 FIGURES = "[...document.querySelectorAll('[data-figure]')]"
+# The name of each choice, its width, and that of its words.
+CHOICES = """[...document.querySelectorAll('.by-hand select')].map((select) => {
+  const context = document.createElement('canvas').getContext('2d');
+  context.font = getComputedStyle(select).font;
+  const words = context.measureText(select.selectedOptions[0].text).width;
+  return [select.ariaLabel, select.getBoundingClientRect().width, Math.floor(words)];
+})"""
 RUNS_OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -99,6 +106,15 @@ def test_a_setting_opens_beside_its_phrase(visitor: Visitor) -> None:
     visitor.press("Escape")
     visitor.wait("!document.querySelector('.pop')")
     assert visitor.evaluate("document.activeElement === document.querySelector('#run-recipe button')")
+
+
+def test_a_choice_in_a_sentence_is_as_wide_as_its_words(visitor: Visitor) -> None:
+    """Not as wide as the longest of the others, which browsers take for the width of a select."""
+    visitor.visit("/#by-hand")
+    visitor.wait("document.querySelector('.setup select')")
+    widths = visitor.evaluate(CHOICES)
+    assert len(widths) > 5
+    assert [name for name, control, words in widths if not words <= control <= words + 4] == []
 
 
 def test_a_restarted_server_is_found_again(

@@ -1,6 +1,5 @@
 """WebKit, Safari's engine: GTK's MiniBrowser on a screen that nobody sees, driven by WebDriver over HTTP."""
 
-import base64
 import json
 import os
 import subprocess
@@ -55,9 +54,6 @@ class WebKit:
 
     def resize(self, width: int, height: int) -> None:
         self._ask("window/rect", width=width, height=height)
-
-    def screenshot(self) -> bytes:
-        return base64.b64decode(self._answer(self._client.get(f"{self._session}/screenshot")))
 
     def console(self) -> list[str]:
         return []

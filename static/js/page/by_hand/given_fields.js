@@ -3,6 +3,7 @@
  */
 import { make } from '../../ui/dom.js';
 import { CLASS_NAMES } from '../../ui/shapes.js';
+import { choice } from './choice.js';
 import { TARGET_KEY, givensOf } from './givens.js';
 import { givenName, givenTex, placeName } from './names.js';
 import { createTypedField } from './typed_field.js';
@@ -38,13 +39,10 @@ export function mountGivens(element, exercise) {
 
   /** A class is chosen, not typed. @param {number} classes */
   function makeTarget(classes) {
-    const select = make(
-      'select', { id: 'by-hand-target', 'aria-label': 'target: the true class' },
-      ...CLASS_NAMES.slice(0, classes).map((name, index) => make('option', { value: index }, `output ${index + 1}, ${name}`)),
-    );
-    select.value = exercise.text(TARGET_KEY);
-    select.addEventListener('change', () => exercise.give(TARGET_KEY, select.value));
-    return make('div', { class: 'target' }, make('h4', {}, 'True class'), select);
+    const named = CLASS_NAMES.slice(0, classes).map((name, value) => ({ value, title: `output ${value + 1}, ${name}` }));
+    const control = choice('target: the true class', named, exercise.text(TARGET_KEY),
+      (value) => exercise.give(TARGET_KEY, value), { id: 'by-hand-target' });
+    return make('div', { class: 'target' }, make('h4', {}, 'True class'), control);
   }
 
   return {

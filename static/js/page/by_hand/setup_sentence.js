@@ -2,8 +2,8 @@
  * The network of an exercise as a sentence; every underlined phrase is a choice.
  */
 import { ACTIVATIONS } from '../../network/activations.js';
-import { make } from '../../ui/dom.js';
 import { titleOf } from '../settings/words.js';
+import { choice } from './choice.js';
 import { MOST_HIDDEN_LAYERS, MOST_NEURONS, costsOf, outputsOf } from './setup.js';
 
 /** @typedef {import('./exercise.js').Exercise} Exercise */
@@ -16,19 +16,6 @@ const ANSWERS = {
   2: { title: '2 classes', changes: { task: 'classification', classes: 2 } },
   3: { title: '3 classes', changes: { task: 'classification', classes: 3 } },
 };
-
-/**
- * @param {string} label
- * @param {{value: string | number, title: string}[]} options
- * @param {string | number} value
- * @param {(value: string) => void} onChoose
- */
-function choice(label, options, value, onChoose) {
-  const select = make('select', { 'aria-label': label }, ...options.map((option) =>
-    make('option', { value: option.value, selected: option.value === value }, option.title)));
-  select.addEventListener('change', () => onChoose(select.value));
-  return select;
-}
 
 /** @param {'activation' | 'output' | 'cost'} field @param {string[]} names */
 const named = (field, names) => names.map((name) => ({ value: name, title: titleOf(field, name) }));
