@@ -126,7 +126,7 @@ def test_outputs_are_dragged_and_cost_what_the_formulas_say(page: Page) -> None:
     expect(figure.locator(".entropy")).to_have_text("Cross-entropy 1.609")
     expect(figure.locator(".squares")).to_have_text("Squared error 0.5700")
     figure.get_by_role("slider", name="circle").fill("0.5")
-    expect(figure.locator(".entropy")).to_have_text("Cross-entropy 0.693")
+    expect(figure.locator(".entropy")).to_have_text("Cross-entropy 0.6931")
     figure.get_by_role("button", name="square").click()
     expect(figure.locator(".said")).to_contain_text("Wrong")
 

@@ -9,6 +9,7 @@ import { plainNumber } from '../trace/printed.js';
 import { sceneAt } from '../trace/scene.js';
 import { createTimeline } from '../trace/timeline.js';
 import { setText } from '../ui/dom.js';
+import { formatNumber } from '../ui/format.js';
 import { CLASS_NAMES } from '../ui/shapes.js';
 import { said } from '../words/sentence.js';
 import { createClock } from './clock.js';
@@ -109,7 +110,8 @@ export function mount(figure, context) {
 export function answerSentence(outputs, { x1, x2, target }) {
   const greatest = Math.max(...outputs);
   const best = outputs.flatMap((a, k) => (a === greatest ? [k] : []));
-  const [share, ...place] = [greatest, x1, x2].map((value) => plainNumber(value));
+  const share = plainNumber(greatest);
+  const place = [x1, x2].map((value) => formatNumber(value));
   const at = `At (${place.join(', ')}) the network`;
   if (best.length > 1) {
     return said(`${at} can\u2019t decide: ${best.map((k) => `\u201c${CLASS_NAMES[k]}\u201d`).join(' and ')} get a probability of ${share} each.`,
