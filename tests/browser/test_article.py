@@ -68,7 +68,7 @@ def test_row_column_and_wire_of_the_matrix_light_together(page: Page) -> None:
 def test_an_own_point_goes_through_the_network(page: Page) -> None:
     figure = awake(opened(page), 3)
     said = figure.locator("figcaption .said")
-    expect(said).to_contain_text("At (1.142, −0.2379)")
+    expect(said).to_contain_text("At (1.14, −0.24)")
     plane = figure.locator(".plane")
     plane.click(position={"x": 200, "y": 200})
     expect(said).to_contain_text("At (2.00, −2.00) the network says “square” with probability")
