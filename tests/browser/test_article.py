@@ -124,7 +124,7 @@ def test_one_z_is_read_on_nine_curves(page: Page) -> None:
 def test_outputs_are_dragged_and_cost_what_the_formulas_say(page: Page) -> None:
     figure = awake(opened(page), 5)
     expect(figure.locator(".entropy")).to_have_text("Cross-entropy 1.609")
-    expect(figure.locator(".squares")).to_have_text("Squared error 0.570")
+    expect(figure.locator(".squares")).to_have_text("Squared error 0.5700")
     figure.get_by_role("slider", name="circle").fill("0.5")
     expect(figure.locator(".entropy")).to_have_text("Cross-entropy 0.6931")
     figure.get_by_role("button", name="square").click()
