@@ -31,7 +31,8 @@ function holds({ text, claims }, checkers, moment) {
 /** Points all over the plane, and some at places of their own. */
 function points() {
   const random = numbersFrom(8);
-  const drawn = Array.from({ length: 60 }, (_, id) => ({ id, x1: 8 * random() - 4, x2: 8 * random() - 4, target: id % 2, test: false }));
+  const place = () => Math.round(800 * random() - 400) / 100;
+  const drawn = Array.from({ length: 60 }, (_, id) => ({ id, x1: place(), x2: place(), target: id % 2, test: false }));
   return [...drawn, { id: 60, x1: 0, x2: 0, target: 0, test: false }, { id: 61, x1: 100, x2: -100, target: 1, test: false },
     { id: 62, x1: -0, x2: 0.03, target: 1, test: false }];
 }
