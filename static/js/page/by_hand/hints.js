@@ -2,7 +2,7 @@
  * Help with a quantity: the equation by its name, what it says in a sentence, and on demand its factors in numbers.
  */
 import { backwardCaption } from '../../trace/captions/backward.js';
-import { costCaption } from '../../trace/captions/cost.js';
+import { costCalculation } from '../../trace/captions/cost.js';
 import { forwardCaption } from '../../trace/captions/forward.js';
 import { gradientCaption } from '../../trace/captions/gradient.js';
 import { titleOf } from '../settings/words.js';
@@ -80,7 +80,7 @@ function told(subject, { kind, layer, neuron, source }) {
       const { formula, numbers } = forwardCaption(subject, layer, neuron);
       return { formula: halfOf(formula, 1), numbers: numbers.slice(-1) };
     }
-    case 'cost': return costCaption(subject);
+    case 'cost': return costCalculation(subject);
     case 'delta': return backwardCaption(subject, layer, neuron);
     case 'weight': {
       const { formula, numbers } = gradientCaption(subject, layer, neuron);

@@ -18,18 +18,3 @@ export const ACTIVATION_TEX = {
   sine: { name: 'sine', value: (z) => `\\sin(${z})` },
   linear: { name: 'linear', value: (z) => z },
 };
-
-const FLAT = 0.05;
-const STEEP = 0.7;
-
-/**
- * What a slope does to the blame that passes through it.
- * @param {number} slope   σ'(z)
- */
-export function slopeWords(slope) {
-  if (slope === 0) return 'its slope is 0 here, so nothing gets through';
-  const size = Math.abs(slope);
-  if (size < FLAT) return 'it is nearly flat here, so little gets through';
-  if (size < STEEP) return 'its slope lets part of it through';
-  return size > 1 ? 'its slope makes it larger' : 'its slope lets most of it through';
-}

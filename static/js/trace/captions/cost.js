@@ -1,12 +1,11 @@
-/** @file Caption of the cost: how wrong the output was (C1, C2, C3). */
+/** @file The cost in symbols and in numbers: how wrong the output was (C1, C2, C3). */
 
 import * as symbols from '../symbols.js';
-import { plainNumber, texNumber } from '../printed.js';
+import { texNumber } from '../printed.js';
 import { digitsFor, tailLines } from './cost_tails.js';
 import { sumLine } from './sums.js';
 
 /** @typedef {import('../types.js').Subject} Subject */
-/** @typedef {import('../types.js').Caption} Caption */
 
 /** h of (C3). @param {number} r */
 const huber = (r) => (Math.abs(r) <= 1 ? 0.5 * r * r : Math.abs(r) - 0.5);
@@ -88,20 +87,9 @@ function costLines(subject) {
   return line === null ? tailLines(subject) : [line];
 }
 
-/** @param {Subject} subject @returns {Caption} */
-export function costCaption(subject) {
-  const { trace, experiment } = subject;
-  const said = experiment.task === 'classification'
-    ? `Beside the output stands the truth y: 1 for the true class, 0 for the others.`
-    : `Beside the output stands the truth y, the value that this point should get.`;
-  return {
-    title: 'The cost says how wrong that was',
-    sentences: [
-      said,
-      'From here everything runs backwards: each number will ask how much of this cost is its doing.',
-    ],
-    formula: costTexOf(experiment).formula,
-    numbers: costLines(subject),
-    spoken: `The cost of this point is ${plainNumber(trace.cost)}.`,
-  };
-}
+/**
+ * The equation of the cost in symbols, and in numbers.
+ * @param {Subject} subject
+ * @returns {{formula: string, numbers: string[]}} in TeX
+ */
+export const costCalculation = (subject) => ({ formula: costTexOf(subject.experiment).formula, numbers: costLines(subject) });

@@ -2,7 +2,7 @@
 
 import { neuronsOf } from '../phases.js';
 import { backwardCaption } from './backward.js';
-import { costCaption } from './cost.js';
+import { costCalculation } from './cost.js';
 import { costWords } from './cost_words.js';
 import { forwardCaption } from './forward.js';
 import { gradientCaption } from './gradient.js';
@@ -28,7 +28,7 @@ export function captionOf(subject, phase, walk, source = 0) {
     case 'forward':
       return forwardCaption(subject, layer, neuron);
     case 'cost':
-      return told(costWords(subject), costCaption(subject));
+      return told(costWords(subject), costCalculation(subject));
     case 'backward':
       return backwardCaption(subject, layer, neuron);
     case 'gradient':
