@@ -52,7 +52,7 @@ check-js: node_modules/.installed front-end
 
 pytest: $(VENV)/.tested node_modules/.installed front-end
 	$(BIN)/python -m tools.browser
-	$(BIN)/pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile
+	$(BIN)/pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile --no-loadscope-reorder
 
 # What is installed, each with a stamp that is newer than its lock file.
 
