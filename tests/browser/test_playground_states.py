@@ -18,7 +18,7 @@ def test_a_killed_server_costs_nothing(new_page: NewPage, expected_remarks: list
         playground.place_two_classes()
         page.keyboard.press("Space")
         playground.expect_correct()
-    expect(page.get_by_text("The connection dropped")).to_be_visible()
+    expect(page.get_by_text("The connection dropped").first).to_be_visible()
     expect(page.locator("#connection")).to_have_text("Reconnecting")
     expect(playground.primary).to_be_hidden()
     expect(page.get_by_role("button", name="Try now")).to_be_visible()

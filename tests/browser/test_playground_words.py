@@ -64,7 +64,7 @@ def _stopped_server(page_of: NewPage) -> Iterator[Playground]:
         playground.place_two_classes()
         playground.page.keyboard.press(".")
         playground.expect_step(1)
-    expect(playground.page.get_by_text("The connection dropped")).to_be_visible()
+    expect(playground.page.get_by_text("The connection dropped").first).to_be_visible()
     yield playground
 
 
