@@ -12,7 +12,7 @@ from starlette.responses import Response
 _FOR_EVER = "max-age=31536000, immutable"
 
 EMBEDDING = {"cross-origin-embedder-policy": "require-corp"}
-"""What a script says that runs in a worker of an isolated page; WebKit asks it of each module imported there."""
+"""What a script says that a worker of an isolated page may import; WebKit asks it of each of them."""
 
 ISOLATED = {"cross-origin-opener-policy": "same-origin", **EMBEDDING}
 """A page that shares nothing with other sites may share memory with its workers."""

@@ -21,7 +21,8 @@ STEPS = "Number(document.querySelector('#step-count').textContent.replace(/\\D/g
 FIGURES = "[...document.querySelectorAll('[data-figure]')]"
 # The name of each choice, its width, and that of its words.
 CHOICES = """[...document.querySelectorAll('.by-hand select')].map((select) => {
-  const words = Object.assign(document.createElement('span'), { textContent: select.selectedOptions[0].text });
+  const words = document.createElement('span');
+  words.textContent = select.selectedOptions[0].text;
   words.style.whiteSpace = 'nowrap';
   select.parentElement.before(words);
   const width = words.getBoundingClientRect().width;
