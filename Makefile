@@ -15,7 +15,7 @@ help: ## lists the targets
 run: $(VENV)/.installed front-end ## installs what is missing and serves on 127.0.0.1:8000
 	@$(BIN)/python -m app
 
-test: check-python check-js pytest ## all checks: style, types, unit tests in both languages, a real browser
+test: check-python check-js pytest ## all checks: style, types, unit tests in both languages, real browsers
 
 bench: $(VENV)/.tested front-end ## measures speed beside peers and writes docs/performance.md
 	@$(BIN)/python -m bench.peers

@@ -30,13 +30,17 @@ export default [
       'prefer-template': 'error',
     },
   },
-  { files: ['static/js/**/*.js', 'tests/browser/**/*.js', 'tests/engines/*.js', 'bench/drawing/*.js'], languageOptions: { globals: globals.browser } },
+  { files: ['static/js/**/*.js', 'tests/browser/**/*.js', 'bench/drawing/*.js'], languageOptions: { globals: globals.browser } },
   { files: ['tests/js/**/*.js', 'tools/**/*.mjs', 'bench/**/*.mjs', '*.js'], languageOptions: { globals: globals.nodeBuiltin } },
+  {
+    files: ['tests/engines/*.js'],
+    languageOptions: { globals: globals.browser, sourceType: 'script' },
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['static/js/ui/standstill.js'],
     languageOptions: { ecmaVersion: 5, sourceType: 'script' },
     rules: { 'no-var': 'off', 'prefer-arrow-callback': 'off' },
   },
-  { files: ['tests/engines/ear.js'], rules: { 'no-console': 'off' } },
   { ignores: ['static/vendor/**', 'node_modules/**', '.venv/**', 'build/**', 'dist/**'] },
 ];

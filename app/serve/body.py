@@ -12,7 +12,7 @@ from starlette.responses import Response
 _FOR_EVER = "max-age=31536000, immutable"
 
 EMBEDDING = {"cross-origin-embedder-policy": "require-corp"}
-"""What a script says that runs in a worker of an isolated page; WebKit asks it of each module there."""
+"""What a script says that a worker of an isolated page may import; WebKit asks it of each of them."""
 
 ISOLATED = {"cross-origin-opener-policy": "same-origin", **EMBEDDING}
 """A page that shares nothing with other sites may share memory with its workers."""
@@ -36,10 +36,6 @@ class Body:
     def tag(self) -> str:
         """A fingerprint of the content."""
         return hashlib.sha256(self.content).hexdigest()[:16]
-
-    def prepare(self) -> None:
-        """Make what is derived from the content now, rather than when it is first asked for."""
-        _ = self.compressed, self.tag
 
     def respond(self, request: Headers, *, for_ever: bool = False, status: int = 200) -> Response:
         """The answer to a request with these headers: 304 where the browser has it already.

@@ -84,7 +84,7 @@ def test_axe_finds_no_violation_on_a_phone(new_page: NewPage) -> None:
     assert _violations(page) == []
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1024, 1440, 1920])
+@pytest.mark.parametrize("width", [320, 360, 375, 390, 768, 1024, 1440, 1920])
 def test_nothing_runs_off_the_side(new_page: NewPage, width: int) -> None:
     """No width makes the page scroll sideways."""
     page = new_page(viewport={"width": width, "height": 800}, reduced_motion="reduce")

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.playground import Playground
 
@@ -174,3 +174,23 @@ def test_the_loss_scale_and_size(page: Page) -> None:
     assert plane is not None
     assert large["x"] > plane["x"] + plane["width"]
     playground.expect_live()
+
+
+def test_what_opens_early_waits_for_its_looks(page: Page) -> None:
+    """Style sheets that come late come before what they are for is shown, however slow they are."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/popover.css", hold)
+    playground = Playground(page)
+    playground.run_sentence.get_by_role("button").first.click()
+    page.evaluate(
+        "import(document.querySelector('[type=module]').src.replace('playground', 'page/settings/open'))"
+    )
+    expect(playground.popover).to_have_count(0)
+    for route in held:
+        route.continue_()
+    expect(playground.popover).to_be_visible()
+    assert playground.popover.evaluate("pop => getComputedStyle(pop).position") == "fixed"

@@ -16,8 +16,8 @@ from tools.machine import this_machine
 Open = Callable[[], AbstractContextManager[Engine]]
 RestartableServer = Callable[[], AbstractContextManager[str]]
 
-# Builds of WebKit without shared memory are as they come; with it they are what Safari is.
-SHARED_MEMORY = {"JSC_useSharedArrayBuffer": "1"}
+# WebKit for GTK comes without shared memory; with it, it is what Safari is. Under this LANG it speaks "C".
+SHARED_MEMORY = {"JSC_useSharedArrayBuffer": "1", "LANG": "C.UTF-8"}
 
 
 def _installed() -> dict[str, Open]:

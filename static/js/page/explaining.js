@@ -3,6 +3,8 @@
  */
 import { byId } from '../ui/dom.js';
 
+import { fetchLateSheets } from './late_sheets.js';
+
 /** @typedef {import('./page.js').Page} Page */
 /** @typedef {import('./explained.js').Explained} Explained */
 
@@ -22,7 +24,7 @@ export function createExplaining(page, columns) {
   let fetching = null;
 
   async function fetchIt() {
-    const { mountExplained } = await import('./explained.js');
+    const [{ mountExplained }] = await Promise.all([import('./explained.js'), fetchLateSheets()]);
     explained = mountExplained(page, { columns, onOpen: open });
     return explained;
   }

@@ -4,6 +4,7 @@
  */
 import { whenIdle, whenLoaded } from '../ui/idle.js';
 import { prepareFormulas } from '../ui/tex.js';
+import { fetchLateSheets } from './late_sheets.js';
 import { fetchSettings } from './recipes.js';
 
 /**
@@ -13,9 +14,7 @@ import { fetchSettings } from './recipes.js';
 export function mountLatecomers({ watch }, { chart, explaining }) {
   const fetchAll = () => {
     explaining.fetch();
-    for (const link of document.querySelectorAll('link[data-late]')) {
-      link.setAttribute('href', /** @type {HTMLLinkElement} */ (link).dataset.late ?? '');
-    }
+    fetchLateSheets();
     chart.prepare();
     prepareFormulas();
     fetchSettings().catch(() => {}); // the first that is opened tries again

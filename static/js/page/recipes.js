@@ -4,6 +4,7 @@
  */
 import { byId, make } from '../ui/dom.js';
 import { trainingCount } from '../state/points.js';
+import { fetchLateSheets } from './late_sheets.js';
 import { dataSentence, networkSentence, runSentence } from './recipe_phrases.js';
 import { sampleOf } from './samples.js';
 import { afterwards } from './throttle.js';
@@ -14,7 +15,10 @@ import { afterwards } from './throttle.js';
 /** @typedef {import('./recipe_phrases.js').Phrase} Phrase */
 
 /** The settings come when the page is idle, or with the first that is opened. */
-export const fetchSettings = () => import('./settings/open.js');
+export const fetchSettings = async () => {
+  const [settings] = await Promise.all([import('./settings/open.js'), fetchLateSheets()]);
+  return settings;
+};
 
 const UNREACHED = 'The settings could not be fetched from the server. Try again when the connection is back.';
 

@@ -3,6 +3,13 @@
 import { make } from '../../ui/dom.js';
 
 /**
+ * A choice and the sign behind it, which never stands at the beginning of a line.
+ * @param {Node} control
+ * @param {string} sign
+ */
+export const followedBy = (control, sign) => make('span', { class: 'followed' }, control, sign);
+
+/**
  * @param {string} label
  * @param {{value: string | number, title: string}[]} options
  * @param {string | number} value

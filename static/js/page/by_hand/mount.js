@@ -2,6 +2,8 @@
  * The way into working by hand: the address #by-hand, to which the header links. What is needed for it is fetched then.
  */
 
+import { fetchLateSheets } from '../late_sheets.js';
+
 /**
  * @typedef {object} Passes a session of the server's, apart from the page's own run
  * @property {(checkpoint: import('../../types.js').Checkpoint, point: number) => Promise<import('../../types.js').TraceEvent>} pass
@@ -27,7 +29,7 @@ export function mountByHand({ view }, { field, openPasses }) {
   };
 
   async function fetchView() {
-    const { createByHand } = await import('./view.js');
+    const [{ createByHand }] = await Promise.all([import('./view.js'), fetchLateSheets()]);
     return createByHand({ field, openPasses, onClose: forget });
   }
 

@@ -3,7 +3,7 @@
  */
 import { ACTIVATIONS } from '../../network/activations.js';
 import { titleOf } from '../settings/words.js';
-import { choice } from './choice.js';
+import { choice, followedBy } from './choice.js';
 import { MOST_HIDDEN_LAYERS, MOST_NEURONS, costsOf, outputsOf } from './setup.js';
 
 /** @typedef {import('./exercise.js').Exercise} Exercise */
@@ -46,14 +46,17 @@ export function mountSetup(element, exercise) {
       const { setup } = exercise;
       const { hidden, task, classes } = setup;
       const widths = hidden.flatMap((_, at) => [at === 0 ? ' of ' : ' and ', widthChoice(at)]);
-      const bend = hidden.length === 0 ? [] : [' ', hidden.length > 1 || hidden[0] > 1 ? 'neurons, ' : 'neuron, ',
-        nameChoice('activation', 'Activation of the hidden neurons', Object.keys(ACTIVATIONS))];
+      const layers = hidden.length === 0 ? [followedBy(layersChoice(), ';')] : [
+        layersChoice(), ...widths, ' ', hidden.length > 1 || hidden[0] > 1 ? 'neurons, ' : 'neuron, ',
+        followedBy(nameChoice('activation', 'Activation of the hidden neurons', Object.keys(ACTIVATIONS)), ';'),
+      ];
       const answers = choice('What the network answers', Object.entries(ANSWERS).map(([value, { title }]) => ({ value, title })),
         task === 'regression' ? '1' : String(classes), (count) => exercise.configure(ANSWERS[count].changes));
       const focused = element.contains(document.activeElement) ? document.activeElement?.getAttribute('aria-label') : null;
       element.replaceChildren(
-        'Two inputs, ', layersChoice(), ...widths, ...bend, '; ', answers, ', ',
-        nameChoice('output', 'Output', outputsOf(setup)), ', ', nameChoice('cost', 'Cost', costsOf(setup)), '.',
+        'Two inputs, ', ...layers, ' ', followedBy(answers, ','), ' ',
+        followedBy(nameChoice('output', 'Output', outputsOf(setup)), ','), ' ',
+        followedBy(nameChoice('cost', 'Cost', costsOf(setup)), '.'),
       );
       if (focused) /** @type {HTMLElement | null} */ (element.querySelector(`[aria-label="${focused}"]`))?.focus();
     },
