@@ -37,6 +37,10 @@ class Body:
         """A fingerprint of the content."""
         return hashlib.sha256(self.content).hexdigest()[:16]
 
+    def prepare(self) -> None:
+        """Make what is derived from the content now, rather than when it is first asked for."""
+        _ = self.compressed, self.tag
+
     def respond(self, request: Headers, *, for_ever: bool = False, status: int = 200) -> Response:
         """The answer to a request with these headers: 304 where the browser has it already.
 
