@@ -155,7 +155,8 @@ def _of_pass(record: Pass) -> Iterator[Named]:
 
 def _of_optimizer(optimizer: Optimizer) -> Iterator[Named]:
     """θ, g and the state by name; what a step is made in goes by the array that θ is moved by."""
-    _, *_, step, parameters = optimizer.plan[-1]
+    operands: tuple[object, ...] = optimizer.plan[-1]
+    *_, step, parameters = operands
     assert isinstance(parameters, np.ndarray)  # noqa: S101, every optimizer ends by moving θ
     assert isinstance(step, np.ndarray)  # noqa: S101, by what it has in its last operand but one
     yield Named(step, "step")
