@@ -1,21 +1,24 @@
 # Everything that is done with a checkout. `make` alone lists the targets.
 
 PYTHON ?=
-VENV := .venv
+VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench format wheel lock front-end check-python check-js pytest clean
+.PHONY: help run test test-all bench format wheel lock front-end check-python check-js pytest pytest-without-browsers clean
 .DELETE_ON_ERROR:
 
 help: ## lists the targets
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/.installed front-end ## installs what is missing and serves on 127.0.0.1:8000
 	@$(BIN)/python -m app
 
 test: check-python check-js pytest ## all checks: style, types, unit tests in both languages, real browsers
+
+test-all: ## the Python tests without browsers, with each Python from 3.11 to 3.14 that is found
+	@sh tools/test_all.sh $(MAKE)
 
 bench: $(VENV)/.tested front-end ## measures speed beside peers and writes docs/performance.md
 	@$(BIN)/python -m bench.peers
@@ -38,7 +41,7 @@ front-end: $(VENV)/.installed ## installs the front-end libraries and renders fo
 	@$(BIN)/python -m tools.front_end
 
 clean: ## removes what was built and installed
-	rm -rf $(VENV) node_modules static/vendor build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .venv-3.* node_modules static/vendor build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 check-python: $(VENV)/.tested
 	$(BIN)/ruff check .
@@ -71,11 +74,15 @@ $(VENV)/.installed: $(BIN)/python requirements/runtime.txt requirements/build.tx
 	@$(BIN)/python -m pip --disable-pip-version-check install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
+# Without what needs a browser or an engine: those ask the same of every Python.
+pytest-without-browsers: $(VENV)/.tested node_modules/.installed front-end
+	$(BIN)/pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile --quiet --ignore=tests/browser --ignore=tests/engines
+
 $(VENV)/.tested: $(VENV)/.installed requirements/test.txt
 	@echo "Installing what the checks need"
 	@$(PIP) -r requirements/test.txt
 	@touch $@
 
-node_modules/.installed: $(VENV)/.installed package.json package-lock.json .npmrc
+node_modules/.installed: package.json package-lock.json .npmrc | $(VENV)/.installed
 	$(BIN)/python -m tools.npm ci --silent
 	@touch $@

@@ -2,12 +2,8 @@
 
 import contextlib
 import gc
-import os
 import signal
 import sys
-
-# Before NumPy is loaded: one thread is fastest for networks of this size, and leaves cores to browsers.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from pydantic import ValidationError
 

@@ -26,13 +26,14 @@ def running_server(
     folder: Path = ROOT,
     settings: Mapping[str, str] | None = None,
     module: str = "app",
+    port_setting: str = "CHAINRULE_PORT",
 ) -> Iterator[str]:
     """Runs `python -m app` in a folder on a free port and gives its address once it answers.
 
     Whatever the server complained about by the time it ends is a failure of the test.
     """
     surroundings = {name: value for name, value in os.environ.items() if not name.startswith("CHAINRULE_")}
-    surroundings |= {"CHAINRULE_PORT": "0", **(settings or {})}
+    surroundings |= {port_setting: "0", **(settings or {})}
     with tempfile.TemporaryFile("w+", encoding="utf-8") as complaints:
         process = subprocess.Popen(
             [python, "-m", module],

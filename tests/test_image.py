@@ -1,10 +1,15 @@
 """The Dockerfile states what an image of ours must have; what it runs is tested in test_packaging.py."""
 
+import json
 import re
+import subprocess
+import sys
 from fnmatch import fnmatch
+from urllib.parse import urlsplit
 
 from app.serve.settings import Settings
 from tests.repository import ROOT, committed, name
+from tests.running_server import free_port, running_server
 
 INSTRUCTION = re.compile(r"^([A-Z]+) (.+)$", re.MULTILINE)
 
@@ -47,23 +52,37 @@ def test_everything_installed_is_locked_and_nothing_else_is_fetched() -> None:
                 assert "--require-hashes" in rest or "--no-index" in rest, rest
 
 
-def test_the_health_check_asks_the_port_that_the_server_listens_on() -> None:
-    final = dict(stages()[-1])
-    assert "os.environ['PORT']" in final["HEALTHCHECK"]
-    assert "/health" in final["HEALTHCHECK"]
-    assert final["CMD"] == '["python", "-m", "app"]'
+def environment() -> dict[str, str]:
+    """What the image sets for its server."""
+    return dict(pair.split("=", 1) for word, rest in stages()[-1] if word == "ENV" for pair in rest.split())
 
 
-def test_the_health_check_is_a_program_that_runs() -> None:
+def health_check(port: int) -> int:
+    """The exit status of the image's health check where the server is meant to be on this port."""
     command = re.search(r'CMD \["python", "-c",\s*"(.*)"\]$', dict(stages()[-1])["HEALTHCHECK"])
     assert command is not None
-    compile(command[1].replace('\\"', '"'), "HEALTHCHECK", "exec")
+    program = command[1].replace('\\"', '"')
+    surroundings = {**environment(), "PORT": str(port)}
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=surroundings, stderr=subprocess.DEVNULL, check=False
+    )
+    return done.returncode
 
 
-def test_settings_come_from_the_environment() -> None:
-    values = dict(pair.split("=", 1) for word, rest in stages()[-1] if word == "ENV" for pair in rest.split())
-    assert values["CHAINRULE_HOST"] == "0.0.0.0"
-    assert int(values["PORT"]) == Settings.model_fields["port"].default
+def test_the_image_starts_a_server_that_its_health_check_finds() -> None:
+    """Its command and its settings, run here; only the port is another one, as tests share a machine."""
+    python, option, module = json.loads(dict(stages()[-1])["CMD"])
+    assert (python, option) == ("python", "-m")
+    settings = {**environment(), "PORT": "0"}
+    settings.pop("PYTHONDONTWRITEBYTECODE")
+    with running_server(settings=settings, module=module, port_setting="PORT") as address:
+        assert address.startswith("http://0.0.0.0:")
+        assert health_check(urlsplit(address).port or 0) == 0
+    assert health_check(free_port()) != 0
+
+
+def test_the_port_is_the_one_that_a_server_has_by_itself() -> None:
+    assert int(environment()["PORT"]) == Settings.model_fields["port"].default
 
 
 def test_the_build_sees_every_file_that_the_wheel_is_made_from() -> None:

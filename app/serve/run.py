@@ -3,7 +3,7 @@
 import math
 
 from app.data.errors import RefusedError
-from app.serve.appraisal import Appraisal
+from app.serve.evaluation_cache import EvaluationCache
 from app.serve.life import Life
 from app.serve.pace import CostEstimate, RateMeter, UpdateClock
 from app.serve.report import Reporter
@@ -40,7 +40,7 @@ class Run:
         self._report, self._watch = report, watch
         self._scheduler = scheduler
         self._clock, self._work_clock = scheduler.clock, scheduler.work_clock
-        self._appraisal = Appraisal(scheduler.clock, scheduler.work_clock, lambda: scheduler.crowd)
+        self._evaluations = EvaluationCache(scheduler.clock, scheduler.work_clock, lambda: scheduler.crowd)
         self._pace: UpdateClock | None = None
         self._meter = RateMeter()
         self._update_cost = CostEstimate(guess=LONGEST_SLICE)
@@ -105,7 +105,7 @@ class Run:
         Each of these makes a revision of its own, even where it turns out to change nothing: what a command
         does to the revision is no question of the data.
         """
-        self._appraisal.forget()
+        self._evaluations.forget()
         experiment, points = self.trainer.experiment, self.trainer.points
         self.revision += revised
         if experiment != self._experiment or not _as_many(len(points), len(self._points)):
@@ -138,11 +138,11 @@ class Run:
 
     def tell_frame(self) -> None:
         """A frame that a newer one may replace."""
-        self._report.frame(self._frame(self._appraisal.of(self.trainer), kept=False))
+        self._report.frame(self._frame(self._evaluations.of(self.trainer), kept=False))
 
     def tell_kept_frame(self) -> None:
         """A frame that is never dropped, with costs of this very step."""
-        self._report.kept_frame(self._frame(self._appraisal.exactly(self.trainer), kept=True))
+        self._report.kept_frame(self._frame(self._evaluations.exactly(self.trainer), kept=True))
 
     def tell_standing(self) -> None:
         """Where it stands, completely: what answers a command that ends or interrupts updates."""
@@ -251,7 +251,7 @@ class Run:
     def _stop(self, divergence: Divergence) -> None:
         """Say that training has stopped by itself, after a last frame."""
         self.live(Life.DIVERGED)
-        self._appraisal.forget()
+        self._evaluations.forget()
         self.tell_frame()
         self._report.divergence(divergence, self.trainer.experiment.learning_rate, self.revision)
         self.tell_status()

@@ -8,11 +8,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from app.data.errors import RefusedError
 from app.data.points import Points
 from app.data.randomness import generator
 from app.nn.initializers import INITIALIZERS
 from app.nn.optimizers import OPTIMIZERS
-from app.training.errors import BadCheckpointError, RefusedError
+from app.training.errors import BadCheckpointError
 from app.training.experiment import RANGES, Experiment
 from app.training.limits import Limits
 

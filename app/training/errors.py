@@ -1,25 +1,6 @@
 """What a trainer refuses to do."""
 
-from app.data.errors import (
-    DuplicatePointError,
-    InvalidValueError,
-    LimitError,
-    RefusedError,
-    UnknownPointError,
-)
-
-__all__ = [
-    "BadCheckpointError",
-    "DivergedError",
-    "DuplicatePointError",
-    "InvalidValueError",
-    "LimitError",
-    "NoPointsError",
-    "RefusedError",
-    "TrainingError",
-    "UnknownParameterError",
-    "UnknownPointError",
-]
+from app.data.errors import RefusedError
 
 
 class TrainingError(RefusedError):

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from app.data.errors import InvalidValueError, LimitError
 from app.data.randomness import generator
 from app.nn.initializers import INITIALIZERS
 from app.training.checkpoint import Progress, fresh_state
-from app.training.errors import InvalidValueError, LimitError, UnknownParameterError
+from app.training.errors import UnknownParameterError
 from app.training.experiment import Experiment
 from app.training.limits import Limits
 

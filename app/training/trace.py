@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from app.data.errors import UnknownPointError
 from app.data.points import Points
 from app.nn.activations import ACTIVATIONS
 from app.nn.architecture import by_layer
@@ -15,7 +16,7 @@ from app.nn.penalty import penalty
 from app.nn.plan import Array, replay
 from app.training.batches import EpochOrders, sample_table, shuffles
 from app.training.checkpoint import Checkpoint
-from app.training.errors import NoPointsError, UnknownPointError
+from app.training.errors import NoPointsError
 from app.training.experiment import Experiment
 from app.training.loop import settings_of
 

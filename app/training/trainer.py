@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from app.data.datasets import DATASETS
+from app.data.errors import InvalidValueError, LimitError
 from app.data.generate import generated
 from app.data.points import Points
 from app.data.split import split_mask
@@ -15,13 +16,7 @@ from app.data.wording import counted, grouped
 from app.nn.plan import Array
 from app.training.checkpoint import LARGEST_COUNT, Checkpoint, LastBatch, Progress, initial
 from app.training.divergence import Divergence, first_divergence
-from app.training.errors import (
-    DivergedError,
-    InvalidValueError,
-    LimitError,
-    NoPointsError,
-    UnknownParameterError,
-)
+from app.training.errors import DivergedError, NoPointsError, UnknownParameterError
 from app.training.evaluation import Evaluation, Evaluator
 from app.training.experiment import Experiment, reconciled
 from app.training.limits import Limits

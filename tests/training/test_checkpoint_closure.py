@@ -11,11 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from app.data.errors import RefusedError
+from app.data.errors import LimitError, RefusedError
 from app.nn.activations import ACTIVATIONS
 from app.nn.optimizers import OPTIMIZERS
 from app.training.checkpoint import LARGEST_COUNT, Checkpoint, initial
-from app.training.errors import LimitError
 from app.training.experiment import ALLOWED_COSTS, Experiment
 from app.training.limits import Limits
 from app.training.trainer import Trainer

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.testing import assert_allclose
 
+from app.data.errors import UnknownPointError
 from app.data.points import Points
-from app.training.errors import NoPointsError, UnknownParameterError, UnknownPointError
+from app.training.errors import NoPointsError, UnknownParameterError
 from app.training.experiment import Experiment
 from app.training.inspection import inspect
 from app.training.trace import trace

@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.data.errors import RefusedError
-from app.data.points import Points
-from app.training.checkpoint import initial
-from app.training.errors import (
+from app.data.errors import (
     DuplicatePointError,
     InvalidValueError,
     LimitError,
-    UnknownParameterError,
+    RefusedError,
     UnknownPointError,
 )
+from app.data.points import Points
+from app.training.checkpoint import initial
+from app.training.errors import UnknownParameterError
 from app.training.limits import Limits
 from app.training.trainer import Trainer
 from tests.training.examples import points_at, start

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from app.data import errors as data_errors
 from app.data.errors import RefusedError
 from app.data.points import COORDINATES, MAX_ID, REAL_TARGETS
 from app.nn.optimizers import OPTIMIZERS
@@ -148,7 +149,8 @@ def test_the_events_and_their_fields() -> None:
 
 def test_the_error_codes() -> None:
     documented = set(re.findall(r"`([a-z_]+)`[ ,.]", sentence("`code` is one of:", "A refused command")))
-    kinds = [kind for kind in vars(training_errors).values() if isinstance(kind, type)]
+    modules = (data_errors, training_errors)
+    kinds = [kind for module in modules for kind in vars(module).values() if isinstance(kind, type)]
     raised = {kind.code for kind in kinds if issubclass(kind, RefusedError)}
     for path in committed("app/*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

@@ -4,7 +4,7 @@ from typing import cast
 
 import pytest
 
-from app.serve.appraisal import OLDEST, Appraisal
+from app.serve.evaluation_cache import OLDEST, EvaluationCache
 from app.training.evaluation import Evaluation
 from app.training.trainer import Trainer
 
@@ -28,10 +28,10 @@ class Clockwork:
 def evaluations(seconds: float, crowd: int, frames: int, interval: float = FRAME) -> int:
     """How many are made for so many frames."""
     work = Clockwork(seconds)
-    appraisal = Appraisal(lambda: work.now, lambda: work.worked, lambda: crowd)
+    cache = EvaluationCache(lambda: work.now, lambda: work.worked, lambda: crowd)
     for _ in range(frames):
         work.now += interval
-        assert appraisal.of(cast(Trainer, work)).train_cost == work.evaluations
+        assert cache.of(cast(Trainer, work)).train_cost == work.evaluations
     return work.evaluations
 
 
@@ -56,23 +56,23 @@ def test_none_is_older_than_a_second() -> None:
 
 def test_after_a_change_the_next_is_new() -> None:
     work = Clockwork(1.0)
-    appraisal = Appraisal(lambda: work.now, lambda: work.worked, lambda: 1)
-    appraisal.of(cast(Trainer, work))
-    appraisal.of(cast(Trainer, work))
+    cache = EvaluationCache(lambda: work.now, lambda: work.worked, lambda: 1)
+    cache.of(cast(Trainer, work))
+    cache.of(cast(Trainer, work))
     assert work.evaluations == 1
-    appraisal.forget()
-    appraisal.of(cast(Trainer, work))
+    cache.forget()
+    cache.of(cast(Trainer, work))
     assert work.evaluations == 2
 
 
 def test_that_of_this_very_step_is_made_once() -> None:
     work = Clockwork(1.0)
     trainer = cast(Trainer, work)
-    appraisal = Appraisal(lambda: work.now, lambda: work.worked, lambda: 1)
-    appraisal.of(trainer)
-    assert appraisal.exactly(trainer).train_cost == 1
+    cache = EvaluationCache(lambda: work.now, lambda: work.worked, lambda: 1)
+    cache.of(trainer)
+    assert cache.exactly(trainer).train_cost == 1
     work.step = 1
-    assert appraisal.of(trainer).train_cost == 1
-    assert appraisal.exactly(trainer).train_cost == appraisal.exactly(trainer).train_cost == 2
-    appraisal.forget()
-    assert appraisal.exactly(trainer).train_cost == 3
+    assert cache.of(trainer).train_cost == 1
+    assert cache.exactly(trainer).train_cost == cache.exactly(trainer).train_cost == 2
+    cache.forget()
+    assert cache.exactly(trainer).train_cost == 3

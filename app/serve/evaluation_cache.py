@@ -14,7 +14,7 @@ OLDEST = 1.0
 """Seconds after which an evaluation is made anew whatever it takes."""
 
 
-class Appraisal:
+class EvaluationCache:
     """The newest evaluation of a trainer that trains between one frame and the next.
 
     While there is time, each frame has an evaluation of its own. In a crowd, whose size `crowd` tells, or
