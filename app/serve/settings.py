@@ -25,12 +25,12 @@ class Settings(BaseSettings):
     allowed_origins: Annotated[frozenset[str], NoDecode] = frozenset()
     """Origins of other pages that may open the socket, such as https://school.example, parted by commas."""
 
-    max_points: int = Field(2000, ge=1)
-    max_hidden_layers: int = Field(8, ge=0)
-    max_neurons: int = Field(16, ge=1)
-    max_message_bytes: int = Field(1024 * 1024, ge=1024)
-    max_sessions: int = Field(500, ge=1)
-    max_commands_per_second: int = Field(120, ge=1)
+    max_points: int = Field(WireLimits.max_points, ge=1)
+    max_hidden_layers: int = Field(WireLimits.max_hidden_layers, ge=0)
+    max_neurons: int = Field(WireLimits.max_neurons, ge=1)
+    max_message_bytes: int = Field(WireLimits.max_message_bytes, ge=1024)
+    max_sessions: int = Field(WireLimits.max_sessions, ge=1)
+    max_commands_per_second: int = Field(WireLimits.max_commands_per_second, ge=1)
 
     max_waiting_messages: int = Field(256, ge=1)
     """Events and kept frames that may wait for a browser that reads slowly, before it is cut off."""
