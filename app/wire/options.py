@@ -9,6 +9,7 @@ from app.data.datasets import DATASETS, Dataset
 from app.data.features import FEATURES
 from app.data.generate import generated
 from app.training.experiment import CHOICES
+from app.wire.experiment import Task
 from app.wire.marks import Doc
 
 PREVIEW_POINTS = 60
@@ -48,9 +49,9 @@ class DatasetObject(TypedDict):
 
     name: str
     title: str
-    task: Annotated[str | None, Doc("null where it leaves the task as it is")]
+    task: Annotated[Task | None, Doc("null where it leaves the task as it is")]
     classes: Annotated[int | None, Doc("null where it leaves their number as it is")]
-    preview: Annotated[list[list[float]], Doc('about 60 points [x1, x2, target], none for "blank"')]
+    preview: Annotated[list[tuple[float, float, float]], Doc('about 60 points [x1, x2, target], none for "blank"')]
 
 
 class OptionsObject(TypedDict):

@@ -12,7 +12,7 @@ from app.wire.marks import Doc
 
 
 class PointObject(TypedDict):
-    """A point as an event has it."""
+    """A point of the plane."""
 
     id: int
     x1: float

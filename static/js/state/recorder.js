@@ -3,13 +3,14 @@
  * undoes and redoes what was recorded (docs/decisions/0012-undo.md).
  */
 
-import { composeCheckpoint } from '../wire/checkpoint.js';
+import { checkpointOf } from '../wire/checkpoint.js';
 import { differences, keepsLearning } from './moment.js';
 import { asEdit, inverseOf } from './points.js';
 
 /** @typedef {import('../types.js').AckEvent} AckEvent */
 /** @typedef {import('../types.js').Command} Command */
 /** @typedef {import('../types.js').Edit} Edit */
+/** @typedef {import('../types.js').Moment} Moment */
 /** @typedef {import('../types.js').UndoEntry} UndoEntry */
 
 /** Commands of which a page hears by an event `state`, or by what was typed: they can be undone. */
@@ -92,6 +93,7 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
    * Settings are put back, where the network has learned something since that is worth keeping; else all goes back to
    * the moment, exactly.
    * @param {UndoEntry} entry
+   * @returns {{command: Command, to: Moment | null} | null}
    */
   function wayThrough({ deed, moment }) {
     const { experiment, progress, status } = store.getState();
@@ -100,7 +102,7 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
     if (keepsLearning(deed) && hasLearned && status !== 'diverged') {
       return { command: { type: 'configure', changes: differences(experiment, moment.experiment) }, to: null };
     }
-    return { command: { type: 'load', checkpoint: composeCheckpoint(moment), training: isTraining() }, to: moment };
+    return { command: { type: 'load', checkpoint: checkpointOf(moment), training: isTraining() }, to: moment };
   }
 
   /**
