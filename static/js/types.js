@@ -32,9 +32,10 @@
 /** @typedef {import('./wire/protocol.d.ts').StatusEvent['status']} TrainingStatus */
 /** @typedef {Omit<ErrorEvent, 'type' | 'id'>} Refusal */
 /** @typedef {Omit<import('./wire/protocol.d.ts').DivergedEvent, 'type'>} Divergence */
+/** @typedef {Omit<StateEvent, 'type'>} SessionState */
 /**
- * @typedef {import('./wire/protocol.d.ts').WelcomeEvent & {resuming?: boolean}} WelcomeEvent   `resuming` is added by
- *   the connection: the page's own state is loaded next, so this one is void
+ * @typedef {Omit<import('./wire/protocol.d.ts').WelcomeEvent, 'state'> & {state: SessionState, resuming?: boolean}}
+ *   WelcomeEvent   `resuming` is added by the connection: the page's own state is loaded next, so this one is void
  */
 /** @typedef {Exclude<import('./wire/protocol.d.ts').ServerEvent, {type: 'welcome'}> | WelcomeEvent} ServerEvent */
 

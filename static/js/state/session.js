@@ -13,7 +13,7 @@ import { architectureOf } from './selectors.js';
 
 /** @typedef {import('../types.js').Experiment} Experiment */
 /** @typedef {import('../types.js').Frame} Frame */
-/** @typedef {Omit<import('../types.js').StateEvent, 'type'>} SessionState */
+/** @typedef {import('../types.js').SessionState} SessionState */
 /** @typedef {import('../types.js').State} State */
 
 /**
