@@ -1,14 +1,25 @@
-"""The protocol in the page's types: TypeScript from the models of commands, the types of events and the frame."""
+"""The protocol in the page's types: TypeScript from the models of commands, the events and the frame."""
 
 import types
-from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
+from typing import (
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+    is_typeddict,
+)
 
 from pydantic import BaseModel
 
 from app.serve.commands import row_of
-from app.serve.rows import SPARE_FRAME
+from app.serve.rows import SPARE_FRAME, Row
 from app.wire.checkpoint import CheckpointObject
-from app.wire.commands import COMMANDS
+from app.wire.commands import COMMANDS, Command, CommandModel
 from app.wire.events import Event
 from app.wire.frame import FLAGS, HEADER, VECTORS
 from app.wire.marks import OneOf, TakenAs
@@ -33,20 +44,24 @@ def declarations() -> str:
     events = [page.kind(event) for event in get_args(Event)]
     page.kind(CheckpointObject)  # told by files and links, which a `load` takes
     commands = {kind: page.command(model) for kind, model in COMMANDS.items()}
-    edits = [commands[kind] for kind, model in COMMANDS.items() if edits_points(model)]
+    edits = [commands[kind] for kind, model in COMMANDS.items() if SPARE_FRAME in row(model).follows]
     blocks = [
         *page.named.values(),
         _interface("Frame", "A moment of training, to be drawn.", _frame()),
         _union("ServerEvent", "All that the server tells.", events),
-        _union("Command", "All that can be asked for. The connection adds the `id`.", list(commands.values())),
+        _union(
+            "Command", "All that can be asked for. The connection adds the `id`.", list(commands.values())
+        ),
         _union("PointEdit", "The commands that edit points.", edits),
     ]
-    return f"// {NOTE}\n// What crosses the socket; docs/protocol.md says what it means.\n\n" + "\n".join(blocks)
+    return f"// {NOTE}\n// What crosses the socket; docs/protocol.md says what it means.\n\n" + "\n".join(
+        blocks
+    )
 
 
-def edits_points(model: type[BaseModel]) -> bool:
-    """Whether these commands edit points that the page has drawn already."""
-    return SPARE_FRAME in row_of(model.model_construct()).follows  # type: ignore[arg-type]
+def row(model: type[CommandModel]) -> Row:
+    """The row of the commands of a model, of which no field is asked for."""
+    return row_of(cast(Command, model.model_construct(id=0)))
 
 
 class Declarations:
@@ -81,7 +96,7 @@ class Declarations:
         """The name of a command, declared without its `id`."""
         name = f"{model.__name__}Command"
         fields = {field: text for field, text in self._fields(model).items() if field != "id"}
-        self.named[name] = _interface(name, _summary(model), fields)
+        self.named[name] = _interface(name, summary(model), fields)
         return name
 
     def _marked(self, annotation: Any, marks: tuple[Any, ...]) -> str:
@@ -99,7 +114,7 @@ class Declarations:
         if not told and not issubclass(kind, BaseModel):
             raise TypeError(f"There is no rule for {kind} in the page's types.")
         name = str(kind.__name__).removesuffix("Object" if told else "Model")
-        declared = _interface(name, _summary(kind), self._fields(kind))
+        declared = _interface(name, summary(kind), self._fields(kind))
         if name not in self.named:
             self.named[name] = declared
         elif _members(self.named[name]) != _members(declared):
@@ -166,5 +181,6 @@ def _quoted(value: object) -> str:
     return f"'{value}'" if isinstance(value, str) else str(value)
 
 
-def _summary(kind: type) -> str:
+def summary(kind: type) -> str:
+    """The first sentence of what a type says of itself."""
     return str(kind.__doc__).split("\n\n")[0]

@@ -85,7 +85,7 @@ class Reset(CommandModel):
     """Goes back to step 0: the initial parameters of the seed, optimizer state cleared, points kept."""
 
     type: Literal["reset"]
-    seed: Annotated[Seed | None, Doc("a new one")] = None
+    seed: Annotated[Seed | None, Doc("a new one, where it is given")] = None
 
 
 class AddPoints(CommandModel):
@@ -151,12 +151,12 @@ class Split(CommandModel):
 class Configure(CommandModel):
     """Changes hyperparameters or the architecture.
 
-    Surviving weights are kept; `initializer` and `seed` reset to step 0, even to the value they have. Once
-    parsed, `changes` holds valid values, lists as tuples.
+    Surviving weights are kept; `initializer` and `seed` reset to step 0, even to the value they have.
     """
 
     type: Literal["configure"]
     changes: ExperimentFields
+    """Valid values by now, lists as tuples."""
 
     def check(self, limits: Limits) -> None:
         """Refuse a network that is too large."""

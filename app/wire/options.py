@@ -51,7 +51,9 @@ class DatasetObject(TypedDict):
     title: str
     task: Annotated[Task | None, Doc("null where it leaves the task as it is")]
     classes: Annotated[int | None, Doc("null where it leaves their number as it is")]
-    preview: Annotated[list[tuple[float, float, float]], Doc('about 60 points [x1, x2, target], none for "blank"')]
+    preview: Annotated[
+        list[tuple[float, float, float]], Doc('about 60 points [x1, x2, target], none for "blank"')
+    ]
 
 
 class OptionsObject(TypedDict):

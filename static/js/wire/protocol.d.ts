@@ -374,7 +374,7 @@ export interface SetSpeedCommand {
 /** Goes back to step 0: the initial parameters of the seed, optimizer state cleared, points kept. */
 export interface ResetCommand {
   type: 'reset';
-  /** a new one */
+  /** a new one, where it is given */
   seed?: number | null;
 }
 
