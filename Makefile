@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all bench format wheel lock front-end check-python check-js pytest pytest-without-browsers clean
+.PHONY: help run test test-all bench format generate wheel lock front-end check-python check-js pytest pytest-without-browsers clean
 .DELETE_ON_ERROR:
 
 help: ## lists the targets
@@ -30,6 +30,9 @@ format: $(VENV)/.tested ## formats the Python sources and applies the linters' s
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format --quiet .
 	$(BIN)/python -m tools.npm run --silent lint -- --fix
+
+generate: $(VENV)/.tested ## renews what is generated from the code: the page's types, the tables of docs/protocol.md
+	$(BIN)/python -m tools.generate
 
 wheel: $(VENV)/.tested ## builds the wheel into dist/
 	$(BIN)/python -m build --wheel --no-isolation

@@ -1,4 +1,4 @@
-"""The set-up says what it does: locks without addresses, targets that exist, settings that are documented."""
+"""The set-up says what it does: locks without addresses, targets that exist."""
 
 import json
 import re
@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from app.serve.settings import Settings
 from tests.repository import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
@@ -79,15 +78,6 @@ def test_readme_documents_every_make_target() -> None:
     targets = set(TARGET.findall(read("Makefile"))) - {"help"}
     documented = set(re.findall(r"`make ([a-z-]+)`", read("README.md") + read("CONTRIBUTING.md")))
     assert documented == targets
-
-
-def test_readme_documents_every_setting_and_its_default() -> None:
-    rows = dict(re.findall(r"^\| `(CHAINRULE_\w+)`[^|]*\| ([^|]*?) \|", read("README.md"), re.MULTILINE))
-    defaults = {f"CHAINRULE_{name.upper()}": field.default for name, field in Settings.model_fields.items()}
-    assert rows.keys() == defaults.keys()
-    for name, default in defaults.items():
-        shown = str(default) if default not in (None, frozenset()) else "none"
-        assert rows[name].strip("`") == shown, name
 
 
 def test_one_version() -> None:

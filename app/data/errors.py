@@ -1,19 +1,33 @@
 """Refusals: what was asked for, why it can't be done, and what can be done instead."""
 
-from typing import Self
+from typing import Literal, Self, TypeAlias
 
 from app.data.wording import sentence
+
+ErrorCode: TypeAlias = Literal[
+    "malformed",
+    "invalid",
+    "limit",
+    "unknown_point",
+    "duplicate_point",
+    "unknown_parameter",
+    "no_points",
+    "diverged",
+    "bad_checkpoint",
+    "internal",
+]
+"""The kinds of refusals, as programs tell them apart; `app/wire/errors.py` says what each means."""
 
 
 class RefusedError(ValueError):
     """Something that was asked for can't be done, and nothing has changed.
 
-    `code` is one of the wire's error codes, `field` the path of the value that is at fault (such as
+    `code` is its kind, `field` the path of the value that is at fault (such as
     "points.3.x1", None where there is none), `given` what it was, `allowed` in words what it may be. The
     message is a sentence for people.
     """
 
-    code: str = "invalid"
+    code: ErrorCode = "invalid"
 
     def __init__(
         self, message: str, *, field: str | None = None, given: object = None, allowed: str | None = None

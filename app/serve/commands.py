@@ -1,80 +1,175 @@
-"""What each command does to a session, and which events follow it."""
+"""What each command does to a session and which events follow it: a row each."""
 
-from typing import TypeAlias
+from collections.abc import Mapping
+from typing import Any, assert_never
 
+from app.data.datasets import DATASETS
 from app.serve.life import Life
-from app.serve.reasons import reason
+from app.serve.rows import CHECKPOINT, FRAME, STATUS, Row, Telling, change, edit
 from app.serve.run import Run
 from app.serve.session import Session
 from app.serve.steps import Step
 from app.training.trace import trace
 from app.training.trainer import Trainer
 from app.wire import commands as wire
+from app.wire.options import TITLES
 from app.wire.points import points_from_wire
-
-PointEdit: TypeAlias = (
-    wire.AddPoints | wire.MovePoints | wire.RemovePoints | wire.SetTargets | wire.ReplacePoints
-)
-"""Edits that the browser has drawn already: it needs no new state, only the progress that goes with them."""
 
 
 def carry_out(session: Session, command: wire.Command) -> None:
-    """Do it and report what follows, but for the `ack`. Raises `RefusedError` where nothing was done.
+    """Do it, and report what follows and the `ack`. Raises `RefusedError` where nothing was done.
 
-    A step goes on for as long as it takes, and then reports its `ack` itself. What comes meanwhile is done
-    between two of its updates; only what pauses, trains or begins anew ends it.
+    What comes while a step is made is done between two of its updates; only what pauses, trains or begins
+    anew ends it.
     """
-    run, watch = session.run, session.watch
+    row = row_of(command)
+    row.does(session)
+    if row.later:
+        return
+    for telling in row.follows:
+        telling.tell(session)
+    if row.looks:
+        session.watch.changed(session.run.trainer, session.run.revision)
+    session.ack(command.id)
+
+
+def row_of(command: wire.Command) -> Row:
+    """The command's row; its fields are read when the row is used, not before."""
     match command:
         case wire.Train():
-            run.trainer.check_ready()
-            run.end_steps()
-            run.live(Life.TRAINING)
-            run.tell_status()
+            return Row(lambda session: _train(session.run), (STATUS,), looks=False)
         case wire.Pause():
-            run.end_steps()
-            _pause(run)
-            run.tell_standing()
+            return Row(lambda session: _pause(session.run), (STATUS, FRAME, CHECKPOINT))
         case wire.Step():
-            run.trainer.check_ready()
-            if run.life is Life.TRAINING:
-                _pause(run)
-            run.step(Step(command.id, command.updates))
+            return Row(
+                lambda session: _step(session.run, Step(command.id, command.updates)),
+                (FRAME, CHECKPOINT),
+                later=True,
+            )
         case wire.SetSpeed():
-            run.set_speed(command.updates_per_second)
-            run.tell_status()
+            return Row(
+                lambda session: session.run.set_speed(command.updates_per_second), (STATUS,), looks=False
+            )
+        case wire.Reset():
+            return change(
+                lambda session: _reset(session.run, command.seed),
+                lambda: "reset" if command.seed is None else f"reset with seed {command.seed}",
+            )
+        case wire.AddPoints():
+            return edit(lambda trainer: trainer.add_points(points_from_wire(command.points)))
+        case wire.MovePoints():
+            return edit(
+                lambda trainer: trainer.move_points(
+                    [place.id for place in command.points],
+                    [place.x1 for place in command.points],
+                    [place.x2 for place in command.points],
+                )
+            )
+        case wire.RemovePoints():
+            return edit(lambda trainer: trainer.remove_points(command.ids))
+        case wire.SetTargets():
+            return edit(lambda trainer: trainer.set_targets(command.ids, command.target))
+        case wire.ReplacePoints():
+            return edit(lambda trainer: trainer.replace_points(points_from_wire(command.points)))
+        case wire.Generate():
+            return change(
+                lambda session: session.run.trainer.generate(
+                    command.dataset, command.count, command.noise, command.test_share, command.seed
+                ),
+                lambda: DATASETS[command.dataset].title,
+            )
+        case wire.Split():
+            return change(
+                lambda session: session.run.trainer.split(command.test_share, command.seed),
+                lambda: "test points chosen anew",
+            )
+        case wire.Configure():
+            return change(
+                lambda session: session.run.trainer.configure(command.changes),
+                lambda: _configuration(command.changes),
+            )
+        case wire.AddLayer():
+            return change(
+                lambda session: session.run.trainer.add_layer(command.layer, command.neurons),
+                lambda: f"layer {command.layer} added",
+            )
+        case wire.RemoveLayer():
+            return change(
+                lambda session: session.run.trainer.remove_layer(command.layer),
+                lambda: f"layer {command.layer} removed",
+            )
+        case wire.AddNeuron():
+            return change(
+                lambda session: session.run.trainer.add_neuron(command.layer),
+                lambda: f"neuron added to layer {command.layer}",
+            )
+        case wire.RemoveNeuron():
+            return change(
+                lambda session: session.run.trainer.remove_neuron(command.layer, command.neuron),
+                lambda: f"neuron {command.neuron + 1} removed from layer {command.layer}",
+            )
         case wire.SetParameter():
-            run.trainer.set_parameter(command.layer, command.neuron, command.source, command.value)
-            run.changed(revised=False)
-            run.tell_standing()
+            return Row(lambda session: _set_parameter(session.run, command), (FRAME, CHECKPOINT))
+        case wire.Load():
+            return change(
+                lambda session: session.run.go_on_from(
+                    Trainer(command.restored, session.limits),
+                    Life.TRAINING if command.training else Life.PAUSED,
+                ),
+                lambda: "checkpoint loaded",
+            )
         case wire.Trace():
-            _check_finite(run.trainer)
-            session.report.trace(run.revision, trace(run.trainer.checkpoint(), command.point))
-        case wire.Inspect(parameter=None):
-            watch.end()
-        case wire.Inspect(parameter=wire.Parameter() as parameter):
-            _check_finite(run.trainer)
-            place = (parameter.layer, parameter.neuron, parameter.source)
-            watch.begin(run.trainer, run.revision, place, command.point)
-        case (
-            wire.AddPoints()
-            | wire.MovePoints()
-            | wire.RemovePoints()
-            | wire.SetTargets()
-            | wire.ReplacePoints()
-        ):
-            _edit(run.trainer, command)
-            run.changed()
-            run.tell_checkpoint()
-            if not run.running:
-                run.tell_frame()
-            watch.changed(run.trainer, run.revision)
+            told = Telling("trace", lambda session: _tell_trace(session, command.point))
+            return Row(lambda session: _check_finite(session.run.trainer), (told,), looks=False)
+        case wire.Inspect():
+            told = Telling("inspection", lambda session: _inspect(session, command))
+            return Row(lambda session: None, (told,), looks=False)
         case _:
-            _change(session, command)
-            run.changed()
-            run.tell_state(reason(command))
-            run.tell_kept_frame()
-            watch.changed(run.trainer, run.revision)
+            assert_never(command)
+
+
+def _train(run: Run) -> None:
+    run.trainer.check_ready()
+    run.end_steps()
+    run.live(Life.TRAINING)
+
+
+def _pause(run: Run) -> None:
+    run.end_steps()
+    if run.running:
+        run.live(Life.PAUSED)
+
+
+def _step(run: Run, step: Step) -> None:
+    run.trainer.check_ready()
+    if run.life is Life.TRAINING:
+        run.live(Life.PAUSED)
+        run.tell_status()
+    run.step(step)
+
+
+def _reset(run: Run, seed: int | None) -> None:
+    run.end_steps()
+    run.trainer.reset(seed)
+
+
+def _set_parameter(run: Run, command: wire.SetParameter) -> None:
+    run.trainer.set_parameter(command.layer, command.neuron, command.source, command.value)
+    run.changed(revised=False)
+
+
+def _tell_trace(session: Session, point: int | None) -> None:
+    session.report.trace(session.run.revision, trace(session.run.trainer.checkpoint(), point))
+
+
+def _inspect(session: Session, command: wire.Inspect) -> None:
+    parameter, run = command.parameter, session.run
+    if parameter is None:
+        session.watch.end()
+        return
+    _check_finite(run.trainer)
+    place = (parameter.layer, parameter.neuron, parameter.source)
+    session.watch.begin(run.trainer, run.revision, place, command.point)
 
 
 def _check_finite(trainer: Trainer) -> None:
@@ -83,51 +178,17 @@ def _check_finite(trainer: Trainer) -> None:
         trainer.check_ready()
 
 
-def _pause(run: Run) -> None:
-    if run.running:
-        run.live(Life.PAUSED)
-    run.tell_status()
+def _configuration(changes: Mapping[str, Any]) -> str:
+    return ", ".join(f"{name.replace('_', ' ')} {_value(name, value)}" for name, value in changes.items())
 
 
-def _edit(trainer: Trainer, edit: PointEdit) -> None:
-    match edit:
-        case wire.AddPoints():
-            trainer.add_points(points_from_wire(edit.points))
-        case wire.MovePoints(points=places):
-            trainer.move_points(
-                [place.id for place in places], [place.x1 for place in places], [place.x2 for place in places]
-            )
-        case wire.RemovePoints():
-            trainer.remove_points(edit.ids)
-        case wire.SetTargets():
-            trainer.set_targets(edit.ids, edit.target)
-        case wire.ReplacePoints():
-            trainer.replace_points(points_from_wire(edit.points))
-
-
-def _change(session: Session, command: wire.Command) -> None:
-    """What needs a whole new state."""
-    run, trainer = session.run, session.run.trainer
-    match command:
-        case wire.Load():
-            loaded = Trainer(command.restored, session.limits)
-            run.go_on_from(loaded, Life.TRAINING if command.training else Life.PAUSED)
-        case wire.Reset():
-            run.end_steps()
-            trainer.reset(command.seed)
-        case wire.Generate():
-            trainer.generate(command.dataset, command.count, command.noise, command.test_share, command.seed)
-        case wire.Split():
-            trainer.split(command.test_share, command.seed)
-        case wire.Configure():
-            trainer.configure(command.changes)
-        case wire.AddLayer():
-            trainer.add_layer(command.layer, command.neurons)
-        case wire.RemoveLayer():
-            trainer.remove_layer(command.layer)
-        case wire.AddNeuron():
-            trainer.add_neuron(command.layer)
-        case wire.RemoveNeuron():
-            trainer.remove_neuron(command.layer, command.neuron)
+def _value(name: str, value: Any) -> str:
+    match value:
+        case bool():
+            return "on" if value else "off"
+        case float():
+            return f"{value:g}"
+        case tuple():
+            return " ".join(_value(name, part) for part in value) or "none"
         case _:
-            raise NotImplementedError(type(command).__name__)
+            return TITLES.get(name, {}).get(value, str(value))

@@ -15,6 +15,26 @@ class Life(Enum):
     ENDED = "ended"
 
 
+CLOSE_CODES = {
+    1000: ("the browser closed the socket", "nothing"),
+    1001: (
+        "the server is shutting down (1012: it could not wait for the session's end)",
+        "connects again in a moment",
+    ),
+    1002: ("what came was no WebSocket frame", "connects again; something on the way is broken"),
+    1007: ("a text message was not UTF-8", "connects again, and sends UTF-8"),
+    1008: (
+        "more commands a second than the limit, or more messages that the browser had not read than may wait",
+        "connects again, sends fewer and reads faster",
+    ),
+    1009: ("a message larger than `max_message_bytes`", "connects again, and sends fewer points at a time"),
+    1011: ("a ping was not answered, or the server made a mistake", "connects again"),
+    1013: ("the server is full", "tries again later"),
+    4403: ("pages from this address are not admitted", "says so, and who can allow it"),
+}
+"""Every code with which a connection may close, uvicorn's among them: why, and what the browser does then."""
+
+
 class Ending(Enum):
     """Why a session ends: the socket's close code and a reason for people."""
 

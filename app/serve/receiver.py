@@ -8,7 +8,7 @@ from app.data.errors import RefusedError
 from app.data.wording import NOT_UNDERSTOOD
 from app.serve.commands import carry_out
 from app.serve.session import Session
-from app.wire.commands import Command, Step
+from app.wire.commands import Command
 from app.wire.errors import WireError
 from app.wire.limits import WireLimits
 from app.wire.parse import parse
@@ -42,9 +42,6 @@ def _answer(session: Session, text: str | None) -> None:
     except Exception:
         _log.exception("the command %s failed", type(command).__name__)
         session.report.failure(command.id)
-    else:
-        if not isinstance(command, Step):
-            session.ack(command.id)
 
 
 def _parsed(text: str | None, limits: WireLimits) -> Command:

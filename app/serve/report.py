@@ -11,7 +11,7 @@ from app.wire import events
 from app.wire.errors import WireError
 from app.wire.limits import WireLimits
 
-_STATUS = {
+_STATUS: dict[Life, events.TrainingStatus] = {
     Life.PAUSED: "paused",
     Life.TRAINING: "training",
     Life.STEPPING: "paused",

@@ -16,24 +16,38 @@ class Settings(BaseSettings):
         env_prefix="CHAINRULE_", extra="forbid", frozen=True, populate_by_name=True
     )
 
-    host: str = "127.0.0.1"
-    port: int = Field(8000, ge=0, le=65535, validation_alias=AliasChoices("CHAINRULE_PORT", "PORT"))
+    host: str = Field("127.0.0.1", description="the address to listen on; 0.0.0.0 serves other machines too")
+    port: int = Field(
+        8000,
+        ge=0,
+        le=65535,
+        validation_alias=AliasChoices("CHAINRULE_PORT", "PORT"),
+        description="the port; 0 takes any free one",
+    )
     """Also read from PORT, which platforms set."""
 
-    log_level: Literal["debug", "info", "warning", "error"] = "warning"
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "warning", description="debug, info, warning or error"
+    )
 
-    allowed_origins: Annotated[frozenset[str], NoDecode] = frozenset()
-    """Origins of other pages that may open the socket, such as https://school.example, parted by commas."""
+    allowed_origins: Annotated[frozenset[str], NoDecode] = Field(
+        frozenset(),
+        description="other pages that may open the socket, such as `https://school.example`, "
+        "separated by commas",
+    )
 
-    max_points: int = Field(2000, ge=1)
-    max_hidden_layers: int = Field(8, ge=0)
-    max_neurons: int = Field(16, ge=1)
-    max_message_bytes: int = Field(1024 * 1024, ge=1024)
-    max_sessions: int = Field(500, ge=1)
-    max_commands_per_second: int = Field(120, ge=1)
+    max_points: int = Field(WireLimits.max_points, ge=1)
+    max_hidden_layers: int = Field(WireLimits.max_hidden_layers, ge=0)
+    max_neurons: int = Field(WireLimits.max_neurons, ge=1)
+    max_message_bytes: int = Field(WireLimits.max_message_bytes, ge=1024)
+    max_sessions: int = Field(WireLimits.max_sessions, ge=1)
+    max_commands_per_second: int = Field(WireLimits.max_commands_per_second, ge=1)
 
-    max_waiting_messages: int = Field(256, ge=1)
-    """Events and kept frames that may wait for a browser that reads slowly, before it is cut off."""
+    max_waiting_messages: int = Field(
+        256,
+        ge=1,
+        description="events that may wait for a page that reads slowly, before it is cut off",
+    )
 
     @property
     def limits(self) -> WireLimits:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.training.checkpoint import Progress
-from app.training.loop import Loop
+from app.training.loop import Broken, Loop
 
 
 @dataclass(frozen=True, eq=False)
@@ -14,7 +14,7 @@ class Divergence:
     """
 
     step: int
-    what: str
+    what: Broken
     progress: Progress
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain, repeat
 from math import isfinite, nan
+from typing import Literal, TypeAlias
 
 import numpy as np
 
@@ -23,6 +24,9 @@ UPDATES_AT_ONCE = 1000
 
 WORK_AT_ONCE = 20_000_000
 """Weights times samples that these updates may go through: the largest ones are repeated for a long time."""
+
+Broken: TypeAlias = Literal["cost", "parameter"]
+"""What is no longer finite where training diverges: a batch's cost, or what an update made of θ."""
 
 
 class Loop:
@@ -135,7 +139,7 @@ class Loop:
             self._last_batch = LastBatch(cost if isfinite(cost) else nan, record.samples, update)
         return self._last_batch
 
-    def broken(self) -> str | None:
+    def broken(self) -> Broken | None:
         """What isn't finite after the last update: "cost", "parameter", or None.
 
         A parameter's change and the optimizer's state are part of it. Only where a sum of squares overflowed,

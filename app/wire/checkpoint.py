@@ -3,7 +3,7 @@
 import base64
 import binascii
 from math import isnan, nan
-from typing import Annotated, Any
+from typing import Annotated, Literal, NotRequired, TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,11 +11,17 @@ from pydantic import Field, PlainValidator
 
 from app.data.errors import InvalidValueError
 from app.training.checkpoint import Checkpoint, LastBatch, Progress
-from app.wire.experiment import ExperimentFields, experiment_from_wire, experiment_to_wire
+from app.wire.experiment import (
+    ExperimentFields,
+    ExperimentObject,
+    experiment_from_wire,
+    experiment_to_wire,
+)
 from app.wire.kinds import BatchSize, Count, Finite, WireModel
-from app.wire.points import PointList, points_from_wire, points_to_wire
+from app.wire.marks import Doc, TakenAs
+from app.wire.points import PointList, PointObject, points_from_wire, points_to_wire
 
-VERSION = 1
+VERSION: Literal[1] = 1
 _ENCODING = "base64 of little-endian float64 numbers"
 
 
@@ -36,7 +42,45 @@ def vector_to_wire(vector: NDArray[np.float64]) -> str:
     return base64.b64encode(vector.astype("<f8").tobytes()).decode("ascii")
 
 
-Vector = Annotated[NDArray[np.float64], PlainValidator(vector_from_wire)]
+Vector = Annotated[NDArray[np.float64], PlainValidator(vector_from_wire), TakenAs(str)]
+
+
+class LastBatchObject(TypedDict):
+    """The batch of the last update."""
+
+    cost: Annotated[float | None, Doc("before the update; null where it was not finite")]
+    samples: Annotated[int, Doc("1..2000")]
+    update: Annotated[str, Doc("θ_new − θ_old, as `parameters`")]
+
+
+class ProgressObject(TypedDict):
+    """Where training stands."""
+
+    step: Annotated[
+        int, Doc("updates made since the initial parameters, at most 2^53 - 1: there training ends")
+    ]
+    epoch: Annotated[int, Doc("passes through the training points that were completed, at most `step`")]
+    batch: Annotated[int, Doc("batches of the current pass that were used")]
+    parameters: Annotated[str, Doc("θ: base64 of little-endian float64")]
+    optimizer: Annotated[dict[str, str], Doc("named state vectors of the optimizer, each as `parameters`")]
+    last_batch: NotRequired[
+        Annotated[
+            LastBatchObject | None,
+            Doc(
+                "the batch of the last update; null where nothing is known of it, and absent in checkpoints "
+                "from before there was one"
+            ),
+        ]
+    ]
+
+
+class CheckpointObject(TypedDict):
+    """Everything that training needs: a state to come back to."""
+
+    version: Literal[1]
+    experiment: ExperimentObject
+    points: list[PointObject]
+    progress: ProgressObject
 
 
 class LastBatchModel(WireModel):
@@ -62,9 +106,11 @@ class CheckpointModel(WireModel):
     """Everything that training needs; `version` is that of this form."""
 
     version: Annotated[
-        int, Field(ge=VERSION, le=VERSION, description=f"{VERSION}, the only version there is")
+        int,
+        Field(ge=VERSION, le=VERSION, description=f"{VERSION}, the only version there is"),
+        TakenAs(Literal[1]),
     ]
-    experiment: ExperimentFields
+    experiment: Annotated[ExperimentFields, TakenAs(ExperimentObject)]
     points: PointList
     progress: ProgressModel
 
@@ -86,7 +132,7 @@ def checkpoint_from_wire(model: CheckpointModel) -> Checkpoint:
     )
 
 
-def progress_to_wire(progress: Progress) -> dict[str, Any]:
+def progress_to_wire(progress: Progress) -> ProgressObject:
     """Where training stands, as events have it."""
     return {
         "step": progress.step,
@@ -98,7 +144,7 @@ def progress_to_wire(progress: Progress) -> dict[str, Any]:
     }
 
 
-def checkpoint_to_wire(checkpoint: Checkpoint) -> dict[str, Any]:
+def checkpoint_to_wire(checkpoint: Checkpoint) -> CheckpointObject:
     """The object that `load` takes."""
     return {
         "version": VERSION,
@@ -112,7 +158,7 @@ def _last_batch_from_wire(model: LastBatchModel) -> LastBatch:
     return LastBatch(nan if model.cost is None else model.cost, model.samples, model.update)
 
 
-def _last_batch_to_wire(last_batch: LastBatch) -> dict[str, Any]:
+def _last_batch_to_wire(last_batch: LastBatch) -> LastBatchObject:
     return {
         "cost": None if isnan(last_batch.cost) else last_batch.cost,
         "samples": last_batch.samples,

@@ -1,9 +1,12 @@
-"""The commands: what a browser can ask for, one model each, told apart by `type`."""
+"""The commands: what a browser can ask for, one model each, told apart by `type`.
+
+What each does to a session stands in `app/serve/commands.py`, a row each.
+"""
 
 from functools import cached_property
-from typing import Annotated, Literal, Self, get_args
+from typing import Annotated, Literal, Self, TypeAlias, get_args
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from app.data.errors import InvalidValueError, LimitError, RefusedError
 from app.data.wording import counted
@@ -29,10 +32,11 @@ from app.wire.kinds import (
     Updates,
     WireModel,
 )
+from app.wire.marks import Doc
 from app.wire.points import PlaceList, PointList
 
 
-class Command(WireModel):
+class CommandModel(WireModel):
     """What all commands have. The `id` comes back in the answer."""
 
     id: Id
@@ -41,20 +45,20 @@ class Command(WireModel):
         """Raise a `RefusedError` where the command passes a limit or contradicts itself."""
 
 
-class Train(Command):
-    """Start training."""
+class Train(CommandModel):
+    """Starts training."""
 
     type: Literal["train"]
 
 
-class Pause(Command):
-    """Pause training."""
+class Pause(CommandModel):
+    """Pauses; a session that diverged stays so."""
 
     type: Literal["pause"]
 
 
-class Step(Command):
-    """Pause, then make some updates, or as many as complete the epoch."""
+class Step(CommandModel):
+    """Pauses, then makes that many updates, or as many as complete the epoch."""
 
     type: Literal["step"]
     updates: Updates | None = None
@@ -70,58 +74,58 @@ class Step(Command):
         return self
 
 
-class SetSpeed(Command):
-    """Set the speed of training; None is as fast as it goes."""
+class SetSpeed(CommandModel):
+    """Sets the speed of training."""
 
     type: Literal["speed"]
-    updates_per_second: Speed | None
+    updates_per_second: Annotated[Speed | None, Doc("null: as fast as it goes")]
 
 
-class Reset(Command):
-    """Go back to step 0, with a new seed where one is given."""
+class Reset(CommandModel):
+    """Goes back to step 0: the initial parameters of the seed, optimizer state cleared, points kept."""
 
     type: Literal["reset"]
-    seed: Seed | None = None
+    seed: Annotated[Seed | None, Doc("a new one, where it is given")] = None
 
 
-class AddPoints(Command):
-    """Add points, with ids that the browser chose."""
+class AddPoints(CommandModel):
+    """Adds points behind those there are; the browser chooses the ids."""
 
     type: Literal["add_points"]
     points: PointList
 
 
-class MovePoints(Command):
-    """Move points."""
+class MovePoints(CommandModel):
+    """Moves points."""
 
     type: Literal["move_points"]
     points: PlaceList
 
 
-class RemovePoints(Command):
-    """Remove points."""
+class RemovePoints(CommandModel):
+    """Removes points."""
 
     type: Literal["remove_points"]
     ids: Ids
 
 
-class SetTargets(Command):
-    """Give points another class or real target."""
+class SetTargets(CommandModel):
+    """Changes the class (or the real target) of points."""
 
     type: Literal["set_targets"]
     ids: Ids
     target: Target
 
 
-class ReplacePoints(Command):
-    """Put other points in the place of all there are."""
+class ReplacePoints(CommandModel):
+    """Replaces all points (undo, redo, paste)."""
 
     type: Literal["replace_points"]
     points: PointList
 
 
-class Generate(Command):
-    """Replace all points by a data set."""
+class Generate(CommandModel):
+    """Replaces all points by a data set; changes the task and the number of classes where that needs it."""
 
     type: Literal["generate"]
     dataset: DatasetName
@@ -136,19 +140,23 @@ class Generate(Command):
             raise _limit("count", self.count, limits.max_points, "point")
 
 
-class Split(Command):
-    """Choose anew which points are test points."""
+class Split(CommandModel):
+    """Chooses anew which of the points are test points."""
 
     type: Literal["split"]
     test_share: Share
     seed: Seed
 
 
-class Configure(Command):
-    """Change fields of the experiment; `changes` holds valid values, lists as tuples."""
+class Configure(CommandModel):
+    """Changes hyperparameters or the architecture.
+
+    Surviving weights are kept; `initializer` and `seed` reset to step 0, even to the value they have.
+    """
 
     type: Literal["configure"]
     changes: ExperimentFields
+    """Valid values by now, lists as tuples."""
 
     def check(self, limits: Limits) -> None:
         """Refuse a network that is too large."""
@@ -158,11 +166,11 @@ class Configure(Command):
             raise error.under("changes") from None
 
 
-class AddLayer(Command):
-    """Insert a hidden layer that becomes layer number `layer`."""
+class AddLayer(CommandModel):
+    """Inserts a hidden layer that becomes layer number `layer`."""
 
     type: Literal["add_layer"]
-    layer: Layer
+    layer: Annotated[Layer, Doc("2..n")]
     neurons: NeuronCount
 
     def check(self, limits: Limits) -> None:
@@ -171,44 +179,44 @@ class AddLayer(Command):
             raise _limit("neurons", self.neurons, limits.max_neurons, "neuron", " in a layer")
 
 
-class RemoveLayer(Command):
-    """Remove a hidden layer."""
+class RemoveLayer(CommandModel):
+    """Removes this hidden layer."""
 
     type: Literal["remove_layer"]
-    layer: Layer
+    layer: Annotated[Layer, Doc("2..n-1")]
 
 
-class AddNeuron(Command):
-    """Add a neuron at the end of a hidden layer."""
+class AddNeuron(CommandModel):
+    """Adds a neuron at the end of this hidden layer."""
 
     type: Literal["add_neuron"]
     layer: Layer
 
 
-class RemoveNeuron(Command):
-    """Remove a neuron of a hidden layer."""
+class RemoveNeuron(CommandModel):
+    """Removes this neuron of a hidden layer."""
 
     type: Literal["remove_neuron"]
     layer: Layer
     neuron: Neuron
 
 
-class SetParameter(Command):
-    """Set a weight (`source` is a neuron of the layer before) or a bias (`source` is None)."""
+class SetParameter(CommandModel):
+    """Sets one weight or bias by hand."""
 
     type: Literal["set_parameter"]
     layer: Layer
     neuron: Neuron
-    source: Neuron | None
+    source: Annotated[Neuron | None, Doc("null: the bias")]
     value: Finite
 
 
-class Load(Command):
-    """Replace everything by a checkpoint, and train on if `training`."""
+class Load(CommandModel):
+    """Replaces everything by a checkpoint, but for the speed."""
 
     type: Literal["load"]
     checkpoint: CheckpointModel
-    training: bool = False
+    training: Annotated[bool, Doc("whether it trains on; false where it is absent")] = False
 
     def check(self, limits: Limits) -> None:
         """Refuse a checkpoint that contradicts itself or passes a limit."""
@@ -223,14 +231,14 @@ class Load(Command):
         return checkpoint_from_wire(self.checkpoint)
 
 
-class Trace(Command):
-    """Ask for a point's whole pass; None is the first point of the next batch."""
+class Trace(CommandModel):
+    """Asks for a point's whole pass; changes nothing."""
 
     type: Literal["trace"]
-    point: Id | None
+    point: Annotated[Id | None, Doc("null: the first point of the next batch")]
 
 
-class Parameter(WireModel):
+class ParameterModel(WireModel):
     """A weight or, where `source` is None, a bias."""
 
     layer: Layer
@@ -238,15 +246,15 @@ class Parameter(WireModel):
     source: Neuron | None
 
 
-class Inspect(Command):
-    """Keep a parameter under the glass through a point's pass; None ends it."""
+class Inspect(CommandModel):
+    """Keeps a parameter under the glass, through a point's pass, until another one or null."""
 
     type: Literal["inspect"]
-    parameter: Parameter | None
-    point: Id | None
+    parameter: ParameterModel | None
+    point: Annotated[Id | None, Doc("as in `trace`")]
 
 
-AnyCommand = Annotated[
+Command: TypeAlias = (
     Train
     | Pause
     | Step
@@ -267,13 +275,13 @@ AnyCommand = Annotated[
     | SetParameter
     | Load
     | Trace
-    | Inspect,
-    Field(discriminator="type"),
-]
+    | Inspect
+)
+"""All there are, told apart by `type`."""
 
 
 COMMANDS: dict[str, type[Command]] = {
-    get_args(model.model_fields["type"].annotation)[0]: model for model in get_args(get_args(AnyCommand)[0])
+    get_args(model.model_fields["type"].annotation)[0]: model for model in get_args(Command)
 }
 
 

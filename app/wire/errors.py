@@ -3,9 +3,24 @@
 from collections.abc import Iterable
 from typing import Self
 
-from app.data.errors import RefusedError
+from app.data.errors import ErrorCode, RefusedError
 from app.data.quoting import cut, shown
 from app.data.wording import NOT_UNDERSTOOD
+
+ERROR_CODES: dict[ErrorCode, str] = {
+    "malformed": "not JSON, not an object, unknown type, unknown, doubled or missing field",
+    "invalid": "a value out of range or of a wrong kind",
+    "limit": "a limit of `welcome.limits` passed, or too many steps that wait, or training asked for at "
+    "the last step",
+    "unknown_point": "no point has this id",
+    "duplicate_point": "an id stands twice, or belongs to a point already",
+    "unknown_parameter": "the network has no such layer, neuron, weight or bias",
+    "no_points": "training or the next batch asked for without a training point",
+    "diverged": "training or a trace asked for after training diverged",
+    "bad_checkpoint": "its parts don't fit together",
+    "internal": "the server made a mistake; nothing else is lost",
+}
+"""What each code of an `error` event means."""
 
 
 class WireError(RefusedError):
@@ -13,7 +28,7 @@ class WireError(RefusedError):
 
     def __init__(
         self,
-        code: str,
+        code: ErrorCode,
         message: str,
         *,
         field: str | None = None,

@@ -1,27 +1,146 @@
-"""The events: what the server tells a browser, one function each, and their text."""
+"""The events: what the server tells a browser, one type and one function each, and their text."""
 
-from typing import Any, TypeAlias
+from typing import Annotated, Literal, TypeAlias, TypedDict
 
 from pydantic_core import to_json
 
-from app.data.errors import RefusedError
+from app.data.errors import ErrorCode, RefusedError
 from app.data.quoting import shown
 from app.training.checkpoint import Checkpoint, Progress
 from app.training.inspection import Inspection
+from app.training.loop import Broken
 from app.training.trace import Trace
-from app.wire.checkpoint import progress_to_wire
-from app.wire.experiment import experiment_to_wire
-from app.wire.limits import WireLimits
-from app.wire.options import options
-from app.wire.points import points_to_wire
-from app.wire.trace import inspection_to_wire, trace_to_wire
+from app.wire.checkpoint import ProgressObject, progress_to_wire
+from app.wire.experiment import ExperimentObject, experiment_to_wire
+from app.wire.limits import LimitsObject, WireLimits
+from app.wire.marks import Doc
+from app.wire.options import OptionsObject, options
+from app.wire.points import PointObject, points_to_wire
+from app.wire.trace import InspectionFields, TraceFields, inspection_to_wire, trace_to_wire
 
-PROTOCOL = 1
+PROTOCOL: Literal[1] = 1
 
-Event: TypeAlias = dict[str, Any]
+TrainingStatus: TypeAlias = Literal["paused", "training", "diverged"]
+
+Speed: TypeAlias = Annotated[float | None, Doc("the speed asked for; null: as fast as it goes")]
 
 
-def welcome(limits: WireLimits, state_event: Event) -> Event:
+class Revised(TypedDict):
+    """What events have that belong to one state of points and experiment."""
+
+    revision: int
+
+
+class StateEvent(Revised):
+    """Everything there is: what answers a change of the experiment or of all points."""
+
+    type: Literal["state"]
+    experiment: ExperimentObject
+    points: list[PointObject]
+    training: bool
+    updates_per_second: Speed
+    progress: ProgressObject
+    reason: Annotated[str, Doc('what changed it, in words, such as "2 blobs" or "layer 3 added"')]
+
+
+class WelcomeEvent(TypedDict):
+    """The first event of a session."""
+
+    type: Literal["welcome"]
+    protocol: Literal[1]
+    limits: Annotated[LimitsObject, Doc("see Limits")]
+    options: Annotated[
+        OptionsObject, Doc("what each choice of an experiment can be, and the data sets: see Options")
+    ]
+    state: Annotated[StateEvent, Doc("what the session starts from")]
+
+
+class StatusEvent(TypedDict):
+    """What the session does."""
+
+    type: Literal["status"]
+    status: Annotated[TrainingStatus, Doc('"paused" also while a `step` is made')]
+    updates_per_second: Speed
+    step: int
+
+
+class AckEvent(Revised):
+    """The command with this id was carried out."""
+
+    type: Literal["ack"]
+    id: int
+    step: int
+
+
+class ErrorEvent(TypedDict):
+    """The command with this id was refused, and nothing has changed."""
+
+    type: Literal["error"]
+    id: Annotated[int | None, Doc("null where the message had none that can be read")]
+    code: Annotated[ErrorCode, Doc("see Refusals")]
+    field: Annotated[str | None, Doc('path, such as "points.3.x1"')]
+    given: Annotated[str | float | bool | None, Doc("see Refusals")]
+    allowed: Annotated[str | None, Doc("what would be taken, in words")]
+    message: Annotated[
+        str,
+        Doc(
+            "a sentence for people, which names neither field nor value: it can stand beside what they typed"
+        ),
+    ]
+
+
+class CheckpointEvent(Revised):
+    """Where training stands, for the browser to keep."""
+
+    type: Literal["checkpoint"]
+    progress: ProgressObject
+
+
+class DivergedEvent(Revised):
+    """Training has stopped by itself."""
+
+    type: Literal["diverged"]
+    step: Annotated[int, Doc("the update that failed")]
+    what: Annotated[Broken, Doc("what was not finite")]
+    learning_rate: float
+    progress: Annotated[ProgressObject, Doc("the last finite one")]
+
+
+class TraceEvent(Revised, TraceFields):
+    """A point's whole pass, and the update that its batch makes: see Traces."""
+
+    type: Literal["trace"]
+
+
+class InspectionEvent(Revised, InspectionFields):
+    """A parameter's derivative with all its factors, and who pushed it: see Traces."""
+
+    type: Literal["inspection"]
+
+
+class InspectionEndedEvent(Revised):
+    """The parameter or the point under the glass is gone."""
+
+    type: Literal["inspection_ended"]
+    message: Annotated[str, Doc("why, in a sentence for people")]
+
+
+Event: TypeAlias = (
+    WelcomeEvent
+    | StateEvent
+    | StatusEvent
+    | AckEvent
+    | ErrorEvent
+    | CheckpointEvent
+    | DivergedEvent
+    | TraceEvent
+    | InspectionEvent
+    | InspectionEndedEvent
+)
+"""All there are, told apart by `type`."""
+
+
+def welcome(limits: WireLimits, state_event: StateEvent) -> WelcomeEvent:
     """The first event of a session, with the `state` that it starts from."""
     return {
         "type": "welcome",
@@ -34,7 +153,7 @@ def welcome(limits: WireLimits, state_event: Event) -> Event:
 
 def state(
     revision: int, checkpoint: Checkpoint, training: bool, updates_per_second: float | None, reason: str
-) -> Event:
+) -> StateEvent:
     """Everything there is; `reason` says in words what changed it."""
     return {
         "type": "state",
@@ -48,17 +167,17 @@ def state(
     }
 
 
-def status(status: str, updates_per_second: float | None, step: int) -> Event:
+def status(status: TrainingStatus, updates_per_second: float | None, step: int) -> StatusEvent:
     """What the session does: "paused", "training" or "diverged"; None is as fast as it goes."""
     return {"type": "status", "status": status, "updates_per_second": updates_per_second, "step": step}
 
 
-def ack(id: int, revision: int, step: int) -> Event:  # noqa: A002, the protocol's own name
+def ack(id: int, revision: int, step: int) -> AckEvent:  # noqa: A002, the protocol's own name
     """The command with this id was carried out."""
     return {"type": "ack", "id": id, "revision": revision, "step": step}
 
 
-def error(refusal: RefusedError, id: int | None) -> Event:  # noqa: A002
+def error(refusal: RefusedError, id: int | None) -> ErrorEvent:  # noqa: A002
     """The command with this id was refused."""
     return {
         "type": "error",
@@ -71,12 +190,14 @@ def error(refusal: RefusedError, id: int | None) -> Event:  # noqa: A002
     }
 
 
-def checkpoint(revision: int, progress: Progress) -> Event:
+def checkpoint(revision: int, progress: Progress) -> CheckpointEvent:
     """Where training stands, for the browser to keep."""
     return {"type": "checkpoint", "revision": revision, "progress": progress_to_wire(progress)}
 
 
-def diverged(step: int, what: str, learning_rate: float, revision: int, progress: Progress) -> Event:
+def diverged(
+    step: int, what: Broken, learning_rate: float, revision: int, progress: Progress
+) -> DivergedEvent:
     """A "cost" or a "parameter" stopped being finite at `step`; `progress` is the last finite one."""
     return {
         "type": "diverged",
@@ -88,17 +209,17 @@ def diverged(step: int, what: str, learning_rate: float, revision: int, progress
     }
 
 
-def trace(revision: int, traced: Trace) -> Event:
+def trace(revision: int, traced: Trace) -> TraceEvent:
     """A point's whole pass, and the update that its batch makes."""
     return {"type": "trace", "revision": revision, **trace_to_wire(traced)}
 
 
-def inspection(revision: int, found: Inspection, parameter: tuple[int, int, int | None]) -> Event:
+def inspection(revision: int, found: Inspection, parameter: tuple[int, int, int | None]) -> InspectionEvent:
     """A parameter's derivative with all its factors, and who pushed it."""
     return {"type": "inspection", "revision": revision, **inspection_to_wire(found, parameter)}
 
 
-def inspection_ended(revision: int, message: str) -> Event:
+def inspection_ended(revision: int, message: str) -> InspectionEndedEvent:
     """The inspected parameter or point is gone; the message is a sentence for people."""
     return {"type": "inspection_ended", "revision": revision, "message": message}
 

@@ -1,7 +1,12 @@
-"""The binary frame: what a browser needs to draw one moment of training, as docs/protocol.md lays it out."""
+"""The binary frame: what a browser needs to draw one moment of training.
+
+Its layout is the tables here: `docs/protocol.md` and the page's decoder are generated from them.
+"""
 
 import struct
-from typing import TypeAlias
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +19,58 @@ MAGIC = 0x31524843
 TRAINING = 1
 KEPT = 2
 
-_HEADER = struct.Struct("<4I5d3fI")
+
+@dataclass(frozen=True)
+class Row:
+    """A number of a frame's header: its kind as `struct` names it, and what it says."""
+
+    name: str
+    kind: Literal["I", "d", "f"]
+    meaning: str
+
+
+FLAGS = {
+    "training": (TRAINING, "it trains"),
+    "kept": (KEPT, "it answers a command, so that it is never dropped"),
+}
+
+HEADER = (
+    Row("magic", "I", f'0x{MAGIC:08x} ("CHR1")'),
+    Row("flags", "I", ", ".join(f"{bit}: {words}" for bit, words in FLAGS.values())),
+    Row("revision", "I", "of the state that it belongs to"),
+    Row("count", "I", "P, the number of parameters"),
+    Row("step", "d", "updates since the initial parameters"),
+    Row("epoch", "d", "passes completed"),
+    Row("train_cost", "d", "cost over all training points, penalty included (NaN without points)"),
+    Row("test_cost", "d", "cost over all test points (NaN without)"),
+    Row(
+        "batch_cost",
+        "d",
+        "cost of the last batch, before its update (NaN where `last_batch` of `progress` is null)",
+    ),
+    Row(
+        "train_accuracy",
+        "f",
+        "share of training points classified right (NaN in regression or without points)",
+    ),
+    Row("test_accuracy", "f", "the same for test points"),
+    Row(
+        "measured_rate",
+        "f",
+        "updates per second, measured over the last half second (0 while it doesn't train)",
+    ),
+    Row("batch_samples", "I", "samples in the last batch (0 where it is null)"),
+)
+"""The header, little-endian, without gaps."""
+
+VECTORS = {
+    "parameters": "θ",
+    "update": "the last update θ_new − θ_old (zeros where it is null)",
+}
+"""The vectors of P float32 numbers that follow the header, one after the other."""
+
+_HEADER = struct.Struct("<" + "".join(row.kind for row in HEADER))
+_in_order = itemgetter(*(row.name for row in HEADER))
 _LARGEST = float(np.finfo(np.float32).max)
 
 
@@ -40,20 +96,22 @@ def encode_frame(
     What is unknown is NaN. A number too large for float32 becomes the infinity of its sign; checkpoints carry
     the number itself.
     """
-    header = _HEADER.pack(
-        MAGIC,
-        TRAINING * training | KEPT * kept,
-        revision,
-        len(parameters),
-        step,
-        epoch,
-        train_cost,
-        test_cost,
-        batch_cost,
-        train_accuracy,
-        test_accuracy,
-        min(measured_rate, _LARGEST),
-        batch_samples,
-    )
+    numbers = {
+        "magic": MAGIC,
+        "flags": TRAINING * training | KEPT * kept,
+        "revision": revision,
+        "count": len(parameters),
+        "step": step,
+        "epoch": epoch,
+        "train_cost": train_cost,
+        "test_cost": test_cost,
+        "batch_cost": batch_cost,
+        "train_accuracy": train_accuracy,
+        "test_accuracy": test_accuracy,
+        "measured_rate": min(measured_rate, _LARGEST),
+        "batch_samples": batch_samples,
+    }
+    vectors = {"parameters": parameters, "update": update}
     with np.errstate(over="ignore"):
-        return header + parameters.astype("<f4").tobytes() + update.astype("<f4").tobytes()
+        tail = b"".join(vectors[name].astype("<f4").tobytes() for name in VECTORS)
+    return _HEADER.pack(*_in_order(numbers)) + tail

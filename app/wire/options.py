@@ -1,7 +1,7 @@
 """What each choice of an experiment can be, with the words that people read."""
 
 from functools import cache
-from typing import Any
+from typing import Annotated, TypedDict
 
 import numpy as np
 
@@ -9,6 +9,8 @@ from app.data.datasets import DATASETS, Dataset
 from app.data.features import FEATURES
 from app.data.generate import generated
 from app.training.experiment import CHOICES
+from app.wire.experiment import Task
+from app.wire.marks import Doc
 
 PREVIEW_POINTS = 60
 PREVIEW_NOISE = 0.1
@@ -42,17 +44,51 @@ TITLES: dict[str, dict[str, str]] = {
 }
 
 
+class DatasetObject(TypedDict):
+    """A data set that `generate` can draw."""
+
+    name: str
+    title: str
+    task: Annotated[Task | None, Doc("null where it leaves the task as it is")]
+    classes: Annotated[int | None, Doc("null where it leaves their number as it is")]
+    preview: Annotated[
+        list[tuple[float, float, float]], Doc('about 60 points [x1, x2, target], none for "blank"')
+    ]
+
+
+class OptionsObject(TypedDict):
+    """What each choice of an experiment can be."""
+
+    features: list[str]
+    task: list[str]
+    activation: list[str]
+    output: list[str]
+    cost: list[str]
+    optimizer: list[str]
+    initializer: list[str]
+    titles: Annotated[
+        dict[str, dict[str, str]], Doc("for each choice, from name to the words that people read")
+    ]
+    datasets: list[DatasetObject]
+
+
 @cache
-def options() -> dict[str, Any]:
+def options() -> OptionsObject:
     """The names of each choice, their titles, and the data sets with previews: the same object every time."""
     return {
-        **{choice: list(names) for choice, names in CHOICES.items()},
+        "features": list(CHOICES["features"]),
+        "task": list(CHOICES["task"]),
+        "activation": list(CHOICES["activation"]),
+        "output": list(CHOICES["output"]),
+        "cost": list(CHOICES["cost"]),
+        "optimizer": list(CHOICES["optimizer"]),
+        "initializer": list(CHOICES["initializer"]),
         "titles": TITLES,
         "datasets": [_described(dataset) for dataset in DATASETS.values()],
     }
 
 
-def _described(dataset: Dataset) -> dict[str, Any]:
+def _described(dataset: Dataset) -> DatasetObject:
     points = generated(dataset.name, PREVIEW_POINTS, PREVIEW_NOISE, 0.0, PREVIEW_SEED)
     columns = np.round([points.x1, points.x2, points.target], 3)
     return {

@@ -3,14 +3,14 @@
 import json
 from collections.abc import Callable
 from math import ceil, floor
-from typing import Any, NoReturn
+from typing import Annotated, Any, NoReturn
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from app.data.errors import RefusedError
 from app.data.points import MAX_ID
 from app.data.wording import NOT_UNDERSTOOD, grouped
-from app.wire.commands import AnyCommand, Command
+from app.wire.commands import Command
 from app.wire.errors import WireError
 from app.wire.explain import explained
 from app.wire.limits import WireLimits
@@ -20,7 +20,7 @@ MOST_FIELDS = 64
 
 _BYTES_A_CHARACTER = 4
 
-_COMMANDS: TypeAdapter[Command] = TypeAdapter(AnyCommand)
+_COMMANDS: TypeAdapter[Command] = TypeAdapter(Annotated[Command, Field(discriminator="type")])
 
 
 def parse(text: str, limits: WireLimits) -> Command:

@@ -1,16 +1,27 @@
 """Points as they cross the wire."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated, TypedDict
 
 import numpy as np
 from pydantic import BeforeValidator, Field
 
 from app.data.points import Points
 from app.wire.kinds import Coordinate, Id, Target, WireModel, not_too_many
+from app.wire.marks import Doc
 
 
-class Point(WireModel):
+class PointObject(TypedDict):
+    """A point of the plane."""
+
+    id: int
+    x1: float
+    x2: float
+    target: Annotated[float, Doc("the class (0, 1, ...), or the real target in regression")]
+    test: bool
+
+
+class PointModel(WireModel):
     """One point; clicked points are training points unless they say otherwise."""
 
     id: Id
@@ -20,7 +31,7 @@ class Point(WireModel):
     test: bool = False
 
 
-class Place(WireModel):
+class PlaceModel(WireModel):
     """Where a point that exists already moves to."""
 
     id: Id
@@ -30,11 +41,11 @@ class Place(WireModel):
 
 _LIST = Field(fail_fast=True, description="a list of points")
 
-PointList = Annotated[list[Point], _LIST, BeforeValidator(not_too_many)]
-PlaceList = Annotated[list[Place], _LIST, BeforeValidator(not_too_many)]
+PointList = Annotated[list[PointModel], _LIST, BeforeValidator(not_too_many)]
+PlaceList = Annotated[list[PlaceModel], _LIST, BeforeValidator(not_too_many)]
 
 
-def points_from_wire(points: Sequence[Point]) -> Points:
+def points_from_wire(points: Sequence[PointModel]) -> Points:
     """The points of a command, as training has them."""
     return Points(
         id=np.array([point.id for point in points], np.int64),
@@ -45,7 +56,7 @@ def points_from_wire(points: Sequence[Point]) -> Points:
     )
 
 
-def points_to_wire(points: Points) -> list[dict[str, Any]]:
+def points_to_wire(points: Points) -> list[PointObject]:
     """Points as an event has them; a class is written as an integer."""
     targets = [int(target) if target.is_integer() else target for target in points.target.tolist()]
     columns = (points.id.tolist(), points.x1.tolist(), points.x2.tolist(), targets, points.test.tolist())

@@ -1,7 +1,7 @@
 """Traces and inspections as they cross the wire: short lists as numbers, vectors like θ as base64."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Annotated, TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,10 +10,120 @@ from app.data.points import Points
 from app.training.inspection import Inspection
 from app.training.trace import BatchPass, SamplePass, Trace, Update
 from app.wire.checkpoint import vector_to_wire
-from app.wire.points import points_to_wire
+from app.wire.experiment import OptimizerName
+from app.wire.marks import Doc
+from app.wire.points import PointObject, points_to_wire
 
 
-def trace_to_wire(trace: Trace) -> dict[str, Any]:
+class PassNumbers(TypedDict):
+    """The numbers of one sample's pass. Lists are by layer number, null where a layer has no such thing."""
+
+    target: Annotated[list[float], Doc("the vector y")]
+    activations: Annotated[list[list[float] | None], Doc("null in slot 0")]
+    pre_activations: Annotated[list[list[float] | None], Doc("null in slots 0 and 1")]
+    slopes: Annotated[list[list[float] | None], Doc("σ'(z); null in slots 0 and 1, and at a softmax")]
+    deltas: Annotated[list[list[float] | None], Doc("of this sample alone: no mean over a batch")]
+    cost: Annotated[float, Doc("of this sample alone, without the penalty")]
+
+
+class PassFields(PassNumbers):
+    """One sample's pass with the parameters of its step."""
+
+    step: int
+    point: PointObject
+    parameters: Annotated[str, Doc("θ, as in `progress`")]
+
+
+class BatchObject(TypedDict):
+    """The batch in which the point stands in the present pass through the points."""
+
+    ids: Annotated[list[int], Doc("in their order; a full batch is not shuffled")]
+    index: Annotated[int, Doc("from 0, among `batches`")]
+    batches: int
+    next: Annotated[bool, Doc("whether the next update uses it")]
+    cost: Annotated[float, Doc("mean plus penalty")]
+    penalty: float
+    gradient: Annotated[str, Doc("of that cost, as `parameters`")]
+
+
+class UpdateObject(TypedDict):
+    """What the optimizer makes of the batch's gradient now."""
+
+    optimizer: OptimizerName
+    learning_rate: float
+    gradient: Annotated[
+        str,
+        Doc(
+            "the batch's as training adds it up, which has fewer digits than that of `batch` where that is "
+            "nearly 0 (decision 0011)"
+        ),
+    ]
+    after: Annotated[
+        str, Doc("θ after it; where `next` is true, bit for bit what a `step` of one update gives")
+    ]
+    state_before: Annotated[dict[str, str], Doc("as `optimizer` of `progress`")]
+    state_after: Annotated[dict[str, str], Doc("as `optimizer` of `progress`")]
+    terms: Annotated[
+        dict[str, float],
+        Doc(
+            "the constants of its rule, by name: `momentum`; `decay`; `epsilon`; Adam's `beta1`, `beta2`, "
+            "and `correction1`, `correction2`, which are 1 − β^t"
+        ),
+    ]
+
+
+class TraceFields(PassFields):
+    """A `trace` event, but for its type and revision."""
+
+    epoch: int
+    gradient: Annotated[str, Doc("of `cost`, as `parameters`")]
+    batch: Annotated[BatchObject | None, Doc("null for a test point")]
+    update: Annotated[UpdateObject | None, Doc("null for a test point")]
+
+
+class ParameterObject(TypedDict):
+    """A weight or a bias."""
+
+    layer: Annotated[int, Doc("the layer it leads into, from 2")]
+    neuron: Annotated[int, Doc("its destination, from 0")]
+    source: Annotated[int | None, Doc("the neuron of the layer before, from 0; null: the bias")]
+
+
+class ContributionObject(TypedDict):
+    """What one point of a batch adds to a derivative."""
+
+    id: int
+    derivative: float
+
+
+class CheckObject(TypedDict):
+    """A derivative beside central differences of the sample's cost."""
+
+    numerical: float
+    analytic: float
+    relative_error: float
+    nudge: Annotated[float, Doc("how far the parameter was moved each way")]
+    kink: Annotated[bool, Doc("whether an activation bends on the way, so that the two need not agree")]
+
+
+class InspectionFields(PassFields):
+    """An `inspection` event, but for its type and revision."""
+
+    parameter: ParameterObject
+    value: float
+    derivative: Annotated[float, Doc("of the sample's cost")]
+    penalty_derivative: Annotated[float | None, Doc("null for a test point")]
+    batch_derivative: Annotated[
+        float | None,
+        Doc("the mean of `contributions` plus `penalty_derivative`; null for a test point"),
+    ]
+    contributions: Annotated[
+        list[ContributionObject] | None, Doc("one for each point of the batch; null for a test point")
+    ]
+    check: CheckObject
+
+
+def trace_to_wire(trace: Trace) -> TraceFields:
     """The fields of a `trace` event, but for its type and revision."""
     progress = trace.checkpoint.progress
     return {
@@ -28,7 +138,7 @@ def trace_to_wire(trace: Trace) -> dict[str, Any]:
     }
 
 
-def inspection_to_wire(found: Inspection, parameter: tuple[int, int, int | None]) -> dict[str, Any]:
+def inspection_to_wire(found: Inspection, parameter: tuple[int, int, int | None]) -> InspectionFields:
     """The fields of an `inspection` event, but for its type and revision."""
     trace, check = found.trace, found.check
     layer, neuron, source = parameter
@@ -53,7 +163,7 @@ def inspection_to_wire(found: Inspection, parameter: tuple[int, int, int | None]
     }
 
 
-def _point(trace: Trace) -> dict[str, Any]:
+def _point(trace: Trace) -> PointObject:
     return points_to_wire(_chosen(trace.checkpoint.points, np.array([trace.index])))[0]
 
 
@@ -61,7 +171,7 @@ def _chosen(points: Points, indices: NDArray[np.intp]) -> Points:
     return Points(*(array[indices] for array in points.arrays()))
 
 
-def _sample(sample: SamplePass) -> dict[str, Any]:
+def _sample(sample: SamplePass) -> PassNumbers:
     return {
         "target": sample.target.tolist(),
         "activations": _lists(sample.activations),
@@ -72,11 +182,11 @@ def _sample(sample: SamplePass) -> dict[str, Any]:
     }
 
 
-def _lists(by_layer: Any) -> list[list[float] | None]:
+def _lists(by_layer: Sequence[NDArray[np.float64] | None]) -> list[list[float] | None]:
     return [None if vector is None else vector.tolist() for vector in by_layer]
 
 
-def _batch(points: Points, batch: BatchPass) -> dict[str, Any]:
+def _batch(points: Points, batch: BatchPass) -> BatchObject:
     return {
         "ids": points.id[batch.indices].tolist(),
         "index": batch.index,
@@ -88,7 +198,7 @@ def _batch(points: Points, batch: BatchPass) -> dict[str, Any]:
     }
 
 
-def _update(trace: Trace, update: Update) -> dict[str, Any]:
+def _update(trace: Trace, update: Update) -> UpdateObject:
     experiment = trace.checkpoint.experiment
     return {
         "optimizer": experiment.optimizer,
@@ -105,7 +215,7 @@ def _vectors(state: Mapping[str, NDArray[np.float64]]) -> dict[str, str]:
     return {name: vector_to_wire(vector) for name, vector in state.items()}
 
 
-def _contributions(found: Inspection) -> list[dict[str, float]] | None:
+def _contributions(found: Inspection) -> list[ContributionObject] | None:
     batch = found.trace.batch
     if batch is None or found.contributions is None:
         return None

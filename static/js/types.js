@@ -4,149 +4,43 @@
  * time.
  */
 
-// What crosses the wire -------------------------------------------------------------------------------
+// What crosses the wire, as generated from the server's own types ------------------------------------------
 
-/** @typedef {'classification' | 'regression'} Task */
-/** @typedef {'x1' | 'x2' | 'x1^2' | 'x2^2' | 'x1*x2' | 'sin x1' | 'sin x2'} FeatureName */
+/** @typedef {import('./wire/protocol.d.ts').Task} Task */
+/** @typedef {import('./wire/protocol.d.ts').FeatureName} FeatureName */
+/** @typedef {import('./wire/protocol.d.ts').ActivationName} ActivationName */
+/** @typedef {import('./wire/protocol.d.ts').OutputName} OutputName */
+/** @typedef {import('./wire/protocol.d.ts').Experiment} Experiment */
+/** @typedef {import('./wire/protocol.d.ts').Point} Point */
+/** @typedef {import('./wire/protocol.d.ts').Place} Position */
+/** @typedef {import('./wire/protocol.d.ts').LastBatch} LastBatch */
+/** @typedef {import('./wire/protocol.d.ts').Progress} Progress */
+/** @typedef {import('./wire/protocol.d.ts').Checkpoint} Checkpoint */
+/** @typedef {import('./wire/protocol.d.ts').Parameter} Parameter */
+/** @typedef {import('./wire/protocol.d.ts').Frame} Frame */
+/** @typedef {import('./wire/protocol.d.ts').Limits} Limits */
+/** @typedef {import('./wire/protocol.d.ts').Options} Options */
+/** @typedef {Options['datasets'][number]} Dataset */
+/** @typedef {import('./wire/protocol.d.ts').Command} Command   without its id, which the connection chooses */
+/** @typedef {import('./wire/protocol.d.ts').PointEdit} Edit */
+/** @typedef {import('./wire/protocol.d.ts').StateEvent} StateEvent */
+/** @typedef {import('./wire/protocol.d.ts').AckEvent} AckEvent */
+/** @typedef {import('./wire/protocol.d.ts').ErrorEvent} ErrorEvent */
+/** @typedef {import('./wire/protocol.d.ts').TraceEvent} TraceEvent */
+/** @typedef {import('./wire/protocol.d.ts').InspectionEvent} InspectionEvent */
+/** @typedef {import('./wire/protocol.d.ts').InspectionEndedEvent} InspectionEndedEvent */
+/** @typedef {import('./wire/protocol.d.ts').StatusEvent['status']} TrainingStatus */
+/** @typedef {Omit<ErrorEvent, 'type' | 'id'>} Refusal */
+/** @typedef {Omit<import('./wire/protocol.d.ts').DivergedEvent, 'type'>} Divergence */
+/** @typedef {Omit<StateEvent, 'type'>} SessionState */
 /**
- * @typedef {'tanh' | 'sigmoid' | 'relu' | 'leaky_relu' | 'elu' | 'gelu' | 'softplus' | 'sine' | 'linear'
- * } ActivationName
+ * @typedef {Omit<import('./wire/protocol.d.ts').WelcomeEvent, 'state'> & {state: SessionState, resuming?: boolean}}
+ *   WelcomeEvent   `resuming` is added by the connection: the page's own state is loaded next, so this one is void
  */
-/** @typedef {'softmax' | 'sigmoid' | 'tanh' | 'linear'} OutputName */
-
-/**
- * @typedef {Object} Experiment
- * @property {FeatureName[]} features
- * @property {number[]} hidden            sizes of layers 2..n-1
- * @property {Task} task
- * @property {number} classes
- * @property {ActivationName} activation
- * @property {OutputName} output
- * @property {'cross_entropy' | 'squared_error' | 'huber'} cost
- * @property {'gradient_descent' | 'momentum' | 'nesterov' | 'adagrad' | 'rmsprop' | 'adam'} optimizer
- * @property {number} learning_rate
- * @property {number} momentum
- * @property {number} decay
- * @property {number} l1
- * @property {number} l2
- * @property {number} batch_size
- * @property {boolean} shuffle
- * @property {'glorot' | 'he' | 'lecun' | 'uniform' | 'zeros'} initializer
- * @property {number} seed
- */
-
-/**
- * @typedef {Object} Point
- * @property {number} id
- * @property {number} x1
- * @property {number} x2
- * @property {number} target   the class (0, 1, ...), or the real target in regression
- * @property {boolean} test
- */
-
-/**
- * @typedef {Object} LastBatch   the batch of the last update
- * @property {number | null} cost   before its update, null where it was not finite
- * @property {number} samples
- * @property {string} update        θ_new − θ_old, as `parameters` of a progress
- */
-
-/**
- * @typedef {Object} Progress
- * @property {number} step
- * @property {number} epoch
- * @property {number} batch
- * @property {string} parameters                  θ: base64 of little-endian float64
- * @property {Record<string, string>} optimizer   named state vectors, each as `parameters`
- * @property {LastBatch | null} [last_batch]      null or absent where nothing is known of it
- */
-
-/** @typedef {{version: 1, experiment: Experiment, points: Point[], progress: Progress}} Checkpoint */
-
-/**
- * @typedef {Object} Frame
- * @property {boolean} training
- * @property {boolean} kept            it answers a command, so it was not dropped
- * @property {number} revision
- * @property {number} step
- * @property {number} epoch
- * @property {number} train_cost       NaN without points
- * @property {number} test_cost        NaN without points
- * @property {number} batch_cost       NaN before the first update
- * @property {number} train_accuracy   share, NaN in regression
- * @property {number} test_accuracy    share, NaN in regression
- * @property {number} measured_rate    updates per second
- * @property {number} batch_samples
- * @property {Float32Array} parameters   θ
- * @property {Float32Array} update       θ_new − θ_old of the last update
- */
-
-/** @typedef {Record<string, number>} Limits */
-/** @typedef {Record<string, any>} Options */
-/** @typedef {'paused' | 'training' | 'diverged'} TrainingStatus */
-
-/**
- * @typedef {Object} SessionState   what `welcome.state` and the event `state` carry
- * @property {number} revision
- * @property {Experiment} experiment
- * @property {Point[]} points
- * @property {boolean} training
- * @property {number | null} updates_per_second
- * @property {Progress} progress
- * @property {string} reason
- */
-
-/**
- * @typedef {Object} WelcomeEvent
- * @property {'welcome'} type
- * @property {number} protocol
- * @property {Limits} limits
- * @property {Options} options
- * @property {SessionState} state
- * @property {boolean} [resuming]   added by the connection: the page's own state is loaded next, so this one
- *   is void
- */
-/** @typedef {{type: 'state'} & SessionState} StateEvent */
-/**
- * @typedef {{type: 'status', status: TrainingStatus, updates_per_second: number | null, step: number}}
- *   StatusEvent
- */
-/** @typedef {{type: 'ack', id: number, revision: number, step: number}} AckEvent */
-/** @typedef {{message: string, code: string, field: string | null, given: any, allowed: any}} Refusal */
-/** @typedef {{type: 'error', id: number | null} & Refusal} ErrorEvent */
-/** @typedef {{type: 'checkpoint', revision: number, progress: Progress}} CheckpointEvent */
-/**
- * @typedef {Object} Divergence
- * @property {number} step
- * @property {'cost' | 'parameter'} what
- * @property {number} learning_rate
- * @property {number} revision
- * @property {Progress} progress   the last finite one
- */
-/** @typedef {{type: 'diverged'} & Divergence} DivergedEvent */
-/**
- * A point's pass, and a parameter's look through it, as they crossed the wire (docs/protocol.md, Traces);
- * `trace/decode.js` makes vectors of their texts.
- * @typedef {{type: 'trace', revision: number, step: number, [field: string]: any}} TraceEvent
- */
-/** @typedef {{type: 'inspection', revision: number, step: number, [field: string]: any}} InspectionEvent */
-/** @typedef {{type: 'inspection_ended', revision: number, message: string}} InspectionEndedEvent */
-/**
- * @typedef {WelcomeEvent | StateEvent | StatusEvent | AckEvent | ErrorEvent | CheckpointEvent | DivergedEvent
- *   | TraceEvent | InspectionEvent | InspectionEndedEvent} ServerEvent
- */
-/** @typedef {{type: string, [field: string]: any}} Command   without its id, which the connection chooses */
+/** @typedef {Exclude<import('./wire/protocol.d.ts').ServerEvent, {type: 'welcome'}> | WelcomeEvent} ServerEvent */
 
 // Edits of points -------------------------------------------------------------------------------------
 
-/** @typedef {{id: number, x1: number, x2: number}} Position */
-/**
- * @typedef {{type: 'add_points', points: Point[]}
- *   | {type: 'move_points', points: Position[]}
- *   | {type: 'remove_points', ids: number[]}
- *   | {type: 'set_targets', ids: number[], target: number}
- *   | {type: 'replace_points', points: Point[]}} Edit   each is at once a command of the wire
- */
 /**
  * @typedef {{type: 'put_back', points: Point[], places: number[]}} PutBack   removed points, to be put where they
  *   were: each becomes the one of its place, in increasing order. Not a command: what the wire is told depends on
@@ -190,7 +84,7 @@
  * @property {number | null} id      null: the checkpoint that a new session is resumed from
  * @property {number | null} key     of its entry
  * @property {'do' | 'undo' | 'redo'} way
- * @property {Command} command
+ * @property {Command | null} command   null: of a resumption, which the connection sends
  * @property {UndoEntry | null} walked   the entry that it undoes
  * @property {Moment | null} to      the moment that it leads back to
  * @property {Moment | null} from    the moment that it put an end to, as soon as that is known

@@ -1,12 +1,12 @@
-"""What comes before a command's `ack`, and in which order: as docs/protocol.md has it, for each command."""
+"""What comes before each command's `ack`, and in which order."""
 
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from app.wire.commands import COMMANDS as MODELS
 from tests.serve.browser import Browser, Event, Frame, points
-from tests.wire.protocol_page import before_the_ack, command_rows
 
 BIAS = {"layer": 2, "neuron": 0, "source": None}
 COMMANDS: dict[str, dict[str, Any]] = {
@@ -32,7 +32,32 @@ COMMANDS: dict[str, dict[str, Any]] = {
     "trace": {"point": None},
     "inspect": {"parameter": BIAS, "point": None},
 }
-EDITS = ("add_points", "move_points", "remove_points", "set_targets", "replace_points")
+STATE = ["state", "frame"]
+EDIT = ["checkpoint", "droppable frame"]
+BEFORE_THE_ACK: dict[str, list[str]] = {
+    "train": ["status"],
+    "pause": ["status", "frame", "checkpoint"],
+    "step": ["frame", "checkpoint"],
+    "speed": ["status"],
+    "reset": STATE,
+    "add_points": EDIT,
+    "move_points": EDIT,
+    "remove_points": EDIT,
+    "set_targets": EDIT,
+    "replace_points": EDIT,
+    "generate": STATE,
+    "split": STATE,
+    "configure": STATE,
+    "add_layer": STATE,
+    "remove_layer": STATE,
+    "add_neuron": STATE,
+    "remove_neuron": STATE,
+    "set_parameter": ["frame", "checkpoint"],
+    "load": STATE,
+    "trace": ["trace"],
+    "inspect": ["inspection"],
+}
+EDITS = [kind for kind, told in BEFORE_THE_ACK.items() if told is EDIT]
 NEEDS_FINITE = ("train", "step", "trace", "inspect")
 LOOKS_NOT = ("train", "speed", "trace")
 
@@ -41,12 +66,6 @@ def name(message: Event | Frame) -> str:
     if isinstance(message, Frame):
         return "frame" if message.kept else "droppable frame"
     return str(message["type"])
-
-
-def documented(kind: str) -> list[str]:
-    """What the page's row says; the frame of an edit may be dropped."""
-    names = before_the_ack(kind)
-    return ["droppable frame" if kind in EDITS and part == "frame" else part for part in names]
 
 
 def ask(browser: Browser, kind: str, checkpoint: Event) -> list[str]:
@@ -89,19 +108,19 @@ def diverge(browser: Browser) -> None:
 
 
 def test_every_command_is_asked_here() -> None:
-    assert set(COMMANDS) == set(command_rows())
+    assert set(COMMANDS) == set(BEFORE_THE_ACK) == set(MODELS)
 
 
 @pytest.mark.parametrize("kind", COMMANDS)
 def test_at_rest(trained: Browser, kind: str) -> None:
-    assert ask(trained, kind, trained.checkpoint()) == [*documented(kind), "ack"]
+    assert ask(trained, kind, trained.checkpoint()) == [*BEFORE_THE_ACK[kind], "ack"]
 
 
 @pytest.mark.parametrize("kind", COMMANDS)
 def test_while_it_trains(trained: Browser, kind: str) -> None:
     checkpoint = trained.checkpoint()
     train_slowly(trained)
-    expected = [part for part in documented(kind) if part != "droppable frame"]
+    expected = [part for part in BEFORE_THE_ACK[kind] if part != "droppable frame"]
     assert ask(trained, kind, checkpoint) == ["status"] * (kind == "step") + [*expected, "ack"]
 
 
@@ -114,7 +133,7 @@ def test_after_it_diverged(trained: Browser, kind: str) -> None:
         assert said == ["error"]
     else:
         ends_it = kind not in {"pause", "speed"}
-        assert said == ["status"] * ends_it + [*documented(kind), "ack"]
+        assert said == ["status"] * ends_it + [*BEFORE_THE_ACK[kind], "ack"]
         assert trained.ask("speed", updates_per_second=None).event("status")["status"] == (
             "paused" if ends_it else "diverged"
         )
@@ -155,7 +174,7 @@ def test_a_divergence_is_told_in_order(browser: Browser, command: tuple[str, dic
     assert frame.step == status["step"] == event["progress"]["step"] == event["step"] - 1
     if kind == "step":
         last = browser.until(lambda message: isinstance(message, dict) and message["type"] == "ack")
-        assert [name(message) for message in last] == [*documented("step"), "ack"]
+        assert [name(message) for message in last] == [*BEFORE_THE_ACK["step"], "ack"]
         assert isinstance(last[-1], dict)
         assert last[-1]["step"] == status["step"]
     assert browser.ask("pause").event("status")["status"] == "diverged"

@@ -5,13 +5,12 @@ from typing import Any
 import pytest
 
 from tests.serve.browser import Browser, points
-from tests.serve.test_order import COMMANDS, EDITS
-from tests.wire.protocol_page import before_the_ack
+from tests.serve.test_order import BEFORE_THE_ACK, COMMANDS, EDITS
 
 
 def makes_a_revision(kind: str) -> bool:
-    """As docs/protocol.md says: a `state` answers it, or it edits points."""
-    return "state" in before_the_ack(kind) or kind in EDITS
+    """A `state` answers it, or it edits points."""
+    return "state" in BEFORE_THE_ACK[kind] or kind in EDITS
 
 
 def ask(browser: Browser, kind: str, **fields: Any) -> tuple[int, int]:

@@ -51,7 +51,6 @@ def test_a_checkpoint_comes_back_as_it_was() -> None:
 
 
 def test_fields_of_the_experiment_that_are_left_out_have_their_defaults() -> None:
-    message = checkpoint_to_wire(CHECKPOINT)
-    message["experiment"] = {"hidden": [3], "optimizer": "adam"}
+    message = {**checkpoint_to_wire(CHECKPOINT), "experiment": {"hidden": [3], "optimizer": "adam"}}
     model = CheckpointModel.model_validate(message, context=WireLimits())
     assert checkpoint_from_wire(model).experiment == CHECKPOINT.experiment

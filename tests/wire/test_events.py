@@ -5,6 +5,7 @@ import json
 import pytest
 
 from app.data.errors import InvalidValueError, UnknownPointError
+from app.training.trace import trace
 from app.wire import events
 from app.wire.errors import WireError
 from app.wire.limits import WireLimits
@@ -18,12 +19,11 @@ def test_encoded_without_a_space_to_spare() -> None:
 
 @pytest.mark.parametrize("broken", [float("nan"), float("inf"), -float("inf")])
 def test_a_number_that_is_not_finite_is_null_wherever_it_stands(broken: float) -> None:
-    event = {"type": "error", "given": broken, "deep": [{"number": broken, "other": 1.5}]}
-    assert json.loads(events.encode(event)) == {
-        "type": "error",
-        "given": None,
-        "deep": [{"number": None, "other": 1.5}],
-    }
+    event = events.trace(0, trace(CHECKPOINT, None))
+    event["cost"] = broken
+    event["target"] = [1.5, broken]
+    read = json.loads(events.encode(event))
+    assert (read["cost"], read["target"]) == (None, [1.5, None])
 
 
 def test_a_state_holds_everything_and_classes_are_integers() -> None:

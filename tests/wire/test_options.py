@@ -10,7 +10,7 @@ from app.wire.options import TITLES, options
 
 @pytest.mark.parametrize("choice", CHOICES)
 def test_each_name_has_a_title_and_each_title_a_name(choice: str) -> None:
-    assert options()[choice] == list(CHOICES[choice])
+    assert dict(options())[choice] == list(CHOICES[choice])
     assert list(TITLES[choice]) == list(CHOICES[choice])
     assert all(TITLES[choice].values())
 
@@ -29,4 +29,4 @@ def test_previews_are_about_sixty_points_of_every_class() -> None:
             preview = np.array(dataset["preview"])
             assert preview.shape == (60, 3)
             if dataset["task"] == "classification":
-                assert set(preview[:, 2]) == set(range(dataset["classes"]))
+                assert set(preview[:, 2]) == set(range(dataset["classes"] or 0))

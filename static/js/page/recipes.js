@@ -81,7 +81,6 @@ function commaBefore(next) {
 export function mountRecipes(page) {
   mountSentence(page, 'data-recipe', 'Data', ({ points, drawn, options }) => {
     const sample = sampleOf(points, drawn);
-    /** @type {Array<{name: string, title: string}>} */
     const datasets = options?.datasets ?? [];
     return dataSentence(points, sample, datasets.find(({ name }) => name === sample?.dataset)?.title ?? null);
   });

@@ -4,8 +4,6 @@
  */
 import { makeSvg } from '../ui/dom.js';
 
-/** @typedef {[number, number, number]} Preview x1, x2, target */
-
 const REACH = 3;
 const SIZE = 38;
 const DOT = 2.6;
@@ -27,8 +25,8 @@ function dotAt(x1, x2) {
 }
 
 /**
- * @param {Preview[]} points
- * @param {'classification' | 'regression'} task
+ * @param {import('../types.js').Dataset['preview']} points
+ * @param {import('../types.js').Task | null} task
  */
 export function thumbnail(points, task) {
   /** @type {Map<string, string>} the dots of a colour, as a path */

@@ -16,7 +16,7 @@ import { forgotten, notRedone, notUndone, redone, remembered, taken, undone } fr
 /** @typedef {import('../types.js').UndoEntry} UndoEntry */
 
 /** The checkpoint that the connection loads into a new session; no entry belongs to it. @type {PendingChange} */
-export const RESUMPTION = { id: null, key: null, way: 'do', command: { type: 'load' }, walked: null, to: null, from: null };
+export const RESUMPTION = { id: null, key: null, way: 'do', command: null, walked: null, to: null, from: null };
 
 /**
  * The state once a change was sent.
@@ -55,7 +55,7 @@ export function spokenOf(before) {
 export function withCheckpoint(state, progress) {
   const { pending } = state;
   const [change] = pending.changes;
-  const isTyped = change?.command.type === 'set_parameter';
+  const isTyped = change?.command?.type === 'set_parameter';
   // An edit that was sent before it has a checkpoint of its own.
   const isNext = isTyped && pending.edits.every(({ id }) => id > /** @type {number} */ (change.id));
   return { ...state, progress, pending: { ...pending, progress, changes: isNext ? spokenOf(state) : pending.changes } };
@@ -73,7 +73,7 @@ export function carriedOut(state, id) {
   const { key, way, command, from } = change;
   const rest = without(state, change);
   if (key === null || !from) return rest;
-  const drawn = command.type === 'generate' ? drawnBy(command, state.pending.confirmed) : rest.drawn;
+  const drawn = command?.type === 'generate' ? drawnBy(command, state.pending.confirmed) : rest.drawn;
   const now = { ...rest, drawn };
   if (way === 'do' && sameMoment(from, momentOf(state))) return { ...now, undo: forgotten(state.undo, key) };
   return { ...now, undo: taken(state.undo, key, () => known(command, from, state)) };
@@ -82,13 +82,13 @@ export function carriedOut(state, id) {
 /**
  * What is known of an entry then. Test points that were chosen anew are points that were edited: the network
  * has nothing to go back from.
- * @param {import('../types.js').Command} command
+ * @param {import('../types.js').Command | null} command
  * @param {Moment} from
  * @param {State} now
  * @returns {Partial<UndoEntry>}
  */
 function known(command, from, now) {
-  if (command.type !== 'split') return { moment: from };
+  if (command?.type !== 'split') return { moment: from };
   const replaced = (/** @type {import('../types.js').Point[]} */ points) => (
     /** @type {const} */ ({ type: 'replace_points', points })
   );
@@ -96,7 +96,7 @@ function known(command, from, now) {
 }
 
 /**
- * @param {import('../types.js').Command} command
+ * @param {import('../types.js').Sample} command
  * @param {import('../types.js').Point[]} points
  * @returns {import('../types.js').Drawn}
  */

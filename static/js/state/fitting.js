@@ -23,9 +23,10 @@ export function fitting({ experiment: before, points, progress }, limits) {
   const experiment = { ...before, hidden };
   const sameNetwork = String(hidden) === String(before.hidden);
 
-  const loading = (/** @type {number} */ count, /** @type {boolean} */ goesOn) => ({
+  /** @param {number} count @param {boolean} goesOn @returns {Command} */
+  const loading = (count, goesOn) => ({
     type: 'load', training: false, checkpoint: {
-      version: /** @type {const} */ (1),
+      version: 1,
       experiment,
       points: spread(points, count),
       progress: goesOn ? { ...progress, batch: 0 } : freshProgress(experiment),
@@ -42,7 +43,8 @@ export function fitting({ experiment: before, points, progress }, limits) {
   if (!sameNetwork) kept.push(hidden.length > 0 ? `hidden layers of ${hidden.join(', ')} neurons` : 'no hidden layers');
   if (!goesOn) kept.push('new first weights');
   if (!fits(count)) return { commands: [{ type: 'configure', changes: experiment }], kept };
-  return { commands: [loading(count, goesOn), ...(goesOn ? [] : [{ type: 'reset' }])], kept };
+  const load = loading(count, goesOn);
+  return { commands: goesOn ? [load] : [load, { type: 'reset' }], kept };
 }
 
 /**

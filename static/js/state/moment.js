@@ -35,8 +35,8 @@ export const sameMoment = (a, b) => sameTask(a, b) && alike(a.progress, b.progre
  * Whether a change leaves what the network has learned, so that undoing it does too.
  * @param {Command} deed
  */
-export const keepsLearning = ({ type, changes }) => (
-  type === 'configure' && Object.keys(changes).every((name) => KEEPING.has(name))
+export const keepsLearning = (deed) => (
+  deed.type === 'configure' && Object.keys(deed.changes).every((name) => KEEPING.has(name))
 );
 
 /**

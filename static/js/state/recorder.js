@@ -3,21 +3,29 @@
  * undoes and redoes what was recorded (docs/decisions/0012-undo.md).
  */
 
-import { composeCheckpoint } from '../wire/checkpoint.js';
+import { checkpointOf } from '../wire/checkpoint.js';
 import { differences, keepsLearning } from './moment.js';
 import { asEdit, inverseOf } from './points.js';
 
 /** @typedef {import('../types.js').AckEvent} AckEvent */
 /** @typedef {import('../types.js').Command} Command */
 /** @typedef {import('../types.js').Edit} Edit */
+/** @typedef {import('../types.js').Moment} Moment */
 /** @typedef {import('../types.js').UndoEntry} UndoEntry */
 
-/** Commands of which a page hears by an event `state`, or by what was typed: they can be undone. */
-export const CHANGES = new Set([
-  'configure', 'add_layer', 'remove_layer', 'add_neuron', 'remove_neuron', 'set_parameter', 'generate', 'split',
-  'reset', 'load',
-]);
-const TRAINS = new Map([['train', true], ['pause', false], ['step', false]]);
+/**
+ * What a command is to the recorder: a change, of which a page hears by an event `state` or by what was typed, can be
+ * undone; so can an edit of points, which is shown at once; what starts or stops training is remembered until it is
+ * answered; the rest leaves nothing behind.
+ * @type {Record<Command['type'], 'change' | 'edit' | 'starts' | 'stops' | 'passes'>}
+ */
+export const KINDS = {
+  configure: 'change', add_layer: 'change', remove_layer: 'change', add_neuron: 'change', remove_neuron: 'change',
+  set_parameter: 'change', generate: 'change', split: 'change', reset: 'change', load: 'change',
+  add_points: 'edit', move_points: 'edit', remove_points: 'edit', set_targets: 'edit', replace_points: 'edit',
+  train: 'starts', pause: 'stops', step: 'stops',
+  speed: 'passes', trace: 'passes', inspect: 'passes',
+};
 
 /**
  * @typedef {Object} RecorderSettings
@@ -92,6 +100,7 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
    * Settings are put back, where the network has learned something since that is worth keeping; else all goes back to
    * the moment, exactly.
    * @param {UndoEntry} entry
+   * @returns {{command: Command, to: Moment | null} | null}
    */
   function wayThrough({ deed, moment }) {
     const { experiment, progress, status } = store.getState();
@@ -100,7 +109,7 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
     if (keepsLearning(deed) && hasLearned && status !== 'diverged') {
       return { command: { type: 'configure', changes: differences(experiment, moment.experiment) }, to: null };
     }
-    return { command: { type: 'load', checkpoint: composeCheckpoint(moment), training: isTraining() }, to: moment };
+    return { command: { type: 'load', checkpoint: checkpointOf(moment), training: isTraining() }, to: moment };
   }
 
   /**
@@ -182,11 +191,11 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
      * @returns {Promise<AckEvent>} rejects with the server's refusal
      */
     send(command) {
-      if (CHANGES.has(command.type)) return inTurn(() => change(command));
+      const kind = KINDS[command.type];
+      if (kind === 'change') return inTurn(() => change(command));
       const { acknowledged } = connection.issue(command);
-      const training = TRAINS.get(command.type);
-      if (training !== undefined) {
-        const mine = asked = { training };
+      if (kind === 'starts' || kind === 'stops') {
+        const mine = asked = { training: kind === 'starts' };
         const answered = () => { if (asked === mine) asked = null; };
         acknowledged.then(answered, answered);
       }

@@ -4,22 +4,17 @@ import { vectorFromWire } from '../wire/vectors.js';
 
 /** @typedef {import('./types.js').Trace} Trace */
 
-/**
- * The event's own form: as `Trace`, but vectors like θ are base64.
- * @typedef {Record<string, any>} TraceEvent
- */
-
 /** @param {Record<string, string>} state */
 const vectors = (state) =>
   Object.fromEntries(Object.entries(state).map(([name, text]) => [name, vectorFromWire(text)]));
 
 /**
- * @param {TraceEvent} event
+ * @param {import('../types.js').TraceEvent} event whose vectors like θ are base64
  * @returns {Trace}
  */
 export function decodeTrace(event) {
   const { batch, update } = event;
-  return /** @type {Trace} */ ({
+  return {
     ...event,
     parameters: vectorFromWire(event.parameters),
     gradient: vectorFromWire(event.gradient),
@@ -31,7 +26,7 @@ export function decodeTrace(event) {
       state_before: vectors(update.state_before),
       state_after: vectors(update.state_after),
     },
-  });
+  };
 }
 
 /**
@@ -59,9 +54,9 @@ export function isWhole(trace) {
 
 /**
  * An `inspection` event with its parameters as numbers; chains of factors are made from it as from a trace.
- * @param {TraceEvent} event
+ * @param {import('../types.js').InspectionEvent} event
  * @returns {import('./types.js').Inspection}
  */
 export function decodeInspection(event) {
-  return /** @type {import('./types.js').Inspection} */ ({ ...event, parameters: vectorFromWire(event.parameters) });
+  return { ...event, parameters: vectorFromWire(event.parameters) };
 }

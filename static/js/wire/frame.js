@@ -1,11 +1,8 @@
 /** @file Reads a binary frame, laid out as docs/protocol.md says. */
 
-/** @typedef {import('../types.js').Frame} Frame */
+import { HEADER_BYTES, KEPT, MAGIC, TRAINING, readHeader } from './frame_header.js';
 
-const MAGIC = 0x31524843;
-const HEADER_BYTES = 72;
-const TRAINING = 1;
-const KEPT = 2;
+/** @typedef {import('../types.js').Frame} Frame */
 
 /**
  * @param {ArrayBuffer} buffer
@@ -17,12 +14,10 @@ export function decodeFrame(buffer) {
     throw new RangeError(`A frame has ${HEADER_BYTES} bytes at least; this one has ${buffer.byteLength}.`);
   }
   const view = new DataView(buffer);
-  const magic = view.getUint32(0, true);
+  const { magic, flags, count, ...numbers } = readHeader(view);
   if (magic !== MAGIC) {
     throw new RangeError(`A frame begins with ${hex(MAGIC)}; this one with ${hex(magic)}.`);
   }
-  const flags = view.getUint32(4, true);
-  const count = view.getUint32(12, true);
   const expected = HEADER_BYTES + 2 * count * Float32Array.BYTES_PER_ELEMENT;
   if (buffer.byteLength !== expected) {
     throw new RangeError(
@@ -31,16 +26,7 @@ export function decodeFrame(buffer) {
   return {
     training: (flags & TRAINING) !== 0,
     kept: (flags & KEPT) !== 0,
-    revision: view.getUint32(8, true),
-    step: view.getFloat64(16, true),
-    epoch: view.getFloat64(24, true),
-    train_cost: view.getFloat64(32, true),
-    test_cost: view.getFloat64(40, true),
-    batch_cost: view.getFloat64(48, true),
-    train_accuracy: view.getFloat32(56, true),
-    test_accuracy: view.getFloat32(60, true),
-    measured_rate: view.getFloat32(64, true),
-    batch_samples: view.getUint32(68, true),
+    ...numbers,
     parameters: floats(view, HEADER_BYTES, count),
     update: floats(view, HEADER_BYTES + count * Float32Array.BYTES_PER_ELEMENT, count),
   };

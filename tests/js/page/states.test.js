@@ -39,7 +39,7 @@ test('a try to connect again is a part of being down, the first one is not', () 
 });
 
 test('a refusal for the sake of a point that was undone meanwhile is no news', () => {
-  const refusal = (/** @type {string} */ code) => new RefusedError({
+  const refusal = (/** @type {import('../../../static/js/types.js').Refusal['code']} */ code) => new RefusedError({
     type: 'error', id: 1, code, field: 'point', given: 171, allowed: null, message: 'There is no point 171 any more.',
   });
   const point = { id: 171, x1: 0, x2: 0, target: 0, test: false };

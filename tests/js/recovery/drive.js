@@ -17,7 +17,15 @@ import { connect } from '../../../static/js/wire/connection.js';
 import { openRehearsal } from '../../../static/js/wire/rehearsal.js';
 
 /** @typedef {import('../../../static/js/types.js').State} State */
-/** @typedef {{name: string, dataset: object, changes: object, acts: any[], room: boolean}} Case */
+/** @typedef {import('../../../static/js/types.js').Command} Command */
+/**
+ * @typedef {object} Case
+ * @property {string} name
+ * @property {import('../../../static/js/types.js').Sample} dataset
+ * @property {Partial<import('../../../static/js/types.js').Experiment>} changes
+ * @property {(Command | {train: number} | {reload: true})[]} acts
+ * @property {boolean} room
+ */
 
 const UPDATES = 2000;
 const MOST_PRESSES = 3;
@@ -77,12 +85,13 @@ async function drive(url, { name, dataset, changes, acts, room }) {
   await connection.send({ type: 'configure', changes });
 
   for (const act of acts) {
-    if (act.train) {
+    if ('train' in act) {
       await connection.send({ type: 'step', updates: act.train });
-    } else if (act.reload) {
+    } else if ('reload' in act) {
       // Another page that is handed this one's checkpoint, such as after a server was started again.
       const checkpoint = composeCheckpoint(now());
-      await connection.send({ type: 'load', checkpoint: { ...checkpoint, progress: { ...checkpoint?.progress, step: 9000 } } });
+      if (!checkpoint) throw new Error('There is nothing to hand over.');
+      await connection.send({ type: 'load', checkpoint: { ...checkpoint, progress: { ...checkpoint.progress, step: 9000 } } });
     } else {
       await connection.send(act);
     }

@@ -1,20 +1,9 @@
 /** What can be undone, example by example, with a server as docs/protocol.md has it. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { CHANGES } from '../../../static/js/state/recorder.js';
 import { MOST_ENTRIES } from '../../../static/js/state/undo.js';
 import { WEIGHT, started } from './model/started.js';
-
-test('every command of the protocol is a change, an edit, or nothing that could be undone', () => {
-  const page = readFileSync(new URL('../../../docs/protocol.md', import.meta.url), 'utf8');
-  const table = page.slice(page.indexOf('## Commands'), page.indexOf('## Events'));
-  const commands = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
-  const edits = ['add_points', 'move_points', 'remove_points', 'set_targets', 'replace_points'];
-  const others = ['train', 'pause', 'step', 'speed', 'trace', 'inspect'];
-  assert.deepEqual([...CHANGES, ...edits, ...others].sort(), commands.sort());
-});
 
 test('a typed weight is undone by itself: the points stay', async () => {
   const { done, undo, redo, held, stored, past } = await started();
@@ -29,7 +18,7 @@ test('a typed weight is undone by itself: the points stay', async () => {
   assert.deepEqual([held(), stored()], [typed, typed]);
 });
 
-for (const [name, command] of /** @type {[string, any][]} */ ([
+for (const [name, command] of /** @type {[string, import('../../../static/js/types.js').Command][]} */ ([
   ['a removed layer', { type: 'remove_layer', layer: 2 }],
   ['an added layer', { type: 'add_layer', layer: 2, neurons: 3 }],
   ['an added neuron', { type: 'add_neuron', layer: 2 }],

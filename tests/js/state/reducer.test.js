@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { encodeVector } from '../../../static/js/network/parameters.js';
 import { reduce } from '../../../static/js/state/reducer.js';
 import { composeCheckpoint } from '../../../static/js/wire/checkpoint.js';
-import { EXPERIMENT, POINTS, connectionAction, entry, frame, liveStore, progressAt, session } from './scene.js';
+import { EXPERIMENT, LIMITS, OPTIONS, POINTS, connectionAction, entry, frame, liveStore, progressAt, session } from './scene.js';
 
 /** @typedef {import('../../../static/js/types.js').Action} Action */
 
@@ -22,7 +22,8 @@ const addition = (id, point = {}) => ({
 });
 /** @type {(id: number, step?: number) => Action} */
 const ack = (id, step = 20) => ({ type: 'ack', id, revision: 5, step });
-const REFUSAL = { code: 'limit', field: 'points', given: 2001, allowed: 2000, message: 'Too many points.' };
+/** @type {import('../../../static/js/types.js').Refusal} */
+const REFUSAL = { code: 'limit', field: 'points', given: 2001, allowed: 'at most 2000 points', message: 'Too many points.' };
 /** @type {(id: number | null) => Action} */
 const error = (id) => ({
   type: 'error', id, ...REFUSAL,
@@ -30,7 +31,7 @@ const error = (id) => ({
 
 test('a welcome gives everything that there is to show', () => {
   const state = after([]);
-  assert.deepEqual(state.limits, { max_points: 2000 });
+  assert.equal(state.limits, LIMITS);
   assert.equal(state.experiment, EXPERIMENT);
   assert.deepEqual(state.points, POINTS);
   assert.equal(state.frame?.step, 0);
@@ -153,7 +154,7 @@ test('edits without an answer outlive the connection, in the checkpoint for the 
   assert.deepEqual(offline.points.map(({ id }) => id), [1, 2, 100]);
   assert.deepEqual(composeCheckpoint(offline)?.points, offline.points);
   const back = reduce(offline, {
-    type: 'welcome', protocol: 1, limits: {}, options: {}, resuming: true, state: session({ points: [] }),
+    type: 'welcome', protocol: 1, limits: LIMITS, options: OPTIONS, resuming: true, state: session({ points: [] }),
   });
   assert.equal(back.points, offline.points, 'a new server knows nothing yet');
   const points = structuredClone(offline.points);
@@ -227,8 +228,9 @@ test('an error is shown until it is dismissed or the next edit', () => {
 });
 
 test('the newest pass and the newest look at a parameter are kept as they came', () => {
-  const trace = /** @type {const} */ ({ type: 'trace', revision: 3, step: 7 });
-  const look = /** @type {const} */ ({ type: 'inspection', revision: 3, step: 7, value: 0.5 });
+  const trace = /** @type {import('../../../static/js/types.js').TraceEvent} */ ({ type: 'trace', revision: 3, step: 7 });
+  const look = /** @type {import('../../../static/js/types.js').InspectionEvent} */ (
+    { type: 'inspection', revision: 3, step: 7, value: 0.5 });
   const ended = /** @type {const} */ ({ type: 'inspection_ended', revision: 4, message: 'It is gone.' });
   const state = after([trace, look]);
   assert.deepEqual([state.trace, state.inspection], [trace, look]);

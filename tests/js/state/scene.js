@@ -22,6 +22,15 @@ export const POINTS = [
   { id: 2, x1: 0, x2: -2, target: 1, test: true },
 ];
 
+/** Those of a server that nobody has set up. @type {import('../../../static/js/types.js').Limits} */
+export const LIMITS = {
+  max_points: 2000, max_hidden_layers: 8, max_neurons: 16, max_message_bytes: 1048576, max_sessions: 500,
+  max_commands_per_second: 120,
+};
+
+/** What a state has no use for. */
+export const OPTIONS = /** @type {import('../../../static/js/types.js').Options} */ ({});
+
 /** @param {number} step @param {number} parameters */
 export const progressAt = (step, parameters = 7) => ({
   step, epoch: 0, batch: 3, parameters: encodeVector(new Float64Array(parameters).fill(0.5)), optimizer: {},
@@ -54,8 +63,7 @@ export const connectionAction = (status) => (/** @type {const} */ ({
 /** A store of a page that a server has just welcomed. @param {object} [changes] of the session */
 export function liveStore(changes = {}) {
   const store = createStore();
-  const limits = { max_points: 2000 };
-  store.dispatch({ type: 'welcome', protocol: 1, limits, options: {}, state: session(changes) });
+  store.dispatch({ type: 'welcome', protocol: 1, limits: LIMITS, options: OPTIONS, state: session(changes) });
   store.dispatch(connectionAction('live'));
   return store;
 }

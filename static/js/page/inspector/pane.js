@@ -121,8 +121,9 @@ export function mountPane(page, inspector, record) {
   function isCurrent() {
     const { inspection } = state();
     const wanted = parameterNow();
-    return Boolean(wanted && inspection?.type === 'inspection' && Object.entries(wanted).every(
-      ([name, value]) => inspection.parameter[name] === value));
+    if (!wanted || inspection?.type !== 'inspection') return false;
+    const { layer, neuron, source } = inspection.parameter;
+    return layer === wanted.layer && neuron === wanted.neuron && source === wanted.source;
   }
 
   function showParameters() {
@@ -142,8 +143,9 @@ export function mountPane(page, inspector, record) {
     const { inspection: event, experiment, points } = state();
     const network = networkNow(page);
     const parameter = parameterNow();
-    if (element.hidden || !network || !experiment || !parameter || !isCurrent()) return;
-    const inspection = decodeInspection(/** @type {Record<string, any>} */ (event));
+    if (element.hidden || !network || !experiment || !parameter) return;
+    if (event?.type !== 'inspection' || !isCurrent()) return;
+    const inspection = decodeInspection(event);
     if (inspection.parameters.length !== network.architecture.parameterCount) return;
     if (!isWhole(inspection)) {
       view.set({ inspection_trouble: OVERFLOW });

@@ -31,7 +31,7 @@ export const DATA = {
         {
           control: chips({
             label: 'Data set',
-            options: options.datasets.map((/** @type {{name: string, title: string}} */ { name, title }) => (
+            options: options.datasets.map(({ name, title }) => (
               { value: name, title })),
             onChoose: (dataset) => tell(generate({ dataset })),
           }),

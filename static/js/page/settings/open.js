@@ -42,8 +42,8 @@ function deeds(page) {
       const { seed } = state().drawn ?? FIRST_SAMPLE;
       return refusal(send({ type: 'split', test_share: share, seed }));
     },
-    options: options ?? {},
-    limits: limits ?? {},
+    options: /** @type {import('../../types.js').Options} */ (options ?? {}),
+    limits: /** @type {import('../../types.js').Limits} */ (limits ?? {}),
   };
 }
 

@@ -69,7 +69,7 @@ const DEEDS = {
     world.send({ type: 'configure', changes: { [name]: hand.pick(SETTINGS[name]) } });
   },
   layer(world, hand) {
-    const type = hand.pick(['add_layer', 'remove_layer']);
+    const type = hand.pick(/** @type {const} */ (['add_layer', 'remove_layer']));
     const layer = 2 + hand.below(LIMITS.max_hidden_layers + 1);
     world.send(type === 'add_layer' ? { type, layer, neurons: 1 + hand.below(LIMITS.max_neurons) } : { type, layer });
   },
@@ -91,8 +91,9 @@ const DEEDS = {
   /** As from where the numbers broke: an earlier progress of the same network, at another rate. */
   goBack(world, hand) {
     const { experiment, points, progress, undo } = world.state();
-    const earlier = undo.past.findLast(({ moment }) => moment?.progress.parameters.length === progress?.parameters.length
-      && JSON.stringify(Object.keys(moment?.progress.optimizer ?? {})) === JSON.stringify(Object.keys(progress?.optimizer ?? {})));
+    if (!experiment || !progress) throw new Error('A person goes back in a page that was welcomed.');
+    const earlier = undo.past.findLast(({ moment }) => moment?.progress.parameters.length === progress.parameters.length
+      && JSON.stringify(Object.keys(moment?.progress.optimizer ?? {})) === JSON.stringify(Object.keys(progress.optimizer)));
     const back = { ...(earlier?.moment ?? { progress }).progress, batch: 0 };
     world.send({ type: 'load', checkpoint: { version: 1, experiment: { ...experiment, learning_rate: hand.pick([0.01, 0.05]) }, points, progress: back } });
   },

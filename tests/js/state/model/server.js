@@ -22,7 +22,6 @@ export const DATASETS = {
 const STANDARD = /** @type {const} */ ({
   classification: { output: 'softmax', cost: 'cross_entropy' }, regression: { output: 'linear', cost: 'squared_error' },
 });
-const EDITS = new Set(['add_points', 'move_points', 'remove_points', 'set_targets', 'replace_points']);
 
 /** @param {unknown} holds @param {string} message @returns {asserts holds} */
 function require(holds, message) {
@@ -99,34 +98,41 @@ export class ModelServer {
 
   /** @param {Command} command */
   carryOut(command) {
-    if (command.type === 'train') {
-      require(trainingCount(this.points) > 0, 'There is no training point yet.');
-      this.training = true;
-      this.status();
-    } else if (command.type === 'pause' || command.type === 'step') {
-      if (command.type === 'step') require(trainingCount(this.points) > 0, 'There is no training point yet.');
-      this.training = false;
-      for (let made = 0; made < (command.updates ?? 0); made++) update(this.experiment, this.points, this.progress);
-      this.status();
-      this.frame();
-      this.checkpoint();
-    } else if (command.type === 'set_parameter') {
-      this.setParameter(command);
-      this.frame();
-      this.checkpoint();
-    } else if (EDITS.has(command.type)) {
-      this.edit(/** @type {any} */ (command));
-      this.revision++;
-      this.checkpoint();
-    } else {
-      this.change(command);
-      this.revision++;
-      this.tell(this.state(command.type));
-      this.frame();
+    switch (command.type) {
+      case 'train':
+        require(trainingCount(this.points) > 0, 'There is no training point yet.');
+        this.training = true;
+        this.status();
+        break;
+      case 'pause': case 'step': {
+        if (command.type === 'step') require(trainingCount(this.points) > 0, 'There is no training point yet.');
+        const updates = command.type === 'step' ? command.updates ?? 0 : 0;
+        this.training = false;
+        for (let made = 0; made < updates; made++) update(this.experiment, this.points, this.progress);
+        this.status();
+        this.frame();
+        this.checkpoint();
+        break;
+      }
+      case 'set_parameter':
+        this.setParameter(command);
+        this.frame();
+        this.checkpoint();
+        break;
+      case 'add_points': case 'move_points': case 'remove_points': case 'set_targets': case 'replace_points':
+        this.edit(command);
+        this.revision++;
+        this.checkpoint();
+        break;
+      default:
+        this.change(command);
+        this.revision++;
+        this.tell(this.state(command.type));
+        this.frame();
     }
   }
 
-  /** @param {Command} command */
+  /** @param {Extract<Command, {type: 'set_parameter'}>} command */
   setParameter({ layer, neuron, source, value }) {
     const architecture = new Architecture(this.experiment);
     const { sizes } = architecture;
@@ -157,8 +163,7 @@ export class ModelServer {
   /** @param {Command} command */
   change(command) {
     const { hidden, seed } = this.experiment;
-    const { layer, neuron, neurons } = command;
-    const isHidden = layer >= 2 && layer - 2 < hidden.length;
+    const isHidden = 'layer' in command && command.layer >= 2 && command.layer - 2 < hidden.length;
     switch (command.type) {
       case 'load':
         this.load(command.checkpoint);
@@ -178,21 +183,28 @@ export class ModelServer {
         this.show(this.points.map((point, index) => ({ ...point, test: index > 0 && draw() < command.test_share })));
         break;
       }
-      case 'add_layer':
+      case 'add_layer': {
+        const { layer, neurons } = command;
         require(layer >= 2 && layer - 2 <= hidden.length, 'no place for a layer');
         this.regroup((origins) => origins.splice(layer - 1, 0, { layer: null, neurons: new Array(neurons).fill(null) }));
         break;
+      }
       case 'remove_layer':
         require(isHidden, 'no hidden layer');
-        this.regroup((origins) => origins.splice(layer - 1, 1));
+        this.regroup((origins) => origins.splice(command.layer - 1, 1));
         break;
       case 'add_neuron':
         require(isHidden, 'no hidden layer');
-        this.regroup((origins) => origins[layer - 1].neurons.push(null));
+        this.regroup((origins) => origins[command.layer - 1].neurons.push(null));
         break;
-      default:
-        require(command.type === 'remove_neuron' && isHidden && hidden[layer - 2] > 1 && neuron < hidden[layer - 2], 'no neuron');
+      case 'remove_neuron': {
+        const { layer, neuron } = command;
+        require(isHidden && hidden[layer - 2] > 1 && neuron < hidden[layer - 2], 'no neuron');
         this.regroup((origins) => origins[layer - 1].neurons.splice(neuron, 1));
+        break;
+      }
+      default:
+        throw new TypeError(`The model server knows no ${command.type}.`);
     }
   }
 
@@ -239,7 +251,7 @@ export class ModelServer {
     [this.experiment, this.points] = [to, points];
   }
 
-  /** @param {Command} command */
+  /** @param {Extract<Command, {type: 'generate'}>} command */
   generate({ dataset, count, noise, test_share: share, seed }) {
     require(count >= 1 && count <= LIMITS.max_points, 'too many points');
     const { task, classes } = DATASETS[dataset];

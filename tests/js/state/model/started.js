@@ -24,4 +24,5 @@ export async function started() {
   return { ...world, done, undo: () => walked('undo'), redo: () => walked('redo'), past: () => state().undo.past.map(({ deed }) => deed.type), run: () => server().run(3, true) };
 }
 
+/** @type {Extract<import('../../../../static/js/types.js').Command, {type: 'set_parameter'}>} */
 export const WEIGHT = { type: 'set_parameter', layer: 2, neuron: 0, source: 1, value: 0.75 };

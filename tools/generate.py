@@ -1,0 +1,72 @@
+"""Generates what is derived from the code and committed all the same: `python -m tools.generate`.
+
+With `--check` nothing is written: what is stale is named, and the exit status is 1.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from cogapp import Cog
+
+from tools import frame_header, typescript
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Generated:
+    """A file below the repository's top, and what makes its text; `make` is given the present one."""
+
+    path: str
+    make: Callable[[str], str]
+
+
+def _cog(text: str) -> str:
+    """A page whose generated parts stand between marks of cog."""
+    return str(Cog().process_string(text))
+
+
+GENERATED = (
+    Generated("static/js/wire/protocol.d.ts", lambda _: typescript.declarations()),
+    Generated("static/js/wire/frame_header.js", lambda _: frame_header.module()),
+    Generated("docs/protocol.md", _cog),
+    Generated("docs/one_update.md", _cog),
+    Generated("docs/architecture.md", _cog),
+    Generated("README.md", _cog),
+)
+"""All of them."""
+
+
+def stale(root: Path = ROOT) -> dict[Path, str]:
+    """The files that are not what they would be now, with what they would be."""
+    found = {}
+    for generated in GENERATED:
+        path = root / generated.path
+        text = path.read_text(encoding="utf-8") if path.is_file() else ""
+        made = generated.make(text)
+        if made != text:
+            found[path] = made
+    return found
+
+
+def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
+    """Renews what is stale, or names it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing; fail where something is stale")
+    only_check = parser.parse_args(arguments).check
+    found = stale(root)
+    for path, text in found.items():
+        name = path.relative_to(root).as_posix()
+        if only_check:
+            sys.stderr.write(f"{name} is stale: run make generate.\n")
+        else:
+            path.write_text(text, encoding="utf-8")
+            sys.stdout.write(f"Renewed {name}.\n")
+    return 1 if only_check and found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
