@@ -126,6 +126,14 @@ def test_one_module_owns_the_animation_frames() -> None:
     assert asking == {"static/js/ui/frames.js"}
 
 
+def test_one_module_prints_results() -> None:
+    """A caption carries its results apart from the rest, so that nobody has to cut them out of TeX."""
+    printing = {
+        name(path) for path in committed("static/js/*.js") if re.search(r"\\\\mathbf", path.read_text())
+    }
+    assert printing == {"static/js/trace/captions/tex.js"}
+
+
 def test_no_file_is_longer_than_a_reader_can_hold() -> None:
     lengths = {name(path): len(path.read_text().splitlines()) for path in committed(*SOURCES)}
     assert {path: lines for path, lines in lengths.items() if lines > LONGEST_FILE} == {}

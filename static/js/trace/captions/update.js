@@ -41,11 +41,11 @@ function gradientSentence({ ids, cost, penalty }, isSmooth) {
  * @param {Parameter} parameter
  * @param {number} value   of the parameter
  * @param {number} gradient   with the penalty
- * @returns {string} in TeX
+ * @returns {import('../types.js').Calculation}
  */
-function gradientTex({ l1, l2 }, parameter, value, gradient) {
+function gradientCalculation({ l1, l2 }, parameter, value, gradient) {
   const symbol = `g = \\partial C_{\\text{batch}}/\\partial ${symbols.parameter(parameter)}`;
-  if (parameter.source === null || (l1 === 0 && l2 === 0)) return `${symbol} = ${texNumber(gradient)}`;
+  if (parameter.source === null || (l1 === 0 && l2 === 0)) return { symbol, factors: texNumber(gradient), result: null };
   const mean = gradient - l1 * Math.sign(value) - l2 * value;
   const { digits, sign } = settle([mean, value], ([points, w]) => points + l1 * Math.sign(value) + l2 * w, { result: gradient });
   const terms = [
@@ -53,7 +53,7 @@ function gradientTex({ l1, l2 }, parameter, value, gradient) {
     ...(l1 > 0 ? [`${texSetting(l1)}\\cdot${bracketed(Math.sign(value), 1)}`] : []),
     ...(l2 > 0 ? [`${texSetting(l2)}\\cdot${bracketed(value, digits)}`] : []),
   ];
-  return `${symbol} = ${terms.join(' + ')} ${sign} \\mathbf{${texNumber(gradient)}}`;
+  return { symbol, factors: terms.join(' + '), sign, result: texNumber(gradient) };
 }
 
 /**
@@ -109,7 +109,6 @@ export function updateCaption({ trace, architecture, experiment }, parameter) {
     gradient, learning_rate: rate, before: at(update.state_before), after: at(update.state_after), terms: update.terms,
   };
   const [old, next] = [trace.parameters[index], update.after[index]];
-  const symbol = symbols.parameter(parameter);
   const factors = rule.factors(numbers);
   const resultDigits = digitsApart(old, next);
   const { digits, sign } = settle([old, ...factors], ([value, ...rest]) => value - rule.step(rate, rest),
@@ -131,12 +130,15 @@ export function updateCaption({ trace, architecture, experiment }, parameter) {
       ),
     ],
     spoken: spokenMove(parameter, architecture.layers, old, next),
-  }, {
+  }, [{
     formula: rule.formula,
-    numbers: [
-      `${gradientTex(experiment, parameter, old, gradient)},\\qquad \\eta = ${texSetting(rate)}`,
+    calculations: [
+      { ...gradientCalculation(experiment, parameter, old, gradient), beside: { symbol: '\\eta', factors: texSetting(rate), result: null } },
       ...rule.numbers(numbers),
-      `${symbol} \\leftarrow ${bracketed(old, digits)} - ${step} ${sign} \\mathbf{${texNumber(next, resultDigits)}}`,
+      {
+        symbol: symbols.parameter(parameter), relation: '\\leftarrow', factors: `${bracketed(old, digits)} - ${step}`, sign,
+        result: texNumber(next, resultDigits),
+      },
     ],
-  });
+  }]);
 }
