@@ -1,6 +1,6 @@
 /** @file A `trace` event of the wire as the trace that scenes and captions are made from. */
 
-import { vectorFromWire } from '../wire/vectors.js';
+import { decodeVector } from '../network/parameters.js';
 
 /** @typedef {import('./types.js').Trace} Trace */
 
@@ -11,7 +11,7 @@ import { vectorFromWire } from '../wire/vectors.js';
 
 /** @param {Record<string, string>} state */
 const vectors = (state) =>
-  Object.fromEntries(Object.entries(state).map(([name, text]) => [name, vectorFromWire(text)]));
+  Object.fromEntries(Object.entries(state).map(([name, text]) => [name, decodeVector(text)]));
 
 /**
  * @param {TraceEvent} event
@@ -21,13 +21,13 @@ export function decodeTrace(event) {
   const { batch, update } = event;
   return /** @type {Trace} */ ({
     ...event,
-    parameters: vectorFromWire(event.parameters),
-    gradient: vectorFromWire(event.gradient),
-    batch: batch && { ...batch, gradient: vectorFromWire(batch.gradient) },
+    parameters: decodeVector(event.parameters),
+    gradient: decodeVector(event.gradient),
+    batch: batch && { ...batch, gradient: decodeVector(batch.gradient) },
     update: update && {
       ...update,
-      gradient: vectorFromWire(update.gradient),
-      after: vectorFromWire(update.after),
+      gradient: decodeVector(update.gradient),
+      after: decodeVector(update.after),
       state_before: vectors(update.state_before),
       state_after: vectors(update.state_after),
     },
@@ -63,5 +63,5 @@ export function isWhole(trace) {
  * @returns {import('./types.js').Inspection}
  */
 export function decodeInspection(event) {
-  return /** @type {import('./types.js').Inspection} */ ({ ...event, parameters: vectorFromWire(event.parameters) });
+  return /** @type {import('./types.js').Inspection} */ ({ ...event, parameters: decodeVector(event.parameters) });
 }
