@@ -10,8 +10,8 @@ import { part } from './parts.js';
 const LAYER = 3;
 
 /** @param {HTMLElement} figure @param {import('./context.js').Context} context */
-export function mount(figure, { networks: { essay }, reader, field }) {
-  const { architecture, parameters } = essay;
+export function mount(figure, { networks: { article }, reader, field }) {
+  const { architecture, parameters } = article;
   const table = part(figure, 'matrix');
   const [sources, neurons] = [architecture.sizes[LAYER - 2], architecture.sizes[LAYER - 1]];
   const network = mountNetwork(part(figure, 'live'), { field, cost: false, ...pointing(reader, architecture.sizes) });
