@@ -1,8 +1,8 @@
 /** @file The cost in symbols and in numbers: how wrong the output was (C1, C2, C3). */
 
 import * as symbols from '../symbols.js';
-import { texNumber } from '../printed.js';
-import { digitsFor, tailCalculations } from './cost_tails.js';
+import { settle, texNumber } from '../printed.js';
+import { tailCalculations } from './cost_tails.js';
 import { summed } from './sums.js';
 
 /** @typedef {import('../types.js').Subject} Subject */
@@ -65,8 +65,8 @@ const costTexOf = ({ cost, output }) => {
 function ofTrueClass({ trace, architecture: { layers } }) {
   const k = trace.target.indexOf(1);
   const share = /** @type {number[]} */ (trace.activations[layers])[k];
-  const digits = digitsFor([share], ([printed]) => -Math.log(printed), trace.cost);
-  return digits === null ? null : {
+  const { digits, sign } = settle([share], ([printed]) => -Math.log(printed), { result: trace.cost });
+  return sign !== '=' ? null : {
     symbol: symbols.COST,
     factors: `-\\ln ${symbols.activation(layers, k)} = -\\ln ${texNumber(share, digits)}`,
     result: texNumber(trace.cost),
@@ -77,9 +77,9 @@ function ofTrueClass({ trace, architecture: { layers } }) {
 function sumOfTerms({ trace, experiment, architecture }) {
   const outputs = /** @type {number[]} */ (trace.activations[architecture.layers]);
   const tex = costTexOf(experiment);
-  const digits = digitsFor(outputs, (printed) =>
-    printed.reduce((sum, output, j) => sum + tex.term(output, trace.target[j]), 0), trace.cost);
-  if (digits === null) return null;
+  const { digits, sign } = settle(outputs, (printed) =>
+    printed.reduce((sum, output, j) => sum + tex.term(output, trace.target[j]), 0), { result: trace.cost });
+  if (sign !== '=') return null;
   const terms = outputs.map((output, j) => tex.tex(
     texNumber(output, digits, { bracket: true }), texNumber(trace.target[j], digits, { bracket: true }), output, trace.target[j]));
   return summed(symbols.COST, terms, texNumber(trace.cost));
