@@ -6,7 +6,7 @@ import { formatScientific } from '../../ui/format.js';
 
 const ROOM = 1.12;
 const LEAST_COST = 1e-12;
-/** A curve that lies on one value gets this much above and below, as a factor. */
+/** A curve that stays at one value gets this much room above and below, as a factor. */
 const FLAT = 2;
 /** Outside these, a tick is written as a power of ten. */
 const [SMALL, LARGE] = [1e-3, 1e5];

@@ -1,5 +1,5 @@
 /**
- * What the plane says of itself to those who don't see it.
+ * What the plane says about itself to those who can't see it.
  */
 
 import { formatNumber, formatPercent } from '../../ui/format.js';
