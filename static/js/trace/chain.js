@@ -18,7 +18,7 @@ import { ACTIVATION_TEX } from './captions/activations.js';
  */
 
 /**
- * @typedef {Object} Path   one way on which blame comes back into a neuron
+ * @typedef {Object} Path   one way by which blame comes back into a neuron
  * @property {Factor} weight   of the wire
  * @property {Factor} delta    of the neuron at its other end
  * @property {{layer: number, neuron: number}} from   that neuron
@@ -85,7 +85,7 @@ export function blameOf(subject, layer, neuron) {
 }
 
 /**
- * The paths on which blame comes into a hidden neuron, one from each neuron of the next layer.
+ * The paths by which blame comes into a hidden neuron, one from each neuron of the next layer.
  * @param {Subject} subject
  * @param {number} layer
  * @param {number} neuron

@@ -1,4 +1,4 @@
-/** @file A `trace` event of the wire as the trace that scenes and captions are made from. */
+/** @file Turns the wire's `trace` event into the trace that scenes and captions are made from. */
 
 import { decodeVector } from '../network/parameters.js';
 
@@ -35,7 +35,7 @@ export function decodeTrace(event) {
 }
 
 /**
- * Whether a part of a trace is made of numbers: what overflowed on the way comes as null, and in a vector as it is.
+ * Whether a part of a trace is made of finite numbers: what overflowed comes as null in a list, and as it is in a vector.
  * @param {unknown} part of a decoded trace
  * @returns {boolean}
  */
@@ -46,12 +46,12 @@ function isFinitePart(part) {
 }
 
 /**
- * Whether every number of a pass is one that a computer can hold, so that something can be said of it.
+ * Whether every number of a pass is one that a computer can hold, so that something can be said about it.
  * @param {Pick<Trace, 'activations' | 'pre_activations' | 'slopes' | 'deltas' | 'cost'> & Partial<Trace>} trace
  */
 export function isWhole(trace) {
   const lists = [trace.activations, trace.pre_activations, trace.slopes, trace.deltas];
-  // Whole layers may be null, single numbers not.
+  // Whole layers may be null, single numbers may not.
   const holds = lists.every((list) => list.every((values) => values === null || values.every(Number.isFinite)));
   const { cost, parameters, gradient, batch, update } = trace;
   return holds && Number.isFinite(cost) && [parameters, gradient, batch, update].every((part) => (part ?? null) === null || isFinitePart(part));

@@ -1,6 +1,6 @@
 /**
- * @file The cost in numbers where an output is rounded to 1, or to 0: it follows from the sums z then, and from what the
- * outputs lack of the truth, which are not rounded away.
+ * @file The cost in numbers where an output is rounded to 1, or to 0: there it follows from the sums z and from how far
+ * the outputs fall short of the truth, which are not rounded away.
  */
 
 import { sigmoidCrossEntropy, softmaxCrossEntropy } from '../../network/cross_entropy.js';
@@ -61,7 +61,7 @@ function lackOf({ trace, experiment, architecture: { layers } }, j) {
   return y > 0 ? restated(`${a} - 1`, `-\\frac{2}{1+e^{2${z}}}`) : restated(`${a} + 1`, `\\frac{2}{1+e^{-2${z}}}`);
 }
 
-/** Squared error and Huber's cost of what each output lacks. @param {Subject} subject */
+/** Squared error and Huber's cost of how far each output falls short of the truth. @param {Subject} subject */
 function ofLacks(subject) {
   const { trace, experiment, architecture: { layers } } = subject;
   const [z, a] = [trace.pre_activations[layers], trace.activations[layers]].map((list) => /** @type {number[]} */ (list));

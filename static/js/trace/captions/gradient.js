@@ -18,7 +18,7 @@ function zeroSentence(delta, inputs) {
     : `What came in through ${silent} of the weights is 0, so their shares are 0.`, { that: 'shares are 0', all: false, count: silent });
 }
 
-/** What a neuron's weights and bias get is made from. @param {Subject} subject @param {number} i @param {number} k */
+/** What the derivatives by a neuron's weights and bias are made from. @param {Subject} subject @param {number} i @param {number} k */
 function partsOf({ trace, architecture }, i, k) {
   const inputs = /** @type {number[]} */ (trace.activations[i - 1]);
   return {

@@ -51,7 +51,7 @@ function differenceBlame(subject, k) {
   const sentence = 'With this cost and this output, the blame comes to prediction minus truth.';
   const difference = { symbol, factors: `${texNumber(outputs[k], digits)} - ${y[k]}`, sign, result };
   if (sign === '=') return { equation: { formula, calculations: [difference] }, sentence: said(sentence) };
-  // An output that rounds to 1: what it lacks is told without it.
+  // An output that rounds to 1: how far it falls short is told by other numbers.
   const { tex, words } = shortOfOne(subject, k, value);
   return {
     equation: { formula, calculations: [difference, { symbol, factors: tex, result }] },
@@ -60,7 +60,7 @@ function differenceBlame(subject, k) {
 }
 
 /**
- * a − 1 from what is not lost in rounding: the other outputs' shares, or the sum of the output itself.
+ * a − 1 from what rounding leaves: the other outputs' shares, or the output's own sum.
  * @param {Subject} subject @param {number} k @param {number} value
  */
 function shortOfOne({ trace, architecture, experiment }, k, value) {

@@ -13,7 +13,7 @@ const bracketed = (/** @type {number} */ value, /** @type {number} */ digits) =>
  * @typedef {Object} Rule
  * @property {string} formula
  * @property {string} sentence
- * @property {(of: RuleNumbers) => Calculation[]} numbers    on what is remembered
+ * @property {(of: RuleNumbers) => Calculation[]} numbers    of what is remembered
  * @property {(of: RuleNumbers) => number[]} factors    what the step is calculated from, besides the learning rate
  * @property {(rate: number, factors: number[]) => number} step   what is taken off the old value
  * @property {(rate: string, factors: string[]) => string} tex    the same with its numbers in TeX

@@ -1,4 +1,4 @@
-/** @file A caption made of sentences and equations: the texts for the page, and all that they claim for those who check it. */
+/** @file A caption made of sentences and equations: the texts for the page, and all that they claim, for the tests to check. */
 
 import { plainNumber } from '../printed.js';
 

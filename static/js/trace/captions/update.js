@@ -1,4 +1,4 @@
-/** @file Caption of the update: the step that the optimizer makes of the batch's gradient (G1 and its relatives). */
+/** @file Caption of the update: the step that the optimizer takes from the batch's gradient (G1 and its relatives). */
 
 import { said, together } from '../../words/sentence.js';
 import { digitsApart, plainNumber, settle, texNumber, texSetting } from '../printed.js';
@@ -57,7 +57,7 @@ function gradientCalculation({ l1, l2 }, parameter, value, gradient) {
 }
 
 /**
- * Where the batch's gradient is nearly 0, training adds up fewer digits of it (decision 0011): said where it shows.
+ * Where the batch's gradient is nearly 0, training adds it up with fewer digits (decision 0011), which is said where it shows.
  * @param {number} added
  * @param {number} exact
  */
@@ -68,7 +68,7 @@ function roundedSentence(added, exact) {
     { that: 'gradient is rounded', added: printed, exact: wanted });
 }
 
-/** Whether the step goes the way of the gradient, which only what is remembered can do. @param {number} change @param {number} gradient */
+/** Whether the step goes the way of the gradient, which only what is remembered can bring about. @param {number} change @param {number} gradient */
 function againstSentence(change, gradient) {
   if (change === 0 || gradient * change < 0) return said('');
   if (gradient === 0) {
@@ -79,7 +79,7 @@ function againstSentence(change, gradient) {
     : said('');
 }
 
-/** From where to where, with as many digits as show it. @param {Parameter} parameter @param {number} layers @param {number} old @param {number} next */
+/** From where to where, with as many digits as it takes to show it. @param {Parameter} parameter @param {number} layers @param {number} old @param {number} next */
 function spokenMove({ layer, neuron, source }, layers, old, next) {
   const what = source === null ? 'The bias' : `The weight from neuron ${source + 1}`;
   const whose = `${what} of ${placeOf(layer, neuron, layers)}`;
