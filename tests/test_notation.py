@@ -40,6 +40,20 @@ def test_every_name_in_the_table_is_used(column: int, folders: tuple[str, ...]) 
     assert documented <= words(folders)
 
 
+def test_scripts_have_one_word_for_one_thing() -> None:
+    """Of the page's own folder, panels are named by what people read on them, so it is left out."""
+    scripts = [path for path in committed("static/js/*.js") if "page" not in path.parts]
+    declared = re.compile(r"\b(?:const|let|class|function)\s+(\w+|[{\[][^=]*[}\]])")
+    names = {
+        name
+        for path in scripts
+        for found in declared.findall(path.read_text(encoding="utf-8"))
+        for name in (path.stem, *re.findall(r"\w+", found))
+    }
+    assert len(names) > 1000
+    assert {name for name in names if re.search("(?<!g)loss|essay|maths", name, re.IGNORECASE)} == set()
+
+
 def test_the_equations_stand_in_the_code_by_their_labels() -> None:
     labels = set(re.findall(r"^    \(([A-Z]\d)\)", PAGE, re.MULTILINE))
     code = "".join(path.read_text(encoding="utf-8") for path in committed("app/nn/*.py"))

@@ -32,7 +32,7 @@ JAVASCRIPT_LAYERS = {
     "network": {"types.js"},
     "wire": {"network", "types.js"},
     "state": {"network", "wire", "types.js"},
-    "ui": {"network", "types.js", "katex"},
+    "ui": {"exact", "network", "types.js", "katex"},
     "figures": {"network", "ui", "words", "types.js", "uplot"},
     "trace": {"figures", "network", "ui", "wire", "words", "types.js"},
     "page": {"figures", "network", "ui", "trace", "state", "exact", "words", "types.js"},
@@ -124,6 +124,14 @@ def test_one_module_owns_the_animation_frames() -> None:
         name(path) for path in committed("static/js/*.js") if "requestAnimationFrame(" in path.read_text()
     }
     assert asking == {"static/js/ui/frames.js"}
+
+
+def test_one_module_prints_results() -> None:
+    """A caption carries its results apart from the rest, so that nobody has to cut them out of TeX."""
+    printing = {
+        name(path) for path in committed("static/js/*.js") if re.search(r"\\\\mathbf", path.read_text())
+    }
+    assert printing == {"static/js/trace/captions/tex.js"}
 
 
 def test_no_file_is_longer_than_a_reader_can_hold() -> None:

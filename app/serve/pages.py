@@ -83,7 +83,7 @@ def add_pages(server: FastAPI, lobby: Lobby) -> None:
         if not settled:
             await freshness.ensure()
         body = pages.rendered(name)
-        # The essay takes half a second, which those who train are not to wait for.
+        # The article takes half a second, which those who train are not to wait for.
         return await asyncio.to_thread(pages.body, name) if body is None else body
 
     router = APIRouter()

@@ -42,7 +42,7 @@ class Stage:
 
     @contextlib.contextmanager
     def playground(self, checkpoint: Checkpoint, *scripts: str) -> Iterator[Page]:
-        """The playground, live, with this checkpoint loaded: handed over as by a page of the essay."""
+        """The playground, live, with this checkpoint loaded: handed over as by a page of the article."""
         handed_over = json.dumps(json.dumps(checkpoint_to_wire(checkpoint)))
         with self.context(*scripts) as context:
             context.add_init_script(f"sessionStorage.setItem('checkpoint handed over', {handed_over})")

@@ -19,11 +19,11 @@ const EXAMPLE = { layer: 3, neuron: 2, source: 0 };
 
 const networks = readNetworks(byId('networks').textContent ?? '');
 const main = byId('main');
-const reader = createReader({ point: networks.essay.followed, chosen: EXAMPLE, lit: new Set() });
+const reader = createReader({ point: networks.article.followed, chosen: EXAMPLE, lit: new Set() });
 
 mountThemeSwitch(/** @type {HTMLButtonElement} */ (byId('theme')));
 followScroll(byId('contents'));
-linkSymbols(main, reader, networks.essay.architecture.sizes);
+linkSymbols(main, reader, networks.article.architecture.sizes);
 openGlossaryFromSymbols(main);
 letKeysScroll(main);
 printInLight();

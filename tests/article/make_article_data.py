@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from app.nn.activations import ACTIVATIONS
 from app.nn.architecture import Architecture
 from app.nn.passes import Pass
-from tests.article import essay, stills
+from tests.article import networks, stills
 from tests.repository import ROOT
 
 FOLDER = ROOT / "templates" / "article"
@@ -28,7 +28,7 @@ def read() -> dict[str, Any]:
 
 def passed(name: str, data: dict[str, Any]) -> tuple[Architecture, Pass]:
     """The pass of the point that is followed, through the network `name` of the data."""
-    experiment = essay.ESSAY if name == "essay" else essay.WORKED
+    experiment = networks.ARTICLE if name == "article" else networks.WORKED
     architecture = experiment.architecture()
     point = next(point for point in data[name]["points"] if point["id"] == data[name]["followed"])
     record = Pass(architecture, np.array(data[name]["parameters"]), 1)
@@ -40,8 +40,8 @@ def passed(name: str, data: dict[str, Any]) -> tuple[Architecture, Pass]:
 
 def make_stills(data: dict[str, Any]) -> dict[str, str]:
     """Each still by its file's name."""
-    architecture, record = passed("essay", data)
-    parameters = np.array(data["essay"]["parameters"])
+    architecture, record = passed("article", data)
+    parameters = np.array(data["article"]["parameters"])
 
     def forward(layer: int, neuron: int) -> tuple[str, str]:
         return stills.number(record.activations[layer][neuron, 0]), ""
@@ -80,13 +80,13 @@ def _worked(data: dict[str, Any]) -> str:
 
 
 def _mountain(parameters: NDArray[np.float64]) -> str:
-    points = essay.essay().points
-    (u0, v0), (u1, v1) = essay.LOW, essay.HIGH
+    points = networks.trained().points
+    (u0, v0), (u1, v1) = networks.LOW, networks.HIGH
     u, v = np.linspace(u0, u1, MAP_NODES), np.linspace(v0, v1, MAP_NODES)
-    heights = essay.costs_over(parameters, points, u, v)
+    heights = networks.costs_over(parameters, points, u, v)
     paths = []
-    for rate in essay.RATES:
-        path = np.array(essay.descent(parameters, points, essay.START, rate, essay.STEPS))
+    for rate in networks.RATES:
+        path = np.array(networks.descent(parameters, points, networks.START, rate, networks.STEPS))
         shares = (path[:, :2] - [u0, v0]) / [u1 - u0, v1 - v0]
         outside = np.flatnonzero(((shares < 0) | (shares > 1)).any(axis=1))
         paths.append((f"{rate:g}", shares[: outside[0]] if len(outside) else shares))
@@ -96,7 +96,7 @@ def _mountain(parameters: NDArray[np.float64]) -> str:
 
 def write(folder: Path = FOLDER) -> None:
     """Computes everything anew."""
-    data = essay.page_data()
+    data = networks.page_data()
     (folder / "data").mkdir(exist_ok=True)
     (folder / "data" / DATA.name).write_text(OPENING + json.dumps(data) + CLOSING, encoding="utf-8")
     (folder / "stills").mkdir(exist_ok=True)

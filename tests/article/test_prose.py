@@ -7,7 +7,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from tests.article import essay
+from tests.article import networks
 from tests.article.make_article_data import DATA, FOLDER, make_stills, read
 from tests.article.page import formulas, page, plain
 
@@ -15,16 +15,16 @@ WORDS = " ".join("".join(page().words).split())
 
 
 @pytest.fixture(scope="module")
-def made() -> essay.Essay:
-    return essay.essay()
+def made() -> networks.Trained:
+    return networks.trained()
 
 
 def test_the_pages_network_is_the_one_that_training_makes() -> None:
     data = read()
-    expected = essay.page_data()
-    parameters = data["essay"].pop("parameters"), expected["essay"].pop("parameters")
+    expected = networks.page_data()
+    parameters = data["article"].pop("parameters"), expected["article"].pop("parameters")
     np.testing.assert_allclose(*parameters, rtol=1e-7)
-    points = data["essay"].pop("points"), expected["essay"].pop("points")
+    points = data["article"].pop("points"), expected["article"].pop("points")
     for mine, theirs in zip(*points, strict=True):
         assert mine == pytest.approx(theirs, rel=1e-12)
     assert data == expected
@@ -41,13 +41,13 @@ def test_the_stills_are_those_of_the_data() -> None:
         )
 
 
-def test_the_fates_of_the_four_learning_rates(made: essay.Essay) -> None:
+def test_the_fates_of_the_four_learning_rates(made: networks.Trained) -> None:
     """0.1 crawls, 3 arrives, 10 overshoots, 20 is thrown off the map."""
     assert "0.1 crawls, 3 arrives, 10 overshoots, and 20 is thrown off the map" in WORDS
-    low, high = np.array(essay.LOW), np.array(essay.HIGH)
+    low, high = np.array(networks.LOW), np.array(networks.HIGH)
     fates = {}
     for rate in (0.1, 3.0, 10.0, 20.0):
-        path = np.array(essay.descent(made.parameters, made.points, essay.START, rate, 60))
+        path = np.array(networks.descent(made.parameters, made.points, networks.START, rate, 60))
         rises = int((np.diff(path[:, 2]) > 0).sum())
         last_inside = bool(((path[-1, :2] >= low) & (path[-1, :2] <= high)).all())
         fates[rate] = (rises, last_inside, path[-1, 2] / path[0, 2])
@@ -60,18 +60,18 @@ def test_the_fates_of_the_four_learning_rates(made: essay.Essay) -> None:
     assert not fates[20.0][1]
 
 
-def test_the_point_that_is_followed_is_one_that_the_network_gets_wrong(made: essay.Essay) -> None:
-    record, _ = essay._free(made.parameters, made.points)
+def test_the_point_that_is_followed_is_one_that_the_network_gets_wrong(made: networks.Trained) -> None:
+    record, _ = networks._free(made.parameters, made.points)
     record.feedforward()
     answers = record.activations[4].argmax(axis=0)
-    assert answers[essay.FOLLOWED] != made.points.target[essay.FOLLOWED]
+    assert answers[networks.FOLLOWED] != made.points.target[networks.FOLLOWED]
 
 
-def test_a_sigmoid_network_of_ten_layers_starves_its_first_layers(made: essay.Essay) -> None:
-    blame = essay.deep_deltas("sigmoid", 1.0, essay.deep_draws(), made.points)
+def test_a_sigmoid_network_of_ten_layers_starves_its_first_layers(made: networks.Trained) -> None:
+    blame = networks.deep_deltas("sigmoid", 1.0, networks.deep_draws(), made.points)
     assert len(blame) == 9
     assert blame[0] < 1e-4 * blame[-1]
-    kept = essay.deep_deltas("tanh", 1.0, essay.deep_draws(), made.points)
+    kept = networks.deep_deltas("tanh", 1.0, networks.deep_draws(), made.points)
     assert 1 / 3 < kept[0] / kept[-1] < 3
 
 

@@ -1,4 +1,4 @@
-"""A page that can't start says so in one sentence; the essay can be read all the same."""
+"""A page that can't start says so in one sentence; the article can be read all the same."""
 
 import re
 
@@ -30,7 +30,7 @@ def sentence(page: Page) -> Locator:
 
 
 def expect_readable(page: Page) -> None:
-    """The essay's text is there, formulas and stills included; a playground that is dead invites nobody."""
+    """The article's text is there, formulas and stills included; a playground that is dead invites nobody."""
     if page.url.endswith("/maths"):
         expect(page.locator("#eq-B2 .katex").first).to_be_visible()
         expect(page.locator("#figure-1 .still")).to_be_visible()

@@ -4,7 +4,7 @@
  * @typedef {Object} Context
  * @property {import('./networks.js').Networks} networks
  * @property {import('./reader.js').Reader} reader
- * @property {import('../network/field/types.js').Field} field   for the essay's network
+ * @property {import('../network/field/types.js').Field} field   for the article's network
  */
 
 export {};

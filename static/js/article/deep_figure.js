@@ -16,7 +16,7 @@ const START = /** @type {const} */ ({ activation: 'sigmoid', factor: 1 });
 const share = (value) => Math.max(0, Math.min(1, (Math.log10(value) - RANGE.least) / (RANGE.most - RANGE.least)));
 
 /** @param {HTMLElement} figure @param {import('./context.js').Context} context */
-export function mount(figure, { networks: { deep, essay } }) {
+export function mount(figure, { networks: { deep, article } }) {
   /** @type {{activation: import('../types.js').ActivationName, factor: number}} */
   const state = { ...START };
   const rows = /** @type {HTMLElement[]} */ ([...figure.querySelectorAll('[data-layer]')])
@@ -43,7 +43,7 @@ export function mount(figure, { networks: { deep, essay } }) {
   part(figure, 'controls').append(choices.element, slider.element);
 
   function show() {
-    const blame = blameByLayer(deep, state.activation, state.factor, essay.points);
+    const blame = blameByLayer(deep, state.activation, state.factor, article.points);
     rows.forEach(({ bar, number }, at) => {
       bar.style.setProperty('--share', `${100 * share(blame[at])}%`);
       setText(number, plainNumber(blame[at], 3));

@@ -4,13 +4,12 @@ import { COST_KEY, biasKey, layerKey, neuronKey, parseKey, weightKey } from '../
 
 /** @typedef {import('./reader.js').Chosen} Chosen */
 
-/** @param {number} count @param {(index: number) => string} make */
+/** @template T @param {number} count @param {(index: number) => T} make */
 const each = (count, make) => Array.from({ length: count }, (_, index) => make(index));
 
 /** All weights into a layer. @param {readonly number[]} sizes @param {number} layer */
 const weightsInto = (sizes, layer) =>
-  each(sizes[layer - 2], (source) => each(sizes[layer - 1], (neuron) => weightKey(layer, neuron, source)).join(' '))
-    .join(' ').split(' ');
+  each(sizes[layer - 2], (source) => each(sizes[layer - 1], (neuron) => weightKey(layer, neuron, source))).flat();
 
 /**
  * By the `data-kind` of a symbol: its elements' keys. The chosen weight leads from neuron j of layer i − 1 to neuron k of layer i.

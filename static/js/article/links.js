@@ -9,7 +9,7 @@ const SYMBOLS = '[data-el], [data-kind]';
 /**
  * @param {HTMLElement} root
  * @param {Reader} reader
- * @param {readonly number[]} sizes   of the essay's network
+ * @param {readonly number[]} sizes   of the article's network
  */
 export function linkSymbols(root, reader, sizes) {
   /** @type {Map<string, Set<HTMLElement>>} */

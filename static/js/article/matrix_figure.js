@@ -10,8 +10,8 @@ import { part } from './parts.js';
 const LAYER = 3;
 
 /** @param {HTMLElement} figure @param {import('./context.js').Context} context */
-export function mount(figure, { networks: { essay }, reader, field }) {
-  const { architecture, parameters } = essay;
+export function mount(figure, { networks: { article }, reader, field }) {
+  const { architecture, parameters } = article;
   const table = part(figure, 'matrix');
   const [sources, neurons] = [architecture.sizes[LAYER - 2], architecture.sizes[LAYER - 1]];
   const network = mountNetwork(part(figure, 'live'), { field, cost: false, ...pointing(reader, architecture.sizes) });
@@ -53,9 +53,8 @@ export function mount(figure, { networks: { essay }, reader, field }) {
     /** Whether the cell stands in the row and column of the one weight that is lit. @param {HTMLElement} cell */
     function leads({ dataset: { from, to } }) {
       if (lit.size !== 1) return false;
-      const [letter, layer, neuron, source] = [...lit][0].split(':');
-      if (letter !== 'w' || Number(layer) !== LAYER) return false;
-      return to === neuron || from === source;
+      const ofRow = to !== undefined && range(sources).some((source) => lit.has(weightKey(LAYER, Number(to), source)));
+      return ofRow || (from !== undefined && range(neurons).some((neuron) => lit.has(weightKey(LAYER, neuron, Number(from)))));
     }
   });
 }

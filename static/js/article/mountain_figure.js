@@ -36,11 +36,11 @@ const DASHES = { plain: [], momentum: [7, 4], adam: [2, 4] };
 const rateOf = (power) => Number((10 ** power).toPrecision(2));
 
 /** @param {HTMLElement} figure @param {import('./context.js').Context} context */
-export async function mount(figure, { networks: { essay, mountain } }) {
-  const surface = createSurface(essay, mountain);
+export async function mount(figure, { networks: { article, mountain } }) {
+  const surface = createSurface(article, mountain);
   const terrain = createTerrain(await heightsOf(surface, NODES), NODES, CONTOUR_SPACING);
   const shades = shadesOf(terrain);
-  const [first, second] = mountain.weights.map(([layer, to, from]) => symbolOf(weightKey(layer, to, from), essay.architecture));
+  const [first, second] = mountain.weights.map(([layer, to, from]) => symbolOf(weightKey(layer, to, from), article.architecture));
 
   const camera = { ...CAMERA };
   const state = {

@@ -24,8 +24,8 @@ export function pointing(reader, sizes) {
 }
 
 /** @param {HTMLElement} figure @param {import('./context.js').Context} context */
-export function mount(figure, { networks: { essay }, reader, field }) {
-  const { architecture, parameters } = essay;
+export function mount(figure, { networks: { article }, reader, field }) {
+  const { architecture, parameters } = article;
   const said = part(figure, 'said');
   const invitation = said.textContent ?? '';
   const network = mountNetwork(part(figure, 'live'), { field, cost: true, ...pointing(reader, architecture.sizes) });

@@ -26,7 +26,7 @@ import { Architecture } from '../network/architecture.js';
 
 /**
  * @typedef {Object} Networks
- * @property {Network} essay
+ * @property {Network} article
  * @property {Network} worked
  * @property {MountainData} mountain
  * @property {{sizes: number[], draws: number[]}} deep
@@ -45,6 +45,6 @@ function networkOf({ experiment, parameters, points, followed }) {
 
 /** @param {string} text the page's data, as JSON @returns {Networks} */
 export function readNetworks(text) {
-  const { essay, worked, mountain, deep } = JSON.parse(text);
-  return { essay: networkOf(essay), worked: networkOf(worked), mountain, deep };
+  const { article, worked, mountain, deep } = JSON.parse(text);
+  return { article: networkOf(article), worked: networkOf(worked), mountain, deep };
 }

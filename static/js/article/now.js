@@ -83,7 +83,7 @@ export const LINES = {
 };
 
 /** @param {HTMLElement} element @param {import('./context.js').Context} context */
-export function mount(element, { networks: { essay }, reader }) {
+export function mount(element, { networks: { article }, reader }) {
   const numbers = make('span', { hidden: true });
   const button = make('button', {
     type: 'button', class: 'tiny', 'aria-expanded': 'false',
@@ -101,8 +101,8 @@ export function mount(element, { networks: { essay }, reader }) {
   function show() {
     const { point, chosen } = reader.state;
     if (numbers.hidden) return;
-    if (trace?.point !== point) trace = traceOf(essay, point);
-    const subject = { trace: /** @type {Trace} */ (trace), architecture: essay.architecture, chosen };
+    if (trace?.point !== point) trace = traceOf(article, point);
+    const subject = { trace: /** @type {Trace} */ (trace), architecture: article.architecture, chosen };
     numbers.replaceChildren(...LINES[element.dataset.now ?? ''](subject).map((piece) =>
       (typeof piece === 'string' ? piece : make('b', { class: piece.back ? 'back' : null }, piece.text))));
   }

@@ -8,7 +8,7 @@ const PLAYGROUND = '/';
 
 /** @param {HTMLElement} element @param {import('./context.js').Context} context */
 export function mount(element, { networks }) {
-  const { experiment, points, parameters } = element.dataset.network === 'worked' ? networks.worked : networks.essay;
+  const { experiment, points, parameters } = element.dataset.network === 'worked' ? networks.worked : networks.article;
   const progress = { step: 0, epoch: 0, batch: 0, parameters: encodeVector(parameters), optimizer: {} };
   const said = make('span', { role: 'status' });
   const button = make('button', {

@@ -1,7 +1,8 @@
 /** @file What a phase of a pass says, in words, symbols and numbers. */
 
+import { formulaTex, linesTex } from '../trace/captions/tex.js';
 import { make, setText } from '../ui/dom.js';
-import { setFormula } from '../ui/tex.js';
+import { setFormula, setFormulas } from '../ui/tex.js';
 
 /** @param {HTMLElement} element */
 export function createPassCaption(element) {
@@ -15,12 +16,8 @@ export function createPassCaption(element) {
     update(caption) {
       setText(title, caption.title);
       setText(words, caption.sentences.join(' '));
-      void setFormula(formula, caption.formula);
-      while (numbers.children.length > caption.numbers.length) numbers.lastElementChild?.remove();
-      caption.numbers.forEach((line, at) => {
-        const row = /** @type {HTMLElement | undefined} */ (numbers.children[at]) ?? numbers.appendChild(make('div'));
-        void setFormula(row, line);
-      });
+      void setFormula(formula, formulaTex(caption));
+      void setFormulas(numbers, linesTex(caption));
     },
   };
 }

@@ -25,7 +25,7 @@ import { traceOf } from './trace.js';
 export function mount(figure, context) {
   const { reader, networks } = context;
   const own = figure.dataset.network === 'worked';
-  const network = own ? networks.worked : networks.essay;
+  const network = own ? networks.worked : networks.article;
   const field = own ? createField({ document }) : context.field;
   const { architecture, experiment } = network;
   const forwardOnly = figure.dataset.until === 'forward';
@@ -129,8 +129,8 @@ export function answerSentence(outputs, { x1, x2, target }) {
  * @param {import('./context.js').Context} context
  * @param {(point: Point) => void} onMove
  */
-function mountOwnPoint(figure, { networks: { essay }, reader, field }, onMove) {
-  const { architecture, parameters, experiment } = essay;
+function mountOwnPoint(figure, { networks: { article }, reader, field }, onMove) {
+  const { architecture, parameters, experiment } = article;
   const moveTo = (/** @type {{x1: number, x2: number}} */ place) => onMove({ ...reader.state.point, ...place });
   const plane = mountPlane(part(figure, 'plane'), { field, onAdd: moveTo, onMove: (_, place) => moveTo(place) });
   const target = createChoices({

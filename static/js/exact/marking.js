@@ -9,7 +9,7 @@
  * - wrong: all else.
  */
 
-/** @typedef {import('./fraction.js').Exact} Exact */
+/** @typedef {import('./number.js').Exact} Exact */
 
 /**
  * @typedef {object} Mark

@@ -8,7 +8,7 @@ const EXPONENT = 0.9;
 const STRONGEST = 0.92;
 
 /**
- * The colour of a value between −1 and 1; what lies beyond is held there.
+ * The colour of a value between −1 and 1; values beyond are clamped.
  * @param {number} value
  * @param {import('../ui/colours.js').Colours} colours
  */

@@ -1,6 +1,6 @@
 /**
- * The type of the figures: families from the tokens, sizes as named here, and a call when the faces have
- * arrived.
+ * The type of the figures: families from the tokens, sizes as named here, and a callback for when they have
+ * loaded.
  */
 
 /** @typedef {{sans: string, math: string, roman: string}} Families */
@@ -29,7 +29,7 @@ export function sansFont(size, weight = 400) {
 }
 
 /**
- * Calls back once the faces that canvases use are there: a canvas does not redraw by itself when a face
+ * Calls back once the fonts that canvases use have loaded: a canvas does not redraw itself when a font
  * arrives.
  * @param {() => void} callback
  */

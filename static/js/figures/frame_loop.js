@@ -24,13 +24,13 @@ const WAKE_MARGIN = '120px';
  * @property {CanvasRenderingContext2D[]} contexts one per layer, bottom first, in CSS pixels
  * @property {FrameSize} size
  * @property {() => void} invalidate asks for a drawing in the next frame
- * @property {(wait: number) => void} invalidateIn asks for one in so many ms, or before: until then no frame is begun
+ * @property {(wait: number) => void} invalidateIn asks for one in at most that many ms, without starting a frame before it is due
  * @property {() => void} flush draws at once if a drawing is asked for
  * @property {() => void} destroy
  */
 
 /**
- * @param {HTMLElement} element gets the canvases as first children; its box is their size
+ * @param {HTMLElement} element gets the canvases as first children; its box gives their size
  * @param {object} options
  * @param {string[]} options.layers class names of the canvases, bottom first
  * @param {(size: FrameSize) => void} options.onResize called before the first drawing and at each change
@@ -108,7 +108,7 @@ export function createFrameLoop(element, { layers, onResize, draw }) {
     Object.assign(size, { width, height, ratio });
     if (width === 0 || height === 0) return;
     for (const [index, canvas] of canvases.entries()) {
-      // The box may measure a fraction of a pixel more; the canvas can't, so it is scaled by what it has.
+      // The box may measure a fraction of a pixel more; the canvas can't, so it is scaled by its whole pixels.
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
       contexts[index].setTransform(canvas.width / width, 0, 0, canvas.height / height, 0, 0);

@@ -6,19 +6,19 @@
 const WHILE_TRAINING = 60;
 /** The same for people who asked for less motion. */
 const WITH_LESS_MOTION = 250;
-/** A painting comes again at the earliest after so many times what it took, lest it takes the frames of all. */
+/** The next painting waits at least this many times as long as the last one took, lest it take everybody's frames. */
 const REST = 10;
-/** No two paintings of one kind come within this, so that one frame never bears both. */
+/** Two paintings of one kind are at least this far apart, so that no frame carries both. */
 const APART = 10;
-/** Nor does one that is due give way to others for longer: where frames are long, there is always another. */
+/** A painting that is due gives way to others for no longer than this: where frames are long, there is always another one. */
 const GIVING_WAY = 50;
-/** When what a person changed begins to show, it is painted at once, and more often for so long. */
+/** When what a person changed begins to show, it is painted at once, and more often for this long. */
 const HURRY = 200;
 /** Milliseconds between two paintings in a hurry: every other frame stays free for what else is waiting. */
 const HURRIED = 25;
-/** After a person's edit the other figures leave it their frames for so long. */
+/** After a person's edit the other figures leave their frames to it for this long. */
 const HUSH = 100;
-/** The figure itself waits for what comes of the edit so long: the frame that shows the edit bears no old field. */
+/** The figure itself waits this long for what comes of the edit: the frame that shows the edit need not paint an old field. */
 const OWN_HUSH = 25;
 
 const lessMotion = typeof matchMedia === 'function' ? matchMedia('(prefers-reduced-motion: reduce)') : null;
@@ -29,11 +29,11 @@ const lastOf = { heavy: -Infinity, light: -Infinity };
 /** Until when, and for whom, the other figures hold back. @type {{until: number, by: object | null}} */
 let hush = { until: -Infinity, by: null };
 
-/** Until when what was begun leaves a frame to a painting that is due, and whose it is. @type {typeof hush} */
+/** Until when a painting already begun leaves its frame to one that is due, and whose that one is. @type {typeof hush} */
 let turn = { until: -Infinity, by: null };
 
 /**
- * Says when a painting is due; what changes otherwise than by training is due at once.
+ * Says when a painting is due; what changes other than by training is due at once.
  * @param {object} [options]
  * @param {number} [options.period] milliseconds between two paintings while training
  * @param {boolean} [options.light] it costs little, and may share a frame with one that costs more
@@ -45,10 +45,10 @@ export function createPace({ period = WHILE_TRAINING, light = false } = {}) {
   let hurriedUntil = -Infinity;
   let lastHurried = -Infinity;
   let rest = 0;
-  /** When what is due at a time gets its frame. @param {number} due */
+  /** When a painting that is due at a time gets its frame. @param {number} due */
   const turnAfter = (due) => Math.min(lastOf[kind] + APART, due + GIVING_WAY);
 
-  /** How long others' edits, or the own one, still keep it from painting. @param {number} now */
+  /** How long edits, of others or its own, still keep it from painting. @param {number} now */
   const held = (now) => hush.until - now - (hush.by === me ? HUSH - OWN_HUSH : 0);
 
   return {
@@ -84,18 +84,18 @@ export function createPace({ period = WHILE_TRAINING, light = false } = {}) {
       const othersTurn = now < turn.until && turn.by !== me ? APART : 0;
       return Math.max(othersTurn, turnAfter(last) - now, hush.by === me ? held(now) : 0);
     },
-    /** Painted, or begun to. @param {number} now */
+    /** It has painted, or begun to. @param {number} now */
     painted(now) {
       last = now;
       lastOf[kind] = now;
       if (now < hurriedUntil) lastHurried = now;
       if (turn.by === me) turn = { until: -Infinity, by: null };
     },
-    /** What the last painting took. @param {number} milliseconds */
+    /** How long the last painting took. @param {number} milliseconds */
     took(milliseconds) {
       rest = REST * milliseconds;
     },
-    /** Went on with what was begun. @param {number} now */
+    /** It has gone on with a painting already begun. @param {number} now */
     wentOn(now) {
       lastOf[kind] = now;
     },

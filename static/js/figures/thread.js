@@ -5,7 +5,7 @@
 const SVG = 'http://www.w3.org/2000/svg';
 const RING = 14;
 const BEND = { out: 0.5, in: 0.42 };
-/** The page stands in two columns from this width on; below it there is nothing to tie together. */
+/** From this width on the page has two columns; below it there is nothing to tie together. */
 const WIDE = '(min-width: 1000px)';
 
 /** @typedef {{x: number, y: number}} Spot in the page's coordinates */
@@ -43,7 +43,7 @@ export function mount(element) {
       }
       while (svg.childElementCount > 2 * curves.length) svg.lastElementChild?.remove();
       while (svg.childElementCount < 2 * curves.length) svg.append(document.createElementNS(SVG, 'path'));
-      // Halos first, so that no curve cuts another.
+      // Halos first, so that no halo cuts a curve.
       [...curves, ...curves].forEach((curve, index) => {
         svg.children[index].setAttribute('class', index < curves.length ? 'halo' : 'curve');
         svg.children[index].setAttribute('d', curve);

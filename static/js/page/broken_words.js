@@ -9,15 +9,15 @@ import { said, together } from '../words/sentence.js';
 /** @typedef {import('../words/sentence.js').Sentence} Sentence */
 /** @typedef {import('./view_state.js').WayBack} WayBack */
 
-/** A loss that grew by less is no sign of steps that are too large. */
+/** A cost that grew by less is no sign of steps that are too large. */
 const GREW = 2;
 
 /**
- * The least loss since the last change, as those before it are of other points or settings, and the last one that was a
+ * The least cost since the last change, as those before it are of other points or settings, and the last one that was a
  * number.
  * @param {Pick<State['history'], 'steps' | 'train' | 'events'>} history
  */
-function lossesOf({ steps, train, events }) {
+function costsOf({ steps, train, events }) {
   const changed = events.at(-1)?.step ?? -1;
   let least = -1;
   let last = -1;
@@ -52,21 +52,21 @@ export function brokenWords({ history, diverged, way_back: way }) {
         { that: 'broke at', step, what: diverged.what }),
     };
   }
-  const losses = lossesOf(history);
-  const grew = losses !== null && losses.last.cost > GREW * losses.least.cost;
+  const costs = costsOf(history);
+  const grew = costs !== null && costs.last.cost > GREW * costs.least.cost;
   const rate = typedNumber(diverged.learning_rate);
   const trained = said(`Training ran at a learning rate of ${rate}.`, { that: 'learning rate', rate });
   const kept = said('Your points are kept, and the run can go on from where it was.', { that: 'way back is finite' });
   if (!grew) return { title: said('The numbers became too large.'), words: together(trained, kept) };
-  const { least, last } = losses;
+  const { least, last } = costs;
   const [from, to] = [least, last].map(({ step, cost }) => ({ step: formatCount(step), cost: formatCost(cost) }));
   return {
-    title: said('The steps became too large.', { that: 'loss grew' }),
+    title: said('The steps became too large.', { that: 'cost grew' }),
     words: together(
       trained,
       said(`The loss was ${from.cost} at step ${from.step} and ${to.cost} at step ${to.step}: `
         + 'a step that jumps across the valley lands higher on the other side, and the next one is longer still.',
-      { that: 'loss at', ...from }, { that: 'loss at', ...to }),
+      { that: 'cost at', ...from }, { that: 'cost at', ...to }),
       kept,
     ),
   };

@@ -1,10 +1,10 @@
 /**
- * @file Changes between the page and the server: each is an entry at once, and one that can be undone when the
+ * @file Changes between the page and the server: each is an entry at once, and can be undone as soon as the
  * server has answered.
  *
  * Commands are answered in the order they were sent, and what a command changes comes before its `ack`. So the
- * moment before a change is what the browser held when the server's word of it came: exact while nothing
- * trains, else up to a second old.
+ * moment before a change is what the browser held when the server reported it: exact while nothing trains,
+ * up to a second old otherwise.
  */
 
 import { momentOf, sameMoment } from './moment.js';
@@ -15,7 +15,7 @@ import { forgotten, notRedone, notUndone, redone, remembered, taken, undone } fr
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').UndoEntry} UndoEntry */
 
-/** The checkpoint that the connection loads into a new session; no entry belongs to it. @type {PendingChange} */
+/** The checkpoint that the connection loads into a new session; it has no entry. @type {PendingChange} */
 export const RESUMPTION = { id: null, key: null, way: 'do', command: null, walked: null, to: null, from: null };
 
 /**
@@ -35,7 +35,7 @@ export function withChange(state, { change, entry }) {
 }
 
 /**
- * What waits for an answer, once the server spoke of the oldest change.
+ * What waits for an answer, once the server has reported the oldest change.
  * @param {State} before
  * @returns {PendingChange[]}
  */
@@ -46,8 +46,8 @@ export function spokenOf(before) {
 }
 
 /**
- * The state after an event `checkpoint`. A value that was typed has no other word of it; of several, the last
- * one before its `ack` is the one.
+ * The state after an event `checkpoint`. A value that was typed is reported by nothing else; of several, the last one
+ * before its `ack` counts.
  * @param {State} state
  * @param {import('../types.js').Progress} progress
  * @returns {State}
@@ -80,8 +80,8 @@ export function carriedOut(state, id) {
 }
 
 /**
- * What is known of an entry then. Test points that were chosen anew are points that were edited: the network
- * has nothing to go back from.
+ * What is known of an entry then. Choosing test points anew counts as an edit of points: there is nothing for
+ * the network to go back from.
  * @param {import('../types.js').Command | null} command
  * @param {Moment} from
  * @param {State} now
@@ -122,7 +122,7 @@ export function refused(state, id) {
 }
 
 /**
- * The state when no answer will come: a change that the server spoke of has happened, any other has not, nor what
+ * The state when no answer will come: a change that the server reported has happened; any other has not, nor has what
  * needed it, such as a point of a class that it was to bring.
  * @param {State} state
  * @returns {State}

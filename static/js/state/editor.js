@@ -10,7 +10,7 @@ import { classesShown } from './selectors.js';
  * commands.
  */
 const DRAG_INTERVAL = 15;
-/** Of the commands that the server takes in a second, a drag makes so many at the most. */
+/** The greatest share of the commands that the server takes in a second which a drag may use. */
 const DRAG_SHARE = 2 / 3;
 
 /**
@@ -81,7 +81,7 @@ export function createEditor({ store, connection, recorder, requestFrame }) {
     if (isHeld()) sendDrag(now);
   }
 
-  /** Whether nothing else was done since the drag began: an entry has its place among the others. */
+  /** Whether nothing else has been done since the drag began: its entry keeps its place among the others. */
   function isHeld() {
     if (!drag) return false;
     const newest = newestKey();
@@ -110,13 +110,13 @@ export function createEditor({ store, connection, recorder, requestFrame }) {
     /** @type {Edit} */
     const edit = { type: 'add_points', points };
     if (classes === null) recorder.edit(edit);
-    // The connection may have gone while it waited for its turn.
+    // The connection may have been lost while it waited its turn.
     else if (connection.isLive()) recorder.editWith({ type: 'configure', changes: { classes } }, edit);
   }
 
   return {
     /**
-     * Whether a point of this class could be added now: another number of classes is the server's business.
+     * Whether a point of this class could be added now: only the server can change the number of classes.
      * @param {number} target
      */
     canAdd(target) {
@@ -125,7 +125,7 @@ export function createEditor({ store, connection, recorder, requestFrame }) {
     },
 
     /**
-     * Adds a point and gives its id. One of a class that there is not yet brings the class along.
+     * Adds a point and returns its id. One of a class that does not exist yet brings the class along.
      * @param {number} x1
      * @param {number} x2
      * @param {number} target
@@ -208,7 +208,7 @@ export function createEditor({ store, connection, recorder, requestFrame }) {
       recorder.inTurn(() => recorder.edit({ type: 'replace_points', points }));
     },
 
-    /** Undoes what was done last, even a drag that is not over yet. */
+    /** Undoes the last thing done, even a drag that is not over yet. */
     undo() {
       endDrag();
       return recorder.undo();

@@ -1,4 +1,4 @@
-/** @file What of a checkpoint fits a server that takes less than the one before. */
+/** @file How much of a checkpoint fits a server that takes less than the one before. */
 
 import { freshProgress } from './fresh.js';
 
@@ -7,9 +7,9 @@ import { freshProgress } from './fresh.js';
 /** @typedef {import('../types.js').Limits} Limits */
 /** @typedef {import('../types.js').Point} Point */
 
-/** Of a message, what may be used: its id takes some. */
+/** How much of a message may be used: its id takes some. */
 const SHARE = 0.95;
-/** Points are left out by so much at a time, until the message fits. */
+/** The share of points left out at a time, until the message fits. */
 const SMALLER = 0.9;
 
 /**
@@ -36,7 +36,7 @@ export function fitting({ experiment: before, points, progress }, limits) {
     JSON.stringify(loading(count, sameNetwork)).length <= SHARE * limits.max_message_bytes);
   let count = Math.min(points.length, limits.max_points);
   while (count > 0 && !fits(count)) count = Math.floor(SMALLER * count);
-  // Where nothing of it was too much, it was its progress that the server could not take.
+  // Where none of it was too much, it was its progress that the server could not take.
   const goesOn = sameNetwork && count < points.length;
 
   const kept = count < points.length ? [`${count} of ${points.length} points`] : [];
@@ -48,7 +48,7 @@ export function fitting({ experiment: before, points, progress }, limits) {
 }
 
 /**
- * So many of the points, from the whole of the list: its classes often lie one after the other.
+ * That many of the points, spread over the whole list: its classes often come one after the other.
  * @param {Point[]} points
  * @param {number} most
  */

@@ -3,7 +3,7 @@
 /** Entries above which the history is thinned to about half. */
 export const MOST_ENTRIES = 2000;
 const FIRST_CAPACITY = 256;
-/** Events of one kind within this share of the steps so far are told as one. */
+/** Events of one kind within this share of the steps so far are reported as one. */
 const NEAR = 0.02;
 
 /**
@@ -16,7 +16,7 @@ const NEAR = 0.02;
 
 /**
  * Room for entries, shared by a history and those it grew from. Each sees its own length; only the longest
- * may grow in place, any other gets a copy. So a history never changes once it is made, and adding an entry
+ * may grow in place, any other is copied. So a history never changes once it is made, and adding an entry
  * costs nothing.
  * @typedef {{steps: Float64Array, train: Float64Array, test: Float64Array, used: number}} Room
  */
@@ -83,7 +83,7 @@ export function appended(history, step, train, test) {
 }
 
 /**
- * Room for one entry more: the history's own where nothing grew from it yet, else a copy.
+ * Room for one more entry: the history's own where nothing has grown from it yet, else a copy.
  * @param {History} history
  * @param {number} needed
  */

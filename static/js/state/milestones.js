@@ -21,11 +21,11 @@ import { trainingCount } from './points.js';
  * @property {number} training_points that its pass goes through
  * @property {Point[]} points        that `cost` was measured on
  * @property {number} cost           over the training points, NaN where it is not known
- * @property {boolean} by_hand       a weight was set by hand here: it differs from the milestone before by that alone
+ * @property {boolean} by_hand       a weight was set by hand here: that is all it differs by from the milestone before
  */
 
 export const MOST_KEPT = 60;
-/** Of these, so many are the newest ones, whatever they cost. */
+/** This many of them are the newest ones, whatever they cost. */
 const NEWEST = 10;
 
 /**
@@ -48,7 +48,7 @@ export function remembered(milestones, before, now) {
 function surviving(milestones, before, now) {
   if (before.experiment === now.experiment) return milestones;
   const step = now.progress?.step ?? 0;
-  // Steps are made while training only, so a jump ahead at rest leads into another run.
+  // Steps are only made while training, so a jump ahead at rest leads into another run.
   const anotherRun = before.status !== 'training' && step > (before.frame?.step ?? 0);
   return step === 0 || anotherRun ? [] : milestones.filter(({ progress }) => progress.step <= step);
 }
@@ -73,7 +73,7 @@ function withNewest(milestones, now) {
   return thinned([...(isSame ? milestones.slice(0, -1) : milestones), milestone]);
 }
 
-/** Without the worst, where there are too many; the first stays. @param {Milestone[]} milestones */
+/** Drops the worst where there are too many; the first stays. @param {Milestone[]} milestones */
 function thinned(milestones) {
   if (milestones.length <= MOST_KEPT) return milestones;
   let worst = 1;

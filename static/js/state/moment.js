@@ -1,4 +1,4 @@
-/** @file Moments: all that there is at one time, to come back to. */
+/** @file Moments: everything there is at one time, to come back to. */
 
 import { samePoints } from './points.js';
 
@@ -32,7 +32,7 @@ export const sameTask = (a, b) => alike(a.experiment, b.experiment) && samePoint
 export const sameMoment = (a, b) => sameTask(a, b) && alike(a.progress, b.progress);
 
 /**
- * Whether a change leaves what the network has learned, so that undoing it does too.
+ * Whether a change keeps what the network has learned, so that undoing it does too.
  * @param {Command} deed
  */
 export const keepsLearning = (deed) => (

@@ -1,9 +1,9 @@
 /**
  * @file Points between the hand and the server: edits show at once, and stay provisional until the server
- * took them.
+ * has taken them.
  *
  * `pending.confirmed` is what the server has; `points`, what is shown, is that with the unanswered edits
- * applied in order, and a drag that was not sent yet on top. So a refusal takes back exactly what was
+ * applied in order, and a drag that has not been sent yet on top. So a refusal takes back exactly what was
  * refused.
  */
 
@@ -23,7 +23,7 @@ function shown({ confirmed, edits, drag }) {
 
 /**
  * Another number of training points starts the current pass anew, here as on the server, so that the
- * checkpoint that the browser composes stays one that a server takes.
+ * checkpoint that the browser composes remains one that a server takes.
  * @param {Pick<State, 'progress' | 'points'>} state
  * @param {Point[]} points
  */
@@ -130,7 +130,7 @@ export function withoutRefused(state, id) {
     pending,
     points,
     progress: progressWith({ progress: pending.progress, points: pending.confirmed }, points),
-    // What else belongs to its entry, such as a class that it brought, may have happened.
+    // Other parts of its entry, such as a class that it brought along, may have happened.
     undo: entryWith(undo, key)?.edits ? forgotten(undo, key) : undo,
   };
 }
@@ -146,8 +146,8 @@ export function rebased(pending, points) {
 }
 
 /**
- * The state when the connection is gone: what waits for an answer will get none, and stays, but for what the
- * server would have refused after the last that it said.
+ * The state when the connection is gone: what waits for an answer will get none, and stays, except what the
+ * server would have refused, given the last it said.
  * @param {State} state
  * @returns {State}
  */
@@ -164,9 +164,9 @@ export function settledOffline(state) {
     }
   }
   if (drag) points = applyEdit(points, drag);
-  // What was measured of the points that are shown is still measured of these.
+  // What was measured on the points that are shown still holds for these.
   if (samePoints(state.points, points)) points = state.points;
-  // The newest progress may be of the confirmed points, the others are new to it.
+  // The newest progress may belong to the confirmed points; the others are new to it.
   const progress = progressWith({ progress: newest, points: confirmed }, points);
   const pending = { confirmed: points, progress, edits: [], drag: null, changes: [] };
   return { ...state, points, progress, undo, pending };

@@ -7,8 +7,8 @@
 /** @typedef {import('../types.js').PutBack} PutBack */
 
 /**
- * The points after an edit. Ids that are not there are passed over; points that an edit leaves alone stay the
- * same objects.
+ * The points after an edit. Unknown ids are passed over; points that an edit leaves alone stay the same
+ * objects.
  * @param {Point[]} points
  * @param {Edit} edit
  * @returns {Point[]}
@@ -74,7 +74,7 @@ export function inverseOf(points, edit) {
     case 'remove_points':
       return [putBack(points, edit.ids)];
     case 'set_targets': {
-      // One command sets one target, so points that had different ones take a command each.
+      // One command sets one target, so points that had different ones take one command for each target.
       const before = pick(points, edit.ids);
       return [...new Set(before.map(({ target }) => target))].map((target) => ({
         type: 'set_targets',
@@ -98,8 +98,8 @@ function putBack(points, ids) {
 }
 
 /**
- * The edit that the wire knows: points that are put back at the end are added, others need a new list, as the
- * order of points is that of training.
+ * The edit that the wire knows: points that are put back at the end are added; others need a new list, since training
+ * takes points in their order.
  * @param {Point[]} points   that there are now
  * @param {Edit | PutBack} edit
  * @returns {Edit}
@@ -136,7 +136,7 @@ export function samePoints(a, b) {
 /** @param {Point[]} points */
 export const trainingCount = (points) => points.reduce((count, { test }) => count + (test ? 0 : 1), 0);
 
-/** What an edit did, for the history; moves are too small to tell. @param {Edit} edit */
+/** What an edit did, for the history; moves are too small to mention. @param {Edit} edit */
 export function describeEdit(edit) {
   switch (edit.type) {
     case 'add_points':

@@ -37,9 +37,9 @@ export const KINDS = {
 /** @param {RecorderSettings} settings */
 export function createRecorder({ store, connection, onRefusedEdit = () => {} }) {
   let lastKey = 0;
-  /** Steps through the entries that wait for an answer, and what was done since. @type {{mustWait: () => boolean, run: () => void}[]} */
+  /** Steps through the entries that wait for an answer, and whatever was done since. @type {{mustWait: () => boolean, run: () => void}[]} */
   const waiting = [];
-  /** What was asked of training and is not answered yet. @type {{training: boolean} | null} */
+  /** What training was asked to do, while that is not answered yet. @type {{training: boolean} | null} */
   let asked = null;
 
   function go() {
@@ -50,7 +50,7 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
   });
 
   /**
-   * Does it now, or after what was asked for before.
+   * Does it now, or after what was asked for earlier.
    * @template T
    * @param {() => T | Promise<T>} act
    * @param {() => boolean} [mustWait]
@@ -97,8 +97,8 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
   }
 
   /**
-   * Settings are put back, where the network has learned something since that is worth keeping; else all goes back to
-   * the moment, exactly.
+   * Only settings are put back where the network has learned something worth keeping since; otherwise everything goes
+   * back to exactly that moment.
    * @param {UndoEntry} entry
    * @returns {{command: Command, to: Moment | null} | null}
    */
@@ -143,7 +143,7 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
       const { past, future } = store.getState().undo;
       return (way === 'undo' ? past : future).at(-1);
     };
-    // Only the server knows what it was done to: all changes must be answered, and all that belongs to the entry.
+    // Only the server knows what the entry was applied to: all changes must be answered, and all that belongs to the entry.
     const mustWait = () => {
       const { changes, edits } = store.getState().pending;
       return changes.length > 0 || edits.some(({ key }) => key === next()?.key);
@@ -151,7 +151,7 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
     const meant = waiting.length === 0 ? next() : null;
     return inTurn(() => {
       const entry = next();
-      // What was meant may have been refused meanwhile: then there is nothing to undo, least of all something else.
+      // What was meant may have been refused meanwhile: then there is nothing to undo, and certainly nothing else.
       const isGone = !entry || (meant !== null && meant?.key !== entry.key);
       return isGone ? null : walk(way, entry);
     }, mustWait);

@@ -2,7 +2,7 @@
  * @file The way back after a divergence: from which milestone, and with which learning rate.
  *
  * The last finite parameters are of no use for that: a run that is about to overflow is long lost. The lowest cost of
- * the run is, with a rate that was tried out from there: `findWayBack` has the server train on, in a session apart.
+ * the run is, with a rate that was tried out from there: `findWayBack` has the server train on in a separate session.
  */
 
 import { freshState } from './fresh.js';
@@ -28,32 +28,32 @@ import { architectureOf } from './selectors.js';
 /** @typedef {{learning_rate: number, momentum?: number, decay?: number}} Remedy */
 /** @typedef {{progress: Progress, cost: number}} Standing */
 /**
- * A session of the server's for trying out.
+ * A session on the server for trying things out.
  * @typedef {object} Rehearsal
  * @property {(checkpoint: import('../types.js').Checkpoint) => Promise<Standing>} stand   goes to a checkpoint
  * @property {() => Promise<Standing>} restart   goes to step 0 of the same experiment
- * @property {(updates: number) => Promise<number>} train   tells the cost then, NaN where it diverged
+ * @property {(updates: number) => Promise<number>} train   resolves to the cost then, NaN where it diverged
  */
 /** @typedef {{experiment: Experiment, points: Point[]}} Present */
 
-/** Updates that a rate has to hold, in parts: after each the cost must not be higher than it was. */
+/** How many updates a rate has to hold for, in parts: after each the cost must be no higher than before. */
 export const UPDATES = 2000;
 const PARTS = 2;
-/** How much higher a cost may be and still count as no higher: batches differ. */
+/** How much higher a cost may be and still count as no higher, since batches differ. */
 export const SLACK = 1.05;
 const LEAST_RATE = 0.000001;
 const LOWER_BY = 10;
-/** The rate at the most where none could be tried out. */
+/** The greatest rate where none could be tried out. */
 const CAREFUL_RATE = 0.01;
-/** So many rates are tried before other settings are suspected; below them training hardly moves. */
+/** How many rates are tried before other settings are suspected; below them training hardly moves. */
 const MOST_RATES = 5;
 /** What momentum and decay usually are, and the optimizers that have them. */
 const USUAL = { momentum: 0.9, decay: 0.999 };
 const WITH_MOMENTUM = ['momentum', 'nesterov', 'adam'];
 const WITH_DECAY = ['rmsprop', 'adam'];
-/** Moments whose cost the server is asked for: what the page knows may be a second old, or of other points. */
+/** How many moments the server is asked to measure: what the page knows may be a second old, or about other points. */
 const MOST_ASKED = 4;
-/** Of these, the ones that rates are tried from. */
+/** How many of these rates are tried from. */
 const MOST_TRIED = 2;
 
 /** A tenth of the rate, without the digits of binary fractions. @param {number} rate */
@@ -124,7 +124,7 @@ const checkpointOf = ({ experiment, points }, { progress, changes }) => (
  * @returns {import('../types.js').Command}
  */
 export function commandOf(present, way) {
-  // A seed, be it the same, starts the run anew.
+  // A seed, even the same one, starts the run anew.
   return way.restart ? { type: 'configure', changes: { ...way.changes, seed: present.experiment.seed } }
     : { type: 'load', checkpoint: checkpointOf(present, way), training: false };
 }
@@ -159,7 +159,7 @@ export function remedies(first, experiment) {
  * @param {readonly WayBack[]} ways best first
  * @param {Present} present
  * @param {Rehearsal} rehearsal
- * @param {(way: WayBack) => void} onTry told what is tried next, which is better than all that was tried before
+ * @param {(way: WayBack) => void} onTry called with what is tried next, which is better than everything tried before
  * @returns {Promise<WayBack | null>} rejects where the rehearsal does
  */
 export async function findWayBack(ways, present, rehearsal, onTry) {
@@ -193,9 +193,9 @@ async function trained({ cost: before }, rehearsal) {
 }
 
 /**
- * The way back where nothing can be tried out: far down at once, and after another divergence from the start.
+ * The way back where nothing can be tried out: far down at once, and from the start after another divergence.
  * @param {readonly WayBack[]} ways best first
- * @param {Progress} last the last finite one, for want of any other
+ * @param {Progress} last the last finite one, for lack of any other
  * @param {Experiment} experiment
  * @param {number} before how often it has diverged before in this run
  * @returns {WayBack}

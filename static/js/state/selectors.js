@@ -23,7 +23,7 @@ export function architectureOf(experiment) {
 }
 
 /**
- * How many classes there are to draw: the experiment's, and those of points that are on the screen already.
+ * How many classes there are to draw: the experiment's, and those of points already on the screen.
  * @param {Experiment} experiment
  * @param {readonly import('../types.js').Point[]} points
  */

@@ -22,7 +22,7 @@ import { architectureOf } from './selectors.js';
  * @returns {State}
  */
 export function welcomed(state, { limits, options, state: session, resuming = false }) {
-  // A new session counts its revisions anew.
+  // A new session starts counting revisions afresh.
   const { revision } = session;
   const met = { ...state, limits, options, revision, architecture_revision: revision };
   if (resuming) {
@@ -64,8 +64,8 @@ export function entered(state, session) {
 }
 
 /**
- * Where nobody here asked for another task, as when a new server refuses to go on with this one, what was done
- * before can't be undone on it.
+ * Where nobody here asked for another task, as when a new server refuses to go on with this one, what was done before
+ * can't be undone on it.
  * @param {State} state
  * @param {Pick<import('../types.js').Moment, 'experiment' | 'points'>} after
  */
@@ -81,7 +81,7 @@ function undoAfter({ experiment, pending, undo }, after) {
  */
 function historyAfter({ history, experiment: before, frame, status }, session) {
   const { experiment: after, progress: { step }, reason } = session;
-  // Steps are made while training only, so a jump ahead at rest leads into another run.
+  // Steps are only made while training, so a jump ahead at rest leads into another run.
   const anotherRun = status !== 'training' && step > (frame?.step ?? 0);
   if (!before || anotherRun) return emptyHistory();
   return withEvent(truncated(history, step), step, { text: describeChange(before, after, reason) });
@@ -130,7 +130,7 @@ function frameOf({ progress, revision, training }) {
 }
 
 /**
- * The state with a new frame; one that belongs to an architecture that is no more is ignored.
+ * The state with a new frame; one that belongs to an architecture that is gone is ignored.
  * @param {State} state
  * @param {Frame} frame
  * @returns {State}

@@ -1,4 +1,4 @@
-/** @file Holds the state, changes it by the reducer alone, and says when it changed. */
+/** @file Holds the state, changes it only by the reducer, and says when it has changed. */
 
 import { initialState, reduce } from './reducer.js';
 
@@ -9,7 +9,7 @@ import { initialState, reduce } from './reducer.js';
  * @typedef {Object} Store
  * @property {() => State} getState
  * @property {(action: Action) => void} dispatch
- * @property {(listener: () => void) => () => void} subscribe   called after each change; gives what ends it
+ * @property {(listener: () => void) => () => void} subscribe   called after each change; returns a function that ends it
  */
 
 /**

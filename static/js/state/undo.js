@@ -6,8 +6,8 @@
 export const MOST_ENTRIES = 200;
 
 /**
- * With one entry more, or with the newest one as it is now: a drag grows. What could be done again no longer
- * can; the entry keeps it until the server took it.
+ * With one more entry, or with the newest one as it is now, since a drag grows. What could be redone no longer
+ * can; the entry keeps it until the server has taken the entry.
  * @param {Undo} undo
  * @param {UndoEntry} entry
  * @returns {Undo}
@@ -33,7 +33,7 @@ export function redone({ past, future }) {
 }
 
 /**
- * Without an entry that did not happen: what could be done again before it can be again.
+ * Without an entry that did not happen: what could be redone before it can be redone again.
  * @param {Undo} undo
  * @param {number} key
  * @returns {Undo}
@@ -46,7 +46,7 @@ export function forgotten({ past, future }, key) {
 }
 
 /**
- * Where undoing an entry did not happen: it is in its place again, before what was done since.
+ * For an undo that did not happen: the entry is back in its place, before what was done since.
  * @param {Undo} undo
  * @param {UndoEntry} entry
  * @returns {Undo}
@@ -60,7 +60,7 @@ export function notUndone(undo, entry) {
 }
 
 /**
- * Where doing an entry again did not happen: it still can, unless something else was done since.
+ * For a redo that did not happen: the entry can still be redone, unless something else was done since.
  * @param {Undo} undo
  * @param {number} key
  * @returns {Undo}
@@ -68,7 +68,7 @@ export function notUndone(undo, entry) {
 export const notRedone = (undo, key) => (undo.past.at(-1)?.key === key ? undone(undo) : forgotten(undo, key));
 
 /**
- * With an entry that the server took, and what is known of it since.
+ * With an entry that the server has taken, and what is known of it since.
  * @param {Undo} undo
  * @param {number | null} key
  * @param {(entry: UndoEntry) => Partial<UndoEntry>} [known]

@@ -5,7 +5,6 @@
 
 import * as symbols from './symbols.js';
 import { ACTIVATION_TEX } from './captions/activations.js';
-import { backwardCaption } from './captions/backward.js';
 
 /** @typedef {import('./types.js').PassSubject} Subject */
 /** @typedef {{layer: number, neuron: number, source: number | null}} Parameter */
@@ -19,20 +18,18 @@ import { backwardCaption } from './captions/backward.js';
  */
 
 /**
- * @typedef {Object} Path   one way on which blame comes back into a neuron
+ * @typedef {Object} Path   one way by which blame comes back into a neuron
  * @property {Factor} weight   of the wire
  * @property {Factor} delta    of the neuron at its other end
  * @property {{layer: number, neuron: number}} from   that neuron
  */
 
 /**
- * δ of a neuron, taken apart: at a hidden neuron its slope times the sum over its paths; at the output what cost and output
- * function make of it, in lines of TeX.
+ * δ of a neuron, taken apart: at a hidden neuron its slope times the sum over its paths.
  * @typedef {Object} Blame
  * @property {Factor} delta
  * @property {Factor | null} slope   null at the output
  * @property {Factor | null} sum     null at the output
- * @property {string[]} lines        empty at a hidden neuron
  */
 
 /** @param {string} tex @param {number} value @param {string} words @param {boolean} [backward] @returns {Factor} */
@@ -75,8 +72,7 @@ export function blameOf(subject, layer, neuron) {
   const { trace, architecture, experiment } = subject;
   const delta = factor(symbols.delta(layer, neuron), at(trace.deltas, layer, neuron), 'blame', true);
   if (layer === architecture.layers) {
-    const { formula, numbers } = backwardCaption(subject, layer, neuron);
-    return { delta, slope: null, sum: null, lines: [formula, ...numbers] };
+    return { delta, slope: null, sum: null };
   }
   const { name } = ACTIVATION_TEX[experiment.activation];
   const slope = factor(
@@ -85,11 +81,11 @@ export function blameOf(subject, layer, neuron) {
     `\\textstyle\\sum_m w^{${layer},${layer + 1}}_{${neuron + 1},m}\\,\\delta^{${layer + 1}}_m`,
     pathsOf(subject, layer, neuron).reduce((total, { weight, delta: share }) => total + weight.value * share.value, 0), // (B2)
     layer + 1 === architecture.layers ? 'blame from the output' : `blame from layer ${layer + 1}`, true);
-  return { delta, slope, sum, lines: [] };
+  return { delta, slope, sum };
 }
 
 /**
- * The paths on which blame comes into a hidden neuron, one from each neuron of the next layer.
+ * The paths by which blame comes into a hidden neuron, one from each neuron of the next layer.
  * @param {Subject} subject
  * @param {number} layer
  * @param {number} neuron

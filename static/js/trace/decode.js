@@ -1,12 +1,12 @@
-/** @file A `trace` event of the wire as the trace that scenes and captions are made from. */
+/** @file Turns the wire's `trace` event into the trace that scenes and captions are made from. */
 
-import { vectorFromWire } from '../wire/vectors.js';
+import { decodeVector } from '../network/parameters.js';
 
 /** @typedef {import('./types.js').Trace} Trace */
 
 /** @param {Record<string, string>} state */
 const vectors = (state) =>
-  Object.fromEntries(Object.entries(state).map(([name, text]) => [name, vectorFromWire(text)]));
+  Object.fromEntries(Object.entries(state).map(([name, text]) => [name, decodeVector(text)]));
 
 /**
  * @param {import('../types.js').TraceEvent} event whose vectors like θ are base64
@@ -16,13 +16,13 @@ export function decodeTrace(event) {
   const { batch, update } = event;
   return {
     ...event,
-    parameters: vectorFromWire(event.parameters),
-    gradient: vectorFromWire(event.gradient),
-    batch: batch && { ...batch, gradient: vectorFromWire(batch.gradient) },
+    parameters: decodeVector(event.parameters),
+    gradient: decodeVector(event.gradient),
+    batch: batch && { ...batch, gradient: decodeVector(batch.gradient) },
     update: update && {
       ...update,
-      gradient: vectorFromWire(update.gradient),
-      after: vectorFromWire(update.after),
+      gradient: decodeVector(update.gradient),
+      after: decodeVector(update.after),
       state_before: vectors(update.state_before),
       state_after: vectors(update.state_after),
     },
@@ -30,7 +30,7 @@ export function decodeTrace(event) {
 }
 
 /**
- * Whether a part of a trace is made of numbers: what overflowed on the way comes as null, and in a vector as it is.
+ * Whether a part of a trace is made of finite numbers: what overflowed comes as null in a list, and as it is in a vector.
  * @param {unknown} part of a decoded trace
  * @returns {boolean}
  */
@@ -41,12 +41,12 @@ function isFinitePart(part) {
 }
 
 /**
- * Whether every number of a pass is one that a computer can hold, so that something can be said of it.
+ * Whether every number of a pass is one that a computer can hold, so that something can be said about it.
  * @param {Pick<Trace, 'activations' | 'pre_activations' | 'slopes' | 'deltas' | 'cost'> & Partial<Trace>} trace
  */
 export function isWhole(trace) {
   const lists = [trace.activations, trace.pre_activations, trace.slopes, trace.deltas];
-  // Whole layers may be null, single numbers not.
+  // Whole layers may be null, single numbers may not.
   const holds = lists.every((list) => list.every((values) => values === null || values.every(Number.isFinite)));
   const { cost, parameters, gradient, batch, update } = trace;
   return holds && Number.isFinite(cost) && [parameters, gradient, batch, update].every((part) => (part ?? null) === null || isFinitePart(part));
@@ -58,5 +58,5 @@ export function isWhole(trace) {
  * @returns {import('./types.js').Inspection}
  */
 export function decodeInspection(event) {
-  return { ...event, parameters: vectorFromWire(event.parameters) };
+  return { ...event, parameters: decodeVector(event.parameters) };
 }

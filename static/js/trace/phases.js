@@ -18,7 +18,7 @@ export function phasesOf(layers, { update }) {
   return phases;
 }
 
-/** Whether a phase is told in the backward voice. @param {Phase} phase */
+/** Whether a phase belongs to the way back. @param {Phase} phase */
 export const isBackward = (phase) => phase.kind === 'backward' || phase.kind === 'gradient' || phase.kind === 'update';
 
 /**

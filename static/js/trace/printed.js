@@ -1,5 +1,5 @@
 /**
- * @file Numbers that add up as printed: what a formula prints is reproduced by calculating with the printed numbers.
+ * @file Numbers that add up as printed: calculating with the printed numbers gives what the formula prints.
  *
  * A result is printed with few digits. Its factors get as many digits as it takes for the calculation with the printed
  * factors to give the printed result; where even all of them do not, because nearly everything cancels, the sign is ≈.
@@ -11,12 +11,12 @@ const MOST_DIGITS = 17;
 const SCIENTIFIC_BELOW = 1e-3;
 const SCIENTIFIC_FROM = 1e5;
 
-/** Digits before the point stand there as they are, even where there are more than asked for. @param {number} size @param {number} digits */
+/** Digits before the point are all printed, even where there are more than asked for. @param {number} size @param {number} digits */
 const shownDigits = (size, digits) =>
   (size >= 1 && size < SCIENTIFIC_FROM ? Math.max(digits, String(Math.trunc(size)).length) : digits);
 
 /**
- * The value that a reader gets who types in what was printed.
+ * The value that a reader gets by typing in what was printed.
  * @param {number} value
  * @param {number} digits   significant ones
  */
@@ -40,7 +40,7 @@ function parts(value, digits) {
   return { negative, mantissa: size === Math.abs(value) ? withoutZeros(mantissa, Number(mantissa)) : mantissa, exponent: Number(exponent) };
 }
 
-/** A whole number loses the zeros behind its point: 1 is 1, but 0.99999 stays 1.000. @param {string} text @param {number} size */
+/** A whole number loses the zeros after its point: 1 is 1, but 0.99999 stays 1.000. @param {string} text @param {number} size */
 const withoutZeros = (text, size) => (Number(text) === size ? text.replace(/\.0*$/, '') : text);
 
 /**
@@ -67,7 +67,7 @@ export function texSetting(value) {
 }
 
 /**
- * In words that a screen reader reads rightly and a person can copy: "−0.0123", "1.2e−9".
+ * As text that a screen reader reads correctly and a person can copy: "−0.0123", "1.2e−9".
  * @param {number} value
  * @param {number} [digits]
  */
@@ -79,7 +79,7 @@ export function plainNumber(value, digits = RESULT_DIGITS) {
 }
 
 /**
- * How many digits it takes to print two numbers that are not equal so that a reader sees it.
+ * How many digits it takes to print two unequal numbers so that a reader can tell them apart.
  * @param {number} one
  * @param {number} other
  */
@@ -101,7 +101,7 @@ export function digitsApart(one, other) {
  * @param {number[]} factors
  * @param {(printed: number[]) => number} calculate
  * @param {{digits?: number, result?: number}} [options]   digits of the result; and the result itself, where it was
- *   calculated elsewhere, and perhaps rounded on another way
+ *   calculated elsewhere, and perhaps rounded differently on the way
  * @returns {Settled}
  */
 export function settle(factors, calculate, { digits = RESULT_DIGITS, result = calculate(factors) } = {}) {

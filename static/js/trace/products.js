@@ -1,4 +1,4 @@
-/** @file The numbers of a chain of factors as text, so that each line reckons up with what it prints. */
+/** @file The numbers of a chain of factors as text, so that each line adds up as printed. */
 
 import { blameOf, derivativeOf, incomingOf, pathsOf } from './chain.js';
 import { plainNumber, settle, settleAll } from './printed.js';
@@ -59,7 +59,7 @@ export function printedBlame(subject, layer, neuron) {
 }
 
 /**
- * The paths on which blame came, w · δ each, with shares that add up as printed to what they come to together.
+ * The paths by which blame came, w · δ each, with shares whose sum as printed is the total as printed.
  * @param {Subject} subject @param {number} layer @param {number} neuron
  * @returns {{paths: string[], together: string}}
  */

@@ -16,9 +16,9 @@ import { digitsApart, plainNumber } from './printed.js';
  * @property {Sentence} because  what the numbers say, as the end of a sentence
  */
 
-/** Shares of the greatest size by which two blames may differ and count as equal. */
+/** Two blames that differ by less than this share of the greatest count as equal. */
 const EQUAL = 1e-12;
-/** A number without a common factor with usual counts of weights, so that one step after the other asks for others. */
+/** A number that shares no factor with the usual counts of weights, so that successive steps ask about different ones. */
 const STRIDE = 7919;
 
 /**
@@ -58,7 +58,7 @@ const weightsOf = (architecture) => Array.from({ length: architecture.layers - 1
       { layer, neuron, source, index: architecture.weightIndex(layer, neuron, source) }))));
 
 /**
- * Why a step goes the way it goes: against the gradient, or as what is kept of earlier steps has it.
+ * Why a step goes the way it goes: against the gradient, or as what is kept of earlier steps decides.
  * @param {number} gradient
  * @param {number} change
  */

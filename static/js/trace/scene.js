@@ -1,5 +1,5 @@
 /**
- * @file What the network figure shows at a moment of a pass: who is in the light, which signals and which blame travel,
+ * @file What the network figure shows at a moment of a pass: what is in the light, which signals and which blame travel,
  * how far the update has come. A function of the trace and the time alone.
  */
 
@@ -27,7 +27,7 @@ const HALO_FADES = 0.6;
 /** @type {Story} */
 const SILENCE = { flows: [], arrows: [], halos: [], grown: 0 };
 
-/** The neuron that is looked at. @param {number} layer @param {number} neuron */
+/** The neuron in focus. @param {number} layer @param {number} neuron */
 const only = (layer, neuron) => new Set([neuronKey(layer, neuron)]);
 
 /**
@@ -133,7 +133,7 @@ function updateScene(trace, architecture, progress) {
   const { after } = /** @type {import('./types.js').TraceUpdate} */ (trace.update);
   const change = once(trace, 'change', () => after.map((value, index) => value - trace.parameters[index]));
   const smooth = ease(clamp((progress - (1 - TRAVEL)) / TRAVEL));
-  // Every step of a crowd would have all wires, all tiles and the plane drawn anew.
+  // Every small change of a crowd would have all wires, all tiles and the plane redrawn.
   const isCrowd = after.length >= CROWD;
   const moved = isCrowd ? Math.round(smooth) : smooth;
   const absorbed = ease(clamp(progress / (1 - TRAVEL)));
@@ -156,7 +156,7 @@ function updateScene(trace, architecture, progress) {
 }
 
 /**
- * The point with what is known of it: nothing of layers that are not reached; nothing where blame is written instead.
+ * The point with what is known of it: nothing for layers not reached yet, nor where blame is written instead.
  * @param {Trace} trace
  * @param {number} reached
  * @param {Story['arrows']} arrows

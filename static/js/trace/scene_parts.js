@@ -6,9 +6,9 @@ import { biasKey, layerKey, neuronKey, weightKey } from '../figures/network/keys
 /** @typedef {import('../network/architecture.js').Architecture} Architecture */
 /** @typedef {import('../figures/network/story.js').Story} Story */
 
-/** Opacity of a wire by what the phase makes of it. */
+/** Opacity of a wire, by its part in the phase. */
 const WIRE = { focus: 0.95, phase: 0.42, past: 0.24, rest: 0.08 };
-/** Share of a phase in which signals travel; in what is left their sum is seen. */
+/** Share of a phase in which signals travel; in the rest their sum is shown. */
 export const TRAVEL = 0.65;
 /** How far apart in time the signals of neighbouring wires start, so that they don't stack into one line. */
 const STAGGER = 0.25;
@@ -50,7 +50,7 @@ export function overWires({ sizes }, layer, make) {
  * The opacities of a phase: `lit` layers of neurons in full light, and the wires into `layer`, those of `neuron` first.
  * @param {Architecture} architecture
  * @param {{lit: number[], wiresInto?: number, isFocus?: (neuron: number, source: number) => boolean, past?: number,
- *   strong?: ReadonlySet<string>}} light   past: the wires into layers up to this one stay faintly seen
+ *   strong?: ReadonlySet<string>}} light   past: the wires into layers up to this one stay faintly visible
  */
 export function dimOf(architecture, { lit, wiresInto = 0, isFocus = () => false, past = 0, strong }) {
   /** @type {Map<string, number>} */
@@ -87,7 +87,7 @@ export function arrowsOf(trace, layer, grown) {
 const made = new WeakMap();
 
 /**
- * What stays as it is from frame to frame is made once, so that the figure need not look whether it changed.
+ * What stays the same from frame to frame is made once, so that the figure need not check whether it changed.
  * @template T
  * @param {Trace} trace
  * @param {string} name
@@ -102,7 +102,7 @@ export function once(trace, name, make) {
 }
 
 /**
- * A halo round every weight and bias, as wide as its value among all.
+ * A halo around every weight and bias, as wide as its value is among all of them.
  * @param {Architecture} architecture
  * @param {ArrayLike<number>} values   laid out as θ
  * @returns {Story['halos']}

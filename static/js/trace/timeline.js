@@ -1,8 +1,8 @@
-/** @file The clockless timeline of a pass: which phase, how far into it, and what time does to that. */
+/** @file The clockless timeline of a pass: which phase, how far into it, and how that changes as time passes. */
 
 /** How long a phase lasts at speed 1, in milliseconds. */
 export const PHASE_DURATION = 900;
-/** How long its result stands before the next phase begins, in milliseconds. */
+/** How long its result stays before the next phase begins, in milliseconds. */
 export const PHASE_REST = 700;
 
 /**
@@ -55,7 +55,7 @@ export function createTimeline(count) {
           timeline.playing = 'still';
           break;
         }
-        // A still stands as long as its phase would have moved and rested.
+        // A still stays for as long as its phase would have moved and rested.
         const standing = stills ? PHASE_DURATION + PHASE_REST : PHASE_REST;
         const rest = Math.min(left, standing - rested);
         rested += rest;

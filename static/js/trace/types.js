@@ -62,13 +62,28 @@
  */
 
 /**
- * @typedef {Object} Caption   what the reading pane says about one phase
+ * @typedef {Object} Calculation   a line of numbers, "symbol = factors = result"; its parts are TeX (`captions/tex.js`)
+ * @property {string} symbol            what is calculated
+ * @property {string | null} factors    what it is calculated from; null where nothing but the result is to be said
+ * @property {string | null} result     null where nothing is calculated: a given, or one expression for another
+ * @property {'=' | '\\leftarrow'} [relation]   between symbol and factors; = unless it says otherwise
+ * @property {import('./printed.js').Settled['sign']} [sign]   before the result; = unless it says otherwise
+ * @property {Calculation} [beside]     another one on the same line
+ */
+
+/**
+ * @typedef {Object} Equation
+ * @property {string} formula   in symbols, in TeX
+ * @property {Calculation[]} calculations   the same in numbers
+ */
+
+/**
+ * @typedef {Object} Caption   what is said about one phase
  * @property {string} title
  * @property {string[]} sentences
- * @property {string} formula      in TeX, in symbols
- * @property {string[]} numbers    in TeX, the same with its numbers, a line each
- * @property {string} spoken       the same in words, for the live region and the transcript
- * @property {import('../words/sentence.js').Claim[]} [claims]   what all these words claim of the trace
+ * @property {Equation[]} equations
+ * @property {string} spoken       the numbers in words, for the live region and the transcript
+ * @property {import('../words/sentence.js').Claim[]} claims   what all these words claim of the trace
  */
 
 /** A pass as far as chains of factors need it. @typedef {Omit<Trace, 'gradient' | 'batch' | 'update' | 'epoch'>} PassNumbers */

@@ -1,8 +1,8 @@
 /**
- * Numbers as people type them: "0.03", "0,03", "1e-3", "−2", "20%".
+ * Settings as people type them, such as "0.03", "0,03", "1e-3", "20%", and as they would type them.
  */
 
-const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
+import { parseExact } from '../exact/number.js';
 
 /**
  * The number that a text means, or null where it means none.
@@ -10,15 +10,8 @@ const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
  * @returns {number | null}
  */
 export function parseNumber(text) {
-  let plain = text.trim().replace(/\u2212/g, '-').replace(',', '.');
-  let unit = 1;
-  if (plain.endsWith('%')) {
-    plain = plain.slice(0, -1).trim();
-    unit = 100;
-  }
-  if (!NUMBER.test(plain)) return null;
-  const value = Number(plain) / unit;
-  return Number.isFinite(value) ? value : null;
+  const found = parseExact(text, { percent: true });
+  return 'fault' in found ? null : found.value;
 }
 
 /**

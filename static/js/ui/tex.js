@@ -5,6 +5,7 @@
  * for; no other command that needs trust is.
  */
 
+import { make } from './dom.js';
 import { whenIdle } from './idle.js';
 
 /** @type {Promise<typeof import('katex').default> | null} */
@@ -61,6 +62,19 @@ export async function setFormula(element, formula, { display = false, plain = ''
   else render(engine, formula, element, display);
   if (!comesAgain) ready.delete(formula);
   else if (!set) keep(formula, element.cloneNode(true));
+}
+
+/**
+ * Sets formulas below each other, a line each.
+ * @param {HTMLElement} element holds nothing but the lines
+ * @param {readonly string[]} formulas in TeX
+ * @param {{class?: string}} [options] of each line
+ * @returns {Promise<void[]>}
+ */
+export function setFormulas(element, formulas, options = {}) {
+  while (element.childElementCount > formulas.length) element.lastElementChild?.remove();
+  while (element.childElementCount < formulas.length) element.append(make('div', options));
+  return Promise.all(formulas.map((formula, at) => setFormula(/** @type {HTMLElement} */ (element.children[at]), formula)));
 }
 
 /** @param {string} formula @param {Node} set */

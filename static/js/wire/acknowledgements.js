@@ -1,4 +1,4 @@
-/** @file Numbers commands, and keeps the promise of each until the server answers it. */
+/** @file Numbers commands, and keeps each one's promise until the server answers it. */
 
 import { RefusedError } from './errors.js';
 
@@ -24,7 +24,7 @@ export class Acknowledgements {
     const acknowledged = new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
     });
-    // A refusal comes as an event too, so nobody is obliged to handle the promise's.
+    // A refusal comes as an event too, so nobody has to handle the promise's rejection.
     acknowledged.catch(() => {});
     return { id, acknowledged };
   }

@@ -13,9 +13,9 @@ import { tooLarge } from './size.js';
 /** @typedef {import('../types.js').ServerEvent} ServerEvent */
 /** @typedef {import('../types.js').WelcomeEvent} WelcomeEvent */
 
-/** Milliseconds to wait before each further try; the last one holds from then on. */
+/** Milliseconds to wait before each further attempt; the last one applies from then on. */
 export const RETRY_DELAYS = [1000, 2000, 4000, 8000];
-/** How long a server may take to welcome before another try is made. */
+/** How long a server may take to send its welcome before another attempt is made. */
 export const WELCOME_TIMEOUT = 10000;
 
 /**
@@ -52,8 +52,8 @@ export const WELCOME_TIMEOUT = 10000;
  * @typedef {Object} Connection
  * @property {(command: Command) => Promise<AckEvent>} send   rejects with the server's refusal, or with a
  *   `ConnectionLostError`. A rejection that nobody handles is silent: refusals come as events as well
- * @property {(command: Command) => {id: number, acknowledged: Promise<AckEvent>}} issue   the same, and tells
- *   the id
+ * @property {(command: Command) => {id: number, acknowledged: Promise<AckEvent>}} issue   the same, and returns
+ *   its id too
  * @property {() => boolean} isLive   whether commands can be sent
  * @property {() => void} retryNow
  * @property {() => void} close
@@ -76,7 +76,7 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
   let since = timers.now();
   let mostBytes = Infinity;
   const pace = createPace(timers, (text) => socket?.send(text));
-  /** Why the last socket closed; it stays so until the next one is welcomed. @type {number | null} */
+  /** Why the last socket closed; it stays known until the next one is welcomed. @type {number | null} */
   let closeCode = null;
 
   /**
@@ -167,7 +167,7 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
       const text = JSON.stringify({ ...command, id });
       const refusal = tooLarge(text, id, mostBytes);
       if (refusal) {
-        // As if the server had said so: after whoever sends it knows its id.
+        // As if the server had said so: only after whoever sent it knows its id.
         queueMicrotask(() => {
           onEvent(refusal);
           acknowledgements.settle(refusal);

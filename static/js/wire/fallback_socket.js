@@ -1,12 +1,12 @@
-/** @file A socket of the kind that is wished for, and an ordinary one in its place where that one does not come up. */
+/** @file A socket of the preferred kind, and an ordinary one in its place where that one does not come up. */
 
 /** @typedef {import('./connection.js').Socket} Socket */
 /** @typedef {Socket & {onup: (() => void) | null}} RisingSocket   calls `onup` once, before anything else, when it works */
 /** @typedef {Socket & {onopen: ((event: any) => any) | null}} OrdinarySocket */
 
-/** Milliseconds between two looks at whether it came up. */
+/** Milliseconds between two checks of whether it came up. */
 const LOOK = 250;
-/** After so many looks it is given up. A page that was busy for seconds itself has used up no more than one of them. */
+/** After this many checks it is given up. A page that was itself busy for seconds has used up only one of them. */
 const LOOKS = 12;
 
 /**
@@ -17,7 +17,7 @@ const LOOKS = 12;
  * @returns a class that is as much of a `WebSocket` as a connection needs
  */
 export function fallbackSocket({ Wished, Ordinary, timers }) {
-  /** Whether one said nothing until it was given up; it is not worth waiting for the next. */
+  /** Whether one stayed silent until it was given up; the next is not worth waiting for. */
   let isMute = false;
 
   return class FallbackSocket {

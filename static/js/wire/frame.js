@@ -7,7 +7,7 @@ import { HEADER_BYTES, KEPT, MAGIC, TRAINING, readHeader } from './frame_header.
 /**
  * @param {ArrayBuffer} buffer
  * @returns {Frame}
- * @throws {RangeError} when it is no frame or not a whole one
+ * @throws {RangeError} when it is not a frame, or not a whole one
  */
 export function decodeFrame(buffer) {
   if (buffer.byteLength < HEADER_BYTES) {

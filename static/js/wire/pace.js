@@ -1,6 +1,6 @@
-/** @file Sends no faster than the server takes: who sends more commands a second than the limit is cut off. */
+/** @file Sends no faster than the server accepts: whoever sends more commands a second than the limit is cut off. */
 
-/** Of the limit, what is used: two clocks are never quite alike. */
+/** The share of the limit that is used: no two clocks agree exactly. */
 const SHARE = 0.9;
 /** Seconds' worth of commands that may go at once; the server takes twice as many. */
 const BURST = 1;
@@ -44,7 +44,7 @@ export function createPace(timers, send) {
       tokens = rate < Infinity ? Math.max(1, BURST * rate) : Infinity;
       filledAt = timers.now();
     },
-    /** Sends it in its turn, at once where that may be. @param {string} text */
+    /** Sends it when its turn comes, at once where allowed. @param {string} text */
     put(text) {
       waiting.push(text);
       if (timer === null) flush();

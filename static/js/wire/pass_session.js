@@ -1,4 +1,4 @@
-/** @file A session of its own for passes: a checkpoint in, one point's pass out. The page's own run hears nothing of it. */
+/** @file A session of its own for passes: a checkpoint in, one point's pass out. The page's own run is not affected. */
 
 import { ConnectionLostError } from './errors.js';
 
@@ -10,7 +10,7 @@ import { ConnectionLostError } from './errors.js';
 /**
  * @typedef {Object} PassSession
  * @property {(checkpoint: Checkpoint, point: number) => Promise<TraceEvent>} pass   waits for a connection, and asks again
- *   after a lost one; rejects with the server's refusal, or when the session was closed
+ *   when one is lost; rejects with the server's refusal, or when the session was closed
  * @property {() => void} close
  */
 

@@ -1,4 +1,4 @@
-/** @file A session of its own for trying out: a checkpoint in, what becomes of it out. The page's run hears nothing of it. */
+/** @file A session of its own for trying things out: a checkpoint in, what becomes of it out. The page's run is not affected. */
 
 import { ConnectionLostError } from './errors.js';
 
@@ -10,7 +10,7 @@ import { ConnectionLostError } from './errors.js';
 
 /**
  * Every question rejects with the server's refusal, or with a `ConnectionLostError` as soon as there is no connection:
- * a server that is full has no room for trying out.
+ * a full server has no room for trying things out.
  * @param {(handlers: Handlers) => Connection} open   opens a connection
  */
 export function openRehearsal(open) {

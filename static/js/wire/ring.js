@@ -1,20 +1,20 @@
 /**
  * @file Messages from one thread to another through shared memory, in order.
  *
- * A task that brings a message waits for its turn, and after a click browsers let all tasks wait until the next
+ * A task that brings a message waits its turn, and after a click browsers make all tasks wait until the next
  * picture is shown. What lies here can be read at any time.
  */
 
-/** Bytes for messages that were not read yet. */
+/** Bytes for messages that have not been read yet. */
 const CAPACITY = 1 << 18;
-/** Where the counters lie: bytes written and read, both ever growing, texts not read yet, and whether the reader was woken. */
+/** Where the counters lie: bytes written and read, both ever growing, texts not yet read, and whether the reader has been woken. */
 const [WRITTEN, READ, TEXTS, WOKEN, COUNTERS] = [0, 1, 2, 3, 4];
 /** Bytes before each message: its length times two, and one more for text. */
 const HEADER = 4;
 const TEXT = 1;
 
 /**
- * Whether memory can be shared between threads. There are builds of WebKit that isolate a page and know no shared memory.
+ * Whether memory can be shared between threads. Some builds of WebKit isolate a page but have no shared memory.
  * @param {{crossOriginIsolated: boolean, SharedArrayBuffer?: unknown}} scope
  */
 export const canShareMemory = (scope) => scope.crossOriginIsolated && typeof scope.SharedArrayBuffer === 'function';
@@ -31,7 +31,7 @@ function open(buffer) {
     counters,
     bytes,
     unread: () => (Atomics.load(counters, WRITTEN) - Atomics.load(counters, READ)) >>> 0,
-    /** How a length from a counter on divides where the ring ends. @param {number} counter @param {number} length */
+    /** How a length that begins at a counter is divided by the end of the ring. @param {number} counter @param {number} length */
     split(counter, length) {
       const start = (counter >>> 0) % bytes.length;
       return { start, first: Math.min(length, bytes.length - start) };
@@ -73,7 +73,7 @@ export function ringWriter(buffer) {
       return true;
     },
 
-    /** Whether the reader is to be woken: not if that was done since it last read. */
+    /** Whether the reader has to be woken: not if it has been since it last read. */
     mustWake: () => Atomics.exchange(counters, WOKEN, 1) === 0,
   };
 }
@@ -96,7 +96,7 @@ export function ringReader(buffer) {
   }
 
   return {
-    /** Whether a text is among what was not read yet. */
+    /** Whether there is a text among what has not been read yet. */
     hasText: () => Atomics.load(counters, TEXTS) > 0,
 
     /**
@@ -104,7 +104,7 @@ export function ringReader(buffer) {
      * @returns {string | ArrayBuffer | null}
      */
     read() {
-      // Before the look at what there is: what is written after it wakes again.
+      // Before looking at what there is, so that what is written afterwards wakes the reader again.
       Atomics.store(counters, WOKEN, 0);
       if (unread() === 0) return null;
       const at = Atomics.load(counters, READ);

@@ -1,6 +1,6 @@
-/** @file How much a message holds, and the refusal of one that the server would close the connection for. */
+/** @file How large a message is, and the refusal of one for which the server would close the connection. */
 
-/** Bytes that a character takes at the most, as text of a socket. */
+/** The most bytes that a character takes as text on a socket. */
 const MOST_BYTES_EACH = 3;
 
 /** Such as "45 kB". @param {number} bytes @param {(kilobytes: number) => number} round */

@@ -12,9 +12,9 @@ import { ringBuffer, ringReader } from './ring.js';
  * @typedef {{type: 'up'} | {type: 'wake'} | {type: 'message', data: string | ArrayBuffer} | {type: 'close', code: number}} Report
  */
 
-/** So long after a command, in ms, each animation frame begins with a look for its answer. */
+/** For this long after a command, in ms, each animation frame begins by looking for its answer. */
 const ANSWERING = 120;
-/** And so long after that, with one for what comes of it: the first frame that was trained with a new point. */
+/** And for this long after that, by looking for what comes of it: the first frame trained with a new point. */
 const FOLLOWING = 35;
 /** The code of a connection that ended by itself. */
 const ABNORMAL = 1006;
@@ -27,7 +27,7 @@ const ABNORMAL = 1006;
  */
 export function threadedSocket({ startWorker, beforeFrame }) {
   return class ThreadedSocket {
-    /** Called when the worker has begun, which says nothing of the server yet. @type {(() => void) | null} */
+    /** Called when the worker has started, which says nothing about the server yet. @type {(() => void) | null} */
     onup = null;
     /** @type {((event: {data: any}) => void) | null} */
     onmessage = null;
@@ -75,7 +75,7 @@ export function threadedSocket({ startWorker, beforeFrame }) {
         this.onup?.();
         return;
       }
-      // Whatever a message does to its listener, the next one and the end of the connection are told.
+      // Whatever a message does to its listener, the next one and the end of the connection are still delivered.
       try {
         this.#read();
         if (report.type === 'message') this.onmessage?.(report);
@@ -100,7 +100,7 @@ export function threadedSocket({ startWorker, beforeFrame }) {
       this.#isLooking = true;
       beforeFrame(() => {
         this.#isLooking = false;
-        // What came before the answer can wait: the picture that shows the click bears no more than it has to.
+        // What came before the answer can wait: the picture that shows the click carries no more than it has to.
         if (this.#isAnswered || this.#ring.hasText()) this.#read();
         this.#look();
       });

@@ -1,11 +1,7 @@
-/** @file A page without figures: its store, recorder and editor speak to a real server, and a person of random numbers acts. */
+/** @file A page that speaks to a real server, and a person of random numbers who acts on it. */
 
-import { createEditor } from '../../../static/js/state/editor.js';
-import { createRecorder } from '../../../static/js/state/recorder.js';
-import { createStore } from '../../../static/js/state/store.js';
-import { composeCheckpoint } from '../../../static/js/wire/checkpoint.js';
-import { connect } from '../../../static/js/wire/connection.js';
 import { generator } from '../../js/state/model/numbers.js';
+import { createPage } from '../../js/state/model/page.js';
 import { actOnce, handOf } from '../../js/state/model/person.js';
 
 const TEMPERS = [
@@ -16,15 +12,11 @@ const TEMPERS = [
 
 /** @param {string} url */
 function createWorld(url) {
-  const store = createStore();
   /** @type {WebSocket | null} */
   let socket = null;
-  /** @type {((now: number) => void)[]} */
-  const frames = [];
-  const refusals = /** @type {string[]} */ ([]);
   /** @type {any} */
   let told = null;
-  const connection = connect({
+  const page = createPage({
     url,
     WebSocketImpl: class extends WebSocket {
       /** @param {string} address */
@@ -35,20 +27,10 @@ function createWorld(url) {
     },
     timers: { setTimeout: (act, delay) => setTimeout(act, delay), clearTimeout: (timer) => clearTimeout(timer), now: () => Date.now() },
     onEvent(event) {
-      if (event.type === 'error') refusals.push(event.message);
       if (event.type === 'state') told = event;
-      store.dispatch(event);
-    },
-    onFrame: (frame) => store.dispatch({ type: 'frame', frame }),
-    onStatus: (status) => store.dispatch({ type: 'connection', connection: status }),
-    resume() {
-      const checkpoint = composeCheckpoint(store.getState());
-      return checkpoint && { checkpoint, training: store.getState().status === 'training' };
     },
   });
-  const recorder = createRecorder({ store, connection });
-  const editor = createEditor({ store, connection, recorder, requestFrame: (callback) => frames.push(callback) });
-  const state = () => store.getState();
+  const { store, state, connection, recorder, frames } = page;
   let time = 0;
   const frame = () => frames.splice(0).forEach((callback) => callback(time += 20));
 
@@ -62,8 +44,9 @@ function createWorld(url) {
   }
 
   return {
-    store, state, editor, recorder, refusals, frame, settle,
-    send: (/** @type {import('../../../static/js/types.js').Command} */ command) => { recorder.send(command).catch(() => {}); },
+    ...page,
+    frame,
+    settle,
     /** The server trains by itself. */
     server: () => ({ run() {} }),
     deliver() {},
@@ -81,10 +64,6 @@ function createWorld(url) {
       await recorder.send({ type: 'pause' });
       await settle();
       await answer();
-    },
-    held() {
-      const { experiment, points, progress } = state();
-      return { experiment, points, progress };
     },
     /** What the server has, in its own words. */
     async stored() {

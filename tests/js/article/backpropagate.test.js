@@ -58,7 +58,7 @@ test('a target is 1 at its class and 0 elsewhere', () => {
 
 test('the blame by layer is how the cost answers to a nudged bias', () => {
   const deep = { sizes: [2, 3, 3, 2], draws: [0.3, -0.8, 0.5, 0.9, -0.2, 0.7, -0.6, 0.1, 0.4, 0.8, -0.9, 0.2, 0.5, -0.3, 0.6, 0.9, -0.7, 0.2, 0.4, -0.5, 0.3] };
-  const points = NETWORKS.essay.points.slice(0, 3);
+  const points = NETWORKS.article.points.slice(0, 3);
   const blame = blameByLayer(deep, 'tanh', 1.5, points);
 
   // The same weights, laid out by hand: a layer's block is its rows by source, then its biases.

@@ -92,7 +92,7 @@ test('words quote the path', () => {
 });
 
 test('what the words claim of a path is so, on five hundred ways down two surfaces', () => {
-  const real = createSurface(NETWORKS.essay, NETWORKS.mountain);
+  const real = createSurface(NETWORKS.article, NETWORKS.mountain);
   const random = numbersFrom(2);
   for (let turn = 0; turn < 500; turn++) {
     const surface = turn % 10 ? BOWL : real;
@@ -108,7 +108,7 @@ test('what the words claim of a path is so, on five hundred ways down two surfac
 });
 
 test('slopes of the real surface are those of its heights', () => {
-  const surface = createSurface(NETWORKS.essay, NETWORKS.mountain);
+  const surface = createSurface(NETWORKS.article, NETWORKS.mountain);
   const nudge = 1e-5;
   for (const [u, v] of /** @type {Pair[]} */ ([[6, -5], [0.5, 1], [-2, 4]])) {
     const { cost, slope } = surface.slopeAt([u, v]);

@@ -80,7 +80,7 @@ test('how blame fares in a deep network is told from its size, none included', (
   }
 });
 
-test('the essay\u2019s network answers with a probability that is not rounded to certainty', () => {
+test('the article\u2019s network answers with a probability that is not rounded to certainty', () => {
   /** @type {Record<string, (claim: any, moment: {outputs: number[], point: ReturnType<typeof points>[number]}) => boolean>} */
   const checkers = {
     'at': ({ place }, { point }) => [point.x1, point.x2].every((value, which) => Math.abs(readPrinted(place[which]).value - value) <= 0.005),
@@ -89,17 +89,17 @@ test('the essay\u2019s network answers with a probability that is not rounded to
     'is right': ({ right }, { outputs, point }) => right === (outputs[point.target] === Math.max(...outputs)),
   };
   for (const point of points()) {
-    const outputs = /** @type {number[]} */ (traceOf(NETWORKS.essay, point).activations[4]);
+    const outputs = /** @type {number[]} */ (traceOf(NETWORKS.article, point).activations[4]);
     holds(answerSentence(outputs, point), checkers, { outputs, point });
   }
   holds(answerSentence([0.5, 0.5], points()[0]), checkers, { outputs: [0.5, 0.5], point: points()[0] });
 });
 
 test('formulas with numbers give what calculating with the printed numbers gives, for every weight and many points', () => {
-  const { architecture } = NETWORKS.essay;
+  const { architecture } = NETWORKS.article;
   let checked = 0;
   for (const point of points()) {
-    const trace = traceOf(NETWORKS.essay, point);
+    const trace = traceOf(NETWORKS.article, point);
     for (let layer = 2; layer <= architecture.layers; layer++) {
       for (let neuron = 0; neuron < architecture.sizes[layer - 1]; neuron++) {
         for (const [name, lineOf] of Object.entries(LINES)) {
@@ -118,10 +118,10 @@ test('formulas with numbers give what calculating with the printed numbers gives
   assert.ok(checked > 1500);
 });
 
-test('the captions of the essay\u2019s passes claim what is so', () => {
-  const { architecture, experiment } = NETWORKS.essay;
+test('the captions of the article\u2019s passes claim what is so', () => {
+  const { architecture, experiment } = NETWORKS.article;
   for (const point of points()) {
-    assert.deepEqual(wordFaults({ trace: traceOf(NETWORKS.essay, point), architecture, experiment }).faults, []);
+    assert.deepEqual(wordFaults({ trace: traceOf(NETWORKS.article, point), architecture, experiment }).faults, []);
   }
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { parseExact } from '../../../static/js/exact/fraction.js';
+import { parseExact } from '../../../static/js/exact/number.js';
 import { mark } from '../../../static/js/exact/marking.js';
 import { numbersFrom } from '../trace/textbook.js';
 
@@ -9,7 +9,7 @@ import { numbersFrom } from '../trace/textbook.js';
 const TRUTH = 0.46211715726000974;
 
 /** @param {string} text @param {number} truth */
-const marked = (text, truth) => mark(/** @type {import('../../../static/js/exact/fraction.js').Exact} */ (parseExact(text)), truth);
+const marked = (text, truth) => mark(/** @type {import('../../../static/js/exact/number.js').Exact} */ (parseExact(text, { fraction: true })), truth);
 
 test('a decimal is right if it rounds the true value to its own digits', () => {
   for (const text of ['0.46', '0.462', '0.4621', '0.46212', '0.4621171573']) {

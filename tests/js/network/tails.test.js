@@ -45,7 +45,7 @@ test('outputs, cross-entropies and what outputs lack of the truth keep their dig
   }
 });
 
-test('the essay\u2019s δ^n keeps its digits too', () => {
+test('the article\u2019s δ^n keeps its digits too', () => {
   for (const { z, y, a, deltas } of OUTPUT_TAILS.filter(({ output }) => output === 'softmax')) {
     const architecture = new Architecture({
       features: ['x1', 'x2'], hidden: [], task: 'classification', classes: z.length, activation: 'tanh', output: 'softmax',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { captionOf } from '../../../static/js/trace/captions/index.js';
+import { formulaTex, linesTex } from '../../../static/js/trace/captions/tex.js';
 import { neuronsOf, phasesOf } from '../../../static/js/trace/phases.js';
 import { calculation, unlinked } from './arithmetic.js';
 import { subjectOf } from './textbook.js';
@@ -30,7 +31,7 @@ for (const [number, changes] of EXPERIMENTS.entries()) {
     let checked = 0;
     for (const phase of phasesOf(subject.architecture.layers, { update: false })) {
       neuronsOf(phase, subject.architecture.sizes).forEach((_, walk) => {
-        for (const line of calculations(captionOf(subject, phase, walk).numbers)) {
+        for (const line of calculations(linesTex(captionOf(subject, phase, walk)))) {
           const [calculated, printed] = calculation([line]);
           assert.equal(Number(calculated.toPrecision(4)), Number(printed.toPrecision(4)), line);
           checked++;
@@ -47,7 +48,7 @@ test('a printed delta is the derivative that finite differences give', () => {
   for (let i = 2; i <= n; i++) {
     const deltas = /** @type {number[]} */ (subject.trace.deltas[i]);
     deltas.forEach((delta, k) => {
-      const { numbers } = captionOf(subject, { kind: 'backward', layer: i }, k);
+      const numbers = linesTex(captionOf(subject, { kind: 'backward', layer: i }, k));
       const [calculated] = calculation(numbers);
       assert.ok(Math.abs(calculated - delta) <= 1e-3 * Math.abs(delta) + 1e-9);
     });
@@ -75,7 +76,7 @@ test('nothing needs to change only where the output is the truth itself', () => 
 });
 
 test('symbols name the elements of the figure that they stand for', () => {
-  const { formula } = captionOf(subjectOf(), { kind: 'forward', layer: 3 }, 1);
+  const formula = formulaTex(captionOf(subjectOf(), { kind: 'forward', layer: 3 }, 1));
   assert.match(formula, /\\htmlData\{el=z:3:1\}/);
   assert.match(formula, /\\htmlData\{el=b:3:1\}/);
 });
@@ -89,7 +90,7 @@ test('gradient descent prints old value, gradient, learning rate and the new val
     after: trace.parameters.map((value, index) => value - 0.1 * gradient[index]),
   };
   const walk = neuronsOf({ kind: 'update', layer: 0 }, architecture.sizes).findIndex(({ layer }) => layer === 3);
-  const { numbers } = captionOf(subject, { kind: 'update', layer: 0 }, walk, 1);
+  const numbers = linesTex(captionOf(subject, { kind: 'update', layer: 0 }, walk, 1));
   const index = architecture.weightIndex(3, 0, 1);
   const last = unlinked(numbers[numbers.length - 1]).replace('\\leftarrow', '=');
   const [calculated, printed] = calculation([last]);
@@ -110,7 +111,7 @@ test('Adam prints its two means, their corrections and the step they make', () =
     // Adam's first step is the learning rate against the gradient's sign.
     after: trace.parameters.map((value, index) => value - 0.01 * Math.sign(gradient[index])),
   };
-  const { numbers } = captionOf(subject, { kind: 'update', layer: 0 }, 0, null);
+  const numbers = linesTex(captionOf(subject, { kind: 'update', layer: 0 }, 0, null));
   for (const line of numbers.slice(1)) {
     const [calculated, printed] = calculation([unlinked(line).replace('\\leftarrow', '=')]);
     assert.ok(Math.abs(calculated - printed) <= 1e-3 * Math.abs(printed), line);

@@ -5,6 +5,7 @@ import test from 'node:test';
 
 import { Architecture } from '../../../static/js/network/architecture.js';
 import { captionOf } from '../../../static/js/trace/captions/index.js';
+import { linesTex } from '../../../static/js/trace/captions/tex.js';
 import { OUTPUT_TAILS } from '../network/tails.js';
 import { unlinked } from './arithmetic.js';
 
@@ -18,7 +19,7 @@ function linesOf({ output, z, y, a, costs }, cost) {
     experiment, architecture: new Architecture(/** @type {any} */ (experiment)),
     trace: { activations: [null, [1], a], pre_activations: [null, null, z], target: y, cost: costs[cost] },
   });
-  return captionOf(subject, { kind: 'cost', layer: 0 }, 0).numbers.map(unlinked);
+  return linesTex(captionOf(subject, { kind: 'cost', layer: 0 }, 0)).map(unlinked);
 }
 
 /** ln(1 + Σ e^x), where e^x may be more than a computer can hold. @param {number[]} exponents */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { decodeVector, encodeVector } from '../../../static/js/network/parameters.js';
+import { encodeVector } from '../../../static/js/network/parameters.js';
 import { composeCheckpoint } from '../../../static/js/wire/checkpoint.js';
 
 test('a checkpoint holds experiment, points and progress, and nothing else', () => {
@@ -23,22 +23,4 @@ test('the progress of a checkpoint is the server\'s own, to the last bit of what
 
 test('before the first welcome there is no checkpoint', () => {
   assert.equal(composeCheckpoint({ experiment: null, points: [], progress: null }), null);
-});
-
-test('vectors are base64 of little-endian float64', () => {
-  // 1 is 3ff0000000000000 and -2.5 is c004000000000000; their bytes, least first, in base64:
-  assert.equal(encodeVector([1, -2.5]), 'AAAAAAAA8D8AAAAAAAAEwA==');
-  assert.deepEqual([...decodeVector('AAAAAAAA8D8AAAAAAAAEwA==')], [1, -2.5]);
-});
-
-test('vectors come back bit for bit', () => {
-  const values = Float64Array.of(Math.PI, -0, 5e-324, Number.MAX_VALUE, 0.1 + 0.2);
-  const back = decodeVector(encodeVector(values));
-  values.forEach((value, index) => assert.ok(Object.is(back[index], value)));
-  assert.equal(decodeVector('').length, 0);
-});
-
-test('text that is no vector is refused', () => {
-  assert.throws(() => decodeVector('not base64, surely'), RangeError);
-  assert.throws(() => decodeVector('AAAA'), { name: 'RangeError', message: /3 bytes/ });
 });

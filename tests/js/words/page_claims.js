@@ -96,16 +96,16 @@ export const CHECKERS = {
   'way back': ({ step }, { snapshot: { diverged, way_back: back } }) => assertCount(step, (back ?? diverged)?.progress.step ?? NaN),
   'way back is finite': (_, { state: { diverged } }) => assert.ok(Number.isFinite(diverged?.progress.step)),
   'learning rate': ({ rate }, { state: { diverged } }) => assert.equal(Number(rate), diverged?.learning_rate),
-  'loss grew': (_, { state: { history: { train, steps, events } } }) => {
+  'cost grew': (_, { state: { history: { train, steps, events } } }) => {
     const since = Array.from(train).filter((cost, at) => Number.isFinite(cost) && events.every(({ step }) => step < steps[at]));
     assert.ok((since.at(-1) ?? 0) > Math.min(...since));
   },
-  'loss at': ({ step, cost }, { state: { history: { steps, train, events } } }) => {
+  'cost at': ({ step, cost }, { state: { history: { steps, train, events } } }) => {
     const at = steps.findIndex((each) => each === Number(step));
     assert.ok(events.every((event) => event.step < Number(step)));
     assertPrinted(cost, train[at]);
   },
-  'losses at': ({ step, train, test }, { state: { history } }) => {
+  'costs at': ({ step, train, test }, { state: { history } }) => {
     const at = history.steps.findIndex((each) => each === Number(step));
     for (const [text, value] of [[train, history.train[at]], [test, history.test[at]]]) {
       if (text === null) assert.ok(Number.isNaN(value));

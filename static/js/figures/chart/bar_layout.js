@@ -27,7 +27,7 @@ const GAP = 2.2;
 const LEAST_REACH = 1;
 
 /**
- * How far the bars reach, up where positive: the furthest all the way, none where nothing moved.
+ * How far the bars reach, up where positive: the longest takes all the room; none where nothing moved.
  * @param {ArrayLike<number>} update
  * @param {number} room in CSS pixels, up and down
  * @returns {Float64Array}

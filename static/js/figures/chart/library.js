@@ -2,7 +2,7 @@
 
 /** @typedef {typeof import('uplot')} UPlot */
 
-/** What stands in for a language that is none. */
+/** Stands in for a language that is not one. */
 const FALLBACK = 'en';
 
 /** @param {string} language */
@@ -16,7 +16,7 @@ function isLanguage(language) {
 
 /**
  * While uPlot loads, it makes a number format for `navigator.language`, and fails where that is no language: "C", under LANG=C.
- * We write all numbers ourselves, so any language will do. It is lent for the time of loading only.
+ * We write all numbers ourselves, so any language will do. It is substituted only while uPlot loads.
  * @template T
  * @param {() => Promise<T>} load
  * @returns {Promise<T>}

@@ -24,7 +24,7 @@ export function placeInColumn(wished, height, { top, bottom }) {
 }
 
 /**
- * Which words of a row can be written without touching: the newest first, since they are asked for most.
+ * Which words of a row can be written without touching: the newest first, since they matter most.
  * @param {Array<{x: number, width: number}>} words from left to right
  * @param {number} right edge of the row
  * @param {number} gap between two

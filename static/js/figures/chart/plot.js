@@ -51,20 +51,19 @@ export function plotData(scene) {
 
 /**
  * What the curve says at an index, such as "step 40: train 0.1234, test 0.1500".
- * @param {Pick<ChartScene, 'steps' | 'train' | 'test' | 'now'>} scene as it was drawn: a logarithmic plot leaves a loss of 0 out
+ * @param {Pick<ChartScene, 'steps' | 'train' | 'test' | 'now'>} scene as it was drawn: a logarithmic plot leaves a cost of 0 out
  * @param {number} at
  */
 export function reading(scene, at) {
   const { steps, train, test } = upToNow(scene);
   const step = formatCount(steps[at]);
-  const losses = { train: train[at], test: test[at] };
-  const [ofTrain, ofTest] = [losses.train, losses.test].map((loss) => (Number.isNaN(loss) ? null : formatNumber(loss, 4)));
+  const [ofTrain, ofTest] = [train[at], test[at]].map((cost) => (Number.isNaN(cost) ? null : formatNumber(cost, 4)));
   const parts = [ofTrain && `train ${ofTrain}`, ofTest && `test ${ofTest}`].filter(Boolean).join(', ');
-  return said(`step ${step}: ${parts || 'no loss'}`, { that: 'losses at', step, train: ofTrain, test: ofTest });
+  return said(`step ${step}: ${parts || 'no loss'}`, { that: 'costs at', step, train: ofTrain, test: ofTest });
 }
 
 /** @param {Plot} plot @param {boolean} logarithmic */
-function lossRange({ data }, logarithmic) {
+function costRange({ data }, logarithmic) {
   const values = [...data[1], ...data[2]].filter((value) => typeof value === 'number');
   if (values.length === 0) return logRange(1, 1);
   return logarithmic ? logRange(Math.min(...values), Math.max(...values)) : linearRange(Math.max(...values));
@@ -125,7 +124,7 @@ export function createPlot(uPlot, element, { scene, onCursor }) {
     cursor: { y: false, drag: { x: false, y: false, setScale: false }, points: { size: 6 } },
     scales: {
       x: { time: false, range: (_, least, most) => stepRange(scene(), least, most) },
-      y: { distr: logarithmic ? 3 : 1, range: (plot) => lossRange(plot, logarithmic) },
+      y: { distr: logarithmic ? 3 : 1, range: (plot) => costRange(plot, logarithmic) },
     },
     series: [
       {},
@@ -152,8 +151,8 @@ export function createPlot(uPlot, element, { scene, onCursor }) {
           const count = Math.max(2, Math.floor(plot.bbox.height / uPlot.pxRatio / GAP.grid));
           return logarithmic ? logTicks([least, most], count) : linearTicks([least, most], count);
         },
-        filter: (_, losses) => losses,
-        values: (_, losses) => losses.map(tickText),
+        filter: (_, costs) => costs,
+        values: (_, costs) => costs.map(tickText),
       },
     ],
     hooks: { draw: [(plot) => annotate(plot, scene(), uPlot.pxRatio)], setCursor: [onCursor] },

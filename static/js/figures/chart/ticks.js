@@ -5,8 +5,8 @@
 import { formatScientific } from '../../ui/format.js';
 
 const ROOM = 1.12;
-const LEAST_LOSS = 1e-12;
-/** A curve that lies on one value gets this much above and below, as a factor. */
+const LEAST_COST = 1e-12;
+/** A curve that stays at one value gets this much room above and below, as a factor. */
 const FLAT = 2;
 /** Outside these, a tick is written as a power of ten. */
 const [SMALL, LARGE] = [1e-3, 1e5];
@@ -20,7 +20,7 @@ const [SMALL, LARGE] = [1e-3, 1e5];
  * @returns {Range}
  */
 export function logRange(least, most) {
-  const low = Math.max(LEAST_LOSS, least);
+  const low = Math.max(LEAST_COST, least);
   const high = Math.max(low, most);
   return high / low < FLAT ? [low / FLAT, high * FLAT] : [low / ROOM, high * ROOM];
 }

@@ -1,13 +1,13 @@
 /**
- * The buttons by which the network is edited: a stepper of neurons, and one that adds a layer.
+ * The buttons that edit the network: a stepper for the neurons of a layer, and one that adds a layer.
  *
- * At a limit a button keeps its focus and says why, so it is marked disabled, not made so.
+ * At a limit a button keeps its focus and says why, so it is marked as disabled rather than made so.
  */
 
 import { createIcon } from './icons.js';
 
 /**
- * How large a network may become.
+ * How large a network may grow.
  * @typedef {{neurons: number, layers: number}} Limits
  */
 
@@ -64,8 +64,8 @@ export function createIconButton(icon, act) {
  * @property {string} name
  * @property {number} count
  * @property {boolean} hidden whether it is a hidden layer, which can be edited
- * @property {string | null} full why the layer gets no further neuron, null where it does
- * @property {string | null} complete why the network gets no further hidden layer, null where it does
+ * @property {string | null} full why the layer can take no more neurons, null where it can
+ * @property {string | null} complete why the network can take no more hidden layers, null where it can
  */
 
 /**
@@ -115,7 +115,7 @@ export function createInsert({ onAddLayer }) {
   const button = createIconButton('insert', () => onAddLayer(state.layer));
   return {
     element: button.element,
-    /** Adds a layer before the one of the state. @param {LayerState} next */
+    /** Adds a layer before the one that the state describes. @param {LayerState} next */
     update(next) {
       state = next;
       button.update({ label: 'Add a layer here', why: next.complete });

@@ -1,5 +1,5 @@
 /**
- * The network in words, for those who walk it by keyboard or hear it read.
+ * The network in words, for those who explore it by keyboard or hear it read out.
  */
 
 import { formatCost, formatNumber } from '../../ui/format.js';

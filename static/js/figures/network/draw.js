@@ -1,5 +1,5 @@
 /**
- * Draws the network's layers of canvas above the wires from a scene: signals and marks (every frame), tiles (now and then).
+ * Draws a scene on the canvases above the wires: signals and marks (every frame), tiles (now and then).
  */
 
 import { drawLabel } from './highlights.js';
@@ -20,7 +20,7 @@ import { drawBiases } from './wires.js';
  * @typedef {object} Picture
  * @property {NetworkLayout} layout
  * @property {Emphasis | null} emphasis
- * @property {ReadonlySet<string>} highlight keys with a wash, the pointed one among them
+ * @property {ReadonlySet<string>} highlight keys with a wash, including the one pointed at
  * @property {string | null} pointed key under the pointer or the keyboard's focus
  * @property {number} greatest size of the greatest parameter, which is drawn widest
  * @property {Colours} colours
@@ -48,7 +48,7 @@ function drawPulses(context, { pulses, architecture }, layout, colours) {
 }
 
 /**
- * What travels on the wires: apart from them, as it moves in every frame of a pass and they seldom do.
+ * What travels on the wires, drawn apart from them because it moves in every frame of a pass and they seldom do.
  * @param {CanvasRenderingContext2D} context
  * @param {NetworkScene} scene
  * @param {Picture} picture
@@ -59,12 +59,12 @@ export function drawSignalLayer(context, scene, { layout, colours }) {
   drawFlows(context, scene, layout, colours);
 }
 
-/** Whether something travels. @param {NetworkScene | null} scene */
+/** Whether anything is travelling. @param {NetworkScene | null} scene */
 export const hasSignals = (scene) => scene !== null && (scene.pulses.length > 0 || (scene.story?.flows.length ?? 0) > 0);
 
 /**
  * @param {CanvasRenderingContext2D} context
- * @param {import('../../network/field/types.js').Field | null} field holds the scene's parameters already
+ * @param {import('../../network/field/types.js').Field | null} field already holds the scene's parameters
  * @param {NetworkScene} scene
  * @param {Picture} picture
  */

@@ -26,7 +26,7 @@ const RELATED = 0.22;
 const NEURON_REST = 0.28;
 
 /**
- * Opacities around a selected element: what it touches stays, its relatives stay faintly, the rest fades.
+ * Opacities around a selected element: what it touches stays, its relatives stay faintly visible, the rest fades.
  * @param {string} selected @param {NetworkLayout} layout @returns {Emphasis | null}
  */
 function aroundSelected(selected, { sizes, wires }) {
@@ -75,7 +75,7 @@ export function emphasisOf({ selected, dim }, layout) {
 
 /**
  * Keys of the wires and the bias that meet in a neuron, in the order a reader walks them: from the layer
- * before, the bias, to the layer after.
+ * before, then the bias, then to the layer after.
  * @param {readonly number[]} sizes @param {number} layer @param {number} neuron
  */
 export function wiresOf(sizes, layer, neuron) {

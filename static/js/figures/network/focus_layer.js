@@ -1,7 +1,7 @@
 /**
- * The invisible layer that makes the drawn network reachable by keyboard and heard by a screen reader: a
- * button for each neuron, one more for the wire or bias that is walked to, of which one is in the tab
- * order.
+ * The invisible layer that makes the drawn network reachable by keyboard and by a screen reader: a button
+ * for each neuron, and one more for the wire or bias that the arrow keys have reached. One of them is in
+ * the tab order.
  */
 
 import { setAttribute } from '../../ui/dom.js';
@@ -35,7 +35,7 @@ function boxOf(key, { sizes, neurons, tile, costX, costRadius, middle }) {
  * @param {HTMLElement} host
  * @param {object} options
  * @param {() => {scene: NetworkScene, layout: NetworkLayout} | null} options.now
- * @param {(key: string) => Box | null} options.labelBox of the label that a focused wire or bias has
+ * @param {(key: string) => Box | null} options.labelBox box of the label of a focused wire or bias
  * @param {(key: string | null) => void} options.onFocus
  * @param {(key: string) => void} options.onOpen
  * @param {(layer: number, neuron: number) => void} options.onRemoveNeuron
@@ -49,7 +49,7 @@ export function createFocusLayer(host, { now, labelBox, onFocus, onOpen, onRemov
   /** @type {Map<string, HTMLButtonElement>} */
   const buttons = new Map();
   let current = neuronKey(1, 0);
-  /** The neuron whose wires are walked. */
+  /** The neuron whose wires the arrow keys walk through. */
   let hub = current;
 
   /** @param {string} key */
@@ -67,7 +67,7 @@ export function createFocusLayer(host, { now, labelBox, onFocus, onOpen, onRemov
       onFocus(key);
     });
     button.addEventListener('blur', () => onFocus(null));
-    // A screen reader's press; the pointer's own goes to the canvas.
+    // A press by a screen reader; the pointer's presses go to the canvas.
     button.addEventListener('click', () => onOpen(key));
     element.append(button);
     buttons.set(key, button);
@@ -134,7 +134,7 @@ export function createFocusLayer(host, { now, labelBox, onFocus, onOpen, onRemov
 
   return {
     element,
-    /** After a change of the network or of its size. */
+    /** After the network or its size has changed. */
     update() {
       const state = now();
       if (!state) return;
@@ -159,7 +159,7 @@ export function createFocusLayer(host, { now, labelBox, onFocus, onOpen, onRemov
       const button = makeCurrent(kept);
       if (hadFocus && document.activeElement !== button) button.focus({ preventScroll: true });
     },
-    /** After a change of what the network's elements are worth. */
+    /** After the values of the network's elements have changed. */
     rename() {
       const state = now();
       if (!state) return;

@@ -29,7 +29,7 @@ function create(className, tag = 'div') {
 }
 
 /**
- * One column's heading, kept for its layer as long as there is one, so that a pressed button keeps the focus.
+ * One column's heading, kept as long as its layer exists, so that a pressed button keeps the focus.
  * @param {import('./controls.js').LayerActions} actions
  * @param {ReturnType<typeof createLayerMenu>} menu
  */

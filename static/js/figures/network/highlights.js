@@ -103,7 +103,7 @@ export function labelPlace(key, layout) {
 
 /**
  * Value of the element a key names: a weight, a bias, or an activation of the point that is followed, or
- * of the place that is hovered.
+ * of the place under the pointer.
  * @param {string} key
  * @param {NetworkScene} scene
  * @returns {number | null}
@@ -122,7 +122,7 @@ export function valueOf(key, { architecture, parameters, point, hover, cost }) {
  * @typedef {object} Label
  * @property {import('./symbols.js').Symbol} symbol
  * @property {number} symbolSpan
- * @property {string} text its value, or nothing
+ * @property {string} text its value, or empty
  * @property {number} x left edge
  * @property {number} y top edge
  * @property {number} width
@@ -130,7 +130,7 @@ export function valueOf(key, { architecture, parameters, point, hover, cost }) {
  */
 
 /**
- * What the label of an element says, and the box that it takes.
+ * What the label of an element says, and the box that it takes up.
  * @param {CanvasRenderingContext2D} context measures
  * @param {string} key
  * @param {NetworkScene} scene

@@ -10,14 +10,14 @@ import { alongWire } from './layout.js';
 /**
  * @typedef {object} Reach
  * @property {(wire: number) => number} [widthOf] drawn width of a wire
- * @property {number} [slack] what a finger may miss by, in CSS pixels
+ * @property {number} [slack] how far off a finger may be, in CSS pixels
  */
 
 /** A wire is hit within half of this, however thin it is drawn. */
 export const WIRE_HIT_WIDTH = 14;
 const TILE_MARGIN = 3;
 const BIAS_REACH = { x: 7, below: 4 };
-/** Straight pieces that stand for a wire's curve; they leave it by less than a pixel. */
+/** Straight pieces that stand in for a wire's curve; they stray from it by less than a pixel. */
 const PIECES = 20;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * The small signs of the headings, drawn as SVG so that they take the colour of their button.
+ * The small icons of the headings, drawn as SVG so that they take on the colour of their button.
  */
 
 const PATHS = {

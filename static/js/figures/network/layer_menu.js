@@ -67,7 +67,7 @@ export function createLayerMenu(host, actions) {
     element.setAttribute('aria-label', next.name);
     stepper.update(next);
     for (const item of [before, after]) explainDisabled(item, next.complete);
-    // A finger sees no tooltips.
+    // There are no tooltips by touch.
     limit.textContent = [next.full, next.complete].filter((why) => why !== null).map((why) => `${why}.`).join(' ');
   };
 
@@ -84,7 +84,7 @@ export function createLayerMenu(host, actions) {
       place();
       stepper.element.querySelector('button')?.focus();
     },
-    /** Keeps an open menu true; closes it when its layer is gone. @param {readonly LayerState[]} layers */
+    /** Keeps an open menu up to date; closes it when its layer is gone. @param {readonly LayerState[]} layers */
     update(layers) {
       if (!state) return;
       const next = layers.find(({ layer, hidden }) => layer === state?.layer && hidden);

@@ -13,7 +13,7 @@
  * @property {readonly number[]} sizes
  * @property {number} tile side of a neuron's tile
  * @property {number[]} columns x of each layer, layer 1 first
- * @property {number} columnPitch distance of two layers
+ * @property {number} columnPitch distance between two layers
  * @property {number | null} costX x of the cost, null without a cost column
  * @property {number} costRadius
  * @property {number} symbolSize of the inputs' symbols
@@ -30,7 +30,7 @@
  * All wires in one order: by layer they lead into, source, destination.
  * @typedef {object} Wires
  * @property {number} count
- * @property {Float32Array} curves six numbers a wire: x0, y0, x of the two handles, x1, y1
+ * @property {Float32Array} curves six numbers per wire: x0, y0, x of the two handles, x1, y1
  * @property {Int32Array} parameter index of the wire's weight in the flat vector
  * @property {Uint8Array} layer layer it leads into
  * @property {Uint8Array} source
@@ -44,20 +44,20 @@ export const CURVE_NUMBERS = 6;
 const HANDLE = 0.46;
 const TILE = { least: 9, most: 56, ofRow: 0.7, ofColumn: 0.46 };
 const SYMBOL = { least: 13, most: 22, base: 8, ofTile: 0.25 };
-/** The cost's circle, and what its number takes to either side, are at least this large. */
+/** The cost's circle, and the room that its number takes on either side, are at least this large. */
 const COST = { radius: 11, half: 18 };
 const NARROW = 460;
 const EDGES = { top: 56, bottom: 18, right: 54, rightNarrow: 22, rightWithoutCost: 64 };
 const LABEL_GAP = 9;
 const LABEL_MARGIN = 2;
-/** Columns of few neurons stand a little wider apart than their share. */
+/** Columns with few neurons stand a little further apart than their share. */
 const SPREAD = { few: 3, ofFew: 1.28, ofMany: 1.1, mostTiles: 2.3 };
-/** What a class mark and a probability take beside an output tile. */
+/** The room that a class mark and a probability take beside an output tile. */
 const OUTPUT_ROOM = 62;
 const NUMBER_ROOM = { tile: 30, under: 15 };
 const LARGE_TILE = 46;
 const STUB = { clear: 2, at: 41, least: 0.45, most: 1.35, left: 0.27, length: 8.6, dot: 2.9 };
-/** As many wires or parameters are a crowd: one frame can't bear to draw all of them. */
+/** This many wires or parameters are a crowd: too many to draw in one frame. */
 export const CROWD = 400;
 /** The wires of a neuron arrive spread over this part of its side. */
 const FAN = 0.42;
@@ -194,7 +194,7 @@ export function alongWire({ curves }, wire, share) {
 }
 
 /**
- * The part of a wire from its destination back to a share of its way, as one curve (de Casteljau's division).
+ * The part of a wire from its destination back to a share of its length, as one curve (by de Casteljau's subdivision).
  * @param {CanvasRenderingContext2D} context
  * @param {Wires} wires
  * @param {number} wire

@@ -19,7 +19,7 @@ const DOT = { radius: 2.6, edge: 1.2, ofTile: 0.07, least: 1.4, fromTile: 13 };
 const GLYPH = { gap: 10, radius: 4.6, least: 3, ofTile: 0.14 };
 const PROBABILITY_GAP = 16;
 const LABEL_GAP = 9;
-/** From a symbol's middle down to its base line, in its size. */
+/** From a symbol's middle down to its baseline, as a share of its size. */
 const SYMBOL_DROP = 0.28;
 const BELOW = { input: 15, neuron: 14.5, cost: 17 };
 const HALO = 4;
@@ -138,7 +138,7 @@ function drawCost(context, { cost, architecture }, layout, colours) {
 }
 
 /**
- * Room on the right of an output tile that its mark and number take.
+ * Room to the right of an output tile that its mark and number take up.
  * @param {NetworkScene} scene
  * @param {NetworkLayout} layout
  */

@@ -82,9 +82,9 @@ const TOP = { fine: 58, coarse: 74, bare: 20 };
 /** Size at which symbols are measured. */
 const EM = 20;
 const MOST_WIRES = 4096;
-/** While training, wires are drawn anew after this many milliseconds: nobody sees them widen faster. */
+/** While training, wires are redrawn this many milliseconds apart: nobody sees them widen faster. */
 const BETWEEN_WIRES = 45;
-/** What moves or answers a hand, and is drawn in the next frame. @type {Array<keyof NetworkScene>} */
+/** What moves or responds to a hand, and is drawn in the next frame. @type {Array<keyof NetworkScene>} */
 const ALIVE = ['training', 'highlight', 'selected', 'dim', 'pulses', 'symbols', 'story', 'point', 'cost'];
 /** What the elements' names are made of. @type {Array<keyof NetworkScene>} */
 const TOLD = ['point', 'cost', 'costName', 'told'];
@@ -117,11 +117,11 @@ export function mount(element, options = {}) {
   let pointed = null;
   let limits = firstLimits;
   let tilesStale = true;
-  /** Whether the tiles, many or while training, left one frame to the rest of the picture. */
+  /** Whether the tiles, when they are many or while training, have left one frame to the rest of the picture. */
   let tilesWaited = false;
-  /** Whether something else than parameters changed since the last drawing. */
+  /** Whether anything but parameters has changed since the last drawing. */
   let lively = true;
-  /** Whether signals have to be drawn anew for another reason than their scene. */
+  /** Whether signals have to be redrawn for a reason other than their scene. */
   let signalsStale = true;
   /** The scene whose wires and marks are drawn. @type {NetworkScene | null} */
   let wiresOf = null;
@@ -180,7 +180,7 @@ export function mount(element, options = {}) {
     const picture = { layout, emphasis, highlight, pointed, greatest, colours: colours() };
     const rest = lively || wiresOf === scene ? 0 : wirePace.wait(time, scene.training);
     const tilesWait = tilesStale ? 0 : pace.wait(time, scene.training);
-    // While training, wires and tiles take turns: no frame bears both.
+    // While training, wires and tiles take turns: no frame carries both.
     const isTilesTurn = tilesWaited && scene.training && !lively && tilesWait === 0 && tilesOf !== scene.parameters;
     const due = rest === 0 && (lively || wiresOf !== scene) && !isTilesTurn;
     if (due || wiresLeft) wiresLeft = wires.draw(scene, picture, tilesStale);

@@ -8,7 +8,7 @@ import { greatestOf, wireWidth } from './wires.js';
 /** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
 /** @typedef {import('./network.js').NetworkScene} NetworkScene */
 
-/** What a finger may miss an element by, in CSS pixels. */
+/** How far off an element a finger may be, in CSS pixels. */
 const FINGER_SLACK = 8;
 
 /** Whether an event concerns a button or a menu that lies over the figure. @param {Event} event */

@@ -78,7 +78,7 @@ function drawBiasHalo(context, { neurons, tile, bias }, layer, neuron, size, col
 }
 
 /**
- * Flows of one look are drawn in one stroke; those that are looked at lie on top.
+ * Flows that look alike are drawn in one stroke; those in focus lie on top.
  * @param {CanvasRenderingContext2D} context
  * @param {NetworkScene} scene
  * @param {NetworkLayout} layout

@@ -13,7 +13,7 @@ import { parseKey } from './keys.js';
  * @property {string} [above]
  */
 
-/** A symbol is what stands side by side. @typedef {Part[]} Symbol */
+/** A symbol is one or more parts side by side. @typedef {Part[]} Symbol */
 
 const INDEX = { size: 0.7, below: 0.26, above: -0.4, gap: 0.03 };
 const SPACE_AFTER_WORD = 0.18;
@@ -33,7 +33,7 @@ const FEATURE_SYMBOLS = {
 export const featureSymbol = (feature) => FEATURE_SYMBOLS[feature];
 
 /**
- * The symbol of an element, its counts from 1 as in the article.
+ * The symbol of an element, counting from 1 as the article does.
  * @param {string} key
  * @param {import('../../network/architecture.js').Architecture} architecture
  * @returns {Symbol} empty for what has none
@@ -115,7 +115,7 @@ export function symbolWidth(context, symbol, size) {
 }
 
 /**
- * Draws a symbol in the fill style that is set, its base line at y.
+ * Draws a symbol in the current fill style, with its baseline at y.
  * @param {CanvasRenderingContext2D} context
  * @param {Symbol} symbol
  * @param {number} x

@@ -11,7 +11,7 @@ import { COST_KEY, neuronKey } from './keys.js';
 /** @typedef {import('./network.js').NetworkScene} NetworkScene */
 
 const CORNER = { least: 3, ofTile: 0.17 };
-/** Paper round a tile, so that wires end before it. */
+/** Paper around a tile, so that wires stop short of it. */
 const FRAME = 2.5;
 const EDGE = { width: 1, opacity: 0.28, strongWidth: 2 };
 const COST_EDGE_OPACITY = 0.32;
@@ -49,7 +49,7 @@ function outline(context, { x, y, width, height, radius = 0 }, margin) {
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {readonly Tile[]} tiles
- * @param {import('../../network/field/types.js').Field | null} field holds the parameters already
+ * @param {import('../../network/field/types.js').Field | null} field already holds the parameters
  * @param {ReadonlySet<string>} strong keys of neurons with a strong edge
  * @param {Colours} colours
  * @param {boolean} moving the maps change from frame to frame

@@ -1,6 +1,6 @@
 /**
  * The canvas of the wires. A crowd of wires is drawn block by block, a block a frame: all two thousand of the largest
- * network cost several frames at once. A block is what leads into one layer: its wires, and what its parameters change.
+ * network at once would cost several frames. A block is what leads into one layer: its wires, and what its parameters change.
  */
 
 import { costCurvesStart, drawCostCurves } from './cost_curves.js';
@@ -31,7 +31,7 @@ function drawSelectedWire(context, { selected, architecture, parameters }, { lay
   });
 }
 
-/** Whether something lies under or over the wires that no block holds. @param {NetworkScene} scene @param {Picture} picture */
+/** Whether anything lies under or over the wires that belongs to no block. @param {NetworkScene} scene @param {Picture} picture */
 const isMarked = ({ selected }, { highlight }) => selected !== null || highlight.size > 0;
 
 /** @param {CanvasRenderingContext2D} context @param {number} most number of wires at most */
@@ -39,9 +39,9 @@ export function createWireLayer(context, most) {
   const paint = createWirePainter(most);
   /** By the layer that a block leads into. @type {Drawn[]} */
   let drawn = [];
-  /** The scene that is drawn, all of it. @type {NetworkScene | null} */
+  /** The scene that has been drawn, all of it. @type {NetworkScene | null} */
   let complete = null;
-  /** Whether marks of the last drawing have to go. */
+  /** Whether marks of the last drawing have to be cleared. */
   let marked = false;
   /** The layer whose block was drawn last. */
   let last = 1;
@@ -82,7 +82,7 @@ export function createWireLayer(context, most) {
   }
 
   return {
-    /** Everything is to be drawn anew, for another reason than the scene. */
+    /** Everything is to be redrawn, for a reason other than the scene. */
     forget() {
       complete = null;
       drawn = [];
@@ -92,7 +92,7 @@ export function createWireLayer(context, most) {
      * Draws what the scene changes.
      * @param {NetworkScene} scene
      * @param {Picture} picture
-     * @param {boolean} busy whether the frame bears something else that is costly: a crowd waits for the next one
+     * @param {boolean} busy whether the frame already carries something costly: a crowd waits for the next one
      * @returns {boolean} whether some of it is left for the next frame
      */
     draw(scene, picture, busy) {
@@ -113,7 +113,7 @@ export function createWireLayer(context, most) {
       let left = 0;
       const from = last;
       for (let step = 0; step < layers - 1; step += 1) {
-        // From right to left: so runs what changes most of them, the blame.
+        // From right to left, the way the blame runs, which changes most of them.
         const layer = 2 + ((from - 3 - step + 2 * (layers - 1)) % (layers - 1));
         if (sameLook(drawn[layer], look, picture.layout.wires.start, layer)) continue;
         if (left === 0 && !busy) drawBlock(scene, picture, layer);

@@ -26,7 +26,7 @@ const STUB = { most: 5.5, dash: [2.6, 1.6], edge: 1.4, faded: 0.3, sign: 0.55, s
 /** @param {number} width */
 const dashOf = (width) => [DASH.on + width, DASH.off + width * DASH.offGrowth];
 
-/** The greatest weight's or bias's size. @param {ArrayLike<number>} parameters */
+/** The size of the greatest weight or bias. @param {ArrayLike<number>} parameters */
 export function greatestOf(parameters) {
   let greatest = LEAST_GREATEST;
   for (let index = 0; index < parameters.length; index += 1) {
@@ -99,7 +99,7 @@ export function createWirePainter(most) {
    * @param {Float32Array | null} opacities by wire, where something is emphasised
    * @param {Colours} colours
    * @param {number} [from] the first wire
-   * @param {number} [to] the wire behind the last
+   * @param {number} [to] the wire after the last
    */
   return (context, layout, parameters, greatest, opacities, colours, from = 0, to = layout.wires.count) => {
     const { wires, sizes } = layout;

@@ -1,5 +1,5 @@
 /**
- * Which points came to those that are drawn: a click while thousands lie there draws one mark, not thousands.
+ * Which points were added to those already drawn, so that a click among thousands draws one mark, not thousands.
  */
 
 /** @typedef {import('../../types.js').Point} Point */
@@ -11,7 +11,7 @@ const isSame = (one, other) => one === other || (one.id === other.id && one.x1 =
 /**
  * @param {readonly Point[]} before
  * @param {readonly Point[]} after
- * @returns {readonly Point[] | null} those that follow after the ones before; null where any of these changed
+ * @returns {readonly Point[] | null} those that were added behind the ones before; null where any of these changed
  */
 export function appended(before, after) {
   if (after.length < before.length || !before.every((point, at) => isSame(point, after[at]))) return null;

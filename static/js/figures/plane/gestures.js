@@ -28,9 +28,9 @@ const SLIDE_MOST = 12;
  * @param {(x: number, y: number) => void} plane.add
  * @param {(id: number) => void} plane.pick
  * @param {(id: number) => void} plane.remove
- * @param {(point: P, dx: number, dy: number, phase: DragPhase) => void} plane.drag dx, dy: way since the
- *   press
- * @param {(callback: () => void, milliseconds: number) => () => void} plane.later returns what calls it off
+ * @param {(point: P, dx: number, dy: number, phase: DragPhase) => void} plane.drag dx, dy: distance since
+ *   the press
+ * @param {(callback: () => void, milliseconds: number) => () => void} plane.later returns a function that calls it off
  */
 export function createGestures({ pointAt, add, pick, remove, drag, later }) {
   /** @type {{press: Press, point: P | null, dragging: boolean} | null} */

@@ -7,7 +7,7 @@ import { feedforward } from '../../network/forward.js';
 
 /** @typedef {import('./scene.js').PlaneScene} PlaneScene */
 
-/** Points between two looks at the clock. */
+/** Points judged between two looks at the clock. */
 const BATCH = 16;
 
 /** @param {ArrayLike<number>} values */
@@ -41,7 +41,7 @@ export function createJudge(clock = () => performance.now()) {
     },
 
     /**
-     * Judges on for at most the given time.
+     * Goes on judging for at most the given time.
      * @param {PlaneScene} scene
      * @param {number} milliseconds
      * @returns {boolean} whether every point has been judged by these parameters
@@ -57,7 +57,7 @@ export function createJudge(clock = () => performance.now()) {
         const present = new Set(scene.points.map(({ id }) => id));
         for (const id of wrong) if (!present.has(id)) changes += Number(wrong.delete(id));
       }
-      // Other parameters wait until the last point is judged: where they change each frame, none would be.
+      // New parameters wait until the last point is judged: where they change every frame, it never would be.
       const isOther = judged?.points !== scene.points || judged.architecture !== scene.architecture;
       if (!judged || isOther || (judged.parameters !== scene.parameters && next >= judged.points.length)) {
         judged = scene;

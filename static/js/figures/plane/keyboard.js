@@ -1,6 +1,6 @@
 /**
- * The plane by keyboard: a crosshair that arrows move, Enter adds at, Delete removes under, F follows the
- * point under.
+ * The plane by keyboard: arrows move a crosshair, Enter adds a point there, Delete removes the one under it, F
+ * follows the one under it.
  */
 
 import { clampPlace } from './geometry.js';
@@ -32,7 +32,7 @@ export function stepPlace({ x1, x2 }, arrow, large, extent) {
  * @param {object} plane
  * @param {number} plane.extent
  * @param {(place: Place) => import('../../types.js').Point | null} plane.under the point under a place
- * @param {(place: Place | null) => void} plane.onCrosshair moved, or gone with the focus
+ * @param {(place: Place | null) => void} plane.onCrosshair it moved, or went with the focus
  * @param {(place: Place) => void} plane.onAdd
  * @param {(id: number) => void} plane.onRemove
  * @param {(id: number) => void} plane.onFollow

@@ -1,5 +1,5 @@
 /**
- * What the plane says of itself to those who don't see it.
+ * What the plane says about itself to those who can't see it.
  */
 
 import { formatNumber, formatPercent } from '../../ui/format.js';
@@ -29,14 +29,11 @@ export function planeName({ points, task, classes, correct, of = 'all' }) {
   return said(parts.join(', '), facts, { that: 'share right', share, of });
 }
 
-/**
- * A place as people read it, to a tenth: "0.5, −1.2".
- * @param {import('./geometry.js').Place} place
- */
-export function placeText({ x1, x2 }) {
-  const tenths = (/** @type {number} */ value) => formatNumber(Math.round(value * 10) / 10, 1);
-  return `${tenths(x1)}, ${tenths(x2)}`;
-}
+/** The coordinates of a place as people read them, to a tenth: "0.5" and "−1.2". @param {import('./geometry.js').Place} place */
+const coordinateTexts = ({ x1, x2 }) => [x1, x2].map((value) => formatNumber(Math.round(value * 10) / 10, 1));
+
+/** "0.5, −1.2". @param {import('./geometry.js').Place} place */
+export const placeText = (place) => coordinateTexts(place).join(', ');
 
 /**
  * What is under the crosshair, such as "0.5, −1.2: circle, training point".
@@ -46,7 +43,7 @@ export function placeText({ x1, x2 }) {
  */
 export function crosshairText(place, point, task) {
   const where = placeText(place);
-  const at = { that: 'crosshair', at: where.split(', ') };
+  const at = { that: 'crosshair', at: coordinateTexts(place) };
   if (!point) return said(where, at);
   const isClass = task === 'classification';
   const target = isClass ? CLASS_NAMES[point.target] : formatNumber(point.target);

@@ -115,7 +115,7 @@ function drawCoordinates(context, place, layout, colours) {
 }
 
 /**
- * @typedef {object} Pointing what the pointer and the keyboard are at
+ * @typedef {object} Pointing what the pointer and the keyboard point at
  * @property {Place | null} ghost where a click would add
  * @property {Place | null} crosshair the keyboard's place, while the plane has the focus
  */

@@ -37,7 +37,7 @@ import { drawPoints, drawTicks } from './points.js';
 
 /** Milliseconds a frame may spend on judging points. */
 const JUDGING = { training: 0.3, still: 4 };
-/** So short a wait, in ms, that it ends before the next frame. */
+/** A wait, in ms, short enough to end before the next frame. */
 const NEXT_FRAME = 1;
 const nothing = () => {};
 
@@ -55,7 +55,7 @@ export function mount(element, options = {}) {
   /** @type {import('./geometry.js').PlaneLayout} */
   let layout = { width: 0, height: 0, extent: EXTENT };
   const stale = { field: true, points: true, overlay: true };
-  /** Points that are yet to be drawn over those that are. @type {PlaneScene['points']} */
+  /** Points still to be drawn on top of those already there. @type {PlaneScene['points']} */
   let fresh = [];
   /** @type {{parameters: PlaneScene['parameters'], architecture: PlaneScene['architecture']}} */
   let painted = { parameters: null, architecture: null };
@@ -179,7 +179,7 @@ export function mount(element, options = {}) {
   };
 
   /**
-   * Calls back, and draws what comes of it before the event is over; but the field, which costs more, in the next frame.
+   * Calls back, and draws what comes of it before the event is over; the field, which costs more, follows in the next frame.
    * @param {() => void} act
    */
   const atOnce = (act) => {

@@ -48,7 +48,7 @@ export function listenToPointer(element, gestures, { near, onOver }) {
       hover(press);
     },
     pointerup(event) {
-      // Measured before the gesture changes the page, which would have to be laid out for a second look.
+      // Measured before the gesture changes the page: measuring it afterwards would force another layout.
       const press = pressOf(event);
       gestures.up(press);
       element.classList.remove('dragging');

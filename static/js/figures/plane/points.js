@@ -19,15 +19,15 @@ const LARGEST_GROWTH = 1.3;
 const HALO = { filled: 3.2, hollow: 4 };
 const EDGE = { filled: 1, hollow: 1.7 };
 const FADED = 0.45;
-/** The wash behind a point that words speak of, in radii of the point. */
+/** The wash behind a point that words refer to, in radii of the point. */
 const LIT = 2.8;
 const TICK = { length: 5, inset: 9, opacity: 0.35, textOpacity: 0.78 };
-/** Even a target near zero is told from a hollow mark. */
+/** Even a target near zero can be told from a hollow mark. */
 const LEAST_TARGET = 0.22;
 /** Half the bar that marks a negative target, and its width, in radii. */
 const MINUS = { reach: 0.55, width: 0.4 };
 
-/** Points grow a little with the plane, for the back of a room. @param {PlaneLayout} layout */
+/** Points grow a little with the plane, so that they can be seen from the back of a room. @param {PlaneLayout} layout */
 export function pointRadius({ width }) {
   return RADIUS * Math.min(LARGEST_GROWTH, Math.max(1, width / RADIUS_AT_WIDTH));
 }
@@ -89,7 +89,7 @@ export function markColours({ task, targetScale }, target, colours) {
 }
 
 /**
- * One point around (0, 0): halo, fill, edge, and the bar that tells a negative target without its hue.
+ * One point around (0, 0): halo, fill, edge, and the bar that marks a negative target for those who can't see its hue.
  * @param {CanvasRenderingContext2D} context
  * @param {PlaneScene} scene
  * @param {{target: number, test: boolean}} point

@@ -13,8 +13,8 @@
  * @property {boolean} training whether parameters change from frame to frame
  * @property {number} targetScale regression: the target and the output that get the full colour
  * @property {number | null} chosen id of the point that is followed
- * @property {number | null} [ringed] id of a point that words speak of, ringed like the chosen one
- * @property {boolean} [shut] no further point fits: the hand holds none
+ * @property {number | null} [ringed] id of a point that words refer to, ringed like the chosen one
+ * @property {boolean} [shut] no more points fit: the hand holds none
  * @property {{target: number, test: boolean} | null} brush what a click adds; null: clicks add nothing
  * @property {{layer: number, neuron: number} | null} showNeuron the neuron whose map covers the plane
  * @property {import('./name.js').PlaneFacts} [told] what its name tells, together with the page's words; else the plane

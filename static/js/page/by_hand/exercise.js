@@ -1,7 +1,7 @@
 /**
  * An exercise: its network, the numbers it begins with, what the learner makes of them, and how that is marked.
  */
-import { parseExact } from '../../exact/fraction.js';
+import { parseExact } from '../../exact/number.js';
 import { mark } from '../../exact/marking.js';
 import { Architecture } from '../../network/architecture.js';
 import { decodeTrace } from '../../trace/decode.js';
@@ -14,10 +14,13 @@ import { faultWords } from './words.js';
 /** @typedef {import('./quantities.js').Quantity} Quantity */
 /** @typedef {import('./setup.js').Setup} Setup */
 
+/** How numbers may be typed here. */
+const TYPED = { fraction: true, spaced: true };
+
 /**
  * @typedef {object} Answer
  * @property {string} text
- * @property {import('../../exact/fraction.js').Exact | null} exact null: the text is no number
+ * @property {import('../../exact/number.js').Exact | null} exact null: the text is no number
  * @property {string | null} fault why not, in words
  * @property {import('../../exact/marking.js').Mark | null} mark null until the truth is known
  * @property {Quantity | null} other the quantity that a wrong answer is the value of
@@ -61,7 +64,7 @@ export function createExercise({ pass, random, onNetwork, onChange }) {
   /** @param {string} key @param {string} text @param {number} [largest] @returns {boolean} whether the number is another */
   function take(key, text, largest) {
     texts.set(key, text);
-    const exact = parseExact(text, largest);
+    const exact = parseExact(text, { ...TYPED, largest });
     if ('fault' in exact) {
       faults.set(key, faultWords(exact.fault, text, largest));
       return false;
@@ -162,7 +165,7 @@ export function createExercise({ pass, random, onNetwork, onChange }) {
      */
     give(key, text, { typing = false } = {}) {
       const largest = givens().find((given) => given.key === key)?.largest;
-      if (typing && 'fault' in parseExact(text, largest)) return;
+      if (typing && 'fault' in parseExact(text, { ...TYPED, largest })) return;
       if (take(key, text, largest)) work();
       onChange();
     },
@@ -175,7 +178,7 @@ export function createExercise({ pass, random, onNetwork, onChange }) {
 
     /** What the learner worked out. @param {string} key @param {string} text */
     reply(key, text) {
-      const exact = parseExact(text);
+      const exact = parseExact(text, TYPED);
       if ('value' in exact) {
         const found = marked(key, exact);
         answers.set(key, { text, exact, fault: null, ...found });

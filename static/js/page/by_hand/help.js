@@ -2,7 +2,7 @@
  * Help with one quantity: its equation in words and symbols, then its factors in numbers, then nothing again.
  */
 import { make, setAttribute, setText } from '../../ui/dom.js';
-import { setFormula } from '../../ui/tex.js';
+import { setFormula, setFormulas } from '../../ui/tex.js';
 import { equationOf, factorsOf, hintOf } from './hints.js';
 
 /** @typedef {import('./exercise.js').Exercise} Exercise */
@@ -49,10 +49,7 @@ export function createHelp(exercise, quantity, name) {
       if (level === 0 || !subject) return;
       const told = factorsOf(subject, quantity);
       setFormula(formula, `\\displaystyle ${told.formula}`);
-      const lines = level === 2 ? told.factors : [];
-      while (factors.childElementCount > lines.length) factors.lastElementChild?.remove();
-      while (factors.childElementCount < lines.length) factors.append(make('div'));
-      lines.forEach((line, at) => setFormula(/** @type {HTMLElement} */ (factors.children[at]), line));
+      setFormulas(factors, level === 2 ? told.factors : []);
     },
   };
 }

@@ -1,18 +1,16 @@
 /**
  * Help with a quantity: the equation by its name, what it says in a sentence, and on demand its factors in numbers.
  */
-import { backwardCaption } from '../../trace/captions/backward.js';
-import { costCalculation } from '../../trace/captions/cost.js';
-import { forwardCaption } from '../../trace/captions/forward.js';
-import { gradientCaption } from '../../trace/captions/gradient.js';
+import { blameEquation } from '../../trace/captions/backward.js';
+import { costEquation } from '../../trace/captions/cost.js';
+import { bendEquation, sumEquation } from '../../trace/captions/forward.js';
+import { biasEquation, weightEquation } from '../../trace/captions/gradient.js';
+import { factorsTex } from '../../trace/captions/tex.js';
 import { titleOf } from '../settings/words.js';
 
 /** @typedef {import('../../trace/types.js').Subject} Subject */
 /** @typedef {import('./quantities.js').Quantity} Quantity */
 /** @typedef {import('./setup.js').Setup} Setup */
-
-/** What the captions print last: the result, which a hint keeps to itself. */
-const RESULT = / (?:=|\\approx) \\mathbf\{[^}]*(?:\{[^}]*\})?[^}]*\}$/;
 
 /** @type {Record<string, string>} */
 const COST_EQUATION = { cross_entropy: 'C1', squared_error: 'C2', huber: 'C3' };
@@ -66,27 +64,23 @@ export function hintOf({ kind, layer }, setup) {
   }
 }
 
-/** Captions write the two halves of an equation side by side. @param {string} formula @param {0 | 1} half */
-const halfOf = (formula, half) => formula.split(',\\qquad ')[half];
-
-/** What the captions of a pass say of a quantity. @param {Subject} subject @param {Quantity} quantity */
-function told(subject, { kind, layer, neuron, source }) {
+/**
+ * The equation that gives a quantity, and what of it is calculated: one weight's derivative out of all.
+ * @param {Subject} subject
+ * @param {Quantity} quantity
+ * @returns {import('../../trace/types.js').Equation}
+ */
+function equationFor(subject, { kind, layer, neuron, source }) {
   switch (kind) {
-    case 'z': {
-      const { formula, numbers } = forwardCaption(subject, layer, neuron);
-      return { formula: halfOf(formula, 0), numbers: numbers.slice(0, -1) };
-    }
-    case 'a': {
-      const { formula, numbers } = forwardCaption(subject, layer, neuron);
-      return { formula: halfOf(formula, 1), numbers: numbers.slice(-1) };
-    }
-    case 'cost': return costCalculation(subject);
-    case 'delta': return backwardCaption(subject, layer, neuron);
+    case 'z': return sumEquation(subject, layer, neuron);
+    case 'a': return bendEquation(subject, layer, neuron);
+    case 'cost': return costEquation(subject);
+    case 'delta': return blameEquation(subject, layer, neuron);
     case 'weight': {
-      const { formula, numbers } = gradientCaption(subject, layer, neuron);
-      return { formula: halfOf(formula, 0), numbers: [numbers[source]] };
+      const { formula, calculations } = weightEquation(subject, layer, neuron);
+      return { formula, calculations: [calculations[source]] };
     }
-    default: return { formula: halfOf(gradientCaption(subject, layer, neuron).formula, 1), numbers: [] };
+    default: return biasEquation(subject, layer, neuron);
   }
 }
 
@@ -98,6 +92,6 @@ function told(subject, { kind, layer, neuron, source }) {
  * @returns {{formula: string, factors: string[]}} in TeX
  */
 export function factorsOf(subject, quantity) {
-  const { formula, numbers } = told(subject, quantity);
-  return { formula, factors: numbers.map((line) => line.replace(RESULT, '')) };
+  const { formula, calculations } = equationFor(subject, quantity);
+  return { formula, factors: calculations.filter(({ factors }) => factors !== null).map(factorsTex) };
 }

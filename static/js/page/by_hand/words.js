@@ -4,7 +4,7 @@
 import { formatCount } from '../../ui/format.js';
 import { quantityName } from './names.js';
 
-/** @typedef {import('../../exact/fraction.js').Fault} Fault */
+/** @typedef {import('../../exact/number.js').Fault} Fault */
 /** @typedef {import('../../exact/marking.js').Mark} Mark */
 
 const LONGEST_QUOTE = 24;

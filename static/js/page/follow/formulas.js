@@ -3,10 +3,12 @@
  */
 import { neuronName } from '../../figures/network/describe.js';
 import { parseKey } from '../../figures/network/keys.js';
+import { formulaTex, linesTex } from '../../trace/captions/tex.js';
 import { make } from '../../ui/dom.js';
-import { setAhead, setFormula } from '../../ui/tex.js';
+import { setAhead, setFormula, setFormulas } from '../../ui/tex.js';
 
 /** @typedef {import('../../network/architecture.js').Architecture} Architecture */
+/** @typedef {import('../../trace/types.js').Caption} Caption */
 
 /** Symbols by letter, in words. @type {Record<string, string>} */
 const QUANTITIES = { z: 'sum z of ', a: 'activation of ', d: 'delta of ', y: 'target of ', b: 'bias of ', x: '' };
@@ -26,8 +28,8 @@ export function symbolName(key, architecture) {
   return `weight from ${neuronName(layer - 1, source, architecture)} to ${name}`;
 }
 
-/** @param {string} formula */
-const symbolicTex = (formula) => `\\displaystyle ${formula}`;
+/** @param {Caption} caption */
+const symbolicTex = (caption) => `\\displaystyle ${formulaTex(caption)}`;
 
 /**
  * @param {object} options
@@ -59,20 +61,18 @@ export function createFormulas({ onSet, onOpen }) {
   return {
     element,
     /**
-     * @param {import('../../trace/types.js').Caption} caption
+     * @param {Caption} caption
      * @param {Architecture} architecture
      */
-    async show({ formula, numbers, spoken }, architecture) {
-      while (numeric.childElementCount > numbers.length) numeric.lastElementChild?.remove();
-      while (numeric.childElementCount < numbers.length) numeric.append(make('div', { class: 'line' }));
+    async show(caption, architecture) {
       await Promise.all([
-        setFormula(symbolic, symbolicTex(formula), { plain: spoken }),
-        ...numbers.map((line, at) => setFormula(/** @type {HTMLElement} */ (numeric.children[at]), line)),
+        setFormula(symbolic, symbolicTex(caption), { plain: caption.spoken }),
+        setFormulas(numeric, linesTex(caption), { class: 'line' }),
       ]);
       makeKeys(architecture);
       onSet();
     },
-    /** What will be shown next: it costs the frame in which it appears less. @param {import('../../trace/types.js').Caption} caption */
-    prepare: ({ formula, numbers }) => setAhead([symbolicTex(formula), ...numbers]),
+    /** What will be shown next: it costs the frame in which it appears less. @param {Caption} caption */
+    prepare: (caption) => setAhead([symbolicTex(caption), ...linesTex(caption)]),
   };
 }

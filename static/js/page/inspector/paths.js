@@ -2,10 +2,12 @@
  * A blame taken apart: each path on which it came, with its factors, and each blame on it taken apart in turn, down to the
  * output.
  */
+import { blameEquation } from '../../trace/captions/backward.js';
+import { lineTex } from '../../trace/captions/tex.js';
 import { blameOf, pathsOf } from '../../trace/chain.js';
 import { printedBlame, printedPaths } from '../../trace/products.js';
 import { make, setText } from '../../ui/dom.js';
-import { setFormula } from '../../ui/tex.js';
+import { setFormulas } from '../../ui/tex.js';
 import { formula } from './term.js';
 
 /** @typedef {import('../../trace/types.js').PassSubject} Subject */
@@ -15,10 +17,8 @@ import { formula } from './term.js';
 function createLines(/** @type {Subject} */ first, /** @type {number} */ layer, /** @type {number} */ neuron) {
   const element = make('div', { class: 'lines' });
   const update = (/** @type {Subject} */ subject) => {
-    const { lines } = blameOf(subject, layer, neuron);
-    while (element.childElementCount > lines.length) element.lastElementChild?.remove();
-    while (element.childElementCount < lines.length) element.append(make('div'));
-    lines.forEach((line, at) => setFormula(/** @type {HTMLElement} */ (element.children[at]), line));
+    const { formula: symbolic, calculations } = blameEquation(subject, layer, neuron);
+    setFormulas(element, [symbolic, ...calculations.map(lineTex)]);
   };
   update(first);
   return { element, update };

@@ -1,4 +1,4 @@
-/** @file Each activation function as captions write it: with z in symbols, with a number, and its slope. */
+/** @file Each activation function as captions write it, of z as a symbol or as a number. */
 
 /**
  * @typedef {Object} ActivationTex

@@ -1,7 +1,7 @@
 /**
  * @file What a neuron's blame asks of its sum; where the blame is 0, which of its factors makes it so.
  *
- * Nothing needs to change only where the cost has the slope 0 at the output itself.
+ * That nothing needs to change is said only where the cost's slope is 0 at the output itself.
  */
 
 import { said } from '../../words/sentence.js';
@@ -9,7 +9,7 @@ import { said } from '../../words/sentence.js';
 /** @typedef {import('../types.js').PassSubject} Subject */
 /** @typedef {import('../../words/sentence.js').Sentence} Sentence */
 
-/** What is left of a sum whose terms cancel, as a share of their sizes. */
+/** What may be left of a sum whose terms cancel, as a share of their sizes. */
 const ROUNDING = 1e-15;
 
 /** @param {number} delta not 0 @returns {Sentence} */
@@ -22,7 +22,7 @@ const zero = (text, factor) => said(`It is 0: ${text}`, { that: 'delta is 0', fa
 
 const tooSmall = () => zero('no factor is 0, but their product is smaller than the computer can hold.', 'underflow');
 
-/** Whether the output is what it should be, so that no blame sets out. @param {Subject} subject */
+/** Whether the output is what it should be, so that no blame starts out. @param {Subject} subject */
 function isExact({ trace, architecture }) {
   const outputs = /** @type {number[]} */ (trace.activations[architecture.layers]);
   return outputs.every((a, k) => a === trace.target[k]);

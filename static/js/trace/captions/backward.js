@@ -7,10 +7,11 @@ import * as symbols from '../symbols.js';
 import { hiddenAsks, outputAsks } from './asks.js';
 import { outputBlame } from './output_blame.js';
 import { slopeSentence } from './slope_words.js';
-import { sumLine } from './sums.js';
+import { summed } from './sums.js';
 import { capitalized, numberClaim, placeOf, told } from './told.js';
 
 /** @typedef {import('../types.js').PassSubject} Subject */
+/** @typedef {import('../types.js').Equation} Equation */
 
 const bracketed = (/** @type {number} */ value, /** @type {number} */ digits) => texNumber(value, digits, { bracket: true });
 
@@ -19,7 +20,7 @@ const bracketed = (/** @type {number} */ value, /** @type {number} */ digits) =>
  * @param {number} k   output neuron, from 0
  */
 function outputCaption(subject, k) {
-  const { formula, numbers, sentence } = outputBlame(subject, k);
+  const { equation, sentence } = outputBlame(subject, k);
   return told({
     title: said(`Blame reaches output neuron ${k + 1}`),
     sentences: [
@@ -27,7 +28,7 @@ function outputCaption(subject, k) {
       together(sentence, outputAsks(subject, k)),
     ],
     spoken: spokenDelta(subject, subject.architecture.layers, k),
-  }, { formula, numbers });
+  }, [equation]);
 }
 
 /** @param {Subject} subject @param {number} i @param {number} k */
@@ -41,9 +42,9 @@ function spokenDelta({ trace, architecture }, i, k) {
  * @param {Subject} subject
  * @param {number} i   hidden layer, 2..n-1
  * @param {number} k   neuron, from 0
+ * @returns {Equation}
  */
-function hiddenCaption(subject, i, k) {
-  const { trace, architecture } = subject;
+function hiddenEquation({ trace, architecture }, i, k) {
   const above = /** @type {number[]} */ (trace.deltas[i + 1]);
   const weights = above.map((_, m) => trace.parameters[architecture.weightIndex(i + 1, m, k)]);
   const slope = /** @type {number[]} */ (trace.slopes[i])[k];
@@ -58,24 +59,44 @@ function hiddenCaption(subject, i, k) {
     symbols.linked(weightKey(i + 1, m, k), bracketed(weights[m], digits)),
     symbols.linked(`d:${i + 1}:${m}`, bracketed(delta, digits)),
   ].join('\\cdot'));
+  return {
+    formula: `${symbols.delta(i, k)} = \\sigma'(${symbols.preActivation(i, k)})\\,{\\textstyle\\sum_m} `
+      + `w^{${i},${i + 1}}_{${k + 1},m}\\, \\delta^{${i + 1}}_m`,
+    calculations: [summed(symbols.delta(i, k), terms, texNumber(value), {
+      before: `${bracketed(slope, digits)}\\cdot\\big(`, after: '\\big)', sign,
+    })],
+  };
+}
+
+/**
+ * @param {Subject} subject
+ * @param {number} i   hidden layer, 2..n-1
+ * @param {number} k   neuron, from 0
+ */
+function hiddenCaption(subject, i, k) {
+  const { trace, architecture } = subject;
+  const wires = architecture.sizes[i];
   return told({
     title: said(`${capitalized(placeOf(i, k, architecture.layers))} collects its blame`),
     sentences: [
-      said(count === 1
+      said(wires === 1
         ? 'The blame of the next layer travels the same wire backwards, multiplied by its weight.'
         : 'The blame of the next layer travels the same wires backwards, each share multiplied by the weight of its wire.',
-      { that: 'arrive back', layer: i, wires: count }),
-      together(slopeSentence(slope), hiddenAsks(subject, i, k)),
+      { that: 'arrive back', layer: i, wires }),
+      together(slopeSentence(/** @type {number[]} */ (trace.slopes[i])[k]), hiddenAsks(subject, i, k)),
     ],
     spoken: spokenDelta(subject, i, k),
-  }, {
-    formula: `${symbols.delta(i, k)} = \\sigma'(${symbols.preActivation(i, k)})\\,{\\textstyle\\sum_m} `
-      + `w^{${i},${i + 1}}_{${k + 1},m}\\, \\delta^{${i + 1}}_m`,
-    numbers: [sumLine(symbols.delta(i, k), terms, texNumber(value), {
-      before: `${bracketed(slope, digits)}\\cdot\\big(`, after: '\\big)', sign,
-    })],
-  });
+  }, [hiddenEquation(subject, i, k)]);
 }
+
+/**
+ * A neuron's δ.
+ * @param {Subject} subject
+ * @param {number} i   layer, 2..n
+ * @param {number} k   neuron, from 0
+ */
+export const blameEquation = (subject, i, k) =>
+  (i === subject.architecture.layers ? outputBlame(subject, k).equation : hiddenEquation(subject, i, k));
 
 /**
  * @param {Subject} subject

@@ -1,11 +1,12 @@
 /** @file The cost in symbols and in numbers: how wrong the output was (C1, C2, C3). */
 
 import * as symbols from '../symbols.js';
-import { texNumber } from '../printed.js';
-import { digitsFor, tailLines } from './cost_tails.js';
-import { sumLine } from './sums.js';
+import { settle, texNumber } from '../printed.js';
+import { tailCalculations } from './cost_tails.js';
+import { summed } from './sums.js';
 
 /** @typedef {import('../types.js').Subject} Subject */
+/** @typedef {import('../types.js').Calculation} Calculation */
 
 /** h of (C3). @param {number} r */
 const huber = (r) => (Math.abs(r) <= 1 ? 0.5 * r * r : Math.abs(r) - 0.5);
@@ -59,37 +60,37 @@ const costTexOf = ({ cost, output }) => {
 /**
  * The one-line form of softmax and cross-entropy: only the true class has a term.
  * @param {Subject} subject
- * @returns {string | null}   null where the output is rounded so that its logarithm would not be the cost
+ * @returns {Calculation | null}   null where the output is rounded so that its logarithm would not be the cost
  */
-function trueClassLine({ trace, architecture: { layers } }) {
+function ofTrueClass({ trace, architecture: { layers } }) {
   const k = trace.target.indexOf(1);
   const share = /** @type {number[]} */ (trace.activations[layers])[k];
-  const digits = digitsFor([share], ([printed]) => -Math.log(printed), trace.cost);
-  return digits === null ? null
-    : `${symbols.COST} = -\\ln ${symbols.activation(layers, k)} = -\\ln ${texNumber(share, digits)} = \\mathbf{${texNumber(trace.cost)}}`;
+  const { digits, sign } = settle([share], ([printed]) => -Math.log(printed), { result: trace.cost });
+  return sign !== '=' ? null : {
+    symbol: symbols.COST,
+    factors: `-\\ln ${symbols.activation(layers, k)} = -\\ln ${texNumber(share, digits)}`,
+    result: texNumber(trace.cost),
+  };
 }
 
-/** A term for each output. @param {Subject} subject @returns {string | null}   null as above */
+/** A term for each output. @param {Subject} subject @returns {Calculation | null}   null as above */
 function sumOfTerms({ trace, experiment, architecture }) {
   const outputs = /** @type {number[]} */ (trace.activations[architecture.layers]);
   const tex = costTexOf(experiment);
-  const digits = digitsFor(outputs, (printed) =>
-    printed.reduce((sum, output, j) => sum + tex.term(output, trace.target[j]), 0), trace.cost);
-  if (digits === null) return null;
+  const { digits, sign } = settle(outputs, (printed) =>
+    printed.reduce((sum, output, j) => sum + tex.term(output, trace.target[j]), 0), { result: trace.cost });
+  if (sign !== '=') return null;
   const terms = outputs.map((output, j) => tex.tex(
     texNumber(output, digits, { bracket: true }), texNumber(trace.target[j], digits, { bracket: true }), output, trace.target[j]));
-  return sumLine(symbols.COST, terms, texNumber(trace.cost));
-}
-
-/** @param {Subject} subject @returns {string[]} */
-function costLines(subject) {
-  const line = costTexOf(subject.experiment) === CROSS_ENTROPY ? trueClassLine(subject) : sumOfTerms(subject);
-  return line === null ? tailLines(subject) : [line];
+  return summed(symbols.COST, terms, texNumber(trace.cost));
 }
 
 /**
- * The equation of the cost in symbols, and in numbers.
  * @param {Subject} subject
- * @returns {{formula: string, numbers: string[]}} in TeX
+ * @returns {import('../types.js').Equation}
  */
-export const costCalculation = (subject) => ({ formula: costTexOf(subject.experiment).formula, numbers: costLines(subject) });
+export function costEquation(subject) {
+  const tex = costTexOf(subject.experiment);
+  const calculation = tex === CROSS_ENTROPY ? ofTrueClass(subject) : sumOfTerms(subject);
+  return { formula: tex.formula, calculations: calculation === null ? tailCalculations(subject) : [calculation] };
+}

@@ -1,4 +1,4 @@
-/** @file What is said of the cost: whose it is, what it is measured against, and that it runs backwards from here. */
+/** @file What is said about the cost: whose it is, what it is measured against, and that everything runs backwards from here. */
 
 import { said, together } from '../../words/sentence.js';
 import { plainNumber } from '../printed.js';

@@ -6,18 +6,20 @@ import { said } from '../../words/sentence.js';
 import { plainNumber, settle, texNumber } from '../printed.js';
 import * as symbols from '../symbols.js';
 import { ACTIVATION_TEX } from './activations.js';
-import { sumLine } from './sums.js';
+import { summed } from './sums.js';
 import { capitalized, numberClaim, placeOf, told } from './told.js';
 
 /** @typedef {import('../types.js').Subject} Subject */
+/** @typedef {import('../types.js').Equation} Equation */
 
 /**
- * The sum in numbers, and what it comes to.
+ * The sum z.
  * @param {Subject} subject
- * @param {number} i
- * @param {number} k
+ * @param {number} i   layer, 2..n
+ * @param {number} k   neuron, from 0
+ * @returns {Equation}
  */
-function weightedSum({ trace, architecture }, i, k) {
+export function sumEquation({ trace, architecture }, i, k) {
   const inputs = /** @type {number[]} */ (trace.activations[i - 1]);
   const weights = inputs.map((_, j) => trace.parameters[architecture.weightIndex(i, k, j)]);
   const bias = trace.parameters[architecture.biasIndex(i, k)];
@@ -31,31 +33,39 @@ function weightedSum({ trace, architecture }, i, k) {
   const number = (/** @type {string} */ key, /** @type {number} */ value) =>
     symbols.linked(key, texNumber(value, digits, { bracket: true }));
   const terms = inputs.map((a, j) => `${number(weightKey(i, k, j), weights[j])}\\cdot${number(neuronKey(i - 1, j), a)}`);
-  return sumLine(symbols.preActivation(i, k), [number(biasKey(i, k), bias), ...terms], texNumber(z), { sign });
+  return {
+    formula: `${symbols.preActivation(i, k)} = ${symbols.bias(i, k)} + {\\textstyle\\sum_j} w^{${i - 1},${i}}_{j,${k + 1}}\\, a^{${i - 1}}_j`,
+    calculations: [summed(symbols.preActivation(i, k), [number(biasKey(i, k), bias), ...terms], texNumber(z), { sign })],
+  };
 }
 
 /**
- * The bend's line in numbers: z as printed gives a as printed.
+ * Its bend into a: z as printed gives a as printed.
  * @param {Subject} subject
- * @param {number} i
- * @param {number} k
+ * @param {number} i   layer, 2..n
+ * @param {number} k   neuron, from 0
+ * @returns {Equation}
  */
-function bendLine({ trace, architecture, experiment }, i, k) {
+export function bendEquation({ trace, architecture, experiment }, i, k) {
   const z = /** @type {number[]} */ (trace.pre_activations[i]);
-  const result = /** @type {number[]} */ (trace.activations[i])[k];
+  const a = /** @type {number[]} */ (trace.activations[i])[k];
   const name = i === architecture.layers ? experiment.output : experiment.activation;
-  const line = (/** @type {string} */ bent, /** @type {string} */ sign) =>
-    `${symbols.activation(i, k)} = ${bent} ${sign} \\mathbf{${texNumber(result)}}`;
+  /** @param {string} bend in symbols @param {string} factors @param {import('../printed.js').Settled['sign']} sign @returns {Equation} */
+  const equation = (bend, factors, sign) => ({
+    formula: `${symbols.activation(i, k)} = ${bend}`,
+    calculations: [{ symbol: symbols.activation(i, k), factors, sign, result: texNumber(a) }],
+  });
   if (name === 'softmax') {
     const { digits, sign } = settle(z, (printed) => {
       // Taking z_k off every exponent leaves the quotient as it is, and e^z within what a computer can hold.
       return 1 / printed.reduce((sum, value) => sum + Math.exp(value - printed[k]), 0);
-    }, { result });
+    }, { result: a });
     const below = z.map((value) => `e^{${texNumber(value, digits)}}`).join(' + ');
-    return line(`\\frac{e^{${texNumber(z[k], digits)}}}{${below}}`, sign);
+    return equation(`\\frac{e^{${symbols.preActivation(i, k)}}}{\\sum_m e^{z^{${i}}_m}}`, `\\frac{e^{${texNumber(z[k], digits)}}}{${below}}`, sign);
   }
-  const { digits, sign } = settle([z[k]], ([printed]) => ACTIVATIONS[name].value(printed), { result });
-  return line(ACTIVATION_TEX[name].value(texNumber(z[k], digits)), sign);
+  const { digits, sign } = settle([z[k]], ([printed]) => ACTIVATIONS[name].value(printed), { result: a });
+  const bent = ACTIVATION_TEX[name].value;
+  return equation(bent(symbols.preActivation(i, k)), bent(texNumber(z[k], digits)), sign);
 }
 
 /** What lies above 0 goes through these as it is; what does not, as is said here. @type {Record<string, string>} */
@@ -93,9 +103,6 @@ export function forwardCaption(subject, i, k) {
   const a = /** @type {number[]} */ (trace.activations[i])[k];
   const where = capitalized(placeOf(i, k, architecture.layers));
   const sources = architecture.sizes[i - 2];
-  const bend = name === 'softmax'
-    ? `\\frac{e^{${symbols.preActivation(i, k)}}}{\\sum_m e^{z^{${i}}_m}}`
-    : ACTIVATION_TEX[name].value(symbols.preActivation(i, k));
   return told({
     title: said(`${where} adds up what reaches it`),
     sentences: [
@@ -107,9 +114,5 @@ export function forwardCaption(subject, i, k) {
     ],
     spoken: said(`${where}: the sum z is ${plainNumber(z)}, the activation a is ${plainNumber(a)}.`,
       numberClaim('z', z, { layer: i, neuron: k }), numberClaim('a', a, { layer: i, neuron: k })),
-  }, {
-    formula: `${symbols.preActivation(i, k)} = ${symbols.bias(i, k)} + {\\textstyle\\sum_j} w^{${i - 1},${i}}_{j,${k + 1}}\\, `
-      + `a^{${i - 1}}_j,\\qquad ${symbols.activation(i, k)} = ${bend}`,
-    numbers: [weightedSum(subject, i, k), bendLine(subject, i, k)],
-  });
+  }, [sumEquation(subject, i, k), bendEquation(subject, i, k)]);
 }

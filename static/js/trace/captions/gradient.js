@@ -6,6 +6,9 @@ import { plainNumber, settle, texNumber } from '../printed.js';
 import * as symbols from '../symbols.js';
 import { capitalized, numberClaim, placeOf, told } from './told.js';
 
+/** @typedef {import('../types.js').Subject} Subject */
+/** @typedef {import('../types.js').Equation} Equation */
+
 /** Where a factor is 0, so is the share. @param {number} delta @param {readonly number[]} inputs */
 function zeroSentence(delta, inputs) {
   if (delta === 0) return said('Here the blame is 0, so every share is 0.', { that: 'shares are 0', all: true });
@@ -15,27 +18,63 @@ function zeroSentence(delta, inputs) {
     : `What came in through ${silent} of the weights is 0, so their shares are 0.`, { that: 'shares are 0', all: false, count: silent });
 }
 
+/** What the derivatives by a neuron's weights and bias are made from. @param {Subject} subject @param {number} i @param {number} k */
+function partsOf({ trace, architecture }, i, k) {
+  const inputs = /** @type {number[]} */ (trace.activations[i - 1]);
+  return {
+    inputs,
+    delta: /** @type {number[]} */ (trace.deltas[i])[k],
+    derivatives: inputs.map((_, j) => trace.gradient[architecture.weightIndex(i, k, j)]),
+  };
+}
+
 /**
- * @param {import('../types.js').Subject} subject
+ * The derivatives by the weights into a neuron, a calculation each (B4).
+ * @param {Subject} subject
+ * @param {number} i   layer, 2..n
+ * @param {number} k   neuron, from 0
+ * @returns {Equation}
+ */
+export function weightEquation(subject, i, k) {
+  const { inputs, delta, derivatives } = partsOf(subject, i, k);
+  return {
+    formula: `\\frac{\\partial C}{\\partial w^{${i - 1},${i}}_{j,${k + 1}}} = a^{${i - 1}}_j\\, ${symbols.delta(i, k)}`,
+    calculations: inputs.map((a, j) => {
+      const { digits, sign } = settle([a, delta], ([left, right]) => left * right, { result: derivatives[j] });
+      const factors = [
+        symbols.linked(neuronKey(i - 1, j), texNumber(a, digits)),
+        symbols.linked(`d:${i}:${k}`, texNumber(delta, digits, { bracket: true })),
+      ].join('\\cdot');
+      return { symbol: symbols.derivativeInLine({ layer: i, neuron: k, source: j }), factors, sign, result: texNumber(derivatives[j]) };
+    }),
+  };
+}
+
+/**
+ * The derivative by a neuron's bias, which is its δ (B3).
+ * @param {Subject} subject
+ * @param {number} i   layer, 2..n
+ * @param {number} k   neuron, from 0
+ * @returns {Equation}
+ */
+export function biasEquation(subject, i, k) {
+  const { delta } = partsOf(subject, i, k);
+  const bias = { layer: i, neuron: k, source: null };
+  return {
+    formula: `${symbols.derivative(bias)} = ${symbols.delta(i, k)}`,
+    calculations: [{ symbol: symbols.derivativeInLine(bias), factors: null, result: texNumber(delta) }],
+  };
+}
+
+/**
+ * @param {Subject} subject
  * @param {number} i   layer, 2..n
  * @param {number} k   neuron, from 0
  */
-export function gradientCaption({ trace, architecture }, i, k) {
-  const inputs = /** @type {number[]} */ (trace.activations[i - 1]);
-  const delta = /** @type {number[]} */ (trace.deltas[i])[k];
-  const ofBias = { layer: i, neuron: k, source: null };
-  const derivatives = inputs.map((_, j) => trace.gradient[architecture.weightIndex(i, k, j)]);
-  const products = inputs.map((a, j) => {
-    const { digits, sign } = settle([a, delta], ([left, right]) => left * right, { result: derivatives[j] });
-    const factors = [
-      symbols.linked(neuronKey(i - 1, j), texNumber(a, digits)),
-      symbols.linked(`d:${i}:${k}`, texNumber(delta, digits, { bracket: true })),
-    ].join('\\cdot');
-    const symbol = symbols.derivativeInLine({ layer: i, neuron: k, source: j });
-    return `${symbol} = ${factors} ${sign} \\mathbf{${texNumber(derivatives[j])}}`;
-  });
+export function gradientCaption(subject, i, k) {
+  const { inputs, delta, derivatives } = partsOf(subject, i, k);
   return told({
-    title: said(`${capitalized(placeOf(i, k, architecture.layers))} shares out its blame`),
+    title: said(`${capitalized(placeOf(i, k, subject.architecture.layers))} shares out its blame`),
     sentences: [
       said('A weight\u2019s share of this point\u2019s cost is what came in through it, times the blame of the neuron it leads to.'),
       together(said('For the bias, what comes in is a constant 1, so its share is the blame itself.'), zeroSentence(delta, inputs)),
@@ -43,11 +82,7 @@ export function gradientCaption({ trace, architecture }, i, k) {
     spoken: together(
       ...derivatives.map((value, j) => said(`Weight from neuron ${j + 1}: ${plainNumber(value)}.`,
         numberClaim('derivative', value, { layer: i, neuron: k, source: j }))),
-      said(`Bias: ${plainNumber(delta)}.`, numberClaim('derivative', delta, ofBias)),
+      said(`Bias: ${plainNumber(delta)}.`, numberClaim('derivative', delta, { layer: i, neuron: k, source: null })),
     ),
-  }, {
-    formula: `\\frac{\\partial C}{\\partial w^{${i - 1},${i}}_{j,${k + 1}}} = a^{${i - 1}}_j\\, ${symbols.delta(i, k)},\\qquad `
-      + `${symbols.derivative(ofBias)} = ${symbols.delta(i, k)}`,
-    numbers: [...products, `${symbols.derivativeInLine(ofBias)} = \\mathbf{${texNumber(delta)}}`],
-  });
+  }, [weightEquation(subject, i, k), biasEquation(subject, i, k)]);
 }

@@ -2,7 +2,7 @@
 
 import { neuronsOf } from '../phases.js';
 import { backwardCaption } from './backward.js';
-import { costCalculation } from './cost.js';
+import { costEquation } from './cost.js';
 import { costWords } from './cost_words.js';
 import { forwardCaption } from './forward.js';
 import { gradientCaption } from './gradient.js';
@@ -18,7 +18,7 @@ import { updateCaption } from './update.js';
  * @param {Phase} phase
  * @param {number} walk   which of the phase's neurons (`neuronsOf`), from 0
  * @param {number | null} [source]   of the update: which weight of the neuron; null: its bias
- * @returns {ReturnType<typeof told>}
+ * @returns {import('../types.js').Caption}
  */
 export function captionOf(subject, phase, walk, source = 0) {
   const { layer, neuron } = neuronsOf(phase, subject.architecture.sizes)[walk];
@@ -28,7 +28,7 @@ export function captionOf(subject, phase, walk, source = 0) {
     case 'forward':
       return forwardCaption(subject, layer, neuron);
     case 'cost':
-      return told(costWords(subject), costCalculation(subject));
+      return told(costWords(subject), [costEquation(subject)]);
     case 'backward':
       return backwardCaption(subject, layer, neuron);
     case 'gradient':

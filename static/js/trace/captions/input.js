@@ -27,10 +27,8 @@ export function inputCaption({ trace, architecture }) {
       values.map((value, j) => `Input ${j + 1} is ${plainNumber(value)}.`).join(' '),
       ...values.map((value, j) => numberClaim('a', value, { layer: 1, neuron: j })),
     ),
-  }, {
-    formula: features
-      .map((name, j) => `${symbols.activation(1, j)} = ${symbols.feature(name, j)}`)
-      .join(',\\qquad '),
-    numbers: values.map((value, j) => `${symbols.activation(1, j)} = ${texNumber(value)}`),
-  });
+  }, features.map((name, j) => ({
+    formula: `${symbols.activation(1, j)} = ${symbols.feature(name, j)}`,
+    calculations: [{ symbol: symbols.activation(1, j), factors: texNumber(values[j]), result: null }],
+  })));
 }

@@ -3,16 +3,15 @@
 import { said } from '../../words/sentence.js';
 import { settle, texNumber } from '../printed.js';
 import * as symbols from '../symbols.js';
-import { sumLine } from './sums.js';
+import { summed } from './sums.js';
 
 /** @typedef {import('../types.js').PassSubject} Subject */
 /** @typedef {import('../../words/sentence.js').Sentence} Sentence */
 
 /**
  * @typedef {Object} OutputBlame
- * @property {string} formula     in TeX
- * @property {string[]} numbers   in TeX
- * @property {Sentence} sentence  how this cost and this output make it
+ * @property {import('../types.js').Equation} equation
+ * @property {Sentence} sentence   how this cost and this output make it
  */
 
 /** The slope of Huber's h: its error, cut at 1. @param {number} r */
@@ -48,22 +47,20 @@ function differenceBlame(subject, k) {
   const { n, symbol, definition, outputs, value, y } = namesOf(subject, k);
   const { digits, sign } = settle([outputs[k]], ([a]) => a - y[k], { result: value });
   const formula = `${definition}${symbols.activation(n, k)} - ${symbols.target(k)}`;
-  const result = `\\mathbf{${texNumber(value)}}`;
+  const result = texNumber(value);
   const sentence = 'With this cost and this output, the blame comes to prediction minus truth.';
-  if (sign === '=') {
-    return { formula, sentence: said(sentence), numbers: [`${symbol} = ${texNumber(outputs[k], digits)} - ${y[k]} = ${result}`] };
-  }
-  // An output that rounds to 1: what it lacks is told without it.
+  const difference = { symbol, factors: `${texNumber(outputs[k], digits)} - ${y[k]}`, sign, result };
+  if (sign === '=') return { equation: { formula, calculations: [difference] }, sentence: said(sentence) };
+  // An output that rounds to 1: how far it falls short is told by other numbers.
   const { tex, words } = shortOfOne(subject, k, value);
   return {
-    formula,
-    numbers: [`${symbol} = ${texNumber(outputs[k], digits)} - ${y[k]} \\approx ${result}`, `${symbol} = ${tex} = ${result}`],
+    equation: { formula, calculations: [difference, { symbol, factors: tex, result }] },
     sentence: said(`${sentence} ${words}`, { that: 'output rounds to 1', neuron: k }),
   };
 }
 
 /**
- * a − 1 from what is not lost in rounding: the other outputs' shares, or the sum of the output itself.
+ * a − 1 from what rounding leaves: the other outputs' shares, or the output's own sum.
  * @param {Subject} subject @param {number} k @param {number} value
  */
 function shortOfOne({ trace, architecture, experiment }, k, value) {
@@ -94,11 +91,13 @@ function tiedBlame(subject, k) {
   const terms = outputs.map((a, m) => `(${texNumber(a, digits)}-${y[m]})\\cdot${texNumber(a, digits)}`);
   const own = texNumber(outputs[k], digits);
   return {
-    formula: `${definition}${symbols.activation(n, k)}\\big((${symbols.activation(n, k)} - ${symbols.target(k)}) - `
-      + `{\\textstyle\\sum_m} (a^{${n}}_m - y_m)\\, a^{${n}}_m\\big)`,
-    numbers: [sumLine(symbol, terms, texNumber(value), {
-      before: `${own}\\cdot\\big((${own}-${y[k]}) - \\big(`, after: '\\big)\\big)', sign,
-    })],
+    equation: {
+      formula: `${definition}${symbols.activation(n, k)}\\big((${symbols.activation(n, k)} - ${symbols.target(k)}) - `
+        + `{\\textstyle\\sum_m} (a^{${n}}_m - y_m)\\, a^{${n}}_m\\big)`,
+      calculations: [summed(symbol, terms, texNumber(value), {
+        before: `${own}\\cdot\\big((${own}-${y[k]}) - \\big(`, after: '\\big)\\big)', sign,
+      })],
+    },
     sentence: said('Softmax ties all outputs together, so each one answers for the errors of all.'),
   };
 }
@@ -116,8 +115,10 @@ function slopeBlame(subject, k) {
   const cut = errorOf(outputs[k], y[k]);
   const error = isCut ? `(${texNumber(cut)})` : `(${texNumber(outputs[k], digits)} - ${bracketed(y[k], digits)})`;
   return {
-    formula: `${definition}${isHuber ? `h'(${difference})` : `(${difference})`}\\,\\sigma'(${symbols.preActivation(n, k)})`,
-    numbers: [`${symbol} = ${error}\\cdot${bracketed(slope, digits)} ${sign} \\mathbf{${texNumber(value)}}`],
+    equation: {
+      formula: `${definition}${isHuber ? `h'(${difference})` : `(${difference})`}\\,\\sigma'(${symbols.preActivation(n, k)})`,
+      calculations: [{ symbol, factors: `${error}\\cdot${bracketed(slope, digits)}`, sign, result: texNumber(value) }],
+    },
     sentence: isCut
       ? said(`The error is larger than 1, where Huber\u2019s cost is a straight line: its slope is ${cut < 0 ? '\u22121' : '1'} there.`,
         { that: 'error is cut', neuron: k, slope: cut })

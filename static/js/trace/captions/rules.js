@@ -3,6 +3,7 @@
 import { settle, texNumber, texSetting } from '../printed.js';
 
 /** @typedef {import('../types.js').TraceUpdate} TraceUpdate */
+/** @typedef {import('../types.js').Calculation} Calculation */
 
 const g = 'g';
 const bracketed = (/** @type {number} */ value, /** @type {number} */ digits) => texNumber(value, digits, { bracket: true });
@@ -12,7 +13,7 @@ const bracketed = (/** @type {number} */ value, /** @type {number} */ digits) =>
  * @typedef {Object} Rule
  * @property {string} formula
  * @property {string} sentence
- * @property {(of: RuleNumbers) => string[]} numbers    lines in TeX on what is remembered
+ * @property {(of: RuleNumbers) => Calculation[]} numbers    of what is remembered
  * @property {(of: RuleNumbers) => number[]} factors    what the step is calculated from, besides the learning rate
  * @property {(rate: number, factors: number[]) => number} step   what is taken off the old value
  * @property {(rate: string, factors: string[]) => string} tex    the same with its numbers in TeX
@@ -26,22 +27,22 @@ const bracketed = (/** @type {number} */ value, /** @type {number} */ digits) =>
  * @property {Record<string, number>} terms
  */
 
-/** A line "symbol = left·memory + right·gradient = value", in which the printed numbers give the printed value. */
+/** "symbol ← left·memory + right·gradient = value", in which the printed numbers give the printed value. @returns {Calculation} */
 function blend(/** @type {string} */ symbol, /** @type {[number, number]} */ [keep, add],
   /** @type {[number, number]} */ [memory, news], /** @type {number} */ value) {
   const { digits, sign } = settle([memory, news], ([m, gradient]) => keep * m + add * gradient, { result: value });
   const left = `${texSetting(keep)}\\cdot${bracketed(memory, digits)}`;
   const right = add === 1 ? bracketed(news, digits) : `${texSetting(add)}\\cdot${bracketed(news, digits)}`;
-  return `${symbol} \\leftarrow ${left} + ${right} ${sign} \\mathbf{${texNumber(value)}}`;
+  return { symbol, relation: '\\leftarrow', factors: `${left} + ${right}`, sign, result: texNumber(value) };
 }
 
-/** The same for squares of the gradient. */
+/** The same for squares of the gradient. @returns {Calculation} */
 function blendSquare(/** @type {string} */ symbol, /** @type {[number, number]} */ [keep, add],
   /** @type {[number, number]} */ [memory, gradient], /** @type {number} */ value) {
   const { digits, sign } = settle([memory, gradient], ([m, slope]) => keep * m + add * slope * slope, { result: value });
   const left = `${keep === 1 ? '' : `${texSetting(keep)}\\cdot`}${bracketed(memory, digits)}`;
   const right = `${add === 1 ? '' : `${texSetting(add)}\\cdot`}${bracketed(gradient, digits)}^2`;
-  return `${symbol} \\leftarrow ${left} + ${right} ${sign} \\mathbf{${texNumber(value)}}`;
+  return { symbol, relation: '\\leftarrow', factors: `${left} + ${right}`, sign, result: texNumber(value) };
 }
 
 const oneMinus = (/** @type {number} */ share) => Number((1 - share).toPrecision(12));
@@ -117,8 +118,8 @@ export const RULES = {
   },
 };
 
-/** Adam's correction of a mean for its start at 0: divided by 1 − β^t. */
+/** Adam's correction of a mean for its start at 0: divided by 1 − β^t. @returns {Calculation} */
 function corrected(/** @type {string} */ symbol, /** @type {number} */ mean, /** @type {number} */ correction) {
   const { digits, result } = settle([mean, correction], ([m, c]) => m / c);
-  return `${symbol} = \\frac{${texNumber(mean, digits)}}{${texNumber(correction, digits)}} = \\mathbf{${texNumber(result)}}`;
+  return { symbol, factors: `\\frac{${texNumber(mean, digits)}}{${texNumber(correction, digits)}}`, result: texNumber(result) };
 }

@@ -1,4 +1,4 @@
-/** @file What a slope does to the blame that passes through it, in words that its size bears out. */
+/** @file What a slope does to the blame that passes through it, in words that match its size. */
 
 import { said } from '../../words/sentence.js';
 import { digitsApart, plainNumber } from '../printed.js';
@@ -25,7 +25,7 @@ const WORDS = {
 
 /** @param {number} slope   σ'(z) @returns {import('../../words/sentence.js').Sentence} */
 export function slopeSentence(slope) {
-  // With the digits that tell it from one that lets all of it through.
+  // With enough digits to tell it from a slope that lets all of it through.
   const printed = plainNumber(slope, digitsApart(Math.abs(slope), 1));
   if (slope === 0) return said('What arrives is multiplied by the neuron\u2019s slope, which is 0.', { that: 'slope lets through', much: 'none', printed });
   const much = passing(Math.abs(slope));

@@ -1,4 +1,4 @@
-/** @file A caption made of sentences: their texts for the page, and all that they claim for those who check it. */
+/** @file A caption made of sentences and equations: the texts for the page, and all that they claim, for the tests to check. */
 
 import { plainNumber } from '../printed.js';
 
@@ -7,15 +7,14 @@ import { plainNumber } from '../printed.js';
 
 /**
  * @param {{title: Sentence, sentences: Sentence[], spoken: Sentence}} words
- * @param {{formula: string, numbers: string[]}} calculation   in TeX
- * @returns {import('../types.js').Caption & {claims: Claim[]}}
+ * @param {import('../types.js').Equation[]} equations
+ * @returns {import('../types.js').Caption}
  */
-export function told({ title, sentences, spoken }, { formula, numbers }) {
+export function told({ title, sentences, spoken }, equations) {
   return {
     title: title.text,
     sentences: sentences.map(({ text }) => text).filter(Boolean),
-    formula,
-    numbers,
+    equations,
     spoken: spoken.text,
     claims: [title, ...sentences, spoken].flatMap(({ claims }) => claims),
   };

@@ -1,4 +1,4 @@
-/** @file Caption of the update: the step that the optimizer makes of the batch's gradient (G1 and its relatives). */
+/** @file Caption of the update: the step that the optimizer takes from the batch's gradient (G1 and its relatives). */
 
 import { said, together } from '../../words/sentence.js';
 import { digitsApart, plainNumber, settle, texNumber, texSetting } from '../printed.js';
@@ -41,11 +41,11 @@ function gradientSentence({ ids, cost, penalty }, isSmooth) {
  * @param {Parameter} parameter
  * @param {number} value   of the parameter
  * @param {number} gradient   with the penalty
- * @returns {string} in TeX
+ * @returns {import('../types.js').Calculation}
  */
-function gradientTex({ l1, l2 }, parameter, value, gradient) {
+function gradientCalculation({ l1, l2 }, parameter, value, gradient) {
   const symbol = `g = \\partial C_{\\text{batch}}/\\partial ${symbols.parameter(parameter)}`;
-  if (parameter.source === null || (l1 === 0 && l2 === 0)) return `${symbol} = ${texNumber(gradient)}`;
+  if (parameter.source === null || (l1 === 0 && l2 === 0)) return { symbol, factors: texNumber(gradient), result: null };
   const mean = gradient - l1 * Math.sign(value) - l2 * value;
   const { digits, sign } = settle([mean, value], ([points, w]) => points + l1 * Math.sign(value) + l2 * w, { result: gradient });
   const terms = [
@@ -53,11 +53,11 @@ function gradientTex({ l1, l2 }, parameter, value, gradient) {
     ...(l1 > 0 ? [`${texSetting(l1)}\\cdot${bracketed(Math.sign(value), 1)}`] : []),
     ...(l2 > 0 ? [`${texSetting(l2)}\\cdot${bracketed(value, digits)}`] : []),
   ];
-  return `${symbol} = ${terms.join(' + ')} ${sign} \\mathbf{${texNumber(gradient)}}`;
+  return { symbol, factors: terms.join(' + '), sign, result: texNumber(gradient) };
 }
 
 /**
- * Where the batch's gradient is nearly 0, training adds up fewer digits of it (decision 0011): said where it shows.
+ * Where the batch's gradient is nearly 0, training adds it up with fewer digits (decision 0011), which is said where it shows.
  * @param {number} added
  * @param {number} exact
  */
@@ -68,7 +68,7 @@ function roundedSentence(added, exact) {
     { that: 'gradient is rounded', added: printed, exact: wanted });
 }
 
-/** Whether the step goes the way of the gradient, which only what is remembered can do. @param {number} change @param {number} gradient */
+/** Whether the step goes the way of the gradient, which only what is remembered can bring about. @param {number} change @param {number} gradient */
 function againstSentence(change, gradient) {
   if (change === 0 || gradient * change < 0) return said('');
   if (gradient === 0) {
@@ -79,7 +79,7 @@ function againstSentence(change, gradient) {
     : said('');
 }
 
-/** From where to where, with as many digits as show it. @param {Parameter} parameter @param {number} layers @param {number} old @param {number} next */
+/** From where to where, with as many digits as it takes to show it. @param {Parameter} parameter @param {number} layers @param {number} old @param {number} next */
 function spokenMove({ layer, neuron, source }, layers, old, next) {
   const what = source === null ? 'The bias' : `The weight from neuron ${source + 1}`;
   const whose = `${what} of ${placeOf(layer, neuron, layers)}`;
@@ -109,7 +109,6 @@ export function updateCaption({ trace, architecture, experiment }, parameter) {
     gradient, learning_rate: rate, before: at(update.state_before), after: at(update.state_after), terms: update.terms,
   };
   const [old, next] = [trace.parameters[index], update.after[index]];
-  const symbol = symbols.parameter(parameter);
   const factors = rule.factors(numbers);
   const resultDigits = digitsApart(old, next);
   const { digits, sign } = settle([old, ...factors], ([value, ...rest]) => value - rule.step(rate, rest),
@@ -131,12 +130,15 @@ export function updateCaption({ trace, architecture, experiment }, parameter) {
       ),
     ],
     spoken: spokenMove(parameter, architecture.layers, old, next),
-  }, {
+  }, [{
     formula: rule.formula,
-    numbers: [
-      `${gradientTex(experiment, parameter, old, gradient)},\\qquad \\eta = ${texSetting(rate)}`,
+    calculations: [
+      { ...gradientCalculation(experiment, parameter, old, gradient), beside: { symbol: '\\eta', factors: texSetting(rate), result: null } },
       ...rule.numbers(numbers),
-      `${symbol} \\leftarrow ${bracketed(old, digits)} - ${step} ${sign} \\mathbf{${texNumber(next, resultDigits)}}`,
+      {
+        symbol: symbols.parameter(parameter), relation: '\\leftarrow', factors: `${bracketed(old, digits)} - ${step}`, sign,
+        result: texNumber(next, resultDigits),
+      },
     ],
-  });
+  }]);
 }

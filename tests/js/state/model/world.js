@@ -1,32 +1,21 @@
-/** @file A page's store, recorder and editor with a real connection to the model server, over a network that takes its time. */
+/** @file A page with a real connection to the model server, over a network that takes its time. */
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-import { createEditor } from '../../../../static/js/state/editor.js';
-import { createRecorder } from '../../../../static/js/state/recorder.js';
-import { createStore } from '../../../../static/js/state/store.js';
-import { composeCheckpoint } from '../../../../static/js/wire/checkpoint.js';
-import { connect } from '../../../../static/js/wire/connection.js';
 import { FakeTimers } from '../../wire/fakes.js';
+import { createPage } from './page.js';
 import { ModelServer } from './server.js';
-
-/** @typedef {import('../../../../static/js/types.js').Command} Command */
 
 export function createWorld() {
   const timers = new FakeTimers();
-  const store = createStore();
   /** @returns {{commands: string[], answers: (string | ArrayBuffer)[]}} */
   const emptyNetwork = () => ({ commands: [], answers: [] });
   /** What is on its way, oldest first. */
   let network = emptyNetwork();
   /** @type {ModelServer | null} */
   let server = null;
-  /** @type {((now: number) => void)[]} */
-  const frames = [];
   /** @type {any} */
   let socket = null;
-  /** Everything that was refused. @type {string[]} */
-  const refusals = [];
 
   class Socket {
     constructor() {
@@ -47,22 +36,8 @@ export function createWorld() {
     close() {}
   }
 
-  const connection = connect({
-    url: '', WebSocketImpl: /** @type {any} */ (Socket), timers,
-    onEvent(event) {
-      if (event.type === 'error') refusals.push(event.message);
-      store.dispatch(event);
-    },
-    onFrame: (frame) => store.dispatch({ type: 'frame', frame }),
-    onStatus: (status) => store.dispatch({ type: 'connection', connection: status }),
-    resume() {
-      const checkpoint = composeCheckpoint(store.getState());
-      return checkpoint && { checkpoint, training: store.getState().status === 'training' };
-    },
-  });
-  const recorder = createRecorder({ store, connection });
-  const editor = createEditor({ store, connection, recorder, requestFrame: (callback) => frames.push(callback) });
-  const state = () => store.getState();
+  const page = createPage({ url: '', WebSocketImpl: /** @type {any} */ (Socket), timers });
+  const { frames } = page;
 
   function carry() {
     const text = network.commands.shift();
@@ -74,13 +49,8 @@ export function createWorld() {
   }
 
   return {
-    store, state, editor, recorder, refusals,
+    ...page,
     server: () => /** @type {ModelServer} */ (server),
-
-    /** Sends a command and forgets about it; a refusal is counted. @param {Command} command */
-    send(command) {
-      recorder.send(command).catch(() => {});
-    },
 
     /** Messages go a part of their way. @param {number} commands @param {number} answers */
     deliver(commands, answers) {
@@ -113,12 +83,6 @@ export function createWorld() {
 
     comeBack() {
       timers.advance(10_000);
-    },
-
-    /** All that there is to come back to; the page must hold what the server has. */
-    held() {
-      const { experiment, points, progress } = state();
-      return { experiment, points, progress };
     },
 
     stored() {

@@ -2,6 +2,7 @@
 
 import { mostMoved } from '../../../../static/js/page/follow/pass.js';
 import { captionOf } from '../../../../static/js/trace/captions/index.js';
+import { lineTex } from '../../../../static/js/trace/captions/tex.js';
 import { neuronsOf, phasesOf } from '../../../../static/js/trace/phases.js';
 import { questionBefore, verdictOn } from '../../../../static/js/trace/questions.js';
 import { faultOf } from '../arithmetic.js';
@@ -35,7 +36,8 @@ export function wordFaults(subject) {
 /** Of its printed lines; the cost's own have a test that knows their tails. @param {Subject} subject */
 export function lineFaults(subject) {
   const lines = captionsOf(subject).filter(({ phase }) => phase.kind !== 'cost')
-    .flatMap(({ caption }) => caption.numbers.map((line) => line.split(',\\qquad')[0]));
+    .flatMap(({ caption }) => caption.equations.flatMap(({ calculations }) =>
+      calculations.map((calculation) => lineTex({ ...calculation, beside: undefined }))));
   return { faults: lines.map(faultOf).filter((fault) => fault !== null), checked: lines.length };
 }
 

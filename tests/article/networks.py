@@ -20,7 +20,7 @@ from app.training.trainer import Trainer
 
 Array = NDArray[np.float64]
 
-ESSAY = Experiment(hidden=(4, 3), learning_rate=0.3, batch_size=10, seed=1)
+ARTICLE = Experiment(hidden=(4, 3), learning_rate=0.3, batch_size=10, seed=1)
 UPDATES = 264
 WORKED = Experiment(hidden=(2,), learning_rate=0.5, batch_size=1, shuffle=False)
 WORKED_PARAMETERS = (0.5, -1.0, -0.25, 0.5, 0.5, -1.0, 1.0, 0.5, -0.5, 1.0, 0.0, 0.25)
@@ -37,19 +37,19 @@ DEEP_SIZES = (2, *[8] * 8, 2)
 
 
 @dataclass(frozen=True)
-class Essay:
-    """The essay's network after training, with the points it was trained on."""
+class Trained:
+    """The article's network after training, with the points it was trained on."""
 
     points: Points
     parameters: Array
 
 
-def essay() -> Essay:
-    """The network of Figures 1 to 7, trained as `ESSAY` says."""
+def trained() -> Trained:
+    """The network of Figures 1 to 7, trained as `ARTICLE` says."""
     points = generated("moons", 60, 0.3, 0.0, 1)
-    trainer = Trainer(initial(ESSAY, points))
+    trainer = Trainer(initial(ARTICLE, points))
     trainer.run(UPDATES)
-    return Essay(points, trainer.parameters.copy())
+    return Trained(points, trainer.parameters.copy())
 
 
 def deep_draws() -> list[float]:
@@ -93,7 +93,7 @@ def deep_deltas(activation: str, bound_factor: float, draws: Sequence[float], po
 
 
 def costs_over(parameters: Array, points: Points, u: Array, v: Array) -> Array:
-    """The essay's cost with its free weights at each of `u` and `v`: (len(v), len(u))."""
+    """The article's cost with its free weights at each of `u` and `v`: (len(v), len(u))."""
     at, indices = _free(parameters, points)
     heights = np.empty((len(v), len(u)))
     for row, second in enumerate(v):
@@ -122,7 +122,7 @@ def descent(
 
 def _free(parameters: Array, points: Points) -> tuple[Pass, list[int]]:
     """A pass over all points with a copy of θ, and where the two free weights stand in it."""
-    architecture = ESSAY.architecture()
+    architecture = ARTICLE.architecture()
     record = _pass_over(architecture, parameters.copy(), points)
     return record, [architecture.weight_index(layer, to, source) for layer, to, source in FREE_WEIGHTS]
 
@@ -142,7 +142,7 @@ def as_wire(experiment: Experiment) -> dict[str, Any]:
 
 def page_data() -> dict[str, Any]:
     """Everything that the article's figures are given."""
-    made = essay()
+    made = trained()
     points = [
         {"id": int(i), "x1": float(x1), "x2": float(x2), "target": int(target), "test": False}
         for i, x1, x2, target in zip(
@@ -151,8 +151,8 @@ def page_data() -> dict[str, Any]:
     ]
     x1, x2, target = WORKED_POINT
     return {
-        "essay": {
-            "experiment": as_wire(ESSAY), "updates": UPDATES, "points": points, "followed": FOLLOWED,
+        "article": {
+            "experiment": as_wire(ARTICLE), "updates": UPDATES, "points": points, "followed": FOLLOWED,
             "parameters": made.parameters.tolist(),
         },
         "worked": {
