@@ -32,7 +32,7 @@ JAVASCRIPT_LAYERS = {
     "network": {"types.js"},
     "wire": {"network", "types.js"},
     "state": {"network", "wire", "types.js"},
-    "ui": {"network", "types.js", "katex"},
+    "ui": {"network", "types.js", "katex", "@preact/signals-core"},
     "figures": {"network", "ui", "words", "types.js", "uplot"},
     "trace": {"figures", "network", "ui", "wire", "words", "types.js"},
     "page": {"figures", "network", "ui", "trace", "state", "exact", "words", "types.js"},

@@ -16,17 +16,17 @@ export function refusalWords(error, { points }) {
 /**
  * @param {import('./page.js').Send} send
  * @param {import('./view_state.js').ViewState} view
- * @param {() => import('../types.js').State} state
+ * @param {Pick<import('../types.js').State, 'points'>} state
  */
 export function createAttempts(send, view, state) {
   /** @param {Promise<unknown>} sent */
   const tell = async (sent) => {
     try {
       await sent;
-      view.set({ trouble: null });
+      view.reading.trouble = null;
       return true;
     } catch (error) {
-      view.set({ trouble: refusalWords(error, state()) });
+      view.reading.trouble = refusalWords(error, state);
       return false;
     }
   };

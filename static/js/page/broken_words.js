@@ -7,7 +7,7 @@ import { said, together } from '../words/sentence.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../words/sentence.js').Sentence} Sentence */
-/** @typedef {import('./view_state.js').WayBack} WayBack */
+/** @typedef {import('./recovery/state.js').WayBack} WayBack */
 
 /** A loss that grew by less is no sign of steps that are too large. */
 const GREW = 2;

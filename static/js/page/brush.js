@@ -3,6 +3,7 @@
  */
 import { byId, make, setAttribute, setText } from '../ui/dom.js';
 import { CLASS_NAMES } from '../ui/shapes.js';
+import { effect, whenever } from '../ui/tracked.js';
 import { isFull, mostPoints, pointsWords } from './limits.js';
 import { hollowMark, mark, wrongMark } from './marks.js';
 import { number } from './settings/fields.js';
@@ -13,7 +14,7 @@ const MOST_TARGET = 10;
 
 /** @param {Page} page @param {number} index class, from 0 */
 export function chooseBrush({ view, announce }, index) {
-  view.set({ brush: index });
+  view.brush.index = index;
   announce(`Brush: ${CLASS_NAMES[index]}`);
 }
 
@@ -35,16 +36,15 @@ function classBrush(page) {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
-    chooseBrush(page, (view.get().brush + step + radios.length) % radios.length);
-    radios[view.get().brush].focus();
+    chooseBrush(page, (view.brush.index + step + radios.length) % radios.length);
+    radios[view.brush.index].focus();
   });
   const show = () => radios.forEach((radio, index) => {
-    const chosen = index === view.get().brush;
+    const chosen = index === view.brush.index;
     setAttribute(radio, 'aria-checked', String(chosen));
     setAttribute(radio, 'tabindex', chosen ? '0' : '-1');
   });
-  view.subscribe(['brush'], show);
-  show();
+  effect(show);
   return element;
 }
 
@@ -55,12 +55,11 @@ function targetBrush({ view }) {
     range: { min: -1, max: 1, step: 0.1 },
     onChange: async (target) => {
       if (Math.abs(target) > MOST_TARGET) return `A height goes from −${MOST_TARGET} to ${MOST_TARGET}.`;
-      view.set({ brush_target: target });
+      view.brush.height = target;
       return null;
     },
   });
-  view.subscribe(['brush_target'], () => field.show(view.get().brush_target));
-  field.show(view.get().brush_target);
+  effect(() => field.show(view.brush.height));
   return field.element;
 }
 
@@ -72,11 +71,11 @@ function key() {
 }
 
 /** That no further point fits, beside what would add it. @param {Page} page */
-function limitNote({ watch, state }) {
+function limitNote({ state }) {
   const note = make('p', { class: 'limit', id: 'points-limit' });
-  watch((now) => isFull(now), (full) => {
-    note.hidden = !full;
-    if (full) setText(note, pointsWords(mostPoints(state())));
+  effect(() => {
+    note.hidden = !isFull(state);
+    if (!note.hidden) setText(note, pointsWords(mostPoints(state)));
   });
   return note;
 }
@@ -85,8 +84,8 @@ function limitNote({ watch, state }) {
 export function mountBrush(page) {
   const element = byId('brush');
   const limit = limitNote(page);
-  page.watch((state) => state.experiment?.task ?? 'classification', (task) => {
-    const brush = task === 'regression' ? [targetBrush(page)] : [classBrush(page), key()];
-    element.replaceChildren(make('span', {}, 'Add'), ...brush, limit);
+  const brushes = { classification: [classBrush(page), key()], regression: [targetBrush(page)] };
+  whenever(() => page.state.experiment?.task ?? 'classification', (task) => {
+    element.replaceChildren(make('span', {}, 'Add'), ...brushes[task], limit);
   });
 }

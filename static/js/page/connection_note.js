@@ -2,6 +2,7 @@
  * Where the transport was: that the connection dropped, when the next try is due, and a way to hurry it.
  */
 import { byId, make, setText } from '../ui/dom.js';
+import { whenever } from '../ui/tracked.js';
 import { together } from '../words/sentence.js';
 import { connectionWords, isDown } from './connection_words.js';
 
@@ -12,7 +13,7 @@ const TICK = 500;
 const PATIENCE = 2000;
 
 /** @param {Page} page @param {{now: () => number, retry: () => void}} connection */
-export function mountConnectionNote({ state, watch, announce }, { now, retry }) {
+export function mountConnectionNote({ state, announce }, { now, retry }) {
   const transport = byId('transport');
   const rows = /** @type {HTMLElement[]} */ ([...transport.children]);
   const title = make('b');
@@ -24,7 +25,7 @@ export function mountConnectionNote({ state, watch, announce }, { now, retry }) 
   let told = false;
 
   const tell = () => {
-    const { connection, experiment, points } = state();
+    const { connection, experiment, points } = state;
     const said = connectionWords({ connection, met: experiment !== null, points: points.length, now: now() });
     setText(title, said.title.text);
     setText(words, together(said.kept, said.next).text);
@@ -34,7 +35,7 @@ export function mountConnectionNote({ state, watch, announce }, { now, retry }) 
     }
   };
 
-  watch((current) => current.connection, (connection) => {
+  whenever(() => state.connection, (connection) => {
     const down = isDown(connection);
     const focused = transport.contains(document.activeElement);
     note.hidden = !down;

@@ -2,7 +2,7 @@
  * Following a point and looking at a weight under the glass: fetched when the page is idle, or when first asked for.
  */
 import { byId } from '../ui/dom.js';
-
+import { onChange } from '../ui/tracked.js';
 import { fetchLateSheets } from './late_sheets.js';
 
 /** @typedef {import('./page.js').Page} Page */
@@ -40,7 +40,7 @@ export function createExplaining(page, columns) {
     try {
       there = await fetching;
     } catch {
-      view.set({ trouble: UNREACHED });
+      view.reading.trouble = UNREACHED;
       return;
     }
     act(there);
@@ -53,9 +53,9 @@ export function createExplaining(page, columns) {
       if (!explained) whenThere(() => control.click());
     });
   }
-  const unsubscribe = view.subscribe(['chosen'], ({ chosen, fresh }) => {
-    if (explained) unsubscribe();
-    else if (chosen !== null && fresh) whenThere(({ considerFresh }) => considerFresh());
+  const stop = onChange(() => view.plane.chosen, (chosen) => {
+    if (explained) stop();
+    else if (chosen !== null && view.plane.fresh) whenThere(({ considerFresh }) => considerFresh());
   });
 
   return {

@@ -2,6 +2,7 @@
  * The gallery: every data set as a picture; a press draws its points.
  */
 import { byId, make, setAttribute } from '../ui/dom.js';
+import { effect, untracked } from '../ui/tracked.js';
 import { mostPoints, pointsWords } from './limits.js';
 import { drawSample, FIRST_SAMPLE, sampleOf } from './samples.js';
 import { thumbnail } from './thumbnail.js';
@@ -13,7 +14,7 @@ import { thumbnail } from './thumbnail.js';
 
 /** The name of the data set that the points come from. @param {Page} page */
 function present({ state }) {
-  const { points, drawn } = state();
+  const { points, drawn } = state;
   return points.length === 0 ? 'blank' : sampleOf(points, drawn)?.dataset ?? null;
 }
 
@@ -30,9 +31,9 @@ export function mountGallery(page) {
     }
   };
 
-  page.watch((state) => [state.options, state.limits], () => {
-    const { options } = page.state();
-    const most = mostPoints(page.state());
+  effect(() => {
+    const { options } = page.state;
+    const most = mostPoints(page.state);
     if (!options) return;
     const isCut = most < FIRST_SAMPLE.count;
     entries = options.datasets.map((/** @type {Dataset} */ dataset) => {
@@ -43,7 +44,7 @@ export function mountGallery(page) {
       return { dataset, button };
     });
     element.replaceChildren(...entries.map(({ button }) => button));
-    press();
+    untracked(press);
   });
-  page.watch((state) => [state.points, state.drawn], press);
+  effect(press);
 }

@@ -3,6 +3,7 @@
  */
 import { byId, setAttribute, setText } from '../ui/dom.js';
 import { formatCount } from '../ui/format.js';
+import { effect, whenever } from '../ui/tracked.js';
 import { said } from '../words/sentence.js';
 import { isDown } from './connection_words.js';
 
@@ -12,7 +13,7 @@ const WORDS = { live: 'Live', connecting: 'Connecting', offline: 'Reconnecting' 
 
 /**
  * A connection that failed once comes back rather than begins.
- * @param {import('../types.js').State} state
+ * @param {Pick<import('../types.js').State, 'connection'>} state
  */
 const statusOf = ({ connection }) => (isDown(connection) ? 'offline' : connection.status);
 
@@ -23,11 +24,11 @@ export function counterWords({ frame }) {
 }
 
 /** @param {import('./page.js').Page} page @param {import('./snapshot.js').Snapshots} snapshots */
-export function mountHeader({ watch }, snapshots) {
+export function mountHeader({ state }, snapshots) {
   const connection = byId('connection');
   const word = /** @type {HTMLElement} */ (connection.lastElementChild);
   let timer = 0;
-  watch(statusOf, (status) => {
+  whenever(() => statusOf(state), (status) => {
     clearTimeout(timer);
     const show = () => {
       setAttribute(connection, 'data-status', status);
@@ -37,8 +38,8 @@ export function mountHeader({ watch }, snapshots) {
     else timer = window.setTimeout(show, PATIENCE);
   });
   const [steps, epochs] = [byId('step-count'), byId('epoch-count')];
-  snapshots.subscribe((snapshot) => {
-    const { step, epoch } = counterWords(snapshot);
+  effect(() => {
+    const { step, epoch } = counterWords(snapshots.now());
     setText(steps, step.text);
     setText(epochs, epoch.text);
   });

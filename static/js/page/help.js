@@ -4,6 +4,7 @@
 import { byId, make, setAttribute } from '../ui/dom.js';
 import { recall, remember } from '../ui/memory.js';
 import { closeOnBackdrop } from '../ui/sheet.js';
+import { effect } from '../ui/tracked.js';
 import { FIGURE_KEYS, undoKeys } from './keyboard.js';
 
 const KEY = 'single-keys';
@@ -24,13 +25,11 @@ export function createHelp({ view }, keys) {
   const dialog = dialogById('help-dialog');
   const single = byId('single-keys');
   single.addEventListener('click', () => {
-    const on = !view.get().single_keys;
-    view.set({ single_keys: on });
+    const on = !view.keyboard.single_keys;
+    view.keyboard.single_keys = on;
     remember(KEY, on ? 'on' : 'off');
   });
-  const show = () => setAttribute(single, 'aria-checked', String(view.get().single_keys));
-  view.subscribe(['single_keys'], show);
-  show();
+  effect(() => setAttribute(single, 'aria-checked', String(view.keyboard.single_keys)));
 
   const open = () => {
     const [undo, redo] = undoKeys();

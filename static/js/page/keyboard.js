@@ -1,6 +1,7 @@
 /**
  * The keys that work anywhere on the page.
  */
+import { assign, batch } from '../ui/tracked.js';
 import { chooseBrush } from './brush.js';
 
 /** @typedef {import('./page.js').Page} Page */
@@ -40,12 +41,12 @@ export function bindings(page, { transport, editing, explaining, help }) {
   const { toggle, keys: pass } = explaining;
   const { removeChosen: remove } = editing;
   const brush = (/** @type {string} */ key) => chooseBrush(page, Number(key) - 1);
-  const turnScale = () => view.set({ logarithmic: !view.get().logarithmic });
+  const turnScale = () => { view.loss.logarithmic = !view.loss.logarithmic; };
   const letGo = () => {
-    if (view.get().inspected !== null) pass.close();
-    else if (!pass.stop()) view.set({ chosen: null, shown_neuron: null, trouble: null, notice: null });
+    if (view.inspector.inspected !== null) pass.close();
+    else if (!pass.stop()) letAllGo(page);
   };
-  const passing = () => view.get().moment !== null && view.get().inspected === null;
+  const passing = () => view.follow.moment !== null && view.inspector.inspected === null;
   const turn = (/** @type {string} */ key) => (key === 'ArrowRight' ? pass.next() : pass.previous());
   const walk = (/** @type {string} */ key) => pass.walk(key === 'ArrowDown' ? 1 : -1);
   return [
@@ -62,6 +63,13 @@ export function bindings(page, { transport, editing, explaining, help }) {
     { keys: ['?'], shown: '?', does: 'This list', single: true, run: help },
   ];
 }
+
+/** @param {Page} page */
+const letAllGo = ({ view: { plane, network, reading } }) => batch(() => {
+  plane.chosen = null;
+  network.shown_neuron = null;
+  assign(reading, { trouble: null, notice: null });
+});
 
 /** Keys of the figures, which have the focus then; listed for people only. */
 export const FIGURE_KEYS = [
@@ -133,7 +141,7 @@ export function mountKeyboard({ view }, bound, editing) {
     if (document.querySelector(ABOVE_THE_PAGE)) return;
     if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event, focus.byPointer())) return;
     const binding = bindingOf(event.key);
-    if (!binding || (binding.single && !view.get().single_keys)) return;
+    if (!binding || (binding.single && !view.keyboard.single_keys)) return;
     if (event.repeat && !REPEATING.includes(event.key)) return;
     event.preventDefault();
     binding.run(event.key);

@@ -4,6 +4,7 @@
  */
 import { whenIdle, whenLoaded } from '../ui/idle.js';
 import { prepareFormulas } from '../ui/tex.js';
+import { whenever } from '../ui/tracked.js';
 import { fetchLateSheets } from './late_sheets.js';
 import { fetchSettings } from './recipes.js';
 
@@ -11,7 +12,7 @@ import { fetchSettings } from './recipes.js';
  * @param {import('./page.js').Page} page
  * @param {{chart: {prepare: () => void}, explaining: import('./explaining.js').Explaining}} parts
  */
-export function mountLatecomers({ watch }, { chart, explaining }) {
+export function mountLatecomers({ state }, { chart, explaining }) {
   const fetchAll = () => {
     explaining.fetch();
     fetchLateSheets();
@@ -19,7 +20,7 @@ export function mountLatecomers({ watch }, { chart, explaining }) {
     prepareFormulas();
     fetchSettings().catch(() => {}); // the first that is opened tries again
   };
-  const stop = watch((state) => state.connection.status === 'live', (live) => {
+  const stop = whenever(() => state.connection.status === 'live', (live) => {
     if (!live) return;
     whenLoaded(() => whenIdle(() => {
       stop();

@@ -3,6 +3,7 @@
  */
 import { fitting } from '../state/fitting.js';
 import { make } from '../ui/dom.js';
+import { onChange } from '../ui/tracked.js';
 
 /** @typedef {import('./page.js').Page} Page */
 
@@ -15,14 +16,14 @@ export function mountLeftBehind({ state, view, attempt }, frame) {
   /** @type {HTMLElement | null} */
   let note = null;
 
-  view.subscribe(['left_behind'], ({ left_behind: left }) => {
+  onChange(() => view.connection.left_behind, (left) => {
     note?.remove();
     note = null;
-    const { limits } = state();
+    const { limits } = state;
     if (!left || !limits) return;
     const { commands, kept } = fitting(left.checkpoint, limits);
     const takeOver = async () => {
-      view.set({ left_behind: null });
+      view.connection.left_behind = null;
       for (const command of commands) if (!await attempt(command)) return;
     };
     note = make(
@@ -33,7 +34,7 @@ export function mountLeftBehind({ state, view, attempt }, frame) {
       make(
         'div', { class: 'row' },
         make('button', { class: 'primary', onclick: takeOver }, 'Take over what fits'),
-        make('button', { class: 'second', onclick: () => view.set({ left_behind: null }) }, 'Begin anew'),
+        make('button', { class: 'second', onclick: () => { view.connection.left_behind = null; } }, 'Begin anew'),
       ),
     );
     frame.append(note);

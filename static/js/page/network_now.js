@@ -25,10 +25,10 @@ function parametersOf(progress) {
  * @returns {{architecture: Architecture, parameters: ArrayLike<number>} | null}
  */
 export function networkNow({ state, view }) {
-  const { experiment, frame, diverged } = state();
+  const { experiment, frame, diverged } = state;
   if (!experiment || !frame) return null;
   const architecture = architectureOf(experiment);
-  const back = diverged && (view.get().way_back?.progress ?? diverged.progress);
+  const back = diverged && (view.recovery.way_back?.progress ?? diverged.progress);
   const parameters = back ? parametersOf(back) : frame.parameters;
   return parameters.length === architecture.parameterCount ? { architecture, parameters } : null;
 }

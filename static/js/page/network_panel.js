@@ -4,6 +4,7 @@
 import { mount, PLAIN } from '../figures/network/network.js';
 import { neuronKey } from '../figures/network/keys.js';
 import { byId } from '../ui/dom.js';
+import { effect, onChange } from '../ui/tracked.js';
 import { networkNow, passAt } from './network_now.js';
 
 /** @typedef {import('./page.js').Page} Page */
@@ -15,39 +16,38 @@ import { networkNow, passAt } from './network_now.js';
  * @param {{onLayout: () => void, onOpen: (key: string) => void}} actions
  */
 export function mountNetwork(page, snapshots, field, { onLayout, onOpen }) {
-  const { state, view, watch, attempt } = page;
+  const { state, view, attempt } = page;
   const figure = mount(byId('network'), {
     field,
     editable: true,
     onAddNeuron: (layer) => attempt({ type: 'add_neuron', layer }),
     onRemoveNeuron: (layer, neuron) => attempt({ type: 'remove_neuron', layer, neuron }),
     onAddLayer: (layer) => {
-      const neurons = neuronsOfNewLayer(state().experiment?.hidden ?? [], layer, state().limits?.max_neurons);
+      const neurons = neuronsOfNewLayer(state.experiment?.hidden ?? [], layer, state.limits?.max_neurons);
       attempt({ type: 'add_layer', layer, neurons });
     },
     onRemoveLayer: (layer) => attempt({ type: 'remove_layer', layer }),
-    onHover: (key) => view.set({ pointed: key }),
+    onHover: (key) => { view.network.pointed = key; },
     onOpen,
     onLayout() {
-      view.set({ numbers: figure.numbers });
+      view.network.numbers = figure.numbers;
       onLayout();
     },
   });
 
-  const show = () => {
-    const now = state();
+  effect(() => {
     const network = networkNow(page);
-    if (!network || !now.frame) return;
-    const { hover, moment, inspected, linked } = view.get();
+    if (!network) return;
+    const { plane: { hover }, network: { linked, shown_neuron: shown }, follow: { moment }, inspector: { inspected } } = view;
     const isFollowed = moment !== null && inspected === null;
     const told = snapshots.now();
     const isTold = told.architecture === network.architecture;
     figure.update({
       ...PLAIN,
       ...network,
-      highlight: shownKeys(view.get().shown_neuron, linked),
+      highlight: shownKeys(shown, linked),
       selected: inspected,
-      training: now.status === 'training',
+      training: state.status === 'training',
       point: isTold ? pointOf(told) : null,
       hover: hover ? passAt(page, hover) : null,
       cost: isTold && !Number.isNaN(told.costs.train) ? told.costs.train : null,
@@ -55,14 +55,12 @@ export function mountNetwork(page, snapshots, field, { onLayout, onOpen }) {
       told,
       ...(isFollowed ? sceneOf(moment) : {}),
     });
-  };
-  watch((now) => now.limits, (limits) => {
+  });
+  effect(() => {
+    const { limits } = state;
     if (limits) figure.limit({ neurons: limits.max_neurons, layers: limits.max_hidden_layers });
   });
-  watch((now) => [now.frame, now.experiment, now.points, now.status, now.diverged], show);
-  watch((now) => sizesOf(now.experiment), () => view.set({ shown_neuron: null }));
-  snapshots.subscribe(show);
-  view.subscribe(['hover', 'shown_neuron', 'way_back', 'moment', 'inspected', 'linked'], show);
+  onChange(() => sizesOf(state.experiment), () => { view.network.shown_neuron = null; });
   return figure;
 }
 

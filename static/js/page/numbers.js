@@ -3,6 +3,7 @@
  */
 import { byId, setText } from '../ui/dom.js';
 import { formatCost, formatPercent, NONE } from '../ui/format.js';
+import { effect } from '../ui/tracked.js';
 import { said } from '../words/sentence.js';
 
 /** @typedef {import('./snapshot.js').Snapshot} Snapshot */
@@ -35,7 +36,8 @@ export function mountNumbers(snapshots) {
     train_accuracy: byId('train-accuracy'),
     test_accuracy: byId('test-accuracy'),
   };
-  snapshots.subscribe((snapshot) => {
+  effect(() => {
+    const snapshot = snapshots.now();
     const { loss, ...numbers } = numberWords(snapshot);
     setText(rows.loss, loss.text);
     rows.correct.hidden = snapshot.experiment?.task === 'regression';

@@ -5,6 +5,7 @@ import { mount } from '../figures/plane/plane.js';
 import { classesShown } from '../state/selectors.js';
 import { byId, setAttribute } from '../ui/dom.js';
 import { CLASS_NAMES } from '../ui/shapes.js';
+import { assign, computed, effect, onChange, whenever } from '../ui/tracked.js';
 import { isFull, mostPoints, pointsWords } from './limits.js';
 import { networkNow } from './network_now.js';
 
@@ -39,30 +40,30 @@ export function planeFacts(snapshot) {
  * @param {{onLayout: () => void, onFollow: (id: number) => void}} actions
  */
 export function mountPlane(page, snapshots, field, { onLayout, onFollow }) {
-  const { state, view, watch, editor } = page;
+  const { state, view, editor } = page;
 
   const targetOfBrush = () => {
-    const { brush, brush_target: height } = view.get();
-    return state().experiment?.task === 'regression' ? height : brush;
+    const { index, height } = view.brush;
+    return state.experiment?.task === 'regression' ? height : index;
   };
 
-  const fullWords = () => `${pointsWords(mostPoints(state()))}. Remove some before you add others.`;
+  const fullWords = () => `${pointsWords(mostPoints(state))}. Remove some before you add others.`;
 
   const figure = mount(byId('plane'), {
     field,
     onAdd(place) {
-      if (isFull(state())) {
-        view.set({ trouble: fullWords() });
+      if (isFull(state)) {
+        view.reading.trouble = fullWords();
         return;
       }
       const target = targetOfBrush();
       if (!editor.canAdd(target)) {
-        view.set({ trouble: `The network has no class for a ${CLASS_NAMES[target]} yet, and without a connection it gets `
-          + 'none. Add the point when the connection is back.' });
+        view.reading.trouble = `The network has no class for a ${CLASS_NAMES[target]} yet, and without a connection it gets `
+          + 'none. Add the point when the connection is back.';
         return;
       }
       const id = editor.add(place.x1, place.x2, target);
-      view.set({ chosen: id, fresh: true });
+      assign(view.plane, { chosen: id, fresh: true });
     },
     onMove(id, place, phase) {
       if (phase === 'start') editor.dragStart(id);
@@ -71,64 +72,56 @@ export function mountPlane(page, snapshots, field, { onLayout, onFollow }) {
     },
     onRemove(id) {
       editor.remove([id]);
-      if (view.get().chosen === id) view.set({ chosen: null });
+      if (view.plane.chosen === id) view.plane.chosen = null;
     },
     onPick(id) {
-      const again = view.get().chosen === id && !view.get().fresh;
-      view.set({ chosen: again ? null : id, fresh: false });
+      const again = view.plane.chosen === id && !view.plane.fresh;
+      assign(view.plane, { chosen: again ? null : id, fresh: false });
     },
     onFollow,
-    onHover: (place) => view.set({ hover: place }),
+    onHover: (place) => { view.plane.hover = place; },
     onLayout,
   });
 
-  const show = () => {
-    const now = state();
-    const { experiment, points, status, diverged } = now;
+  /** Only a pass's update moves the boundary. */
+  const passing = computed(() => view.follow.moment?.scene.parameters ?? null);
+  const moving = computed(() => view.follow.moment?.scene.moving ?? false);
+
+  effect(() => {
+    const { experiment, points, status, diverged, frame } = state;
     if (!experiment) return;
     const network = points.length > 0 && !diverged ? networkNow(page) : null;
-    const { chosen, shown_neuron: showNeuron, lit, looked_through: ringed, moment } = view.get();
+    const { chosen, lit } = view.plane;
     figure.update({
       points,
       task: experiment.task,
       classes: classesShown(experiment, points),
       architecture: network?.architecture ?? null,
-      parameters: (network && moment?.scene.parameters) ?? network?.parameters ?? null,
-      revision: now.frame?.revision,
-      training: status === 'training' || (moment?.scene.moving ?? false),
+      parameters: (network && passing.value) ?? network?.parameters ?? null,
+      revision: frame?.revision,
+      training: status === 'training' || moving.value,
       targetScale: TARGET_SCALE,
       chosen,
-      ringed,
+      ringed: view.inspector.looked_through,
       brush: diverged ? null : { target: targetOfBrush(), test: false },
-      showNeuron,
+      showNeuron: view.network.shown_neuron,
       told: planeFacts(snapshots.now()),
-      shut: isFull(now),
+      shut: isFull(state),
       faded: diverged !== null,
       lit,
     });
-  };
-  watch((now) => [now.frame, now.experiment, now.points, now.status, now.diverged], show);
-  snapshots.subscribe(show);
-  view.subscribe(['chosen', 'brush', 'brush_target', 'shown_neuron', 'lit', 'looked_through'], show);
-  /** Only a pass's update moves the boundary. @type {import('../trace/scene.js').PassScene | null} */
-  let passing = null;
-  view.subscribe(['moment'], ({ moment }) => {
-    const scene = moment?.scene ?? null;
-    const isSame = scene?.parameters === passing?.parameters && scene?.moving === passing?.moving;
-    passing = scene;
-    if (!isSame) show();
   });
 
-  watch(isFull, (full) => {
+  whenever(() => isFull(state), (full) => {
     setAttribute(byId('plane'), 'aria-describedby', full ? 'points-limit' : null);
-    if (!full && view.get().trouble === fullWords()) view.set({ trouble: null });
+    if (!full && view.reading.trouble === fullWords()) view.reading.trouble = null;
   });
-  watch((now) => now.status, (status) => {
-    if (status === 'training' && view.get().fresh) view.set({ chosen: null, fresh: false });
+  onChange(() => state.status, (status) => {
+    if (status === 'training' && view.plane.fresh) assign(view.plane, { chosen: null, fresh: false });
   });
-  watch((now) => now.points, (points) => {
-    const { chosen } = view.get();
-    if (chosen !== null && !points.some(({ id }) => id === chosen)) view.set({ chosen: null });
+  onChange(() => state.points, (points) => {
+    const { chosen } = view.plane;
+    if (chosen !== null && !points.some(({ id }) => id === chosen)) view.plane.chosen = null;
   });
   return figure;
 }

@@ -4,6 +4,7 @@
 import { byId, icon, make } from '../ui/dom.js';
 import { formatNumber, NONE } from '../ui/format.js';
 import { CLASS_NAMES } from '../ui/shapes.js';
+import { onChange } from '../ui/tracked.js';
 import { dialogById } from './help.js';
 import { mark } from './marks.js';
 import { answerAt } from './network_now.js';
@@ -34,7 +35,7 @@ export function rowWords(point, experiment, answer) {
 
 /** @param {Page} page @param {Point} point @param {number} index */
 function row(page, point, index) {
-  const experiment = /** @type {import('../types.js').Experiment} */ (page.state().experiment);
+  const experiment = /** @type {import('../types.js').Experiment} */ (page.state.experiment);
   const words = rowWords(point, experiment, answerAt(page, point));
   const kind = experiment.task === 'classification' ? [mark(point.target, 5), ` ${words.target.text}`] : [words.target.text];
   const remove = make(
@@ -58,7 +59,7 @@ export function mountPointsTable(page) {
   const dialog = dialogById('points-dialog');
   const show = () => {
     if (!dialog.open) return;
-    const { points, experiment } = page.state();
+    const { points, experiment } = page.state;
     byId('points-kind').textContent = experiment?.task === 'regression' ? 'Height' : 'Class';
     byId('points-summary').textContent = points.length === 0
       ? 'There are no points.'
@@ -69,5 +70,5 @@ export function mountPointsTable(page) {
     dialog.showModal();
     show();
   });
-  page.watch((state) => state.points, show);
+  onChange(() => page.state.points, show);
 }

@@ -3,6 +3,7 @@
  */
 import { byId, icon, make, setAttribute, setText } from '../ui/dom.js';
 import { setFormula } from '../ui/tex.js';
+import { effect } from '../ui/tracked.js';
 import { mount as mountBars } from '../figures/chart/update_bars.js';
 import { mountSymbolLinks } from './follow/symbol_links.js';
 import { barsOf, readingOf } from './reading_words.js';
@@ -27,7 +28,8 @@ export function mountReading(page, snapshots, { onFollow, onOpen }) {
   const bars = mountBars(updates, { onOpen });
   mountSymbolLinks(page, say);
 
-  const show = () => {
+  effect(() => {
+    say.hidden = view.follow.moment !== null || view.inspector.inspected !== null;
     if (say.hidden) return;
     const snapshot = snapshots.now();
     const reading = readingOf(snapshot);
@@ -42,14 +44,9 @@ export function mountReading(page, snapshots, { onFollow, onOpen }) {
     if (!shown) return;
     bars.update(shown);
     setAttribute(updates, 'aria-label', shown.name.text);
-  };
-
-  snapshots.subscribe(show);
-  view.subscribe(['trouble', 'notice', 'moment'], ({ trouble: reason, notice, moment }) => {
-    setText(trouble, reason ?? (moment ? '' : notice ?? ''));
   });
-  view.subscribe(['moment', 'inspected'], ({ moment, inspected }) => {
-    say.hidden = moment !== null || inspected !== null;
-    show();
+  effect(() => {
+    const { trouble: reason, notice } = view.reading;
+    setText(trouble, reason ?? (view.follow.moment ? '' : notice ?? ''));
   });
 }

@@ -4,6 +4,7 @@
  */
 import { byId, make } from '../ui/dom.js';
 import { trainingCount } from '../state/points.js';
+import { whenever } from '../ui/tracked.js';
 import { fetchLateSheets } from './late_sheets.js';
 import { dataSentence, networkSentence, runSentence } from './recipe_phrases.js';
 import { sampleOf } from './samples.js';
@@ -42,7 +43,7 @@ function mountSentence(page, id, title, compose) {
     button.textContent = text;
     button.onclick = async () => {
       const settings = await fetchSettings().catch(() => null);
-      if (!settings) page.view.set({ trouble: UNREACHED });
+      if (!settings) page.view.reading.trouble = UNREACHED;
       else if (hasFinger()) settings.openInSheet(page, title, all, setting);
       else settings.openInPopover(page, button, setting);
     };
@@ -50,7 +51,7 @@ function mountSentence(page, id, title, compose) {
   };
 
   const show = () => {
-    const sentence = compose(page.state());
+    const sentence = compose(page.state);
     const all = sentence.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.setting]));
     const text = sentence.map((piece) => (typeof piece === 'string' ? piece : `[${piece.text}]`)).join('');
     if (element.dataset.text === text) return;
@@ -69,7 +70,10 @@ function mountSentence(page, id, title, compose) {
     const first = phrases.values().next().value;
     if (target === element && first && hasFinger()) first.click();
   });
-  page.watch((state) => [state.experiment, state.points, state.drawn], afterwards(page, show));
+  whenever(() => {
+    const { experiment, points, drawn } = page.state;
+    return [experiment, points, drawn];
+  }, afterwards(page, show));
 }
 
 /** The comma before a phrase goes when that phrase is left out. @param {string | Phrase | undefined} next */

@@ -9,7 +9,7 @@ import { brokenWords } from './broken_words.js';
 
 /** @typedef {import('./page.js').Page} Page */
 /** @typedef {import('../types.js').Divergence} Divergence */
-/** @typedef {import('./view_state.js').WayBack} WayBack */
+/** @typedef {import('./recovery/state.js').WayBack} WayBack */
 
 /** The settings to go on with. @param {import('../state/recovery.js').Remedy} changes */
 function settingsWords({ learning_rate: rate, momentum, decay }) {
@@ -59,8 +59,8 @@ export function createRecoveryNote({ state, view, attempt }, diverged) {
   const cause = make('p');
   const way = make('p', { role: 'status' });
   const goBack = (/** @type {Partial<WayBack>} */ instead) => {
-    const { experiment, points } = state();
-    const offer = view.get().way_back;
+    const { experiment, points } = state;
+    const offer = view.recovery.way_back;
     if (experiment && offer && offer.state !== 'sought') attempt(commandOf({ experiment, points }, { ...offer, ...instead }));
   };
   const press = make('button', { class: 'primary', onclick: () => goBack({}) });
@@ -73,9 +73,9 @@ export function createRecoveryNote({ state, view, attempt }, diverged) {
   return {
     element,
     show() {
-      const offer = view.get().way_back;
+      const offer = view.recovery.way_back;
       if (!offer) return;
-      const said = brokenWords({ history: state().history, diverged, way_back: offer });
+      const said = brokenWords({ history: state.history, diverged, way_back: offer });
       setText(title, said.title.text);
       setText(cause, said.words.text);
       setText(way, wayWords(offer));

@@ -53,7 +53,7 @@ export function sampleOf(points, sample) {
  * @returns {Promise<void>} rejects with the server's refusal
  */
 export async function drawSample({ send, state, view }, changes) {
-  const sample = wished(state().drawn, changes, mostPoints(state()));
+  const sample = wished(state.drawn, changes, mostPoints(state));
   await send({ type: 'generate', ...sample });
-  view.set({ chosen: null });
+  view.plane.chosen = null;
 }

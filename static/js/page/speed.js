@@ -3,6 +3,7 @@
  */
 import { formatCount } from '../ui/format.js';
 import { setText } from '../ui/dom.js';
+import { effect, whenever } from '../ui/tracked.js';
 import { throttle } from './throttle.js';
 
 /** The slider's last position means: no limit. */
@@ -49,24 +50,24 @@ export function speedText(updatesPerSecond) {
  * @param {import('./page.js').Page} page
  * @param {{slider: HTMLInputElement, output: HTMLElement}} elements
  */
-export function mountSpeed({ view, watch, attempt }, { slider, output }) {
-  const tell = () => attempt({ type: 'speed', updates_per_second: view.get().speed });
+export function mountSpeed({ state, view, attempt }, { slider, output }) {
+  const tell = () => attempt({ type: 'speed', updates_per_second: view.transport.speed });
   const ask = throttle(tell, REST);
-  const show = () => {
-    const { speed } = view.get();
-    setText(output, speedText(speed));
-    slider.setAttribute('aria-valuetext', speedText(speed));
-    slider.style.setProperty('--filled', `${slider.value}%`);
-  };
+  const fill = () => slider.style.setProperty('--filled', `${slider.value}%`);
   slider.addEventListener('input', () => {
-    view.set({ speed: speedAt(slider.valueAsNumber) });
-    show();
+    view.transport.speed = speedAt(slider.valueAsNumber);
+    fill();
     ask();
   });
-  slider.value = String(positionOf(view.get().speed));
-  show();
+  slider.value = String(positionOf(view.transport.speed));
+  fill();
+  effect(() => {
+    const text = speedText(view.transport.speed);
+    setText(output, text);
+    slider.setAttribute('aria-valuetext', text);
+  });
   // A server that was just connected to doesn't know the wish yet.
-  watch((state) => state.connection.status === 'live', (live) => {
+  whenever(() => state.connection.status === 'live', (live) => {
     if (live) tell();
   });
 }

@@ -4,6 +4,7 @@
 import { mount } from '../figures/thread.js';
 import { byId } from '../ui/dom.js';
 import { requestFrame } from '../ui/frames.js';
+import { onChange } from '../ui/tracked.js';
 import { afterwards } from './throttle.js';
 
 /** @typedef {{anchor: (place: {x1: number, x2: number}) => {x: number, y: number}}} Plane */
@@ -11,7 +12,7 @@ import { afterwards } from './throttle.js';
 
 /** @param {import('./page.js').Page} page */
 export function mountThread(page) {
-  const { state, view, watch } = page;
+  const { state, view } = page;
   const figure = mount(byId('main'));
   /** @type {{plane: Plane, network: Network} | null} */
   let ends = null;
@@ -20,8 +21,8 @@ export function mountThread(page) {
   let request = 0;
 
   const chosenPoint = () => {
-    const { chosen } = view.get();
-    return state().points.find(({ id }) => id === chosen);
+    const { chosen } = view.plane;
+    return state.points.find(({ id }) => id === chosen);
   };
   const draw = () => {
     if (!ends) return;
@@ -35,8 +36,8 @@ export function mountThread(page) {
       draw();
     });
   };
-  view.subscribe(['chosen'], afterwards(page, drawInNextFrame));
-  watch((now) => now.points, () => {
+  onChange(() => view.plane.chosen, afterwards(page, drawInNextFrame));
+  onChange(() => state.points, () => {
     const point = chosenPoint();
     if (point && from && point.id === from.id && point !== from) drawInNextFrame();
   });

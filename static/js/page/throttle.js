@@ -40,7 +40,7 @@ export function afterwards({ state }, show) {
     show();
   };
   return () => {
-    if (state().status === 'training') timer ||= window.setTimeout(run, AFTERWARDS);
+    if (state.status === 'training') timer ||= window.setTimeout(run, AFTERWARDS);
     else show();
   };
 }

@@ -2,6 +2,7 @@
  * Train, pause, step and reset.
  */
 import { byId, icon } from '../ui/dom.js';
+import { whenever } from '../ui/tracked.js';
 import { mountMenu } from './menu.js';
 import { otherSeed } from './settings/seed.js';
 
@@ -16,18 +17,18 @@ const FACES = {
 /** @param {Page} page */
 export function createTransport({ state, attempt }) {
   return {
-    toggle: () => attempt({ type: state().status === 'training' ? 'pause' : 'train' }),
+    toggle: () => attempt({ type: state.status === 'training' ? 'pause' : 'train' }),
     step: (updates = 1) => attempt({ type: 'step', updates }),
     finishEpoch: () => attempt({ type: 'step', until: 'epoch' }),
     reset: () => attempt({ type: 'reset' }),
-    resetAnew: () => attempt({ type: 'reset', seed: otherSeed(state().experiment?.seed ?? 0) }),
+    resetAnew: () => attempt({ type: 'reset', seed: otherSeed(state.experiment?.seed ?? 0) }),
   };
 }
 
 /** @typedef {ReturnType<typeof createTransport>} Transport */
 
 /** @param {Page} page @param {Transport} transport */
-export function mountTransport({ watch }, transport) {
+export function mountTransport({ state }, transport) {
   const train = /** @type {HTMLButtonElement} */ (byId('train'));
   train.addEventListener('click', transport.toggle);
   byId('step').addEventListener('click', () => transport.step());
@@ -44,14 +45,14 @@ export function mountTransport({ watch }, transport) {
 
   /** @type {string | null} */
   let shown = null;
-  watch((state) => [state.status, (state.frame?.step ?? 0) > 0], ([status, begun]) => {
+  whenever(() => /** @type {const} */ ([state.status, (state.frame?.step ?? 0) > 0]), ([status, begun]) => {
     const face = status === 'training' ? FACES.pause : begun ? FACES.go_on : FACES.train;
     train.disabled = status === 'diverged';
     if (shown === face.label) return;
     shown = face.label;
     train.replaceChildren(icon(face.name, 'solid'), face.label);
   });
-  watch((state) => state.status === 'diverged', (diverged) => {
+  whenever(() => state.status === 'diverged', (diverged) => {
     for (const id of ['step', 'step-menu']) /** @type {HTMLButtonElement} */ (byId(id)).disabled = diverged;
   });
 }

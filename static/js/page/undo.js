@@ -2,6 +2,7 @@
  * Undo, redo and delete: what can be taken back, by its name, and the chosen point.
  */
 import { byId, setAttribute } from '../ui/dom.js';
+import { effect } from '../ui/tracked.js';
 import { undoKeys } from './keyboard.js';
 import { deedText } from './undo_words.js';
 
@@ -9,12 +10,12 @@ import { deedText } from './undo_words.js';
 /** @typedef {import('../types.js').UndoEntry} UndoEntry */
 
 /** @param {Page} page @param {UndoEntry} entry */
-const nameOf = ({ state }, entry) => deedText(entry, state().options?.datasets ?? []);
+const nameOf = ({ state }, entry) => deedText(entry, state.options?.datasets ?? []);
 
 /** @param {Page} page */
 export function createEditing(page) {
   const { editor, view, state, announce, tell } = page;
-  const chosenPoint = () => state().points.find(({ id }) => id === view.get().chosen);
+  const chosenPoint = () => state.points.find(({ id }) => id === view.plane.chosen);
 
   /** @param {string} word @param {string} nothing @param {() => Promise<UndoEntry | null>} walk */
   async function walked(word, nothing, walk) {
@@ -27,7 +28,7 @@ export function createEditing(page) {
     announce(`${word}: ${nameOf(page, entry)}`);
     // Points of another data set may have the same numbers.
     const now = chosenPoint();
-    if (!entry.edits && chosen && (now?.x1 !== chosen.x1 || now.x2 !== chosen.x2)) view.set({ chosen: null });
+    if (!entry.edits && chosen && (now?.x1 !== chosen.x1 || now.x2 !== chosen.x2)) view.plane.chosen = null;
   }
 
   return {
@@ -35,10 +36,10 @@ export function createEditing(page) {
     redo: () => tell(walked('Redo', 'There is nothing to do again.', editor.redo)),
     /** Removes the chosen point; says whether there was one. */
     removeChosen() {
-      const { chosen } = view.get();
+      const { chosen } = view.plane;
       if (chosen === null || !chosenPoint()) return false;
       editor.remove([chosen]);
-      view.set({ chosen: null });
+      view.plane.chosen = null;
       announce('Point deleted');
       return true;
     },
@@ -49,7 +50,7 @@ export function createEditing(page) {
 
 /** @param {Page} page @param {Editing} editing */
 export function mountUndo(page, editing) {
-  const { watch, view, state } = page;
+  const { view, state } = page;
   const button = (/** @type {string} */ id) => /** @type {HTMLButtonElement} */ (byId(id));
   const [undo, redo, remove] = ['undo', 'redo', 'delete'].map(button);
   undo.addEventListener('click', editing.undo);
@@ -64,14 +65,13 @@ export function mountUndo(page, editing) {
     setAttribute(element, 'aria-label', label);
     setAttribute(element, 'title', `${label} (${keys})`);
   };
-  watch((now) => now.undo, ({ past, future }) => {
+  effect(() => {
+    const { past, future } = state.undo;
     show(undo, 'Undo', undoKey, past.at(-1));
     show(redo, 'Redo', redoKey, future.at(-1));
   });
-  const showChosen = () => {
-    const { chosen } = view.get();
-    remove.disabled = !state().points.some(({ id }) => id === chosen);
-  };
-  view.subscribe(['chosen'], showChosen);
-  watch((now) => now.points, showChosen);
+  effect(() => {
+    const { chosen } = view.plane;
+    remove.disabled = !state.points.some(({ id }) => id === chosen);
+  });
 }

@@ -2,33 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mountOutdated } from '../../../static/js/page/outdated.js';
 import { createViewState } from '../../../static/js/page/view_state.js';
-import { createWatch } from '../../../static/js/page/watch.js';
 import { initialState } from '../../../static/js/state/reducer.js';
+import { assign, batch, onChange, tracked } from '../../../static/js/ui/tracked.js';
 
 /** @typedef {import('../../../static/js/types.js').State} State */
 
 function start() {
   /** @type {State} */
-  let state = { ...initialState(), connection: { ...initialState().connection, status: 'live' } };
-  /** @type {Set<() => void>} */
-  const listeners = new Set();
-  const store = {
-    getState: () => state,
-    subscribe(/** @type {() => void} */ listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+  const state = tracked({ ...initialState(), connection: { ...initialState().connection, status: 'live' } });
   const view = createViewState();
-  const watch = createWatch(store);
   return {
-    view, watch,
-    mount: () => mountOutdated({ state: store.getState, view, watch }),
-    /** @param {Partial<State>} changes */
-    change(changes) {
-      state = { ...state, ...changes };
-      for (const listener of listeners) listener();
-    },
+    state, view,
+    mount: () => mountOutdated({ state, view }),
+    change: (/** @type {Partial<State>} */ changes) => assign(state, changes),
   };
 }
 
@@ -44,38 +30,56 @@ test('a refusal goes with the points, settings, status or connection that it is 
     { experiment: /** @type {any} */ ({}) },
     { connection: { status: 'offline', since: 0, attempt: 1, retry_at: 1, close_code: null } },
   ])) {
-    view.set({ trouble: 'There is no training point.' });
+    view.reading.trouble = 'There is no training point.';
     await settled();
     change({ frame: /** @type {any} */ ({ step: 1 }) });
-    assert.equal(view.get().trouble, 'There is no training point.', 'a frame alone changes nothing of it');
+    assert.equal(view.reading.trouble, 'There is no training point.', 'a frame alone changes nothing of it');
     change(changes);
-    assert.equal(view.get().trouble, null);
+    assert.equal(view.reading.trouble, null);
   }
 });
 
 test('a notice that an event brought with it outlives that event, and no other', async () => {
-  const { mount, view, watch, change } = start();
+  const { mount, state, view, change } = start();
   let isOver = false;
-  watch((now) => now.points, () => { if (isOver) view.set({ notice: 'The point is gone.' }); });
+  onChange(() => state.points, () => { if (isOver) view.reading.notice = 'The point is gone.'; });
   mount();
   isOver = true;
   change({ points: [{ id: 0, x1: 0, x2: 0, target: 0, test: false }] });
-  assert.equal(view.get().notice, 'The point is gone.');
+  assert.equal(view.reading.notice, 'The point is gone.');
   await settled();
-  view.set({ chosen: 3 });
-  assert.equal(view.get().notice, null);
+  view.plane.chosen = 3;
+  assert.equal(view.reading.notice, null);
 });
 
-test('what was said of a pass goes when the pass ends, and what is said of its end stays', () => {
+test('what was said of a pass goes when the pass ends, and what is said of its end stays', async () => {
   const { mount, view } = start();
   mount();
-  const moment = /** @type {any} */ ({});
-  view.set({ notice: 'Training is paused.' });
-  view.set({ moment });
-  view.set({ moment: /** @type {any} */ ({}) });
-  assert.equal(view.get().notice, 'Training is paused.');
-  view.set({ moment: null });
-  assert.equal(view.get().notice, null);
-  view.set({ notice: 'The pass is over.' });
-  assert.equal(view.get().notice, 'The pass is over.');
+  /** A moment of a pass: another one each time. */
+  const next = () => { view.follow.moment = /** @type {any} */ ({}); };
+  view.reading.notice = 'Training is paused.';
+  next();
+  await settled();
+  next();
+  assert.equal(view.reading.notice, 'Training is paused.');
+  view.follow.moment = null;
+  assert.equal(view.reading.notice, null);
+  view.reading.notice = 'The pass is over.';
+  assert.equal(view.reading.notice, 'The pass is over.');
+});
+
+test('what is said in the very change that ends what was said before stays', async () => {
+  const { mount, view } = start();
+  mount();
+  view.follow.moment = /** @type {any} */ ({});
+  view.reading.notice = 'Training is paused.';
+  await settled();
+  batch(() => {
+    view.follow.moment = null;
+    view.reading.notice = 'The point is gone.';
+  });
+  assert.equal(view.reading.notice, 'The point is gone.');
+  await settled();
+  view.inspector.inspected = 'b:2:0';
+  assert.equal(view.reading.notice, null);
 });

@@ -6,7 +6,7 @@ import { pressWords, wayWords } from '../../../static/js/page/recovery_note.js';
 import { emptyHistory } from '../../../static/js/state/history.js';
 import { progressAt } from '../state/scene.js';
 
-/** @type {import('../../../static/js/page/view_state.js').WayBack} */
+/** @type {import('../../../static/js/page/recovery/state.js').WayBack} */
 const WAY = {
   progress: progressAt(420), cost: 0.0312, changes: { learning_rate: 0.1 }, by_hand: false, restart: false,
   tried: { updates: 2000, cost: 0.0295 }, state: 'tried',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { tracked } from '../../../static/js/ui/tracked.js';
 import { mountSpeed, positionOf, speedAt, speedText, UNLIMITED } from '../../../static/js/page/speed.js';
 
 test('the slider begins at one update a second and ends without a limit', () => {
@@ -31,17 +32,15 @@ test('the speed is said in words', () => {
 test('a server that was just connected to hears the speed, each time', () => {
   /** @type {object[]} */
   const asked = [];
-  /** @type {(live: boolean) => void} */
-  let onLive = () => {};
+  const state = tracked({ connection: { status: 'connecting' } });
   const page = /** @type {any} */ ({
-    view: { get: () => ({ speed: 100 }), set() {} },
-    /** @param {(state: object) => boolean} _ @param {(live: boolean) => void} react */
-    watch: (_, react) => { onLive = react; },
+    state,
+    view: { transport: { speed: 100 } },
     /** @param {object} command */
     attempt: (command) => asked.push(command),
   });
   const slider = /** @type {any} */ ({ addEventListener() {}, setAttribute() {}, style: { setProperty() {} } });
   mountSpeed(page, { slider, output: /** @type {any} */ ({}) });
-  for (const live of [false, true, false, true]) onLive(live);
+  for (const status of ['live', 'offline', 'live']) state.connection = { status };
   assert.deepEqual(asked, new Array(2).fill({ type: 'speed', updates_per_second: 100 }));
 });

@@ -44,7 +44,7 @@ export function mountByHand({ view }, { field, openPasses }) {
     } catch {
       made = null;
       forget();
-      view.set({ trouble: 'Working by hand could not be fetched from the server. Try again when the connection is back.' });
+      view.reading.trouble = 'Working by hand could not be fetched from the server. Try again when the connection is back.';
     }
   }
 

@@ -2,6 +2,7 @@
  * Puts the following of points in its places: the button by the network, the pane, fresh points, slow motion.
  */
 import { byId, setAttribute, setText } from '../../ui/dom.js';
+import { effect, onChange } from '../../ui/tracked.js';
 import { bringExplanationIntoSight } from '../in_sight.js';
 import { mountFreshPasses } from './fresh.js';
 import { mountPass } from './pane.js';
@@ -16,7 +17,7 @@ import { mountSlowMotion } from './slow_motion.js';
  * @param {() => void} closeInspector it would hide the pass
  */
 export function mountFollow(page, follow, { columns, onOpen }, closeInspector) {
-  const { view, watch } = page;
+  const { state, view } = page;
   const pane = mountPass(page, { follow, columns, onOpen });
   const button = /** @type {HTMLButtonElement} */ (byId('follow'));
   const word = /** @type {HTMLElement} */ (button.lastElementChild);
@@ -30,18 +31,18 @@ export function mountFollow(page, follow, { columns, onOpen }, closeInspector) {
   };
   const toggle = () => {
     if (follow.isOn) follow.stop();
-    else begin(view.get().chosen);
+    else begin(view.plane.chosen);
   };
   button.addEventListener('click', toggle);
-  view.subscribe(['moment'], ({ moment }) => {
-    setAttribute(button, 'aria-pressed', String(moment !== null));
-    setText(word, moment ? 'Stop following' : 'Follow a point');
+  effect(() => {
+    const isOn = view.follow.moment !== null;
+    setAttribute(button, 'aria-pressed', String(isOn));
+    setText(word, isOn ? 'Stop following' : 'Follow a point');
   });
-  setText(word, 'Follow a point');
-  watch((now) => now.points.length === 0 || now.diverged !== null, (nothing) => { button.disabled = nothing; });
+  effect(() => { button.disabled = state.points.length === 0 || state.diverged !== null; });
 
   // Who looks closer wants the pass to wait.
-  view.subscribe(['inspected'], ({ inspected }) => {
+  onChange(() => view.inspector.inspected, (inspected) => {
     if (inspected !== null) follow.pause();
   });
 

@@ -2,6 +2,7 @@
  * Ties symbols in formulas to the elements of the network: pointing at one lights the other, both ways.
  */
 import { parseKey } from '../../figures/network/keys.js';
+import { effect, untracked } from '../../ui/tracked.js';
 import { networkNow } from '../network_now.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -45,9 +46,9 @@ export function mountSymbolLinks(page, root) {
   const point = (/** @type {EventTarget | null} */ target) => {
     const symbol = target instanceof Element ? target.closest(SYMBOL) : null;
     const key = symbol && elementOf(symbol);
-    const { linked } = view.get();
+    const { linked } = view.network;
     if (key ? linked.has(key) : linked.size === 0) return;
-    view.set({ linked: new Set(key ? [key] : []) });
+    view.network.linked = new Set(key ? [key] : []);
   };
   root.addEventListener('pointerover', ({ target }) => point(target));
   root.addEventListener('pointerleave', () => point(null));
@@ -55,10 +56,10 @@ export function mountSymbolLinks(page, root) {
   root.addEventListener('focusout', () => point(null));
 
   const wash = () => {
-    const layers = networkNow(page)?.architecture.layers ?? 0;
-    const { linked, pointed } = view.get();
+    const { linked, pointed } = view.network;
+    const layers = untracked(() => networkNow(page)?.architecture.layers ?? 0);
     washSymbols(root, pointed ? [...linked, pointed] : linked, layers);
   };
-  view.subscribe(['linked', 'pointed'], wash);
+  effect(wash);
   return { wash };
 }

@@ -67,7 +67,7 @@ export function mountPane(page, inspector, record) {
   let isTold = false;
 
   function parameterNow() {
-    const { inspected } = view.get();
+    const { inspected } = view.inspector;
     const network = networkNow(page);
     return inspected && network ? parameterOf(inspected, network.architecture.layers) : null;
   }
@@ -76,16 +76,16 @@ export function mountPane(page, inspector, record) {
   function light(id) {
     pointed = id !== null;
     const lit = id !== null ? [id] : batch.length <= MOST_BARS ? batch : [];
-    const before = view.get().lit;
-    if (lit.length !== before.size || lit.some((one) => !before.has(one))) view.set({ lit: new Set(lit) });
+    const before = view.plane.lit;
+    if (lit.length !== before.size || lit.some((one) => !before.has(one))) view.plane.lit = new Set(lit);
   }
 
   /** Another element is looked at: what does not change from step to step. */
   function build() {
-    const { inspected } = view.get();
+    const { inspected } = view.inspector;
     const network = networkNow(page);
     element.hidden = inspected === null;
-    view.set({ looked_through: null });
+    view.inspector.looked_through = null;
     chain = neuronView = null;
     isTold = false;
     batch = [];
@@ -119,7 +119,7 @@ export function mountPane(page, inspector, record) {
 
   /** Whether the newest inspection is about what is looked at. */
   function isCurrent() {
-    const { inspection } = state();
+    const { inspection } = state;
     const wanted = parameterNow();
     return Boolean(wanted && inspection?.type === 'inspection' && Object.entries(wanted).every(
       ([name, value]) => inspection.parameter[name] === value));
@@ -139,14 +139,14 @@ export function mountPane(page, inspector, record) {
   }
 
   function showInspection() {
-    const { inspection: event, experiment, points } = state();
+    const { inspection: event, experiment, points } = state;
     const network = networkNow(page);
     const parameter = parameterNow();
     if (element.hidden || !network || !experiment || !parameter || !isCurrent()) return;
     const inspection = decodeInspection(/** @type {Record<string, any>} */ (event));
     if (inspection.parameters.length !== network.architecture.parameterCount) return;
     if (!isWhole(inspection)) {
-      view.set({ inspection_trouble: OVERFLOW });
+      view.inspector.trouble = OVERFLOW;
       return;
     }
     const known = new Set(points.map(({ id }) => id));
@@ -156,7 +156,7 @@ export function mountPane(page, inspector, record) {
     isTold = true;
     neuronView?.update(subject);
     neuronView?.showParameters(inspection.parameters);
-    view.set({ looked_through: inspection.point.id });
+    view.inspector.looked_through = inspection.point.id;
     setText(through, throughWords(inspection.point, experiment.task).text);
     if (neuronView) return;
     field.update(inspection.value);
@@ -181,9 +181,9 @@ export function mountPane(page, inspector, record) {
   }
 
   function showTrouble() {
-    const { inspection_trouble: trouble } = view.get();
+    const { trouble } = view.inspector;
     if (!trouble || element.hidden) return;
-    view.set({ looked_through: null });
+    view.inspector.looked_through = null;
     isTold = false;
     derivation.hidden = false;
     pushes.element.hidden = true;
