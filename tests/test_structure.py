@@ -79,6 +79,15 @@ def test_no_python_module_imports_itself_by_way_of_others() -> None:
     TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
 
 
+def test_no_javascript_module_imports_itself_by_way_of_others() -> None:
+    """Nor for its types alone, in a comment: what two modules need of each other has a place below both."""
+    sources = {name(path): path.read_text() for path in committed("static/js/*.js")}
+    graph = {
+        path: javascript_imports(source, path) & sources.keys() - {path} for path, source in sources.items()
+    }
+    TopologicalSorter(graph).prepare()
+
+
 @pytest.mark.parametrize("top", PYTHON_LIBRARIES)
 def test_only_the_server_knows_the_web_and_the_clock(top: str) -> None:
     known = (set(sys.stdlib_module_names) - SERVER_MODULES) | PYTHON_LIBRARIES[top] | {"app"}

@@ -2,11 +2,11 @@
  * The playground's entry: brings the connection, the state and the page together.
  */
 import { createField } from './network/field.js';
-import { createAnnouncer } from './page/announce.js';
-import { createAttempts, refusalWords } from './page/attempts.js';
+import { createAnnouncer } from './ui/announce.js';
+import { createAttempts, refusalWords } from './page/reading/attempts.js';
 import { freshPassesWanted } from './page/follow/fresh.js';
-import { singleKeysWanted } from './page/help.js';
-import { mountPage } from './page/mount.js';
+import { singleKeysWanted } from './page/keyboard/help.js';
+import { mountPage } from './page/panels.js';
 import { trackState } from './page/tracked_state.js';
 import { createViewState } from './page/view_state.js';
 import { createEditor } from './state/editor.js';

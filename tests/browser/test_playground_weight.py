@@ -6,7 +6,7 @@ from tests.browser.playground import Playground
 
 MOST_BYTES = 350_000
 LATE = (
-    "/page/explained.js",
+    "/page/explaining/explained.js",
     "/css/popover.css",
     "/vendor/uplot/",
     "/vendor/source-serif-4/",

@@ -4,7 +4,7 @@
  */
 import { architectureOf } from '../state/selectors.js';
 import { onChange, tracked, untracked } from '../ui/tracked.js';
-import { networkNow, passAt } from './network_now.js';
+import { networkNow, passAt } from './network/network_now.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Point} Point */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { refusalWords } from '../../../static/js/page/attempts.js';
-import { connectionWords, isDown } from '../../../static/js/page/connection_words.js';
-import { undoWish } from '../../../static/js/page/keyboard.js';
-import { neuronsOfNewLayer } from '../../../static/js/page/network_panel.js';
+import { refusalWords } from '../../../static/js/page/reading/attempts.js';
+import { connectionWords, isDown } from '../../../static/js/page/connection/connection_words.js';
+import { undoWish } from '../../../static/js/page/keyboard/undo_keys.js';
+import { neuronsOfNewLayer } from '../../../static/js/page/network/network_panel.js';
 import { RefusedError } from '../../../static/js/wire/errors.js';
 
 /** @type {import('../../../static/js/types.js').ConnectionState} */

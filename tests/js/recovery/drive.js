@@ -7,7 +7,7 @@
 
 import { text } from 'node:stream/consumers';
 
-import { mountRecovery } from '../../../static/js/page/recovery.js';
+import { mountRecovery } from '../../../static/js/page/recovery/recovery.js';
 import { createViewState } from '../../../static/js/page/view_state.js';
 import { trackState } from '../../../static/js/page/tracked_state.js';
 import { commandOf } from '../../../static/js/state/recovery.js';

@@ -9,20 +9,8 @@ import { fetchUPlot } from './library.js';
 import { createPlot, plotData, reading } from './plot.js';
 
 /** @typedef {import('./plot.js').Plot} Plot */
+/** @typedef {import('./scene.js').ChartScene} ChartScene */
 /** @typedef {import('./library.js').UPlot} UPlot */
-
-/**
- * @typedef {object} ChartScene
- * @property {ArrayLike<number>} steps
- * @property {ArrayLike<number>} train loss at each step
- * @property {ArrayLike<number>} test
- * @property {{step: number, train: number, test: number} | null} now where the curve ends; between two steps that are
- *   kept, and after an edit of points, that is not the last of those
- * @property {Array<{step: number, text: string}>} events
- * @property {boolean} logarithmic
- * @property {boolean} training
- * @property {{step: number, back: number} | null} diverged
- */
 
 /** A line needs two points. */
 const LEAST_STEPS = 2;

@@ -5,7 +5,7 @@ import { backwardCaption } from '../../trace/captions/backward.js';
 import { costCalculation } from '../../trace/captions/cost.js';
 import { forwardCaption } from '../../trace/captions/forward.js';
 import { gradientCaption } from '../../trace/captions/gradient.js';
-import { titleOf } from '../settings/words.js';
+import { titleOf } from '../settings/choice_words.js';
 
 /** @typedef {import('../../trace/types.js').Subject} Subject */
 /** @typedef {import('./quantities.js').Quantity} Quantity */

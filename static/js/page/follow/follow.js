@@ -4,8 +4,8 @@
 import { architectureOf } from '../../state/selectors.js';
 import { decodeTrace, isWhole } from '../../trace/decode.js';
 import { assign, batch, computed, effect, untracked } from '../../ui/tracked.js';
-import { refusalWords } from '../attempts.js';
-import { throttle } from '../throttle.js';
+import { refusalWords } from '../reading/attempts.js';
+import { throttle } from '../../ui/throttle.js';
 import { createClock } from './clock.js';
 import { fateOf } from './fate.js';
 import { createPass } from './pass.js';

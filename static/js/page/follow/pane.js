@@ -12,7 +12,7 @@ import { createFormulas } from './formulas.js';
 import { mostMoved } from './pass.js';
 import { createQuestionView } from './question_view.js';
 import { createStrip } from './strip.js';
-import { mountSymbolLinks } from './symbol_links.js';
+import { mountSymbolLinks } from '../network/symbol_links.js';
 import { createTranscript } from './transcript.js';
 
 /** @typedef {import('../page.js').Page} Page */

@@ -1,11 +1,11 @@
 /**
  * Keeps a weight, a bias or a neuron under the glass, through the pass of one point.
  */
-import { biasKey, neuronKey, parseKey, weightKey } from '../../figures/network/keys.js';
+import { biasKey, neuronKey, parseKey, weightKey } from '../../network/keys.js';
 import { architectureOf } from '../../state/selectors.js';
 import { assign, batch, onChange } from '../../ui/tracked.js';
-import { refusalWords } from '../attempts.js';
-import { networkNow } from '../network_now.js';
+import { refusalWords } from '../reading/attempts.js';
+import { networkNow } from '../network/network_now.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../../trace/chain.js').Parameter} Parameter */

@@ -1,14 +1,14 @@
 /**
  * The reading pane of what is under the glass: value, chain of factors, nudging, who pushed it, history.
  */
-import { parseKey } from '../../figures/network/keys.js';
+import { parseKey } from '../../network/keys.js';
 import { neuronName } from '../../figures/network/describe.js';
 import { decodeInspection, isWhole } from '../../trace/decode.js';
 import * as symbols from '../../trace/symbols.js';
 import { byId, icon, make, setText } from '../../ui/dom.js';
 import { setFormula } from '../../ui/tex.js';
-import { mountSymbolLinks } from '../follow/symbol_links.js';
-import { networkNow } from '../network_now.js';
+import { mountSymbolLinks } from '../network/symbol_links.js';
+import { networkNow } from '../network/network_now.js';
 import { createChain } from './chain_view.js';
 import { parameterOf } from './inspector.js';
 import { createNeuronView } from './neuron_view.js';
@@ -16,7 +16,7 @@ import { createPushBars } from './push_bars.js';
 import { MOST_BARS } from './pushes.js';
 import { createSpark } from './spark.js';
 import { createValueField } from './value_field.js';
-import { batchWords, checkWords, placeWords, throughWords } from './words.js';
+import { batchWords, checkWords, placeWords, throughWords } from './glass_words.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../../trace/chain.js').Parameter} Parameter */

@@ -5,7 +5,7 @@ import { testShare } from '../../state/selectors.js';
 import { openPopover } from '../../ui/popover.js';
 import { openSheet } from '../../ui/sheet.js';
 import { effect } from '../../ui/tracked.js';
-import { drawSample, FIRST_SAMPLE } from '../samples.js';
+import { drawSample, FIRST_SAMPLE } from '../points/samples.js';
 import { SETTINGS } from './index.js';
 import { buildSetting } from './setting.js';
 
