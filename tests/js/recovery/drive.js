@@ -72,7 +72,7 @@ async function drive(url, { name, dataset, changes, acts, room }) {
     queueMicrotask(() => handlers.onStatus({ status: 'offline' }));
     return /** @type {any} */ ({ close() {}, send: () => Promise.reject(new Error('no room')) });
   };
-  mountRecovery(opened.page, () => openRehearsal(room ? opened.open : nowhere), PATIENCE);
+  mountRecovery(opened.page, { openRehearsal: () => openRehearsal(room ? opened.open : nowhere), patience: PATIENCE });
   await until(opened, connection.isLive);
   await connection.send({ type: 'generate', ...dataset });
   await connection.send({ type: 'configure', changes });

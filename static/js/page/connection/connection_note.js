@@ -12,8 +12,8 @@ const TICK = 500;
 /** A short break is not worth interrupting anyone. */
 const PATIENCE = 2000;
 
-/** @param {Page} page @param {{now: () => number, retry: () => void}} connection */
-export function mountConnectionNote({ state, announce }, { now, retry }) {
+/** @param {Page} page @param {{connection: {now: () => number, retry: () => void}}} shared */
+export function mountConnectionNote({ state, announce }, { connection: { now, retry } }) {
   const transport = byId('transport');
   const rows = /** @type {HTMLElement[]} */ ([...transport.children]);
   const title = make('b');

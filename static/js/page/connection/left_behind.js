@@ -2,7 +2,7 @@
  * What to do with what a server did not take over: a page that reconnects may meet one with smaller limits.
  */
 import { fitting } from '../../state/fitting.js';
-import { make } from '../../ui/dom.js';
+import { byId, make } from '../../ui/dom.js';
 import { onChange } from '../../ui/tracked.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -11,8 +11,8 @@ import { onChange } from '../../ui/tracked.js';
 export const fittingWords = (kept) => `It can go on here with ${
   kept.length > 1 ? `${kept.slice(0, -1).join('; ')}; and ${kept.at(-1)}` : kept[0]}.`;
 
-/** @param {Page} page @param {HTMLElement} frame around the plane */
-export function mountLeftBehind({ state, view, attempt }, frame) {
+/** @param {Page} page */
+export function mountLeftBehind({ state, view, attempt }) {
   /** @type {HTMLElement | null} */
   let note = null;
 
@@ -37,6 +37,6 @@ export function mountLeftBehind({ state, view, attempt }, frame) {
         make('button', { class: 'second', onclick: () => { view.connection.left_behind = null; } }, 'Begin anew'),
       ),
     );
-    frame.append(note);
+    byId('plane-frame').append(note);
   });
 }

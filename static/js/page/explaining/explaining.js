@@ -12,12 +12,11 @@ import { fetchLateSheets } from '../late/late_sheets.js';
 const CONTROLS = ['follow', 'slow-motion', 'fresh-passes'];
 const UNREACHED = 'What explains a step could not be fetched from the server. Try again when the connection is back.';
 
-/**
- * @param {Page} page
- * @param {import('./explained.js').Columns} columns
- */
-export function createExplaining(page, columns) {
+/** @param {Page} page */
+export function createExplaining(page) {
   const { view } = page;
+  /** Where the network's columns are. @type {import('./explained.js').Columns} */
+  let columns = () => null;
   /** @type {Explained | null} */
   let explained = null;
   /** @type {Promise<Explained> | null} */
@@ -25,7 +24,7 @@ export function createExplaining(page, columns) {
 
   async function fetchIt() {
     const [{ mountExplained }] = await Promise.all([import('./explained.js'), fetchLateSheets()]);
-    explained = mountExplained(page, { columns, onOpen: open });
+    explained = mountExplained(page, { columns: () => columns(), onOpen: open });
     return explained;
   }
 
@@ -64,6 +63,10 @@ export function createExplaining(page, columns) {
     toggle: () => whenThere(({ following }) => following.toggle()),
     /** @param {number} point */
     begin: (point) => whenThere(({ following }) => following.begin(point)),
+    /** The strip of a pass stands over these. @param {import('./explained.js').Columns} of */
+    standOver(of) {
+      columns = of;
+    },
     /** After the network's columns moved. */
     place: () => explained?.following.place(),
     /** The keys of a pass and of the glass, which do nothing as long as neither is open. */

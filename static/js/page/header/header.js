@@ -3,6 +3,7 @@
  */
 import { byId, setAttribute, setText } from '../../ui/dom.js';
 import { formatCount } from '../../ui/format.js';
+import { mountThemeSwitch } from '../../ui/theme.js';
 import { effect, whenever } from '../../ui/tracked.js';
 import { said } from '../../words/sentence.js';
 import { isDown } from '../connection/connection_words.js';
@@ -23,8 +24,9 @@ export function counterWords({ frame }) {
   return { step: said(step, { that: 'step', step }), epoch: said(epoch, { that: 'epoch', epoch }) };
 }
 
-/** @param {import('../page.js').Page} page @param {import('../snapshot.js').Snapshots} snapshots */
-export function mountHeader({ state }, snapshots) {
+/** @param {import('../page.js').Page} page @param {{snapshots: import('../snapshot.js').Snapshots}} shared */
+export function mountHeader({ state }, { snapshots }) {
+  mountThemeSwitch(byId('theme'));
   const connection = byId('connection');
   const word = /** @type {HTMLElement} */ (connection.lastElementChild);
   let timer = 0;

@@ -5,7 +5,7 @@ import { byId, make, setAttribute } from '../../ui/dom.js';
 import { recall, remember } from '../../ui/memory.js';
 import { dialogById } from '../../ui/dialog.js';
 import { effect } from '../../ui/tracked.js';
-import { FIGURE_KEYS } from './keyboard.js';
+import { FIGURE_KEYS } from './bindings.js';
 import { undoKeys } from './undo_keys.js';
 
 const KEY = 'single-keys';

@@ -5,8 +5,8 @@ import { mount } from '../../figures/chart/chart.js';
 import { byId, setAttribute } from '../../ui/dom.js';
 import { effect } from '../../ui/tracked.js';
 
-/** Gives the figure back. @param {import('../page.js').Page} page */
-export function mountLoss({ state, view }) {
+/** @param {import('../page.js').Page} page @param {{later: Array<() => void>}} shared */
+export function mountLoss({ state, view }, { later }) {
   const chart = mount(byId('chart'));
   const scale = byId('loss-scale');
   const enlarge = byId('enlarge');
@@ -36,5 +36,5 @@ export function mountLoss({ state, view }) {
     setAttribute(enlarge, 'aria-pressed', String(enlarged));
     byId('run').classList.toggle('large', enlarged);
   });
-  return chart;
+  later.push(chart.prepare);
 }

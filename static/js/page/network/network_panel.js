@@ -12,11 +12,13 @@ import { networkNow, passAt } from './network_now.js';
 
 /**
  * @param {Page} page
- * @param {import('../snapshot.js').Snapshots} snapshots
- * @param {import('../../network/field/types.js').Field | null} field
- * @param {{onLayout: () => void, onOpen: (key: string) => void}} actions
+ * @param {object} shared
+ * @param {import('../snapshot.js').Snapshots} shared.snapshots
+ * @param {import('../../network/field/types.js').Field | null} shared.field paints the neurons' maps
+ * @param {import('../plane/thread.js').Thread} shared.thread
+ * @param {import('../explaining/explaining.js').Explaining} shared.explaining
  */
-export function mountNetwork(page, snapshots, field, { onLayout, onOpen }) {
+export function mountNetwork(page, { snapshots, field, thread, explaining }) {
   const { state, view, attempt } = page;
   const figure = mount(byId('network'), {
     field,
@@ -29,10 +31,11 @@ export function mountNetwork(page, snapshots, field, { onLayout, onOpen }) {
     },
     onRemoveLayer: (layer) => attempt({ type: 'remove_layer', layer }),
     onHover: (key) => { view.network.pointed = key; },
-    onOpen,
+    onOpen: explaining.open,
     onLayout() {
       view.network.numbers = figure.numbers;
-      onLayout();
+      thread.draw();
+      explaining.place();
     },
   });
 
@@ -62,7 +65,8 @@ export function mountNetwork(page, snapshots, field, { onLayout, onOpen }) {
     if (limits) figure.limit({ neurons: limits.max_neurons, layers: limits.max_hidden_layers });
   });
   onChange(() => sizesOf(state.experiment), () => { view.network.shown_neuron = null; });
-  return figure;
+  thread.leadTo(figure);
+  explaining.standOver(() => figure.columns);
 }
 
 /** What a pass puts in the place of the network as it is. @param {import('../follow/pass.js').Moment} moment */

@@ -27,8 +27,8 @@ export function numberWords({ costs, experiment }) {
   };
 }
 
-/** @param {import('../snapshot.js').Snapshots} snapshots */
-export function mountNumbers(snapshots) {
+/** @param {import('../page.js').Page} _ @param {{snapshots: import('../snapshot.js').Snapshots}} shared */
+export function mountNumbers(_, { snapshots }) {
   const rows = { loss: byId('loss-name'), correct: byId('correct') };
   const cells = {
     train: byId('train-cost'),

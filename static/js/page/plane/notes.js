@@ -5,11 +5,8 @@ import { byId } from '../../ui/dom.js';
 import { effect, onChange, whenever } from '../../ui/tracked.js';
 import { createRecoveryNote } from '../recovery/recovery_note.js';
 
-/**
- * @param {import('../page.js').Page} page
- * @param {HTMLElement} frame around the plane, as what lies in the plane itself belongs to its gestures
- */
-export function mountNotes(page, frame) {
+/** @param {import('../page.js').Page} page */
+export function mountNotes(page) {
   const invitation = byId('invitation');
   /** @type {ReturnType<typeof createRecoveryNote> | null} */
   let note = null;
@@ -23,7 +20,8 @@ export function mountNotes(page, frame) {
     note?.element.remove();
     note = diverged && createRecoveryNote(page, diverged);
     note?.show();
-    if (note) frame.append(note.element);
+    // What lies in the plane itself belongs to its gestures.
+    if (note) byId('plane-frame').append(note.element);
   });
   onChange(() => page.view.recovery.way_back, () => note?.show());
 }

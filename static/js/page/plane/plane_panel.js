@@ -35,11 +35,13 @@ export function planeFacts(snapshot) {
 
 /**
  * @param {Page} page
- * @param {import('../snapshot.js').Snapshots} snapshots
- * @param {import('../../network/field/types.js').Field | null} field
- * @param {{onLayout: () => void, onFollow: (id: number) => void}} actions
+ * @param {object} shared
+ * @param {import('../snapshot.js').Snapshots} shared.snapshots
+ * @param {import('../../network/field/types.js').Field | null} shared.field paints the regions
+ * @param {import('./thread.js').Thread} shared.thread
+ * @param {import('../explaining/explaining.js').Explaining} shared.explaining
  */
-export function mountPlane(page, snapshots, field, { onLayout, onFollow }) {
+export function mountPlane(page, { snapshots, field, thread, explaining }) {
   const { state, view, editor } = page;
 
   const targetOfBrush = () => {
@@ -78,9 +80,9 @@ export function mountPlane(page, snapshots, field, { onLayout, onFollow }) {
       const again = view.plane.chosen === id && !view.plane.fresh;
       assign(view.plane, { chosen: again ? null : id, fresh: false });
     },
-    onFollow,
+    onFollow: explaining.begin,
     onHover: (place) => { view.plane.hover = place; },
-    onLayout,
+    onLayout: thread.draw,
   });
 
   /** Only a pass's update moves the boundary. */
@@ -123,5 +125,5 @@ export function mountPlane(page, snapshots, field, { onLayout, onFollow }) {
     const { chosen } = view.plane;
     if (chosen !== null && !points.some(({ id }) => id === chosen)) view.plane.chosen = null;
   });
-  return figure;
+  thread.leaveFrom(figure);
 }

@@ -11,11 +11,13 @@ import { afterwards } from '../afterwards.js';
 /** @typedef {{inputAnchors: () => Array<{x: number, y: number}>}} Network */
 
 /** @param {import('../page.js').Page} page */
-export function mountThread(page) {
+export function createThread(page) {
   const { state, view } = page;
   const figure = mount(byId('main'));
-  /** @type {{plane: Plane, network: Network} | null} */
-  let ends = null;
+  /** @type {Plane | null} */
+  let start = null;
+  /** @type {Network | null} */
+  let end = null;
   /** The point that it leads from. @type {import('../../types.js').Point | undefined} */
   let from;
   let request = 0;
@@ -25,9 +27,9 @@ export function mountThread(page) {
     return state.points.find(({ id }) => id === chosen);
   };
   const draw = () => {
-    if (!ends) return;
+    if (!start || !end) return;
     from = chosenPoint();
-    figure.update(from ? { from: ends.plane.anchor(from), to: ends.network.inputAnchors() } : null);
+    figure.update(from ? { from: start.anchor(from), to: end.inputAnchors() } : null);
   };
   /** In the event, measuring would lay out a page that is about to change once more. */
   const drawInNextFrame = () => {
@@ -44,10 +46,17 @@ export function mountThread(page) {
 
   return {
     draw,
-    /** @param {Plane} plane @param {Network} network */
-    between(plane, network) {
-      ends = { plane, network };
+    /** @param {Plane} plane */
+    leaveFrom(plane) {
+      start = plane;
+      draw();
+    },
+    /** @param {Network} network */
+    leadTo(network) {
+      end = network;
       draw();
     },
   };
 }
+
+/** @typedef {ReturnType<typeof createThread>} Thread */

@@ -12,20 +12,21 @@ import { barsOf, readingOf } from './reading_words.js';
 
 /**
  * @param {Page} page
- * @param {import('../snapshot.js').Snapshots} snapshots
- * @param {{onFollow: () => void, onOpen: (key: string) => void}} actions
+ * @param {object} shared
+ * @param {import('../snapshot.js').Snapshots} shared.snapshots
+ * @param {import('../explaining/explaining.js').Explaining} shared.explaining
  */
-export function mountReading(page, snapshots, { onFollow, onOpen }) {
+export function mountReading(page, { snapshots, explaining }) {
   const { view } = page;
   const title = make('h3');
   const trouble = make('p', { class: 'trouble', role: 'alert' });
   const [before, symbol, after] = [make('span'), make('span'), make('span')];
   const words = make('p', {}, before, symbol, after);
   const updates = make('div', { class: 'updates', role: 'img' });
-  const follow = make('button', { class: 'second', onclick: onFollow }, icon('follow'), 'Follow its pass');
+  const follow = make('button', { class: 'second', onclick: explaining.toggle }, icon('follow'), 'Follow its pass');
   const say = make('div', { class: 'say' }, title, words, follow, updates);
   byId('reading').append(trouble, say);
-  const bars = mountBars(updates, { onOpen });
+  const bars = mountBars(updates, { onOpen: explaining.open });
   mountSymbolLinks(page, say);
 
   effect(() => {

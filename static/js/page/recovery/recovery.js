@@ -19,10 +19,11 @@ const momentOf = ({ progress, experiment, points, frame, status, diverged }) => 
 /**
  * Sets the view's way back, at once as far as the page knows it and again when it was tried out.
  * @param {import('../page.js').Page} page
- * @param {() => Session} openRehearsal
- * @param {number} [patience]
+ * @param {object} shared
+ * @param {() => Session} shared.openRehearsal
+ * @param {number} [shared.patience]
  */
-export function mountRecovery({ state, view }, openRehearsal, patience = PATIENCE) {
+export function mountRecovery({ state, view }, { openRehearsal, patience = PATIENCE }) {
   /** @type {readonly import('../../state/milestones.js').Milestone[]} */
   let milestones = [];
   let before = momentOf(state);

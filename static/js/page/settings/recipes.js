@@ -16,7 +16,7 @@ import { afterwards } from '../afterwards.js';
 /** @typedef {import('./recipe_phrases.js').Phrase} Phrase */
 
 /** The settings come when the page is idle, or with the first that is opened. */
-export const fetchSettings = async () => {
+const fetchSettings = async () => {
   const [settings] = await Promise.all([import('./open.js'), fetchLateSheets()]);
   return settings;
 };
@@ -81,8 +81,9 @@ function commaBefore(next) {
   return make('span', { class: `rank-${typeof next === 'object' ? next.rank ?? 0 : 0}` }, ',');
 }
 
-/** @param {Page} page */
-export function mountRecipes(page) {
+/** @param {Page} page @param {{later: Array<() => void>}} shared */
+export function mountRecipes(page, { later }) {
+  later.push(() => fetchSettings().catch(() => {})); // the first that is opened tries again
   mountSentence(page, 'data-recipe', 'Data', ({ points, drawn, options }) => {
     const sample = sampleOf(points, drawn);
     /** @type {Array<{name: string, title: string}>} */

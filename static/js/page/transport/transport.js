@@ -5,6 +5,7 @@ import { byId, icon } from '../../ui/dom.js';
 import { whenever } from '../../ui/tracked.js';
 import { mountMenu } from '../../ui/menu.js';
 import { otherSeed } from '../settings/seed.js';
+import { mountSpeed } from './speed.js';
 
 /** @typedef {import('../page.js').Page} Page */
 
@@ -27,8 +28,9 @@ export function createTransport({ state, attempt }) {
 
 /** @typedef {ReturnType<typeof createTransport>} Transport */
 
-/** @param {Page} page @param {Transport} transport */
-export function mountTransport({ state }, transport) {
+/** @param {Page} page @param {{transport: Transport}} shared */
+export function mountTransport(page, { transport }) {
+  const { state } = page;
   const train = /** @type {HTMLButtonElement} */ (byId('train'));
   train.addEventListener('click', transport.toggle);
   byId('step').addEventListener('click', () => transport.step());
@@ -55,4 +57,5 @@ export function mountTransport({ state }, transport) {
   whenever(() => state.status === 'diverged', (diverged) => {
     for (const id of ['step', 'step-menu']) /** @type {HTMLButtonElement} */ (byId(id)).disabled = diverged;
   });
+  mountSpeed(page, { slider: /** @type {HTMLInputElement} */ (byId('speed')), output: byId('speed-text') });
 }

@@ -48,8 +48,8 @@ export function createEditing(page) {
 
 /** @typedef {ReturnType<typeof createEditing>} Editing */
 
-/** @param {Page} page @param {Editing} editing */
-export function mountUndo(page, editing) {
+/** @param {Page} page @param {{editing: Editing}} shared */
+export function mountUndo(page, { editing }) {
   const { view, state } = page;
   const button = (/** @type {string} */ id) => /** @type {HTMLButtonElement} */ (byId(id));
   const [undo, redo, remove] = ['undo', 'redo', 'delete'].map(button);
