@@ -143,7 +143,7 @@ def test_no_file_is_longer_than_a_reader_can_hold() -> None:
 def test_colours_stand_in_the_tokens_alone() -> None:
     wrong = [
         f"{name(path)}:{number}: {line.strip()}"
-        for path in committed("static/css/*.css", "static/js/*.js", "templates/*.html")
+        for path in committed("static/*.css", "static/js/*.js", "templates/*.html")
         if name(path) != TOKENS
         for number, line in enumerate(path.read_text().splitlines(), 1)
         if RAW_COLOUR.search(line)
@@ -170,7 +170,7 @@ def test_widths_are_shares_of_what_holds_them() -> None:
     """100vw counts the scrollbar where it takes room, and what is laid out by it runs over the edge."""
     wrong = [
         f"{name(path)}:{number}: {line.strip()}"
-        for path in committed("static/css/*.css", "static/js/*.js", "templates/*.html")
+        for path in committed("static/*.css", "static/js/*.js", "templates/*.html")
         for number, line in enumerate(path.read_text().splitlines(), 1)
         if VIEWPORT_WIDTH.search(line)
     ]
