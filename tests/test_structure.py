@@ -135,6 +135,11 @@ def test_one_module_knows_the_socket() -> None:
     assert knowing == {"static/js/socket_worker.js"}
 
 
+def test_one_module_knows_what_tracks() -> None:
+    knowing = {name(path) for path in committed("static/js/*.js") if "@preact/" in path.read_text()}
+    assert knowing == {"static/js/ui/tracked.js"}
+
+
 def test_one_module_owns_the_animation_frames() -> None:
     asking = {
         name(path) for path in committed("static/js/*.js") if "requestAnimationFrame(" in path.read_text()
