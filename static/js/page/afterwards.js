@@ -1,6 +1,7 @@
 /**
  * Waits, while training, until what a click changes at once was drawn.
  */
+import { effect, untracked } from '../ui/tracked.js';
 
 /** Milliseconds in which a click's frames belong to the plane while training. */
 const AFTERWARDS = 100;
@@ -22,4 +23,25 @@ export function afterwards({ state }, show) {
     if (state.status === 'training') timer ||= window.setTimeout(run, AFTERWARDS);
     else show();
   };
+}
+
+/**
+ * An effect that runs again afterwards: what it read tells when, as ever.
+ * @param {Pick<import('./page.js').Page, 'state'>} page
+ * @param {() => void} show
+ */
+export function showAfterwards(page, show) {
+  const begin = () => {
+    let isShown = false;
+    return effect(() => {
+      if (isShown) untracked(again);
+      else show();
+      isShown = true;
+    });
+  };
+  const again = afterwards(page, () => {
+    stop();
+    stop = begin();
+  });
+  let stop = begin();
 }

@@ -4,11 +4,10 @@
  */
 import { byId, make } from '../../ui/dom.js';
 import { trainingCount } from '../../state/points.js';
-import { whenever } from '../../ui/tracked.js';
 import { fetchLateSheets } from '../late/late_sheets.js';
 import { dataSentence, networkSentence, runSentence } from './recipe_phrases.js';
 import { sampleOf } from '../points/samples.js';
-import { afterwards } from '../afterwards.js';
+import { showAfterwards } from '../afterwards.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../../types.js').State} State */
@@ -70,10 +69,7 @@ function mountSentence(page, id, title, compose) {
     const first = phrases.values().next().value;
     if (target === element && first && hasFinger()) first.click();
   });
-  whenever(() => {
-    const { experiment, points, drawn } = page.state;
-    return [experiment, points, drawn];
-  }, afterwards(page, show));
+  showAfterwards(page, show);
 }
 
 /** The comma before a phrase goes when that phrase is left out. @param {string | Phrase | undefined} next */
