@@ -9,7 +9,7 @@ import { drawAnnotations } from './annotations.js';
 import { linearRange, linearTicks, logRange, logTicks, tickText } from './ticks.js';
 
 /** @typedef {import('uplot')} Plot */
-/** @typedef {import('./library.js').UPlot} UPlot */
+/** @typedef {typeof import('uplot')} UPlot */
 /** @typedef {import('./scene.js').ChartScene} ChartScene */
 
 const AXIS = { x: 20, y: 40, padTop: 8, padRight: 44 };
