@@ -89,7 +89,7 @@ def test_every_library_in_the_wheel_comes_with_its_licence(contents: set[str]) -
         for path in contents
         if path.startswith("app/static/vendor/") and path.count("/") > 3
     }
-    assert libraries == {"inter", "katex", "source-serif-4", "uplot"}
+    assert libraries == {"inter", "katex", "signals-core", "source-serif-4", "uplot"}
     assert {f"app/static/vendor/{library}/LICENSE" for library in libraries} <= contents
 
 

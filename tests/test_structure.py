@@ -32,7 +32,7 @@ JAVASCRIPT_LAYERS = {
     "network": {"types.js"},
     "wire": {"network", "types.js"},
     "state": {"network", "wire", "types.js"},
-    "ui": {"exact", "network", "types.js", "katex"},
+    "ui": {"exact", "network", "types.js", "katex", "@preact/signals-core"},
     "figures": {"network", "ui", "words", "types.js", "uplot"},
     "trace": {"figures", "network", "ui", "wire", "words", "types.js"},
     "page": {"figures", "network", "ui", "trace", "state", "exact", "words", "types.js"},
@@ -79,6 +79,15 @@ def test_no_python_module_imports_itself_by_way_of_others() -> None:
     TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
 
 
+def test_no_javascript_module_imports_itself_by_way_of_others() -> None:
+    """Nor for its types alone, in a comment: what two modules need of each other has a place below both."""
+    sources = {name(path): path.read_text() for path in committed("static/js/*.js")}
+    graph = {
+        path: javascript_imports(source, path) & sources.keys() - {path} for path, source in sources.items()
+    }
+    TopologicalSorter(graph).prepare()
+
+
 @pytest.mark.parametrize("top", PYTHON_LIBRARIES)
 def test_only_the_server_knows_the_web_and_the_clock(top: str) -> None:
     known = (set(sys.stdlib_module_names) - SERVER_MODULES) | PYTHON_LIBRARIES[top] | {"app"}
@@ -113,10 +122,22 @@ def test_the_page_has_no_script_folder_without_a_direction() -> None:
     )
 
 
+def test_the_features_that_the_architecture_names_are_there() -> None:
+    (page,) = committed("docs/architecture.md")
+    named = set(re.findall(r"^\| `(\w+)/` \|", page.read_text(), re.MULTILINE))
+    assert named
+    assert named <= {layer(name(path), "static/js/page") for path in committed("static/js/page/*/*.js")}
+
+
 def test_one_module_knows_the_socket() -> None:
     """An entry point hands in the browser's WebSocket, or one in a worker; tests hand in another."""
     knowing = {name(path) for path in committed("static/js/*.js") if "new WebSocket(" in path.read_text()}
     assert knowing == {"static/js/socket_worker.js"}
+
+
+def test_one_module_knows_what_tracks() -> None:
+    knowing = {name(path) for path in committed("static/js/*.js") if "@preact/" in path.read_text()}
+    assert knowing == {"static/js/ui/tracked.js"}
 
 
 def test_one_module_owns_the_animation_frames() -> None:
@@ -142,7 +163,7 @@ def test_no_file_is_longer_than_a_reader_can_hold() -> None:
 def test_colours_stand_in_the_tokens_alone() -> None:
     wrong = [
         f"{name(path)}:{number}: {line.strip()}"
-        for path in committed("static/css/*.css", "static/js/*.js", "templates/*.html")
+        for path in committed("static/*.css", "static/js/*.js", "templates/*.html")
         if name(path) != TOKENS
         for number, line in enumerate(path.read_text().splitlines(), 1)
         if RAW_COLOUR.search(line)
@@ -169,7 +190,7 @@ def test_widths_are_shares_of_what_holds_them() -> None:
     """100vw counts the scrollbar where it takes room, and what is laid out by it runs over the edge."""
     wrong = [
         f"{name(path)}:{number}: {line.strip()}"
-        for path in committed("static/css/*.css", "static/js/*.js", "templates/*.html")
+        for path in committed("static/*.css", "static/js/*.js", "templates/*.html")
         for number, line in enumerate(path.read_text().splitlines(), 1)
         if VIEWPORT_WIDTH.search(line)
     ]

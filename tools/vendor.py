@@ -73,6 +73,8 @@ def copy_libraries(modules: Path, target: Path) -> None:
     """Copies what a page needs of each library from node_modules to an empty folder."""
     copy_katex(modules / "katex", target / "katex")
     copy_files(modules / "uplot", target / "uplot", "dist/uPlot.esm.js", "dist/uPlot.min.css", "LICENSE")
+    signals = modules / "@preact" / "signals-core"
+    copy_files(signals, target / "signals-core", "dist/signals-core.mjs", "LICENSE")
     fonts = modules / "@fontsource-variable"
     copy_font(fonts / "inter", target / "inter", "opsz.css")
     copy_font(fonts / "source-serif-4", target / "source-serif-4", "opsz.css", "opsz-italic.css")

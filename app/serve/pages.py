@@ -44,6 +44,7 @@ class Pages:
         self._environment.globals |= {
             "version": VERSION,
             "static_url": assets.url,
+            "style_sheets": assets.files.style_sheets,
             "imported_modules": partial(imported_modules, assets.files.directory),
             **formulas.functions,
         }

@@ -2,13 +2,13 @@
  * The playground's entry: brings the connection, the state and the page together.
  */
 import { createField } from './network/field.js';
-import { createAnnouncer } from './page/announce.js';
-import { createAttempts, refusalWords } from './page/attempts.js';
+import { createAnnouncer } from './ui/announce.js';
+import { createAttempts, refusalWords } from './page/reading/attempts.js';
 import { freshPassesWanted } from './page/follow/fresh.js';
-import { singleKeysWanted } from './page/help.js';
-import { mountPage } from './page/mount.js';
+import { singleKeysWanted } from './page/keyboard/help.js';
+import { mountPage } from './page/panels.js';
+import { trackState } from './page/tracked_state.js';
 import { createViewState } from './page/view_state.js';
-import { createWatch } from './page/watch.js';
 import { createEditor } from './state/editor.js';
 import { createRecorder } from './state/recorder.js';
 import { createStore } from './state/store.js';
@@ -26,6 +26,7 @@ import { canShareMemory } from './wire/ring.js';
 import { threadedSocket } from './wire/threaded_socket.js';
 
 const store = createStore();
+const state = trackState(store);
 const view = createViewState({ single_keys: singleKeysWanted(), fresh_passes: freshPassesWanted() });
 
 const address = new URL('/socket', location.href);
@@ -52,11 +53,10 @@ const connection = connect({
   onFrame: (frame) => store.dispatch({ type: 'frame', frame }),
   onStatus: (status) => store.dispatch({ type: 'connection', connection: status }),
   resume() {
-    const state = store.getState();
     const checkpoint = composeCheckpoint(state) ?? takeHandedOver();
     return checkpoint && { checkpoint, training: state.status === 'training' };
   },
-  onLeftBehind: (checkpoint, { message }) => view.set({ left_behind: { checkpoint, message } }),
+  onLeftBehind: (checkpoint, { message }) => { view.connection.left_behind = { checkpoint, message }; },
 });
 
 const recorder = createRecorder({
@@ -64,14 +64,13 @@ const recorder = createRecorder({
   connection,
   // Nobody waits for the answer to an edit, but its refusal is told: the edit is taken back.
   onRefusedEdit(error) {
-    if (error instanceof RefusedError) view.set({ trouble: refusalWords(error, store.getState()) });
+    if (error instanceof RefusedError) view.reading.trouble = refusalWords(error, state);
   },
 });
-const { attempt, tell } = createAttempts(recorder.send, view, store.getState);
+const { attempt, tell } = createAttempts(recorder.send, view, state);
 
 mountPage({
-  state: store.getState,
-  watch: createWatch(store),
+  state,
   editor: createEditor({ store, connection, recorder, requestFrame }),
   view,
   send: recorder.send,

@@ -6,7 +6,7 @@ from tests.browser.playground import Playground
 
 MOST_BYTES = 350_000
 LATE = (
-    "/page/explained.js",
+    "/page/explaining/explained.js",
     "/css/popover.css",
     "/vendor/uplot/",
     "/vendor/source-serif-4/",
@@ -14,6 +14,9 @@ LATE = (
     "/page/settings/open.js",
 )
 """What explains a step, draws curves and formulas, the face of headlines, settings: fetched when idle."""
+
+EVERYWHERE = "/vendor/signals-core/"
+"""The one library that the page can't begin without."""
 
 
 def test_the_first_load_is_light(page: Page) -> None:
@@ -39,7 +42,11 @@ def test_every_module_is_preloaded(page: Page) -> None:
     listed = _preloaded(page)
     started = page.eval_on_selector_all("script[src]", "scripts => scripts.map(script => script.src)")
     loaded = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
-    scripts = [address for address in loaded if address.endswith(".js") and "/vendor/" not in address]
+    scripts = [
+        address
+        for address in loaded
+        if EVERYWHERE in address or (address.endswith(".js") and "/vendor/" not in address)
+    ]
     late = scripts[next(at for at, address in enumerate(scripts) if LATE[0] in address) :]
     workers = {worker.url for worker in page.workers}
     assert set(scripts) - set(started) - set(late) - workers == set(listed)

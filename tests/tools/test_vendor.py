@@ -35,6 +35,8 @@ def fake_modules(modules: Path) -> None:
         write(modules / "katex/dist" / name, name)
     for name in ("uPlot.esm.js", "uPlot.min.css", "uPlot.cjs.js"):
         write(modules / "uplot/dist" / name, name)
+    for name in ("signals-core.mjs", "signals-core.js"):
+        write(modules / "@preact/signals-core/dist" / name, name)
     for family, sheets in (("inter", ["opsz.css"]), ("source-serif-4", ["opsz.css", "opsz-italic.css"])):
         font = modules / "@fontsource-variable" / family
         for sheet in sheets:
@@ -44,7 +46,8 @@ def fake_modules(modules: Path) -> None:
             )
         for subset in ("cyrillic", "latin"):
             write(font / f"files/{family}-{subset}-opsz-normal.woff2", subset)
-    for package in ("katex", "uplot", "@fontsource-variable/inter", "@fontsource-variable/source-serif-4"):
+    fonts = ("@fontsource-variable/inter", "@fontsource-variable/source-serif-4")
+    for package in ("katex", "uplot", "@preact/signals-core", *fonts):
         write(modules / package / "LICENSE", "free")
 
 
@@ -72,6 +75,7 @@ def test_only_what_pages_ask_for_is_copied(repository: Path) -> None:
         vendor.STAMP,
         "katex/LICENSE", "katex/katex.mjs", "katex/katex.min.css", "katex/fonts/A.woff2",
         "uplot/LICENSE", "uplot/uPlot.esm.js", "uplot/uPlot.min.css",
+        "signals-core/LICENSE", "signals-core/signals-core.mjs",
         "inter/LICENSE", "inter/opsz.css", "inter/files/inter-latin-opsz-normal.woff2",
         "source-serif-4/LICENSE", "source-serif-4/opsz.css", "source-serif-4/opsz-italic.css",
         "source-serif-4/files/source-serif-4-latin-opsz-normal.woff2",

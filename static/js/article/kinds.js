@@ -1,6 +1,6 @@
 /** @file Which elements of a figure the symbols with the indices i, j and k stand for, given the weight that is chosen. */
 
-import { COST_KEY, biasKey, layerKey, neuronKey, parseKey, weightKey } from '../figures/network/keys.js';
+import { COST_KEY, biasKey, layerKey, neuronKey, parseKey, weightKey } from '../network/keys.js';
 
 /** @typedef {import('./reader.js').Chosen} Chosen */
 

@@ -1,7 +1,8 @@
 /** @file Figure 2: the weight matrix between two layers; row, column and wire light together. */
 
-import { biasKey, neuronKey, weightKey } from '../figures/network/keys.js';
-import { mount as mountNetwork, PLAIN } from '../figures/network/network.js';
+import { biasKey, neuronKey, weightKey } from '../network/keys.js';
+import { mount as mountNetwork } from '../figures/network/network.js';
+import { PLAIN } from '../figures/network/scene.js';
 import { setAttribute } from '../ui/dom.js';
 import { pointing } from './network_figure.js';
 import { part } from './parts.js';

@@ -2,7 +2,7 @@
 
 import { createFrameLoop } from '../figures/frame_loop.js';
 import { whenFontsArrive } from '../figures/fonts.js';
-import { weightKey } from '../figures/network/keys.js';
+import { weightKey } from '../network/keys.js';
 import { symbolOf } from '../figures/network/symbols.js';
 import { colours, onColoursChange } from '../ui/colours.js';
 import { make, setText } from '../ui/dom.js';

@@ -1,7 +1,8 @@
 /** @file Figure 1: the live network; every symbol of the text and its element light up together. */
 
 import { describe } from '../figures/network/describe.js';
-import { mount as mountNetwork, PLAIN } from '../figures/network/network.js';
+import { mount as mountNetwork } from '../figures/network/network.js';
+import { PLAIN } from '../figures/network/scene.js';
 import { feedforward } from '../network/forward.js';
 import { setText } from '../ui/dom.js';
 import { chosenBy } from './kinds.js';

@@ -1,6 +1,7 @@
 /** @file Figures 3, 7 and 9: a point's pass through a network, played, scrubbed and stepped, with the numbers of each phase. */
 
-import { mount as mountNetwork, PLAIN } from '../figures/network/network.js';
+import { mount as mountNetwork } from '../figures/network/network.js';
+import { PLAIN } from '../figures/network/scene.js';
 import { mount as mountPlane } from '../figures/plane/plane.js';
 import { createField } from '../network/field.js';
 import { captionOf } from '../trace/captions/index.js';

@@ -5,10 +5,9 @@
  * @typedef {import('../types.js').Command} Command
  *
  * @typedef {object} Page
- * @property {() => State} state
- * @property {import('./watch.js').Watch} watch
+ * @property {Readonly<State>} state tracked: an effect that reads a field runs again when it has changed
  * @property {import('../state/editor.js').Editor} editor edits points at once on the screen, and undoes
- * @property {import('./view_state.js').ViewState} view
+ * @property {import('./view_state.js').ViewState} view tracked as well
  * @property {Send} send the one way to the server: what changes something can be undone
  * @property {(command: Command) => Promise<boolean>} attempt sends; a refusal is told in the reading pane
  * @property {(sent: Promise<unknown>) => Promise<boolean>} tell the same for what was sent already

@@ -3,7 +3,8 @@
  * training there is a new one a few times a second, slowly enough to be read; otherwise with every change, at once.
  */
 import { architectureOf } from '../state/selectors.js';
-import { networkNow, passAt } from './network_now.js';
+import { onChange, tracked, untracked } from '../ui/tracked.js';
+import { networkNow, passAt } from './network/network_now.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Point} Point */
@@ -20,12 +21,10 @@ import { networkNow, passAt } from './network_now.js';
 
 /**
  * @typedef {Pick<State, 'frame' | 'experiment' | 'points' | 'status' | 'diverged' | 'connection'> & {
- *   architecture: Architecture | null, way_back: import('./view_state.js').WayBack | null, costs: Costs,
- *   chosen: Point | null, pass: ForwardPass | null, numbers: NumbersShown}} Snapshot
+ *   architecture: Architecture | null, way_back: import('./recovery/state.js').WayBack | null, costs: Costs,
+ *   chosen: Point | null, pass: ForwardPass | null, numbers: import('./network/state.js').NumbersShown}} Snapshot
  *   `chosen`: the chosen point, `pass`: its way through the network; `numbers`: at which neurons there is room for them
  */
-
-/** @typedef {'all' | 'outputs' | 'none'} NumbersShown */
 
 /** Milliseconds between two snapshots while training: what changes faster can't be read. */
 const READABLE = 400;
@@ -48,9 +47,9 @@ function costsOf({ frame, diverged }, outdated) {
  * @returns {Snapshot}
  */
 export function snapshotOf(page, outdated) {
-  const now = page.state();
+  const now = page.state;
   const { frame, experiment, points, status, diverged, connection } = now;
-  const { chosen: id, way_back, numbers } = page.view.get();
+  const { plane: { chosen: id }, recovery: { way_back }, network: { numbers } } = page.view;
   const chosen = points.find((point) => point.id === id) ?? null;
   const fits = experiment && frame && networkNow(page);
   return Object.freeze({
@@ -63,16 +62,14 @@ export function snapshotOf(page, outdated) {
 
 /**
  * @typedef {object} Snapshots
- * @property {() => Snapshot} now the newest
- * @property {(listener: (snapshot: Snapshot) => void) => void} subscribe calls it now and with each new one
+ * @property {() => Snapshot} now the newest; who reads it in an effect is told of each new one
  */
 
-/** @param {Pick<import('./page.js').Page, 'state' | 'view' | 'watch'>} page @returns {Snapshots} */
+/** @param {Pick<import('./page.js').Page, 'state' | 'view'>} page @returns {Snapshots} */
 export function createSnapshots(page) {
-  const { state, view, watch } = page;
-  /** @type {Set<(snapshot: Snapshot) => void>} */
-  const listeners = new Set();
-  let current = snapshotOf(page, false);
+  const { state, view } = page;
+  let current = untracked(() => snapshotOf(page, false));
+  const told = tracked({ snapshot: current });
   /** The points that the frame's costs are those of. */
   let judged = current.points;
   let last = -Infinity;
@@ -81,7 +78,7 @@ export function createSnapshots(page) {
 
   /** A frame of other settings would be told by the wrong ones: its successor is on the way. */
   const isBetween = () => {
-    const { experiment, frame, revision, connection } = state();
+    const { experiment, frame, revision, connection } = state;
     const isOld = frame !== null && frame === current.frame && frame.revision < revision;
     return connection.status === 'live' && experiment !== current.experiment && isOld;
   };
@@ -90,17 +87,17 @@ export function createSnapshots(page) {
     window.clearTimeout(timer);
     due = Infinity;
     if (isBetween()) return;
-    const { frame, points, connection } = state();
+    const { frame, points, connection } = state;
     const kept = judged === current.points;
     if (frame !== current.frame || (kept && connection.status === 'live')) judged = points;
     last = performance.now();
     current = snapshotOf(page, judged !== points);
-    for (const listener of listeners) listener(current);
+    told.snapshot = current;
   };
 
   /** @param {number} wait milliseconds, while training */
   const takeIn = (wait) => {
-    if (state().status !== 'training') {
+    if (state.status !== 'training') {
       take();
       return;
     }
@@ -112,16 +109,11 @@ export function createSnapshots(page) {
   };
   const soon = () => takeIn(Math.max(0, last + READABLE - performance.now()));
 
-  watch((now) => [now.frame, now.status, now.diverged, now.connection], soon);
-  watch((now) => [now.experiment, now.points], () => takeIn(Math.max(AFTERWARDS, last + READABLE - performance.now())));
-  view.subscribe(['chosen', 'numbers'], () => takeIn(AFTERWARDS));
-  view.subscribe(['way_back'], soon);
+  // What changes decides how soon it is told.
+  onChange(() => [state.frame, state.status, state.diverged, state.connection], soon);
+  onChange(() => [state.experiment, state.points], () => takeIn(Math.max(AFTERWARDS, last + READABLE - performance.now())));
+  onChange(() => [view.plane.chosen, view.network.numbers], () => takeIn(AFTERWARDS));
+  onChange(() => view.recovery.way_back, soon);
 
-  return {
-    now: () => current,
-    subscribe(listener) {
-      listeners.add(listener);
-      listener(current);
-    },
-  };
+  return { now: () => told.snapshot };
 }

@@ -3,7 +3,7 @@
  * how far the update has come. A function of the trace and the time alone.
  */
 
-import { COST_KEY, neuronKey, weightKey } from '../figures/network/keys.js';
+import { COST_KEY, neuronKey, weightKey } from '../network/keys.js';
 import { CROWD } from '../figures/network/layout.js';
 import { neuronsOf } from './phases.js';
 import { TRAVEL, arrowsOf, clamp, dimOf, ease, halosOf, once, overWires, range, travelled } from './scene_parts.js';
@@ -11,8 +11,8 @@ import { TRAVEL, arrowsOf, clamp, dimOf, ease, halosOf, once, overWires, range, 
 /** @typedef {import('./types.js').Trace} Trace */
 /** @typedef {import('./types.js').Phase} Phase */
 /** @typedef {import('../network/architecture.js').Architecture} Architecture */
-/** @typedef {import('../figures/network/story.js').Story} Story */
-/** @typedef {import('../figures/network/network.js').NetworkScene} NetworkScene */
+/** @typedef {import('../figures/network/scene.js').Story} Story */
+/** @typedef {import('../figures/network/scene.js').NetworkScene} NetworkScene */
 
 /**
  * What a pass shows on the network; `moving`: the parameters change from frame to frame.

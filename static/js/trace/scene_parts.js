@@ -1,10 +1,10 @@
 /** @file What the scenes of a pass are put together from: opacities, blame, halos, and how far things have travelled. */
 
-import { biasKey, layerKey, neuronKey, weightKey } from '../figures/network/keys.js';
+import { biasKey, layerKey, neuronKey, weightKey } from '../network/keys.js';
 
 /** @typedef {import('./types.js').Trace} Trace */
 /** @typedef {import('../network/architecture.js').Architecture} Architecture */
-/** @typedef {import('../figures/network/story.js').Story} Story */
+/** @typedef {import('../figures/network/scene.js').Story} Story */
 
 /** Opacity of a wire, by its part in the phase. */
 const WIRE = { focus: 0.95, phase: 0.42, past: 0.24, rest: 0.08 };

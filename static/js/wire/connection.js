@@ -12,18 +12,12 @@ import { tooLarge } from './size.js';
 /** @typedef {import('../types.js').ConnectionState} ConnectionState */
 /** @typedef {import('../types.js').ServerEvent} ServerEvent */
 /** @typedef {import('../types.js').WelcomeEvent} WelcomeEvent */
+/** @typedef {import('./pace.js').Timers} Timers */
 
 /** Milliseconds to wait before each further attempt; the last one applies from then on. */
 export const RETRY_DELAYS = [1000, 2000, 4000, 8000];
 /** How long a server may take to send its welcome before another attempt is made. */
 export const WELCOME_TIMEOUT = 10000;
-
-/**
- * @typedef {Object} Timers
- * @property {(action: () => void, delay: number) => any} setTimeout
- * @property {(handle: any) => void} clearTimeout
- * @property {() => number} now   milliseconds
- */
 
 /**
  * @typedef {Object} Socket   as much of a `WebSocket` as a connection needs

@@ -6,7 +6,14 @@ const SHARE = 0.9;
 const BURST = 1;
 
 /**
- * @param {Pick<import('./connection.js').Timers, 'now' | 'setTimeout' | 'clearTimeout'>} timers
+ * @typedef {Object} Timers
+ * @property {(action: () => void, delay: number) => any} setTimeout
+ * @property {(handle: any) => void} clearTimeout
+ * @property {() => number} now   milliseconds
+ */
+
+/**
+ * @param {Pick<Timers, 'now' | 'setTimeout' | 'clearTimeout'>} timers
  * @param {(text: string) => void} send
  */
 export function createPace(timers, send) {

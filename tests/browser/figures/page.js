@@ -2,7 +2,8 @@
  * Mounts the figures for a test, which hands scenes in as plain data and reads back what the figures called.
  */
 
-import { mount as mountNetwork, PLAIN } from '/static/js/figures/network/network.js';
+import { mount as mountNetwork } from '/static/js/figures/network/network.js';
+import { PLAIN } from '/static/js/figures/network/scene.js';
 import { mount as mountPlane } from '/static/js/figures/plane/plane.js';
 import { mount as mountThread } from '/static/js/figures/thread.js';
 import { Architecture } from '/static/js/network/architecture.js';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 import { createSnapshots } from '../../../static/js/page/snapshot.js';
 import { createViewState } from '../../../static/js/page/view_state.js';
-import { createWatch } from '../../../static/js/page/watch.js';
 import { initialState } from '../../../static/js/state/reducer.js';
+import { assign, effect, tracked } from '../../../static/js/ui/tracked.js';
 
 /** @typedef {import('../../../static/js/types.js').State} State */
 
@@ -18,31 +18,18 @@ const frameAt = (step, revision = 1) => /** @type {any} */ ({
 
 function start() {
   /** @type {State} */
-  let state = {
+  const state = tracked({
     ...initialState(), experiment, revision: 1, frame: frameAt(1),
     connection: { status: 'live', since: 0, attempt: 0, retry_at: null, close_code: null },
-  };
-  /** @type {Set<() => void>} */
-  const listeners = new Set();
-  const store = {
-    getState: () => state,
-    subscribe(/** @type {() => void} */ listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+  });
   const view = createViewState();
-  const snapshots = createSnapshots({ state: store.getState, view, watch: createWatch(store) });
+  const snapshots = createSnapshots({ state, view });
   /** @type {number[]} */
   const told = [];
-  snapshots.subscribe(({ frame }) => told.push(frame?.step ?? -1));
+  effect(() => { told.push(snapshots.now().frame?.step ?? -1); });
   return {
     view, snapshots, told,
-    /** @param {Partial<State>} changes */
-    change(changes) {
-      state = { ...state, ...changes };
-      for (const listener of listeners) listener();
-    },
+    change: (/** @type {Partial<State>} */ changes) => assign(state, changes),
   };
 }
 

@@ -7,11 +7,12 @@
 
 import { text } from 'node:stream/consumers';
 
-import { mountRecovery } from '../../../static/js/page/recovery.js';
+import { mountRecovery } from '../../../static/js/page/recovery/recovery.js';
 import { createViewState } from '../../../static/js/page/view_state.js';
-import { createWatch } from '../../../static/js/page/watch.js';
+import { trackState } from '../../../static/js/page/tracked_state.js';
 import { commandOf } from '../../../static/js/state/recovery.js';
 import { createStore } from '../../../static/js/state/store.js';
+import { onChange } from '../../../static/js/ui/tracked.js';
 import { composeCheckpoint } from '../../../static/js/wire/checkpoint.js';
 import { connect } from '../../../static/js/wire/connection.js';
 import { openRehearsal } from '../../../static/js/wire/rehearsal.js';
@@ -52,7 +53,7 @@ function openPage(url) {
     onStatus: (status) => store.dispatch({ type: 'connection', connection: status }),
     resume: () => null,
   });
-  const page = /** @type {any} */ ({ state: store.getState, view, watch: createWatch(store) });
+  const page = /** @type {any} */ ({ state: trackState(store), view });
   return { store, view, connection, page, open: (/** @type {any} */ handlers) => connect({ ...server, ...handlers }) };
 }
 
@@ -65,7 +66,7 @@ const until = ({ store, view }, isThere) => new Promise((resolve) => {
     resolve();
   };
   const stop = store.subscribe(look);
-  const stopView = view.subscribe(['way_back'], look);
+  const stopView = onChange(() => view.recovery.way_back, look);
   look();
 });
 
@@ -79,7 +80,7 @@ async function drive(url, { name, dataset, changes, acts, room }) {
     queueMicrotask(() => handlers.onStatus({ status: 'offline' }));
     return /** @type {any} */ ({ close() {}, send: () => Promise.reject(new Error('no room')) });
   };
-  mountRecovery(opened.page, () => openRehearsal(room ? opened.open : nowhere), PATIENCE);
+  mountRecovery(opened.page, { openRehearsal: () => openRehearsal(room ? opened.open : nowhere), patience: PATIENCE });
   await until(opened, connection.isLive);
   await connection.send({ type: 'generate', ...dataset });
   await connection.send({ type: 'configure', changes });
@@ -99,16 +100,16 @@ async function drive(url, { name, dataset, changes, acts, room }) {
   }
 
   let soughtSince = 0;
-  view.subscribe(['way_back'], ({ way_back: way }) => {
+  onChange(() => view.recovery.way_back, (way) => {
     if (way?.state === 'sought') soughtSince = performance.now();
   });
   const presses = [];
   while (presses.length < MOST_PRESSES) {
     for (let more = 0; more < MOST_STEPS && !now().diverged; more++) await connection.send({ type: 'step', updates: MOST_UPDATES });
     if (!now().diverged) break;
-    await until(opened, () => !['sought', undefined].includes(view.get().way_back?.state));
+    await until(opened, () => !['sought', undefined].includes(view.recovery.way_back?.state));
     const { diverged, experiment, points } = now();
-    const way = view.get().way_back;
+    const way = view.recovery.way_back;
     if (!way || !experiment || !diverged) break;
     await connection.send(commandOf({ experiment, points }, way));
     const before = now().frame?.train_cost;

@@ -165,11 +165,11 @@ export function momentOf(seed) {
     points: isMet ? points : [], status: diverged ? 'diverged' : pick(['paused', 'paused', 'training']), frame: isMet ? frame : null,
     diverged, history: drawHistory(drawn, frame),
   };
-  const view = createViewState({
-    chosen: points.length > 0 && chance(0.5) ? pick(points).id : null, numbers: pick(['all', 'outputs', 'none']),
-  });
+  const view = createViewState();
+  view.plane.chosen = points.length > 0 && chance(0.5) ? pick(points).id : null;
+  view.network.numbers = pick(['all', 'outputs', 'none']);
   const outdated = state.connection.status !== 'live' && chance(0.3);
   // What a divergence leaves is drawn from its checkpoint, which these moments don't have.
-  const page = { state: () => state, view: diverged ? createViewState() : view };
+  const page = { state, view: diverged ? createViewState() : view };
   return { seed, state, snapshot: snapshotOf(page, outdated), outdated, clock };
 }

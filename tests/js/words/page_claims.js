@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { ACTIVATIONS } from '../../../static/js/network/activations.js';
-import { parseKey } from '../../../static/js/figures/network/keys.js';
+import { parseKey } from '../../../static/js/network/keys.js';
 import { CLASS_NAMES } from '../../../static/js/ui/shapes.js';
 import { assertCount, assertPrinted, assertShare } from './printed.js';
 

@@ -1,19 +1,19 @@
 /** @file Everything that the playground says of a moment outside of a pass, the glass and working by hand, by its place. */
 
-import { connectionWords, isDown } from '../../../static/js/page/connection_words.js';
-import { brokenWords } from '../../../static/js/page/broken_words.js';
-import { counterWords } from '../../../static/js/page/header.js';
-import { captionOfCost } from '../../../static/js/page/network_panel.js';
-import { numberWords } from '../../../static/js/page/numbers.js';
-import { planeFacts } from '../../../static/js/page/plane_panel.js';
-import { rowWords } from '../../../static/js/page/points_table.js';
-import { barsOf, readingOf } from '../../../static/js/page/reading_words.js';
-import { dataSentence, networkSentence, runSentence } from '../../../static/js/page/recipe_phrases.js';
+import { connectionWords, isDown } from '../../../static/js/page/connection/connection_words.js';
+import { brokenWords } from '../../../static/js/page/recovery/broken_words.js';
+import { counterWords } from '../../../static/js/page/header/header.js';
+import { captionOfCost } from '../../../static/js/page/network/network_panel.js';
+import { numberWords } from '../../../static/js/page/numbers/numbers.js';
+import { planeFacts } from '../../../static/js/page/plane/plane_panel.js';
+import { rowWords } from '../../../static/js/page/points/points_table.js';
+import { barsOf, readingOf } from '../../../static/js/page/reading/reading_words.js';
+import { dataSentence, networkSentence, runSentence } from '../../../static/js/page/settings/recipe_phrases.js';
 import { reading } from '../../../static/js/figures/chart/plot.js';
 import { curveWords } from '../../../static/js/figures/curve.js';
 import { describe, networkName } from '../../../static/js/figures/network/describe.js';
-import { COST_KEY, biasKey, neuronKeys, weightKey } from '../../../static/js/figures/network/keys.js';
-import { PLAIN } from '../../../static/js/figures/network/network.js';
+import { COST_KEY, biasKey, neuronKeys, weightKey } from '../../../static/js/network/keys.js';
+import { PLAIN } from '../../../static/js/figures/network/scene.js';
 import { crosshairText, planeName } from '../../../static/js/figures/plane/name.js';
 import { feedforward } from '../../../static/js/network/forward.js';
 import { trainingCount } from '../../../static/js/state/points.js';
@@ -23,7 +23,7 @@ import { said, together } from '../../../static/js/words/sentence.js';
 /** @typedef {import('../../../static/js/words/sentence.js').Sentence} Sentence */
 /** @typedef {{place: string, sentence: Sentence, isName?: boolean}} Said */
 
-/** A recipe's pieces as one sentence. @param {import('../../../static/js/page/recipe_phrases.js').Sentence} pieces */
+/** A recipe's pieces as one sentence. @param {import('../../../static/js/page/settings/recipe_phrases.js').Sentence} pieces */
 const whole = (pieces) => said(pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(''),
   ...pieces.flatMap((piece) => (typeof piece === 'string' ? [] : piece.claims ?? [])));
 

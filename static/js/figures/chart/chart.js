@@ -5,24 +5,11 @@ import { onColoursChange } from '../../ui/colours.js';
 import { whenFontsArrive } from '../fonts.js';
 import { createFrameLoop } from '../frame_loop.js';
 import { createPace } from '../pace.js';
-import { fetchUPlot } from './library.js';
-import { createPlot, plotData, reading } from './plot.js';
+import { fetchPlotting } from './library.js';
 
 /** @typedef {import('./plot.js').Plot} Plot */
-/** @typedef {import('./library.js').UPlot} UPlot */
-
-/**
- * @typedef {object} ChartScene
- * @property {ArrayLike<number>} steps
- * @property {ArrayLike<number>} train loss at each step
- * @property {ArrayLike<number>} test
- * @property {{step: number, train: number, test: number} | null} now where the curve ends; between two steps that are
- *   kept, and after an edit of points, that is not the last of those
- * @property {Array<{step: number, text: string}>} events
- * @property {boolean} logarithmic
- * @property {boolean} training
- * @property {{step: number, back: number} | null} diverged
- */
+/** @typedef {import('./scene.js').ChartScene} ChartScene */
+/** @typedef {import('./library.js').Plotting} Plotting */
 
 /** A line needs two points. */
 const LEAST_STEPS = 2;
@@ -52,21 +39,21 @@ export function mount(element) {
   let plot = null;
   /** The scale that the plot was made for. @type {boolean | null} */
   let madeLogarithmic = null;
-  /** @type {UPlot | null} */
-  let library = null;
+  /** @type {Plotting | null} */
+  let plotting = null;
   let fetching = false;
   const pace = createPace({ period: 80, light: true });
 
-  const fetchLibrary = async () => {
-    if (library || fetching) return;
+  const fetchIt = async () => {
+    if (plotting || fetching) return;
     fetching = true;
     try {
-      library = await fetchUPlot();
+      plotting = await fetchPlotting();
       loop.invalidate();
     } catch {
       window.setTimeout(() => {
         fetching = false;
-        fetchLibrary();
+        fetchIt();
       }, RETRY);
     }
   };
@@ -82,7 +69,7 @@ export function mount(element) {
     const at = current.cursor.idx;
     readout.hidden = at === null || at === undefined;
     if (at === null || at === undefined) return;
-    if (drawn) readout.textContent = reading(drawn, at).text;
+    if (drawn && plotting) readout.textContent = plotting.reading(drawn, at).text;
     const { offsetWidth: width } = readout;
     const x = current.over.offsetLeft + current.valToPos(current.data[0][at], 'x');
     readout.style.left = `${Math.max(0, Math.min(element.clientWidth - width, x - width / 2))}px`;
@@ -99,14 +86,14 @@ export function mount(element) {
     words.hidden = !empty;
     if (empty) {
       remove();
-    } else if (!library) {
-      fetchLibrary();
+    } else if (!plotting) {
+      fetchIt();
     } else if (plot && madeLogarithmic === scene.logarithmic) {
-      plot.setData(plotData(scene));
+      plot.setData(plotting.plotData(scene));
     } else {
       remove();
       madeLogarithmic = scene.logarithmic;
-      plot = createPlot(library, element, { scene: () => /** @type {ChartScene} */ (scene), onCursor: read });
+      plot = plotting.createPlot(plotting.uPlot, element, { scene: () => /** @type {ChartScene} */ (scene), onCursor: read });
     }
     return undefined;
   };
@@ -135,7 +122,7 @@ export function mount(element) {
   whenFontsArrive(remake);
 
   return {
-    prepare: fetchLibrary,
+    prepare: fetchIt,
     update(next) {
       scene = next;
       loop.invalidateIn(pace.wait(performance.now(), next.training));

@@ -1,6 +1,6 @@
-/** @file uPlot, fetched when the first curve is drawn, in whatever language the browser speaks. */
+/** @file uPlot and what draws with it, fetched when the first curve is drawn, in whatever language the browser speaks. */
 
-/** @typedef {typeof import('uplot')} UPlot */
+/** @typedef {typeof import('./plot.js') & {uPlot: import('./plot.js').UPlot}} Plotting */
 
 /** Stands in for a language that is not one. */
 const FALLBACK = 'en';
@@ -31,7 +31,8 @@ export async function withSomeLanguage(load) {
   }
 }
 
-/** @returns {Promise<UPlot>} rejects where it can't be fetched just now */
-export async function fetchUPlot() {
-  return (await withSomeLanguage(() => import('uplot'))).default;
+/** @returns {Promise<Plotting>} rejects where it can't be fetched just now */
+export async function fetchPlotting() {
+  const [{ default: uPlot }, plotting] = await Promise.all([withSomeLanguage(() => import('uplot')), import('./plot.js')]);
+  return { ...plotting, uPlot };
 }

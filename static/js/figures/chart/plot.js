@@ -9,8 +9,8 @@ import { drawAnnotations } from './annotations.js';
 import { linearRange, linearTicks, logRange, logTicks, tickText } from './ticks.js';
 
 /** @typedef {import('uplot')} Plot */
-/** @typedef {import('./library.js').UPlot} UPlot */
-/** @typedef {import('./chart.js').ChartScene} ChartScene */
+/** @typedef {typeof import('uplot')} UPlot */
+/** @typedef {import('./scene.js').ChartScene} ChartScene */
 
 const AXIS = { x: 20, y: 40, padTop: 8, padRight: 44 };
 const LINE = { train: 1.8, test: 1.3, dash: [4, 3] };

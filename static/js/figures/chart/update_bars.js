@@ -5,7 +5,7 @@ import { colours, onColoursChange } from '../../ui/colours.js';
 import { sansFont, TICK_SIZE } from '../fonts.js';
 import { createFrameLoop } from '../frame_loop.js';
 import { barReaches, layBars, parameterAt } from './bar_layout.js';
-import { biasKey, weightKey } from '../network/keys.js';
+import { biasKey, weightKey } from '../../network/keys.js';
 
 /**
  * @typedef {object} BarsScene

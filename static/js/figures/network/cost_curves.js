@@ -4,7 +4,7 @@ import { outputLabelWidth } from './marks.js';
 
 /** @typedef {import('../../ui/colours.js').Colours} Colours */
 /** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
-/** @typedef {import('./network.js').NetworkScene} NetworkScene */
+/** @typedef {import('./scene.js').NetworkScene} NetworkScene */
 
 const COST_CURVE = { width: 1, clearance: 4, handle: 0.5 };
 

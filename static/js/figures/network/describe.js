@@ -6,10 +6,10 @@ import { formatCost, formatNumber } from '../../ui/format.js';
 import { CLASS_NAMES } from '../../ui/shapes.js';
 import { said } from '../../words/sentence.js';
 import { valueOf } from './highlights.js';
-import { biasKey, parseKey } from './keys.js';
+import { biasKey, parseKey } from '../../network/keys.js';
 
 /** @typedef {import('../../network/architecture.js').Architecture} Architecture */
-/** @typedef {import('./network.js').NetworkScene} NetworkScene */
+/** @typedef {import('./scene.js').NetworkScene} NetworkScene */
 /** @typedef {import('../../words/sentence.js').Sentence} Sentence */
 
 /** @type {Record<import('../../types.js').FeatureName, string>} */

@@ -3,7 +3,7 @@
  */
 
 import { drawLabel } from './highlights.js';
-import { parseKey } from './keys.js';
+import { parseKey } from '../../network/keys.js';
 import { alongWire, wireIndex } from './layout.js';
 import { drawMarks } from './marks.js';
 import { drawArrows, drawFlows, drawTruths } from './story.js';
@@ -13,7 +13,7 @@ import { drawBiases } from './wires.js';
 /** @typedef {import('../../ui/colours.js').Colours} Colours */
 /** @typedef {import('./emphasis.js').Emphasis} Emphasis */
 /** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
-/** @typedef {import('./network.js').NetworkScene} NetworkScene */
+/** @typedef {import('./scene.js').NetworkScene} NetworkScene */
 
 /**
  * What a drawing needs besides the scene.

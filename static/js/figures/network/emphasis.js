@@ -3,16 +3,11 @@
  * a pass.
  */
 
-import { biasKey, layerKey, neuronKey, parseKey, weightKey } from './keys.js';
+import { biasKey, layerKey, neuronKey, parseKey, weightKey } from '../../network/keys.js';
 
 /** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
-/** @typedef {import('./network.js').NetworkScene} NetworkScene */
-
-/**
- * Opacities that replace the ones drawn otherwise: by the element's key, else by its layer's key, else
- * `rest`; `strong` are elements that are looked at.
- * @typedef {{rest: number, keep: ReadonlyMap<string, number>, strong?: ReadonlySet<string>}} Dim
- */
+/** @typedef {import('./scene.js').NetworkScene} NetworkScene */
+/** @typedef {import('./scene.js').Dim} Dim */
 
 /**
  * @typedef {object} Emphasis

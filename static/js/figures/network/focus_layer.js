@@ -6,11 +6,11 @@
 
 import { setAttribute } from '../../ui/dom.js';
 import { describe, networkName } from './describe.js';
-import { COST_KEY, neuronKey, neuronKeys, parseKey } from './keys.js';
+import { COST_KEY, neuronKey, neuronKeys, parseKey } from '../../network/keys.js';
 import { isArrow, nearestKey, step, stepWire } from './walk.js';
 
 /** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
-/** @typedef {import('./network.js').NetworkScene} NetworkScene */
+/** @typedef {import('./scene.js').NetworkScene} NetworkScene */
 /** @typedef {import('./walk.js').Arrow} Arrow */
 
 /** @typedef {{x: number, y: number, width: number, height: number}} Box */

@@ -5,7 +5,7 @@
 
 import { formatNumber } from '../../ui/format.js';
 import { NUMBER_SIZE, sansFont } from '../fonts.js';
-import { parseKey } from './keys.js';
+import { parseKey } from '../../network/keys.js';
 import { alongWire, wireIndex } from './layout.js';
 import { drawSymbol, symbolOf, symbolWidth } from './symbols.js';
 import { cornerRadius } from './tiles.js';
@@ -13,7 +13,7 @@ import { drawWire, wireWidth } from './wires.js';
 
 /** @typedef {import('../../ui/colours.js').Colours} Colours */
 /** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
-/** @typedef {import('./network.js').NetworkScene} NetworkScene */
+/** @typedef {import('./scene.js').NetworkScene} NetworkScene */
 
 const WASH = { wire: 12, neuron: 8, bias: 7, column: 12 };
 const SYMBOL_SIZE = 17;

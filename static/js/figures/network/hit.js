@@ -2,7 +2,7 @@
  * Which element of the network lies under a pixel.
  */
 
-import { COST_KEY, biasKey, neuronKey, weightKey } from './keys.js';
+import { COST_KEY, biasKey, neuronKey, weightKey } from '../../network/keys.js';
 import { alongWire } from './layout.js';
 
 /** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */

@@ -7,12 +7,12 @@ import { formatCost, formatNumber } from '../../ui/format.js';
 import { traceShape } from '../../ui/shapes.js';
 import { LARGE_NUMBER_SIZE, NUMBER_SIZE, sansFont } from '../fonts.js';
 import { EXTENT } from '../plane/geometry.js';
-import { COST_KEY } from './keys.js';
+import { COST_KEY } from '../../network/keys.js';
 import { drawSymbol, featureSymbol, symbolOf } from './symbols.js';
 
 /** @typedef {import('../../ui/colours.js').Colours} Colours */
 /** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
-/** @typedef {import('./network.js').NetworkScene} NetworkScene */
+/** @typedef {import('./scene.js').NetworkScene} NetworkScene */
 /** @typedef {import('./emphasis.js').Emphasis} Emphasis */
 
 const DOT = { radius: 2.6, edge: 1.2, ofTile: 0.07, least: 1.4, fromTile: 13 };

@@ -13,38 +13,14 @@ import { emphasisOf } from './emphasis.js';
 import { createFocusLayer } from './focus_layer.js';
 import { createHeadings } from './headings.js';
 import { labelOf } from './highlights.js';
-import { COST_KEY } from './keys.js';
+import { COST_KEY } from '../../network/keys.js';
 import { isCrowd, layNetwork } from './layout.js';
 import { listenToPointer } from './pointer.js';
 import { featureSymbol, forgetWidths, symbolWidth } from './symbols.js';
 import { createWireLayer } from './wire_layer.js';
 import { greatestOf } from './wires.js';
 
-/** @typedef {import('../../network/architecture.js').Architecture} Architecture */
-/** @typedef {import('../../network/forward.js').ForwardPass} ForwardPass */
-
-/** @typedef {ForwardPass & {x1: number, x2: number}} PointPass */
-
-/**
- * @typedef {object} NetworkScene
- * @property {Architecture} architecture
- * @property {ArrayLike<number>} parameters θ; a new array for new values
- * @property {boolean} training whether parameters change from frame to frame
- * @property {PointPass | null} point the point that is followed: its numbers at the neurons, its place in
- *   every tile
- * @property {ForwardPass | null} hover the place under the pointer on the plane: without a point, its probabilities
- *   stand at the outputs
- * @property {number | null} cost
- * @property {string} costName which cost it is
- * @property {unknown} told another one while training: names are made anew, together with the page's words
- * @property {ReadonlySet<string>} highlight keys of elements under a wash
- * @property {string | null} selected key of the element that is open for reading; the rest fades
- * @property {import('./emphasis.js').Dim | null} dim opacities that a phase of a pass asks for
- * @property {ReadonlyArray<{key: string, position: number, value: number}>} pulses signals on wires
- * @property {ReadonlySet<string>} symbols keys of elements whose symbol is shown
- * @property {import('./story.js').Story | null} story the backward voice: blame, its shares, and what a
- *   step changes
- */
+/** @typedef {import('./scene.js').NetworkScene} NetworkScene */
 
 /**
  * @typedef {object} NetworkOptions
@@ -61,22 +37,6 @@ import { greatestOf } from './wires.js';
  * @property {(layer: number) => void} [onRemoveLayer]
  * @property {() => void} [onLayout] after the places of the neurons changed
  */
-
-/** A scene in which nothing is emphasised. */
-export const PLAIN = Object.freeze({
-  training: false,
-  point: null,
-  hover: null,
-  cost: null,
-  costName: 'cost',
-  told: null,
-  highlight: /** @type {ReadonlySet<string>} */ (new Set()),
-  selected: null,
-  dim: null,
-  pulses: [],
-  symbols: /** @type {ReadonlySet<string>} */ (new Set()),
-  story: null,
-});
 
 const TOP = { fine: 58, coarse: 74, bare: 20 };
 /** Size at which symbols are measured. */

@@ -6,7 +6,7 @@ import { elementAt } from './hit.js';
 import { greatestOf, wireWidth } from './wires.js';
 
 /** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
-/** @typedef {import('./network.js').NetworkScene} NetworkScene */
+/** @typedef {import('./scene.js').NetworkScene} NetworkScene */
 
 /** How far off an element a finger may be, in CSS pixels. */
 const FINGER_SLACK = 8;

@@ -6,26 +6,15 @@
 
 import { formatNumber } from '../../ui/format.js';
 import { NUMBER_SIZE, sansFont } from '../fonts.js';
-import { parseKey } from './keys.js';
+import { parseKey } from '../../network/keys.js';
 import { alongWire, isCrowd, traceWireFrom, wireIndex } from './layout.js';
 import { drawSymbol, symbolWidth } from './symbols.js';
 import { drawWire, wireWidth } from './wires.js';
 
 /** @typedef {import('../../ui/colours.js').Colours} Colours */
 /** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
-/** @typedef {import('./network.js').NetworkScene} NetworkScene */
-
-/**
- * @typedef {object} Story
- * @property {ReadonlyArray<{key: string, value: number, size: number, position: number, focus: boolean}>} flows
- *   blame on wires: value w·δ, size 0..1 among its layer, position of its head (1 at the destination, 0 at the source)
- * @property {ReadonlyArray<{layer: number, neuron: number, value: number, length: number}>} arrows
- *   blame at neurons: value δ, length 0..1 among its layer
- * @property {ReadonlyArray<{key: string, size: number}>} halos
- *   what a parameter is asked to change, or changes, 0..1 among all; the same list while they stay the same
- * @property {number} grown   0..1: how far the halos have grown
- * @property {readonly number[]} [truths]   y, to be read beside the output
- */
+/** @typedef {import('./scene.js').NetworkScene} NetworkScene */
+/** @typedef {import('./scene.js').Story} Story */
 
 const FLOW = { least: 0.9, growth: 5, head: 3.4, headGrowth: 0.75, rest: 0.2, restGrowth: 0.25, levels: 12 };
 const ARROW = { gap: 5, head: 9, half: 5, shaft: 2.4, edge: 1.4, shortest: 8, longest: 38, longestSmall: 16, smallTile: 34 };

@@ -3,7 +3,7 @@
  */
 
 import { families } from '../fonts.js';
-import { parseKey } from './keys.js';
+import { parseKey } from '../../network/keys.js';
 
 /**
  * @typedef {object} Part

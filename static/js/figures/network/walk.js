@@ -3,7 +3,7 @@
  * its wires.
  */
 
-import { COST_KEY, neuronKey, parseKey } from './keys.js';
+import { COST_KEY, neuronKey, parseKey } from '../../network/keys.js';
 import { wiresOf } from './emphasis.js';
 
 /** @typedef {'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'} Arrow */

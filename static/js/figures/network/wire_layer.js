@@ -5,13 +5,13 @@
 
 import { costCurvesStart, drawCostCurves } from './cost_curves.js';
 import { drawWashes } from './highlights.js';
-import { parseKey } from './keys.js';
+import { parseKey } from '../../network/keys.js';
 import { isCrowd, wireIndex } from './layout.js';
 import { drawHalos } from './story.js';
 import { createWirePainter, drawWire, wireWidth } from './wires.js';
 
 /** @typedef {import('./draw.js').Picture} Picture */
-/** @typedef {import('./network.js').NetworkScene} NetworkScene */
+/** @typedef {import('./scene.js').NetworkScene} NetworkScene */
 
 const SELECTED_EXTRA = 1;
 

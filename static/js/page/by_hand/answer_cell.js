@@ -5,7 +5,7 @@ import { icon, make, setAttribute } from '../../ui/dom.js';
 import { createHelp } from './help.js';
 import { quantityName, quantityTex } from './names.js';
 import { createTypedField } from './typed_field.js';
-import { answerWords } from './words.js';
+import { answerWords } from './exercise_words.js';
 
 /** @typedef {import('./exercise.js').Exercise} Exercise */
 /** @typedef {import('./quantities.js').Quantity} Quantity */

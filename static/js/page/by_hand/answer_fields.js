@@ -2,7 +2,7 @@
  * The sheet: everything that is to be worked out, in the order of a pass.
  */
 import { make } from '../../ui/dom.js';
-import { isSame } from '../follow/symbol_links.js';
+import { isSame } from '../network/symbol_links.js';
 import { createAnswerCell } from './answer_cell.js';
 
 /** @typedef {import('./exercise.js').Exercise} Exercise */

@@ -8,29 +8,21 @@ import { decodeTrace } from '../../trace/decode.js';
 import { FIRST_NUMBERS, TARGET_KEY, checkpointOf, givensOf, parametersOf, roundNumber, roundNumbers } from './givens.js';
 import { largestOf, stagesOf, truthOf } from './quantities.js';
 import { FIRST_SETUP, changed, experimentOf } from './setup.js';
-import { faultWords } from './words.js';
+import { faultWords } from './exercise_words.js';
 
 /** @typedef {import('../../trace/types.js').Subject} Subject */
 /** @typedef {import('./quantities.js').Quantity} Quantity */
 /** @typedef {import('./setup.js').Setup} Setup */
+/** @typedef {import('./types.js').Answer} Answer */
 
 /** How numbers may be typed here. */
 const TYPED = { fraction: true, spaced: true };
-
-/**
- * @typedef {object} Answer
- * @property {string} text
- * @property {import('../../exact/number.js').Exact | null} exact null: the text is no number
- * @property {string | null} fault why not, in words
- * @property {import('../../exact/marking.js').Mark | null} mark null until the truth is known
- * @property {Quantity | null} other the quantity that a wrong answer is the value of
- */
 
 /** How much help a quantity shows: none, its equation, its factors. @typedef {0 | 1 | 2} Help */
 
 /**
  * @param {object} world
- * @param {import('./mount.js').Passes['pass']} world.pass the server's
+ * @param {import('./types.js').Passes['pass']} world.pass the server's
  * @param {() => number} world.random
  * @param {() => void} world.onNetwork another network: other fields
  * @param {() => void} world.onChange other numbers, marks or help

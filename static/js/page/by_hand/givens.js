@@ -1,7 +1,7 @@
 /**
  * The numbers that an exercise begins with: inputs, weights, biases, a target, each typed into a field of its own.
  */
-import { biasKey, neuronKey, weightKey } from '../../figures/network/keys.js';
+import { biasKey, neuronKey, weightKey } from '../../network/keys.js';
 import { encodeVector } from '../../network/parameters.js';
 import { typedNumber } from '../../ui/parse.js';
 import { experimentOf } from './setup.js';

@@ -6,7 +6,7 @@ import { costEquation } from '../../trace/captions/cost.js';
 import { bendEquation, sumEquation } from '../../trace/captions/forward.js';
 import { biasEquation, weightEquation } from '../../trace/captions/gradient.js';
 import { factorsTex } from '../../trace/captions/tex.js';
-import { titleOf } from '../settings/words.js';
+import { titleOf } from '../settings/choice_words.js';
 
 /** @typedef {import('../../trace/types.js').Subject} Subject */
 /** @typedef {import('./quantities.js').Quantity} Quantity */

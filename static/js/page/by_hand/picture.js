@@ -1,12 +1,13 @@
 /**
  * The small network beside the sheet: it shows the numbers that were given, and of the others those that are right.
  */
-import { PLAIN, mount } from '../../figures/network/network.js';
+import { mount } from '../../figures/network/network.js';
+import { PLAIN } from '../../figures/network/scene.js';
 import { arrowsOf } from '../../trace/scene_parts.js';
 import { make } from '../../ui/dom.js';
 
 /** @typedef {import('./exercise.js').Exercise} Exercise */
-/** @typedef {import('../../figures/network/network.js').NetworkScene} NetworkScene */
+/** @typedef {import('../../figures/network/scene.js').NetworkScene} NetworkScene */
 
 /** @type {NonNullable<NetworkScene['story']>} */
 const SILENCE = { flows: [], arrows: [], halos: [], grown: 0 };

@@ -1,7 +1,7 @@
 /**
  * What is to be worked out, in the order of a pass: every z and a, the cost, every delta, every partial derivative.
  */
-import { biasKey, weightKey } from '../../figures/network/keys.js';
+import { biasKey, weightKey } from '../../network/keys.js';
 
 /** @typedef {import('../../network/architecture.js').Architecture} Architecture */
 /** @typedef {import('../../trace/types.js').Trace} Trace */

@@ -2,7 +2,7 @@
  * The network of an exercise as a sentence; every underlined phrase is a choice.
  */
 import { ACTIVATIONS } from '../../network/activations.js';
-import { titleOf } from '../settings/words.js';
+import { titleOf } from '../settings/choice_words.js';
 import { choice, followedBy } from './choice.js';
 import { MOST_HIDDEN_LAYERS, MOST_NEURONS, costsOf, outputsOf } from './setup.js';
 

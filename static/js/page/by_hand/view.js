@@ -2,14 +2,14 @@
  * Working out a pass by hand, as a dialog over the whole page: the network, its numbers, and a sheet that is marked.
  */
 import { icon, make, setText } from '../../ui/dom.js';
-import { createAnnouncer } from '../announce.js';
-import { washSymbols } from '../follow/symbol_links.js';
+import { createAnnouncer } from '../../ui/announce.js';
+import { washSymbols } from '../network/symbol_links.js';
 import { mountAnswers } from './answer_fields.js';
 import { createExercise } from './exercise.js';
 import { mountGivens } from './given_fields.js';
 import { mountPicture } from './picture.js';
 import { mountSetup } from './setup_sentence.js';
-import { progressWords } from './words.js';
+import { progressWords } from './exercise_words.js';
 
 const ELEMENT = '[data-element], [data-el]';
 /** A connection that is quicker than this is not worth a word. */
@@ -19,7 +19,7 @@ const OFFLINE = 'The server does not answer just now. Your work stays here, and 
 /**
  * @param {object} world
  * @param {import('../../network/field/types.js').Field | null} world.field
- * @param {import('./mount.js').OpenPasses} world.openPasses
+ * @param {import('./types.js').OpenPasses} world.openPasses
  * @param {() => void} world.onClose
  */
 export function createByHand({ field, openPasses, onClose }) {
@@ -49,7 +49,7 @@ export function createByHand({ field, openPasses, onClose }) {
   );
   document.body.append(dialog);
 
-  /** @type {import('./mount.js').Passes | null} */
+  /** @type {import('./types.js').Passes | null} */
   let session = null;
   let patience = 0;
   const announce = createAnnouncer(said);
@@ -59,7 +59,7 @@ export function createByHand({ field, openPasses, onClose }) {
   let pointed = new Set();
 
   const exercise = createExercise({
-    pass: (checkpoint, point) => /** @type {import('./mount.js').Passes} */ (session).pass(checkpoint, point),
+    pass: (checkpoint, point) => /** @type {import('./types.js').Passes} */ (session).pass(checkpoint, point),
     random: Math.random,
     onNetwork: build,
     onChange: update,

@@ -6,7 +6,7 @@ import { neuronsOf } from '../../trace/phases.js';
 import { plainNumber } from '../../trace/printed.js';
 import { make } from '../../ui/dom.js';
 import { CLASS_NAMES } from '../../ui/shapes.js';
-import { mark } from '../marks.js';
+import { mark } from '../../ui/marks.js';
 
 /** @typedef {import('./pass.js').Moment} Moment */
 

@@ -3,8 +3,9 @@
  */
 import { architectureOf } from '../../state/selectors.js';
 import { decodeTrace, isWhole } from '../../trace/decode.js';
-import { refusalWords } from '../attempts.js';
-import { throttle } from '../throttle.js';
+import { assign, batch, computed, effect, untracked } from '../../ui/tracked.js';
+import { refusalWords } from '../reading/attempts.js';
+import { throttle } from '../../ui/throttle.js';
 import { createClock } from './clock.js';
 import { fateOf } from './fate.js';
 import { createPass } from './pass.js';
@@ -22,7 +23,7 @@ export const SPEEDS = [0.25, 0.5, 1, 2, 4];
 
 /** @param {Page} page */
 export function createFollow(page) {
-  const { state, view, watch, send } = page;
+  const { state, view, send } = page;
   const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
   /** @type {import('./pass.js').Pass | null} */
   let pass = null;
@@ -35,7 +36,7 @@ export function createFollow(page) {
   let onEnd = () => {};
 
   const prediction = createPrediction(page);
-  view.set({ predicting: predictionsWanted() });
+  view.follow.predicting = predictionsWanted();
 
   const clock = createClock((milliseconds) => {
     if (!pass) return false;
@@ -50,7 +51,7 @@ export function createFollow(page) {
   });
 
   function publish() {
-    view.set({ moment: pass?.moment() ?? null });
+    view.follow.moment = pass?.moment() ?? null;
   }
 
   /** Does something to the pass, if there is one, and shows it. @param {(current: import('./pass.js').Pass) => void} act */
@@ -58,7 +59,7 @@ export function createFollow(page) {
     if (!pass) return;
     act(pass);
     publish();
-    if (pass.timeline.playing !== 'still') clock.start();
+    if (pass?.timeline.playing !== 'still') clock.start();
   }
 
   /**
@@ -71,10 +72,10 @@ export function createFollow(page) {
     try {
       await send({ type: 'trace', point });
     } catch (error) {
-      if (mine === turn) end(refusalWords(error, state()));
+      if (mine === turn) end(refusalWords(error, state));
       return null;
     }
-    const { trace: event, experiment, points } = state();
+    const { trace: event, experiment, points } = state;
     if (mine !== turn || !event || !experiment) return null;
     const architecture = architectureOf(experiment);
     const trace = decodeTrace(event);
@@ -90,7 +91,7 @@ export function createFollow(page) {
   const renew = throttle(async () => {
     const asked = pass;
     if (!asked || !ground || starting > 0) return;
-    const subject = await ask(view.get().chosen ?? ground.trace.point.id);
+    const subject = await ask(view.plane.chosen ?? ground.trace.point.id);
     if (!subject || pass !== asked) return;
     if ((subject.trace.update === null) === (asked.subject.trace.update === null)) asked.renew(subject);
     else begin(subject, asked.timeline.phase, 1);
@@ -103,7 +104,7 @@ export function createFollow(page) {
     prediction.forget();
     pass = createPass(subject);
     pass.timeline.setStills(lessMotion.matches);
-    pass.timeline.setSpeed(view.get().pass_speed);
+    pass.timeline.setSpeed(view.follow.speed);
     pass.timeline.seek(phase, progress);
   }
 
@@ -114,17 +115,22 @@ export function createFollow(page) {
     pass = ground = null;
     prediction.forget();
     onEnd = () => {};
-    publish();
-    view.set({ notice: message });
+    batch(() => {
+      publish();
+      view.reading.notice = message;
+    });
   }
 
   function reconsider() {
     if (!pass || !ground) return;
-    const fate = fateOf(ground, state());
-    const { chosen } = view.get();
-    if (fate.kind === 'over') end(fate.message);
-    else if (chosen === null) end(null);
-    else if (fate.kind === 'stale' || chosen !== ground.trace.point.id) renew();
+    const fate = fateOf(ground, state);
+    const { chosen } = view.plane;
+    const isOther = chosen !== ground.trace.point.id;
+    untracked(() => {
+      if (fate.kind === 'over') end(fate.message);
+      else if (chosen === null) end(null);
+      else if (fate.kind === 'stale' || isOther) renew();
+    });
   }
 
   /**
@@ -133,8 +139,8 @@ export function createFollow(page) {
    * @param {{play?: boolean, fresh?: boolean, atEnd?: () => void}} [how] fresh: the point was just added
    */
   async function start(point, { play = true, fresh = false, atEnd = () => {} } = {}) {
-    const wasTraining = state().status === 'training';
-    view.set({ trouble: null, notice: null });
+    const wasTraining = state.status === 'training';
+    assign(view.reading, { trouble: null, notice: null });
     // Commands apply in order: the pass has the parameters at which training stood still.
     if (wasTraining) page.attempt({ type: 'pause' });
     starting += 1;
@@ -144,11 +150,10 @@ export function createFollow(page) {
     clock.stop();
     begin(subject, 0, 0);
     onEnd = atEnd;
-    view.set({
-      chosen: subject.trace.point.id,
-      fresh,
-      fresh_pass: fresh,
-      notice: wasTraining ? 'Training is paused, so that the pass stands still.' : null,
+    batch(() => {
+      assign(view.plane, { chosen: subject.trace.point.id, fresh });
+      view.follow.fresh = fresh;
+      view.reading.notice = wasTraining ? 'Training is paused, so that the pass stands still.' : null;
     });
     change(({ timeline }) => {
       if (play) timeline.play();
@@ -158,8 +163,10 @@ export function createFollow(page) {
     return true;
   }
 
-  watch((now) => [now.points, now.experiment, now.frame, now.status, now.diverged], reconsider);
-  view.subscribe(['chosen'], reconsider);
+  const isFollowed = computed(() => view.follow.moment !== null);
+  effect(() => {
+    if (isFollowed.value) reconsider();
+  });
   lessMotion.addEventListener('change', () => change(({ timeline }) => timeline.setStills(lessMotion.matches)));
 
   return {
@@ -214,7 +221,7 @@ export function createFollow(page) {
     choose: (source) => change((current) => current.choose(source)),
     /** @param {number} speed */
     setSpeed(speed) {
-      view.set({ pass_speed: speed });
+      view.follow.speed = speed;
       change(({ timeline }) => timeline.setSpeed(speed));
     },
 

@@ -2,7 +2,7 @@
  * A formula and its lines of numbers, and for the keyboard a button for each symbol in it.
  */
 import { neuronName } from '../../figures/network/describe.js';
-import { parseKey } from '../../figures/network/keys.js';
+import { parseKey } from '../../network/keys.js';
 import { formulaTex, linesTex } from '../../trace/captions/tex.js';
 import { make } from '../../ui/dom.js';
 import { setAhead, setFormula, setFormulas } from '../../ui/tex.js';

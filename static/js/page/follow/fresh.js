@@ -3,6 +3,7 @@
  */
 import { byId, setAttribute } from '../../ui/dom.js';
 import { recall, remember } from '../../ui/memory.js';
+import { effect, onChange } from '../../ui/tracked.js';
 
 const KEY = 'passes-of-fresh-points';
 
@@ -12,19 +13,15 @@ export const freshPassesWanted = () => recall(KEY) !== 'off';
 /** @param {import('../page.js').Page} page @param {import('./follow.js').Follow} follow */
 export function mountFreshPasses({ state, view }, follow) {
   const control = byId('fresh-passes');
-  const show = () => setAttribute(control, 'aria-checked', String(view.get().fresh_passes));
-  control.addEventListener('click', () => view.set({ fresh_passes: !view.get().fresh_passes }));
-  view.subscribe(['fresh_passes'], ({ fresh_passes: wanted }) => {
-    remember(KEY, wanted ? 'on' : 'off');
-    show();
-  });
-  show();
+  control.addEventListener('click', () => { view.follow.fresh_passes = !view.follow.fresh_passes; });
+  effect(() => setAttribute(control, 'aria-checked', String(view.follow.fresh_passes)));
+  onChange(() => view.follow.fresh_passes, (wanted) => remember(KEY, wanted ? 'on' : 'off'));
 
   const consider = () => {
-    const { chosen, fresh, fresh_passes: wanted, slow_motion: slow } = view.get();
+    const { plane: { chosen, fresh }, follow: { fresh_passes: wanted, slow_motion: slow } } = view;
     if (chosen === null || !fresh || !wanted || slow) return;
-    if (state().status === 'paused' && state().connection.status === 'live') follow.start(chosen, { fresh: true });
+    if (state.status === 'paused' && state.connection.status === 'live') follow.start(chosen, { fresh: true });
   };
-  view.subscribe(['chosen'], consider);
+  onChange(() => view.plane.chosen, consider);
   return { consider };
 }

@@ -5,13 +5,14 @@ import { captionOf } from '../../trace/captions/index.js';
 import { neuronsOf } from '../../trace/phases.js';
 import { byId, make, setText } from '../../ui/dom.js';
 import { whenIdle } from '../../ui/idle.js';
+import { effect, untracked } from '../../ui/tracked.js';
 import { createAside } from './aside.js';
 import { createControls } from './controls.js';
 import { createFormulas } from './formulas.js';
 import { mostMoved } from './pass.js';
 import { createQuestionView } from './question_view.js';
 import { createStrip } from './strip.js';
-import { mountSymbolLinks } from './symbol_links.js';
+import { mountSymbolLinks } from '../network/symbol_links.js';
 import { createTranscript } from './transcript.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -57,10 +58,10 @@ export function mountPass(page, { follow, columns, onOpen }) {
   const transcript = createTranscript();
   const controls = createControls(follow, {
     openTranscript: () => {
-      const { moment } = view.get();
+      const { moment } = view.follow;
       if (moment) transcript.open(moment);
     },
-    speed: () => view.get().pass_speed,
+    speed: () => view.follow.speed,
   });
   const title = make('h3');
   const sentences = make('p', { class: 'sentences' });
@@ -69,7 +70,7 @@ export function mountPass(page, { follow, columns, onOpen }) {
   const question = createQuestionView(page, follow);
   const step = make('button', { class: 'second', onclick: follow.makeStep }, 'Make this step');
   const notice = make('p', { class: 'notice' });
-  const freshWord = make('span'), freshSwitch = make('button', { onclick: () => view.set({ fresh_passes: !view.get().fresh_passes }) });
+  const freshWord = make('span'), freshSwitch = make('button', { onclick: () => { view.follow.fresh_passes = !view.follow.fresh_passes; } });
   const fresh = make('p', { class: 'fresh' }, freshWord, freshSwitch);
   const choice = make('div', { class: 'choice' }, sources, step);
   aside.element.append(choice);
@@ -85,7 +86,7 @@ export function mountPass(page, { follow, columns, onOpen }) {
   byId('reading').append(element);
   controls.moves.append(question.toggle);
   element.hidden = true;
-  view.subscribe(['asked'], ({ asked }) => element.classList.toggle('asks', asked !== null));
+  effect(() => { element.classList.toggle('asks', view.follow.asked !== null); });
 
   /** @type {Moment | null} */
   let shown = null;
@@ -104,7 +105,7 @@ export function mountPass(page, { follow, columns, onOpen }) {
     if (!moment.playing || !shown || shown.at !== at) announce(spokenAt(moment));
     if (at + 1 < phases.length) whenIdle(() => formulas.prepare(captionAhead(moment, at + 1)));
     const ids = phases[at].kind === 'update' ? trace.batch?.ids ?? [] : [];
-    view.set({ lit: new Set(ids.length <= MOST_LIT ? ids : []) });
+    view.plane.lit = new Set(ids.length <= MOST_LIT ? ids : []);
   }
 
   /** @param {Moment} moment */
@@ -120,9 +121,9 @@ export function mountPass(page, { follow, columns, onOpen }) {
     )));
   }
 
-  const show = () => {
-    const { moment } = view.get();
-    element.hidden = moment === null || view.get().inspected !== null;
+  /** @param {Moment | null} moment @param {boolean} covered */
+  function show(moment, covered) {
+    element.hidden = moment === null || covered;
     if (moment && !element.hidden) {
       const anew = tellsAnew(shown, moment);
       strip.update(moment);
@@ -130,15 +131,20 @@ export function mountPass(page, { follow, columns, onOpen }) {
       aside.update(moment, anew);
       if (anew) tell(moment);
     }
-    if (shown && element.hidden) view.set({ lit: new Set() });
+    if (shown && element.hidden) view.plane.lit = new Set();
     shown = element.hidden ? null : moment;
-  };
-  view.subscribe(['moment', 'pass_speed', 'inspected'], show);
-  view.subscribe(['notice', 'moment'], (now) => {
-    setText(notice, now.notice ?? '');
-    notice.hidden = !now.notice;
+  }
+  effect(() => {
+    const [moment, covered] = [view.follow.moment, view.inspector.inspected !== null];
+    untracked(() => show(moment, covered));
   });
-  view.subscribe(['fresh_pass', 'fresh_passes', 'moment'], ({ fresh_pass: isFresh, fresh_passes: wanted }) => {
+  effect(() => {
+    const text = view.reading.notice;
+    setText(notice, text ?? '');
+    notice.hidden = !text;
+  });
+  effect(() => {
+    const { fresh: isFresh, fresh_passes: wanted } = view.follow;
     fresh.hidden = !isFresh;
     setText(freshWord, wanted ? 'A new point plays its pass once. ' : 'New points stay quiet from now on. ');
     setText(freshSwitch, wanted ? 'Turn this off' : 'Turn it on again');

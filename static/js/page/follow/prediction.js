@@ -3,21 +3,16 @@
  */
 import { questionBefore, verdictOn } from '../../trace/questions.js';
 import { recall, remember } from '../../ui/memory.js';
+import { assign } from '../../ui/tracked.js';
 
 /** @typedef {import('./pass.js').Pass} Pass */
-/** @typedef {import('../../trace/questions.js').Question} Question */
 
 const KEY = 'predicting';
 
 /** Whether passes ask, as this browser remembers it. */
 export const predictionsWanted = () => recall(KEY) === 'on';
 
-/**
- * @typedef {object} Asked the question that the pass waits for
- * @property {Question} question
- * @property {number} phase which shows the answer
- * @property {boolean} playsOn the pass was playing when it came there
- */
+/** @typedef {import('./state.js').Asked} Asked */
 
 /** @param {import('../page.js').Page} page */
 export function createPrediction({ view }) {
@@ -28,7 +23,7 @@ export function createPrediction({ view }) {
     /** Another pass begins, or this one ends. */
     forget() {
       seen = new Set();
-      view.set({ asked: null, verdict: null });
+      assign(view.follow, { asked: null, verdict: null });
     },
 
     /**
@@ -38,35 +33,35 @@ export function createPrediction({ view }) {
      * @param {boolean} playsOn
      */
     holds({ subject, phases }, phase, playsOn) {
-      view.set({ verdict: null });
+      view.follow.verdict = null;
       // Slow motion shows many passes in a row: asking at each would be no motion.
-      if (!view.get().predicting || view.get().slow_motion || seen.has(phase)) return false;
+      if (!view.follow.predicting || view.follow.slow_motion || seen.has(phase)) return false;
       seen.add(phase);
       const question = questionBefore(subject, phases[phase]);
-      if (question) view.set({ asked: { question, phase, playsOn } });
+      if (question) view.follow.asked = { question, phase, playsOn };
       return question !== null;
     },
 
     /** The pass shows another trace now: the open question is asked of that one. @param {Pass} pass */
     renew({ subject, phases }) {
-      const { asked } = view.get();
+      const { asked } = view.follow;
       const question = asked && phases[asked.phase] ? questionBefore(subject, phases[asked.phase]) : null;
-      view.set({ asked: asked && question && { ...asked, question } });
+      view.follow.asked = asked && question && { ...asked, question };
     },
 
     /** Closes the question without an answer; says whether there was one. */
     passOver() {
-      const wasOpen = view.get().asked !== null;
-      view.set({ asked: null });
+      const wasOpen = view.follow.asked !== null;
+      view.follow.asked = null;
       return wasOpen;
     },
 
     /** Answers the question that is open. @param {string} answer @returns {Asked | null} */
     answer(answer) {
-      const { asked, score } = view.get();
+      const { asked, score } = view.follow;
       if (!asked) return null;
       const { isRight, sentence } = verdictOn(asked.question, answer);
-      view.set({
+      assign(view.follow, {
         asked: null,
         verdict: sentence.text,
         score: { right: score.right + Number(isRight), asked: score.asked + 1 },
@@ -75,9 +70,9 @@ export function createPrediction({ view }) {
     },
 
     toggle() {
-      const predicting = !view.get().predicting;
+      const predicting = !view.follow.predicting;
       remember(KEY, predicting ? 'on' : 'off');
-      view.set({ predicting, asked: null, verdict: null });
+      assign(view.follow, { predicting, asked: null, verdict: null });
     },
   };
 }

@@ -2,6 +2,7 @@
  * The question that a pass waits for, the verdict on its answer, and the switch with the score.
  */
 import { make, setAttribute, setText } from '../../ui/dom.js';
+import { effect, onChange, untracked } from '../../ui/tracked.js';
 
 /** @param {import('../page.js').Page} page @param {import('./follow.js').Follow} follow */
 export function createQuestionView({ view, announce }, follow) {
@@ -17,8 +18,8 @@ export function createQuestionView({ view, announce }, follow) {
   /** @type {import('../../trace/questions.js').Question | null} */
   let shown = null;
 
-  function show() {
-    const { asked, verdict: sentence, predicting, score } = view.get();
+  effect(() => {
+    const { asked, verdict: sentence, predicting, score } = view.follow;
     element.hidden = asked === null;
     verdict.hidden = sentence === null;
     setText(verdict, sentence ?? '');
@@ -35,10 +36,10 @@ export function createQuestionView({ view, announce }, follow) {
       make('button', { class: 'chip', onclick: () => follow.answer(value) }, label)));
     announce(question.prompt.text);
     const isFree = document.activeElement === document.body || element.closest('.pass')?.contains(document.activeElement);
-    if (hadFocus || isFree) /** @type {HTMLElement} */ (options.firstElementChild).focus({ preventScroll: true });
-  }
-  view.subscribe(['asked', 'verdict', 'predicting', 'score'], show);
-  view.subscribe(['verdict'], ({ verdict: sentence }) => { if (sentence) announce(sentence); });
-  show();
+    const first = /** @type {HTMLElement} */ (options.firstElementChild);
+    // Whoever hears of the focus reads on its own behalf.
+    if (hadFocus || isFree) untracked(() => first.focus({ preventScroll: true }));
+  });
+  onChange(() => view.follow.verdict, (sentence) => { if (sentence) announce(sentence); });
   return { toggle, element, verdict };
 }

@@ -2,13 +2,14 @@
  * Slow motion: the pass of the next step's first point plays, the step is made, and so on until the learner lets go.
  */
 import { byId, setAttribute } from '../../ui/dom.js';
+import { effect, onChange } from '../../ui/tracked.js';
 
 /** @param {import('../page.js').Page} page @param {import('./follow.js').Follow} follow */
-export function mountSlowMotion({ view, watch, state, attempt }, follow) {
+export function mountSlowMotion({ view, state, attempt }, follow) {
   const button = /** @type {HTMLButtonElement} */ (byId('slow-motion'));
 
-  const isOn = () => view.get().slow_motion;
-  const letGo = () => view.set({ slow_motion: false });
+  const isOn = () => view.follow.slow_motion;
+  const letGo = () => { view.follow.slow_motion = false; };
 
   async function play() {
     const begun = await follow.start(null, { atEnd: step });
@@ -24,18 +25,18 @@ export function mountSlowMotion({ view, watch, state, attempt }, follow) {
     }
   }
 
-  button.addEventListener('click', () => view.set({ slow_motion: !isOn() }));
-  view.subscribe(['slow_motion'], ({ slow_motion: on }) => {
-    setAttribute(button, 'aria-checked', String(on));
+  button.addEventListener('click', () => { view.follow.slow_motion = !isOn(); });
+  effect(() => setAttribute(button, 'aria-checked', String(isOn())));
+  onChange(isOn, (on) => {
     if (on) play();
-    else if (state().status !== 'training') follow.stop();
+    else if (state.status !== 'training') follow.stop();
   });
   // Training at full speed, or closing the pass, lets go.
-  watch((now) => now.status, (status) => {
+  onChange(() => state.status, (status) => {
     if (status === 'training' && isOn() && follow.isOn) letGo();
   });
-  view.subscribe(['moment'], ({ moment }) => {
-    if (moment === null && isOn() && !follow.isStarting) letGo();
+  onChange(() => view.follow.moment === null, (isOver) => {
+    if (isOver && isOn() && !follow.isStarting) letGo();
   });
-  watch((now) => now.points.every(({ test }) => test) || now.diverged !== null, (nothing) => { button.disabled = nothing; });
+  effect(() => { button.disabled = state.points.every(({ test }) => test) || state.diverged !== null; });
 }

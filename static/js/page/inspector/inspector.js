@@ -1,10 +1,11 @@
 /**
  * Keeps a weight, a bias or a neuron under the glass, through the pass of one point.
  */
-import { biasKey, neuronKey, parseKey, weightKey } from '../../figures/network/keys.js';
+import { biasKey, neuronKey, parseKey, weightKey } from '../../network/keys.js';
 import { architectureOf } from '../../state/selectors.js';
-import { refusalWords } from '../attempts.js';
-import { networkNow } from '../network_now.js';
+import { assign, batch, onChange } from '../../ui/tracked.js';
+import { refusalWords } from '../reading/attempts.js';
+import { networkNow } from '../network/network_now.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../../trace/chain.js').Parameter} Parameter */
@@ -40,20 +41,19 @@ export function parameterOf(key, layers) {
 
 /** @param {Page} page */
 export function createInspector(page) {
-  const { state, view, watch, send, announce } = page;
+  const { state, view, send, announce } = page;
   /** The point whose pass is looked through. @type {number | null} */
   let through = null;
-  let shape = '';
   let turn = 0;
 
   const sizes = () => networkNow(page)?.architecture.sizes ?? [];
   const shapeNow = () => {
-    const { experiment } = state();
+    const { experiment } = state;
     return experiment ? `${experiment.features} ${architectureOf(experiment).sizes} ${experiment.task}` : '';
   };
 
   async function ask() {
-    const { inspected, chosen, moment } = view.get();
+    const { plane: { chosen }, follow: { moment }, inspector: { inspected } } = view;
     if (inspected === null) return;
     const mine = (turn += 1);
     const parameter = parameterOf(inspected, sizes().length);
@@ -62,40 +62,44 @@ export function createInspector(page) {
       await send({ type: 'inspect', parameter, point: parameter ? point : null });
       if (mine !== turn || !parameter || point !== null) return;
       // From here on the same point, not each time another batch's first.
-      const { inspection } = state();
+      const { inspection } = state;
       if (inspection?.type !== 'inspection') return;
       through = inspection.point.id;
       await send({ type: 'inspect', parameter, point: through });
     } catch (error) {
-      if (mine === turn) view.set({ inspection_trouble: refusalWords(error, state()) });
+      if (mine === turn) view.inspector.trouble = refusalWords(error, state);
     }
   }
 
   /** @param {string | null} message why, where it was not the learner's own wish */
   function shut(message) {
-    if (view.get().inspected === null) return;
+    if (view.inspector.inspected === null) return;
     turn += 1;
-    view.set({ inspected: null, shown_neuron: null, lit: new Set(), linked: new Set() });
-    if (message) view.set({ notice: message });
+    batch(() => {
+      view.inspector.inspected = null;
+      assign(view.network, { shown_neuron: null, linked: new Set() });
+      view.plane.lit = new Set();
+    });
+    if (message) view.reading.notice = message;
     else send({ type: 'inspect', parameter: null, point: null }).catch(() => {});
   }
 
-  watch((now) => now.inspection, (inspection) => {
+  onChange(() => state.inspection, (inspection) => {
     if (inspection?.type === 'inspection_ended') shut(inspection.message);
-    else if (inspection) view.set({ inspection_trouble: null });
+    else if (inspection) view.inspector.trouble = null;
   });
-  watch(shapeNow, (now) => {
-    if (shape && now !== shape) shut('The network has another shape now. Open the weight or neuron again to look at it.');
+  let shape = shapeNow();
+  onChange(shapeNow, (now) => {
+    if (shape) shut('The network has another shape now. Open the weight or neuron again to look at it.');
     shape = now;
   });
-  watch((now) => now.connection.status === 'live', (live) => {
+  onChange(() => state.connection.status === 'live', (live) => {
     if (live) ask();
   });
-  watch((now) => now.points, (points) => {
+  onChange(() => state.points, (points) => {
     if (!points.some(({ id }) => id === through)) through = null;
   });
-  view.subscribe(['chosen', 'moment'], ({ chosen, moment }) => {
-    const point = moment?.subject.trace.point.id ?? chosen;
+  onChange(() => view.follow.moment?.subject.trace.point.id ?? view.plane.chosen, (point) => {
     if (point !== null && point !== through) {
       through = point;
       ask();
@@ -107,17 +111,18 @@ export function createInspector(page) {
     open(key) {
       const opened = openedBy(key, sizes());
       if (!opened) return;
-      if (opened === view.get().inspected) {
+      if (opened === view.inspector.inspected) {
         shut(null);
         return;
       }
       const element = parseKey(opened, sizes().length);
-      view.set({
-        inspected: opened,
-        inspection_trouble: null,
-        notice: null,
-        linked: new Set(),
-        shown_neuron: element?.kind === 'neuron' ? { layer: element.layer, neuron: element.neuron } : null,
+      batch(() => {
+        assign(view.inspector, { inspected: opened, trouble: null });
+        view.reading.notice = null;
+        assign(view.network, {
+          linked: new Set(),
+          shown_neuron: element?.kind === 'neuron' ? { layer: element.layer, neuron: element.neuron } : null,
+        });
       });
       ask();
     },

@@ -2,12 +2,12 @@
  * A neuron under the glass: what it computes for the point, and every weight that leads into it or out of it.
  */
 import { FEATURE_WORDS } from '../../figures/network/describe.js';
-import { biasKey, weightKey } from '../../figures/network/keys.js';
+import { biasKey, weightKey } from '../../network/keys.js';
 import { plainNumber } from '../../trace/printed.js';
 import * as symbols from '../../trace/symbols.js';
 import { make, setText } from '../../ui/dom.js';
 import { createTerm, formula } from './term.js';
-import { looksThrough } from './words.js';
+import { looksThrough } from './glass_words.js';
 
 /** @typedef {import('../../network/architecture.js').Architecture} Architecture */
 /** @typedef {import('../../trace/types.js').PassSubject} Subject */

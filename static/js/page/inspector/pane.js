@@ -1,14 +1,14 @@
 /**
  * The reading pane of what is under the glass: value, chain of factors, nudging, who pushed it, history.
  */
-import { parseKey } from '../../figures/network/keys.js';
+import { parseKey } from '../../network/keys.js';
 import { neuronName } from '../../figures/network/describe.js';
 import { decodeInspection, isWhole } from '../../trace/decode.js';
 import * as symbols from '../../trace/symbols.js';
 import { byId, icon, make, setText } from '../../ui/dom.js';
 import { setFormula } from '../../ui/tex.js';
-import { mountSymbolLinks } from '../follow/symbol_links.js';
-import { networkNow } from '../network_now.js';
+import { mountSymbolLinks } from '../network/symbol_links.js';
+import { networkNow } from '../network/network_now.js';
 import { createChain } from './chain_view.js';
 import { parameterOf } from './inspector.js';
 import { createNeuronView } from './neuron_view.js';
@@ -16,7 +16,7 @@ import { createPushBars } from './push_bars.js';
 import { MOST_BARS } from './pushes.js';
 import { createSpark } from './spark.js';
 import { createValueField } from './value_field.js';
-import { batchWords, checkWords, placeWords, throughWords } from './words.js';
+import { batchWords, checkWords, placeWords, throughWords } from './glass_words.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../../trace/chain.js').Parameter} Parameter */
@@ -67,7 +67,7 @@ export function mountPane(page, inspector, record) {
   let isTold = false;
 
   function parameterNow() {
-    const { inspected } = view.get();
+    const { inspected } = view.inspector;
     const network = networkNow(page);
     return inspected && network ? parameterOf(inspected, network.architecture.layers) : null;
   }
@@ -76,16 +76,16 @@ export function mountPane(page, inspector, record) {
   function light(id) {
     pointed = id !== null;
     const lit = id !== null ? [id] : batch.length <= MOST_BARS ? batch : [];
-    const before = view.get().lit;
-    if (lit.length !== before.size || lit.some((one) => !before.has(one))) view.set({ lit: new Set(lit) });
+    const before = view.plane.lit;
+    if (lit.length !== before.size || lit.some((one) => !before.has(one))) view.plane.lit = new Set(lit);
   }
 
   /** Another element is looked at: what does not change from step to step. */
   function build() {
-    const { inspected } = view.get();
+    const { inspected } = view.inspector;
     const network = networkNow(page);
     element.hidden = inspected === null;
-    view.set({ looked_through: null });
+    view.inspector.looked_through = null;
     chain = neuronView = null;
     isTold = false;
     batch = [];
@@ -119,7 +119,7 @@ export function mountPane(page, inspector, record) {
 
   /** Whether the newest inspection is about what is looked at. */
   function isCurrent() {
-    const { inspection } = state();
+    const { inspection } = state;
     const wanted = parameterNow();
     if (!wanted || inspection?.type !== 'inspection') return false;
     const { layer, neuron, source } = inspection.parameter;
@@ -140,7 +140,7 @@ export function mountPane(page, inspector, record) {
   }
 
   function showInspection() {
-    const { inspection: event, experiment, points } = state();
+    const { inspection: event, experiment, points } = state;
     const network = networkNow(page);
     const parameter = parameterNow();
     if (element.hidden || !network || !experiment || !parameter) return;
@@ -148,7 +148,7 @@ export function mountPane(page, inspector, record) {
     const inspection = decodeInspection(event);
     if (inspection.parameters.length !== network.architecture.parameterCount) return;
     if (!isWhole(inspection)) {
-      view.set({ inspection_trouble: OVERFLOW });
+      view.inspector.trouble = OVERFLOW;
       return;
     }
     const known = new Set(points.map(({ id }) => id));
@@ -158,7 +158,7 @@ export function mountPane(page, inspector, record) {
     isTold = true;
     neuronView?.update(subject);
     neuronView?.showParameters(inspection.parameters);
-    view.set({ looked_through: inspection.point.id });
+    view.inspector.looked_through = inspection.point.id;
     setText(through, throughWords(inspection.point, experiment.task).text);
     if (neuronView) return;
     field.update(inspection.value);
@@ -183,9 +183,9 @@ export function mountPane(page, inspector, record) {
   }
 
   function showTrouble() {
-    const { inspection_trouble: trouble } = view.get();
+    const { trouble } = view.inspector;
     if (!trouble || element.hidden) return;
-    view.set({ looked_through: null });
+    view.inspector.looked_through = null;
     isTold = false;
     derivation.hidden = false;
     pushes.element.hidden = true;

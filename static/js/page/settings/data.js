@@ -1,10 +1,10 @@
 /**
  * The settings of the data: which set, how many points, how noisy, how many kept for testing.
  */
-import { pointsWords } from '../limits.js';
-import { FIRST_SAMPLE } from '../samples.js';
-import { chips } from './choices.js';
-import { action, number } from './fields.js';
+import { pointsWords } from '../points/limits.js';
+import { FIRST_SAMPLE } from '../points/samples.js';
+import { chips } from '../../ui/choices.js';
+import { action, number } from '../../ui/fields.js';
 import { otherSeed } from './seed.js';
 
 /** @typedef {import('./setting.js').Setting} Setting */

@@ -1,8 +1,8 @@
 /**
  * The settings of learning: optimizer, rate, batches, cost, penalty.
  */
-import { chips, choice } from './choices.js';
-import { number, toggle } from './fields.js';
+import { chips, choice } from '../../ui/choices.js';
+import { number, toggle } from '../../ui/fields.js';
 import { worded } from './structure.js';
 import { typedNumber } from '../../ui/parse.js';
 

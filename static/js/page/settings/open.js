@@ -4,7 +4,8 @@
 import { testShare } from '../../state/selectors.js';
 import { openPopover } from '../../ui/popover.js';
 import { openSheet } from '../../ui/sheet.js';
-import { drawSample, FIRST_SAMPLE } from '../samples.js';
+import { effect } from '../../ui/tracked.js';
+import { drawSample, FIRST_SAMPLE } from '../points/samples.js';
 import { SETTINGS } from './index.js';
 import { buildSetting } from './setting.js';
 
@@ -22,7 +23,7 @@ async function refusal(sent) {
 
 /** @param {Page} page @returns {import('./setting.js').Facts} */
 function facts({ state }) {
-  const { experiment, points, drawn } = state();
+  const { experiment, points, drawn } = state;
   return {
     experiment: /** @type {import('../../types.js').Experiment} */ (experiment),
     sample: drawn ?? FIRST_SAMPLE,
@@ -34,12 +35,12 @@ function facts({ state }) {
 /** @param {Page} page @returns {Omit<import('./setting.js').Deeds, 'tell'>} */
 function deeds(page) {
   const { send, state } = page;
-  const { options, limits } = state();
+  const { options, limits } = state;
   return {
     configure: (changes) => refusal(send({ type: 'configure', changes })),
     generate: (changes) => refusal(drawSample(page, changes)),
     split: (share) => {
-      const { seed } = state().drawn ?? FIRST_SAMPLE;
+      const { seed } = state.drawn ?? FIRST_SAMPLE;
       return refusal(send({ type: 'split', test_share: share, seed }));
     },
     options: /** @type {import('../../types.js').Options} */ (options ?? {}),
@@ -54,8 +55,10 @@ function deeds(page) {
  */
 function buildSettings(page, names) {
   const built = names.map((name) => buildSetting(SETTINGS[name], deeds(page)));
-  const show = () => built.forEach((setting) => setting.show(facts(page)));
-  const stop = page.watch((state) => [state.experiment, state.points, state.drawn], show);
+  const stop = effect(() => {
+    const now = facts(page);
+    for (const setting of built) setting.show(now);
+  });
   return { elements: built.map(({ element }) => element), close: stop };
 }
 

@@ -30,7 +30,7 @@ import { make, setText } from '../../ui/dom.js';
 /**
  * A control and the fact that it shows; `when` hides it where it means nothing.
  * @typedef {object} Part
- * @property {import('./choices.js').Control} control
+ * @property {import('../../ui/choices.js').Control} control
  * @property {(facts: Facts) => any} reads
  * @property {(facts: Facts) => boolean} [when]
  */

@@ -2,11 +2,11 @@
  * The settings of the network's structure: inputs, activation, task, output, first weights.
  */
 import { ACTIVATIONS } from '../../network/activations.js';
-import { choice, several } from './choices.js';
+import { choice, several } from '../../ui/choices.js';
 import { curve } from './curve.js';
-import { action, number } from './fields.js';
+import { action, number } from '../../ui/fields.js';
 import { otherSeed } from './seed.js';
-import { WORDS } from './words.js';
+import { WORDS } from './choice_words.js';
 
 /** @typedef {import('./setting.js').Setting} Setting */
 /** @typedef {import('./setting.js').Facts} Facts */

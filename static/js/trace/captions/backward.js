@@ -1,6 +1,6 @@
 /** @file Captions of the backward phases: the blame δ of a neuron, at the output (B1) and before it (B2). */
 
-import { weightKey } from '../../figures/network/keys.js';
+import { weightKey } from '../../network/keys.js';
 import { said, together } from '../../words/sentence.js';
 import { plainNumber, settle, texNumber } from '../printed.js';
 import * as symbols from '../symbols.js';

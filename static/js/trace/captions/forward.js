@@ -1,6 +1,6 @@
 /** @file Caption of a forward phase: a neuron's sum z, and its bend into a (F1). */
 
-import { biasKey, neuronKey, weightKey } from '../../figures/network/keys.js';
+import { biasKey, neuronKey, weightKey } from '../../network/keys.js';
 import { ACTIVATIONS } from '../../network/activations.js';
 import { said } from '../../words/sentence.js';
 import { plainNumber, settle, texNumber } from '../printed.js';

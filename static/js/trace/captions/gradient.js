@@ -1,6 +1,6 @@
 /** @file Caption of the gradients: what each weight and bias of one neuron gets (B3, B4). */
 
-import { neuronKey } from '../../figures/network/keys.js';
+import { neuronKey } from '../../network/keys.js';
 import { said, together } from '../../words/sentence.js';
 import { plainNumber, settle, texNumber } from '../printed.js';
 import * as symbols from '../symbols.js';

@@ -1,0 +1,18 @@
+/**
+ * What the loss curve shows at a time, as a plain value. Types only.
+ */
+
+/**
+ * @typedef {object} ChartScene
+ * @property {ArrayLike<number>} steps
+ * @property {ArrayLike<number>} train loss at each step
+ * @property {ArrayLike<number>} test
+ * @property {{step: number, train: number, test: number} | null} now where the curve ends; between two steps that are
+ *   kept, and after an edit of points, that is not the last of those
+ * @property {Array<{step: number, text: string}>} events
+ * @property {boolean} logarithmic
+ * @property {boolean} training
+ * @property {{step: number, back: number} | null} diverged
+ */
+
+export {};

@@ -1,0 +1,91 @@
+/**
+ * The brush: which class, or which height, the next point gets.
+ */
+import { byId, make, setAttribute, setText } from '../../ui/dom.js';
+import { CLASS_NAMES } from '../../ui/shapes.js';
+import { effect, whenever } from '../../ui/tracked.js';
+import { isFull, mostPoints, pointsWords } from '../points/limits.js';
+import { hollowMark, mark, wrongMark } from '../../ui/marks.js';
+import { number } from '../../ui/fields.js';
+
+/** @typedef {import('../page.js').Page} Page */
+
+const MOST_TARGET = 10;
+
+/** @param {Page} page @param {number} index class, from 0 */
+export function chooseBrush({ view, announce }, index) {
+  view.brush.index = index;
+  announce(`Brush: ${CLASS_NAMES[index]}`);
+}
+
+/** @param {Page} page */
+function classBrush(page) {
+  const { view } = page;
+  const radios = CLASS_NAMES.map((name, index) => make(
+    'button',
+    {
+      role: 'radio',
+      'aria-label': `Class ${index + 1}, ${name}`,
+      title: `Class ${index + 1} (${index + 1})`,
+      onclick: () => chooseBrush(page, index),
+    },
+    mark(index),
+  ));
+  const element = make('div', { role: 'radiogroup', 'aria-label': 'Class of the next point' }, ...radios);
+  element.addEventListener('keydown', (event) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    chooseBrush(page, (view.brush.index + step + radios.length) % radios.length);
+    radios[view.brush.index].focus();
+  });
+  const show = () => radios.forEach((radio, index) => {
+    const chosen = index === view.brush.index;
+    setAttribute(radio, 'aria-checked', String(chosen));
+    setAttribute(radio, 'tabindex', chosen ? '0' : '-1');
+  });
+  effect(show);
+  return element;
+}
+
+/** @param {Page} page */
+function targetBrush({ view }) {
+  const field = number({
+    label: 'points of height',
+    range: { min: -1, max: 1, step: 0.1 },
+    onChange: async (target) => {
+      if (Math.abs(target) > MOST_TARGET) return `A height goes from −${MOST_TARGET} to ${MOST_TARGET}.`;
+      view.brush.height = target;
+      return null;
+    },
+  });
+  effect(() => field.show(view.brush.height));
+  return field.element;
+}
+
+function key() {
+  return make(
+    'div', { class: 'key' },
+    make('span', {}, hollowMark(0), 'test point'), make('span', {}, wrongMark(0), 'wrong'),
+  );
+}
+
+/** That no further point fits, beside what would add it. @param {Page} page */
+function limitNote({ state }) {
+  const note = make('p', { class: 'limit', id: 'points-limit' });
+  effect(() => {
+    note.hidden = !isFull(state);
+    if (!note.hidden) setText(note, pointsWords(mostPoints(state)));
+  });
+  return note;
+}
+
+/** @param {Page} page */
+export function mountBrush(page) {
+  const element = byId('brush');
+  const limit = limitNote(page);
+  const brushes = { classification: [classBrush(page), key()], regression: [targetBrush(page)] };
+  whenever(() => page.state.experiment?.task ?? 'classification', (task) => {
+    element.replaceChildren(make('span', {}, 'Add'), ...brushes[task], limit);
+  });
+}

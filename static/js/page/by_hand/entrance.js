@@ -1,0 +1,45 @@
+/**
+ * The way into working by hand: the address #by-hand, to which the header links. What is needed for it is fetched then.
+ */
+
+import { fetchLateSheets } from '../late/late_sheets.js';
+
+const HASH = '#by-hand';
+
+/**
+ * @param {import('../page.js').Page} page
+ * @param {object} world
+ * @param {import('../../network/field/types.js').Field | null} world.field
+ * @param {import('./types.js').OpenPasses} world.openPasses
+ */
+export function mountByHand({ view }, { field, openPasses }) {
+  /** @type {Promise<ReturnType<typeof import('./view.js').createByHand>> | null} */
+  let made = null;
+
+  const forget = () => {
+    if (location.hash === HASH) history.replaceState(null, '', location.pathname + location.search);
+  };
+
+  async function fetchView() {
+    const [{ createByHand }] = await Promise.all([import('./view.js'), fetchLateSheets()]);
+    return createByHand({ field, openPasses, onClose: forget });
+  }
+
+  async function follow() {
+    if (location.hash !== HASH) {
+      (await made)?.close();
+      return;
+    }
+    made ??= fetchView();
+    try {
+      (await made).open();
+    } catch {
+      made = null;
+      forget();
+      view.reading.trouble = 'Working by hand could not be fetched from the server. Try again when the connection is back.';
+    }
+  }
+
+  window.addEventListener('hashchange', follow);
+  follow();
+}

@@ -1,0 +1,53 @@
+/**
+ * Where the transport was: that the connection dropped, when the next try is due, and a way to hurry it.
+ */
+import { byId, make, setText } from '../../ui/dom.js';
+import { whenever } from '../../ui/tracked.js';
+import { together } from '../../words/sentence.js';
+import { connectionWords, isDown } from './connection_words.js';
+
+/** @typedef {import('../page.js').Page} Page */
+
+const TICK = 500;
+/** A short break is not worth interrupting anyone. */
+const PATIENCE = 2000;
+
+/** @param {Page} page @param {{connection: {now: () => number, retry: () => void}}} shared */
+export function mountConnectionNote({ state, announce }, { connection: { now, retry } }) {
+  const transport = byId('transport');
+  const rows = /** @type {HTMLElement[]} */ ([...transport.children]);
+  const title = make('b');
+  const words = make('span');
+  const button = make('button', { class: 'second', onclick: retry }, 'Try now');
+  const note = make('div', { class: 'lost', hidden: true }, title, words, button);
+  transport.append(note);
+  let timer = 0;
+  let told = false;
+
+  const tell = () => {
+    const { connection, experiment, points } = state;
+    const said = connectionWords({ connection, met: experiment !== null, points: points.length, now: now() });
+    setText(title, said.title.text);
+    setText(words, together(said.kept, said.next).text);
+    if (!told && now() - connection.since > PATIENCE) {
+      told = true;
+      announce(`${together(said.title, said.kept).text} The page connects again by itself.`);
+    }
+  };
+
+  whenever(() => state.connection, (connection) => {
+    const down = isDown(connection);
+    const focused = transport.contains(document.activeElement);
+    note.hidden = !down;
+    for (const row of rows) row.hidden = down;
+    clearInterval(timer);
+    if (!down) {
+      if (told) announce('Connected again.');
+      told = false;
+      if (focused) byId('train').focus();
+      return;
+    }
+    tell();
+    timer = window.setInterval(tell, TICK);
+  });
+}

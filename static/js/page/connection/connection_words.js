@@ -1,0 +1,53 @@
+/**
+ * What the page says of its connection: why there is none, since when, and when the next try is due.
+ */
+import { said, together } from '../../words/sentence.js';
+
+/** @typedef {import('../../types.js').ConnectionState} ConnectionState */
+/** @typedef {import('../../words/sentence.js').Sentence} Sentence */
+
+/** Whether it was lost or could not be made; the next try is a part of that. @param {ConnectionState} connection */
+export const isDown = ({ status, attempt }) => status !== 'live' && attempt > 0;
+
+/** @param {number} milliseconds */
+const seconds = (milliseconds) => Math.max(0, Math.round(milliseconds / 1000));
+
+const FOREIGN_PAGE = 4403;
+
+/** What the server said as it closed, by the code that it gave. @type {Record<number, string>} */
+const REASONS = {
+  1001: 'The server is shutting down or starting again.',
+  1008: 'The server ended the connection: more was asked than it answers at once.',
+  1009: 'The server ended the connection: a message was too large for it.',
+  1011: 'The server ended the connection: it made a mistake, or heard nothing for too long.',
+  1013: 'The server is full just now.',
+  [FOREIGN_PAGE]: 'This server does not accept pages from this address.',
+};
+
+/** What a person can do besides waiting. @type {Record<number, string>} */
+const ADVICE = {
+  [FOREIGN_PAGE]: 'Who runs it can allow the address: CHAINRULE_ALLOWED_ORIGINS.',
+};
+
+/**
+ * What to say of a connection that is down.
+ * @param {object} facts
+ * @param {ConnectionState} facts.connection
+ * @param {boolean} facts.met whether this page was ever connected
+ * @param {number} facts.points how many there are
+ * @param {number} facts.now by the connection's clock
+ * @returns {{title: Sentence, kept: Sentence, next: Sentence}} kept: what is not lost, and what can be done
+ */
+export function connectionWords({ connection: { since, retry_at: retryAt, close_code: code }, met, points, now }) {
+  const wait = retryAt === null ? 0 : seconds(retryAt - now);
+  const next = wait === 0 ? said('Trying now.') : said(`Next try in ${wait} s.`, { that: 'next try', seconds: String(wait) });
+  const reason = code === null ? undefined : REASONS[code];
+  const ago = seconds(now - since);
+  const dropped = ago < 2
+    ? said('The connection dropped.', { that: 'met before' })
+    : said(`The connection dropped ${ago} s ago.`, { that: 'met before' }, { that: 'dropped', seconds: String(ago) });
+  const silent = said('The server does not answer.', { that: 'closed without a word' });
+  const title = reason ? said(reason, { that: 'closed with', code }) : met ? dropped : silent;
+  const kept = points > 0 ? 'Your points and the run are kept.' : met ? 'The network and its settings are kept.' : '';
+  return { title, kept: together(said(ADVICE[code ?? 0] ?? ''), said(kept)), next };
+}

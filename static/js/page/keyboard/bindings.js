@@ -1,0 +1,72 @@
+/**
+ * What each key does, and how it is written for people.
+ */
+import { assign, batch } from '../../ui/tracked.js';
+import { chooseBrush } from '../brush/brush.js';
+
+/** @typedef {import('../page.js').Page} Page */
+
+/**
+ * @typedef {object} Binding
+ * @property {string[]} keys as in KeyboardEvent
+ * @property {string} shown how the key is written for people
+ * @property {string} does
+ * @property {boolean} single a letter, digit or sign without a modifier, which can be turned off
+ * @property {(key: string) => void} run
+ * @property {() => boolean} [applies] whether it does anything just now
+ */
+
+const REMOVING = ['Delete', 'Backspace'];
+const SIDEWAYS = ['ArrowLeft', 'ArrowRight'];
+const UPRIGHT = ['ArrowUp', 'ArrowDown'];
+
+/**
+ * @param {Page} page
+ * @param {object} actions
+ * @param {import('../transport/transport.js').Transport} actions.transport
+ * @param {import('../undo/undo.js').Editing} actions.editing
+ * @param {import('../explaining/explaining.js').Explaining} actions.explaining
+ * @param {() => void} actions.help
+ * @returns {Binding[]}
+ */
+export function bindings(page, { transport, editing, explaining, help }) {
+  const { view } = page;
+  const { toggle, keys: pass } = explaining;
+  const { removeChosen: remove } = editing;
+  const brush = (/** @type {string} */ key) => chooseBrush(page, Number(key) - 1);
+  const turnScale = () => { view.loss.logarithmic = !view.loss.logarithmic; };
+  const letGo = () => {
+    if (view.inspector.inspected !== null) pass.close();
+    else if (!pass.stop()) letAllGo(page);
+  };
+  const passing = () => view.follow.moment !== null && view.inspector.inspected === null;
+  const turn = (/** @type {string} */ key) => (key === 'ArrowRight' ? pass.next() : pass.previous());
+  const walk = (/** @type {string} */ key) => pass.walk(key === 'ArrowDown' ? 1 : -1);
+  return [
+    { keys: [' '], shown: 'Space', does: 'Train or pause', single: false, run: transport.toggle },
+    { keys: ['.'], shown: '.', does: 'One step', single: true, run: () => transport.step() },
+    { keys: ['1', '2', '3', '4'], shown: '1 … 4', does: 'Class of the next point', single: true, run: brush },
+    { keys: ['l', 'L'], shown: 'L', does: 'Loss curve: logarithmic or linear', single: true, run: turnScale },
+    { keys: ['f', 'F'], shown: 'F', does: 'Follow the chosen point, or stop following', single: true, run: toggle },
+    { keys: SIDEWAYS, shown: '← →', does: 'In a pass: phase', single: false, run: turn, applies: passing },
+    { keys: UPRIGHT, shown: '↑ ↓', does: 'In a pass: neuron', single: false, run: walk, applies: passing },
+    { keys: ['p', 'P'], shown: 'P', does: 'In a pass: play or pause', single: true, run: pass.playOrPause },
+    { keys: REMOVING, shown: 'Del', does: 'Delete the chosen point', single: false, run: remove },
+    { keys: ['Escape'], shown: 'Esc', does: 'Close what is open, let the chosen point go', single: false, run: letGo },
+    { keys: ['?'], shown: '?', does: 'This list', single: true, run: help },
+  ];
+}
+
+/** @param {Page} page */
+const letAllGo = ({ view: { plane, network, reading } }) => batch(() => {
+  plane.chosen = null;
+  network.shown_neuron = null;
+  assign(reading, { trouble: null, notice: null });
+});
+
+/** Keys of the figures, which have the focus then; listed for people only. */
+export const FIGURE_KEYS = [
+  { shown: 'Arrows', does: 'On the plane: move the crosshair (Shift: further). Enter adds a point there' },
+  { shown: 'Arrows', does: 'On the network: walk the neurons. Shift and arrows walk the wires of a neuron' },
+  { shown: 'Arrows', does: 'On the loss curve: read its values (Shift: further)' },
+];

@@ -1,0 +1,40 @@
+/**
+ * The loss curve on the page: its scale, its size, and what it is given to draw.
+ */
+import { mount } from '../../figures/chart/chart.js';
+import { byId, setAttribute } from '../../ui/dom.js';
+import { effect } from '../../ui/tracked.js';
+
+/** @param {import('../page.js').Page} page @param {{later: Array<() => void>}} shared */
+export function mountLoss({ state, view }, { later }) {
+  const chart = mount(byId('chart'));
+  const scale = byId('loss-scale');
+  const enlarge = byId('enlarge');
+  scale.addEventListener('click', () => { view.loss.logarithmic = !view.loss.logarithmic; });
+  enlarge.addEventListener('click', () => { view.loss.enlarged = !view.loss.enlarged; });
+
+  effect(() => {
+    const { history, status, diverged, frame } = state;
+    chart.update({
+      steps: history.steps,
+      train: history.train,
+      test: history.test,
+      events: history.events,
+      now: frame && !diverged ? { step: frame.step, train: frame.train_cost, test: frame.test_cost } : null,
+      logarithmic: view.loss.logarithmic,
+      training: status === 'training',
+      diverged: diverged && { step: diverged.step, back: (view.recovery.way_back ?? diverged).progress.step },
+    });
+  });
+  effect(() => {
+    const { logarithmic } = view.loss;
+    setAttribute(scale, 'aria-pressed', String(logarithmic));
+    /** @type {HTMLElement} */ (scale.querySelector('b')).textContent = logarithmic ? 'log' : 'linear';
+  });
+  effect(() => {
+    const { enlarged } = view.loss;
+    setAttribute(enlarge, 'aria-pressed', String(enlarged));
+    byId('run').classList.toggle('large', enlarged);
+  });
+  later.push(chart.prepare);
+}

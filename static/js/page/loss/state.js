@@ -1,0 +1,13 @@
+/**
+ * @file How the loss curve is shown.
+ */
+import { tracked } from '../../ui/tracked.js';
+
+/**
+ * @typedef {object} LossState
+ * @property {boolean} logarithmic its scale
+ * @property {boolean} enlarged over half the page
+ */
+
+/** @returns {LossState} */
+export const createLossState = () => tracked({ logarithmic: true, enlarged: false });

@@ -1,0 +1,92 @@
+/**
+ * All parts of the playground, a line each, and what they share.
+ */
+import { prepareFormulas } from '../ui/tex.js';
+import { mountBrush } from './brush/brush.js';
+import { mountByHand } from './by_hand/entrance.js';
+import { mountConnectionNote } from './connection/connection_note.js';
+import { mountLeftBehind } from './connection/left_behind.js';
+import { createExplaining } from './explaining/explaining.js';
+import { mountGallery } from './gallery/gallery.js';
+import { mountHeader } from './header/header.js';
+import { mountKeyboard } from './keyboard/keyboard.js';
+import { fetchLateSheets } from './late/late_sheets.js';
+import { mountLatecomers } from './late/latecomers.js';
+import { mountLoss } from './loss/loss_panel.js';
+import { mountNetwork } from './network/network_panel.js';
+import { mountNumbers } from './numbers/numbers.js';
+import { mountNotes } from './plane/notes.js';
+import { mountPlane } from './plane/plane_panel.js';
+import { createThread } from './plane/thread.js';
+import { mountPointsTable } from './points/points_table.js';
+import { mountOutdated } from './reading/outdated.js';
+import { mountReading } from './reading/reading.js';
+import { mountRecovery } from './recovery/recovery.js';
+import { mountRecipes } from './settings/recipes.js';
+import { createSnapshots } from './snapshot.js';
+import { createTransport, mountTransport } from './transport/transport.js';
+import { createEditing, mountUndo } from './undo/undo.js';
+
+/** @typedef {import('./page.js').Page} Page */
+
+/**
+ * What is there around the page.
+ * @typedef {object} World
+ * @property {import('../network/field/types.js').Field | null} field paints regions and maps
+ * @property {{now: () => number, retry: () => void}} connection
+ * @property {import('./by_hand/types.js').OpenPasses} openPasses
+ * @property {() => import('./recovery/recovery.js').Session} openRehearsal
+ */
+
+/**
+ * What panels share; each names what it takes of it.
+ * @typedef {World & {
+ *   snapshots: import('./snapshot.js').Snapshots,
+ *   transport: import('./transport/transport.js').Transport,
+ *   editing: import('./undo/undo.js').Editing,
+ *   explaining: import('./explaining/explaining.js').Explaining,
+ *   thread: import('./plane/thread.js').Thread,
+ *   later: Array<() => void>,
+ * }} Shared
+ *   `later`: what is fetched when everything else is there
+ */
+
+/** In the order in which they are put in their places. @type {Array<(page: Page, shared: Shared) => void>} */
+const PANELS = [
+  mountHeader,
+  mountPlane,
+  mountNetwork,
+  mountNotes,
+  mountLeftBehind,
+  mountUndo,
+  mountBrush,
+  mountGallery,
+  mountReading,
+  mountTransport,
+  mountConnectionNote,
+  mountLoss,
+  mountLatecomers,
+  mountNumbers,
+  mountRecipes,
+  mountPointsTable,
+  mountKeyboard,
+  mountByHand,
+];
+
+/** @param {Page} page @param {World} world */
+export function mountPage(page, world) {
+  // Before anything is told: what puts the way back, and what takes back what no longer holds.
+  mountRecovery(page, world);
+  mountOutdated(page);
+  const explaining = createExplaining(page);
+  const shared = {
+    ...world,
+    snapshots: createSnapshots(page),
+    transport: createTransport(page),
+    editing: createEditing(page),
+    explaining,
+    thread: createThread(page),
+    later: [explaining.fetch, fetchLateSheets, prepareFormulas],
+  };
+  for (const mount of PANELS) mount(page, shared);
+}

@@ -1,0 +1,27 @@
+/**
+ * What the plane says to a person: the first invitation, and the way out when the numbers broke.
+ */
+import { byId } from '../../ui/dom.js';
+import { effect, onChange, whenever } from '../../ui/tracked.js';
+import { createRecoveryNote } from '../recovery/recovery_note.js';
+
+/** @param {import('../page.js').Page} page */
+export function mountNotes(page) {
+  const invitation = byId('invitation');
+  /** @type {ReturnType<typeof createRecoveryNote> | null} */
+  let note = null;
+  effect(() => {
+    const { diverged, experiment, points } = page.state;
+    // Until the server's first word, it invites: most people who come have no points yet.
+    const isEmpty = !experiment || points.length === 0;
+    invitation.hidden = diverged !== null || !isEmpty || page.view.connection.left_behind !== null;
+  });
+  whenever(() => page.state.diverged, (diverged) => {
+    note?.element.remove();
+    note = diverged && createRecoveryNote(page, diverged);
+    note?.show();
+    // What lies in the plane itself belongs to its gestures.
+    if (note) byId('plane-frame').append(note.element);
+  });
+  onChange(() => page.view.recovery.way_back, () => note?.show());
+}

@@ -1,0 +1,129 @@
+/**
+ * The plane on the page: what its figure is given, and what a hand on it means for the points.
+ */
+import { mount } from '../../figures/plane/plane.js';
+import { classesShown } from '../../state/selectors.js';
+import { byId, setAttribute } from '../../ui/dom.js';
+import { CLASS_NAMES } from '../../ui/shapes.js';
+import { assign, computed, effect, onChange, whenever } from '../../ui/tracked.js';
+import { isFull, mostPoints, pointsWords } from '../points/limits.js';
+import { networkNow } from '../network/network_now.js';
+
+/** @typedef {import('../page.js').Page} Page */
+/** @typedef {import('../../figures/plane/geometry.js').Place} Place */
+
+/** In regression, the target and the output that get the full colour. */
+const TARGET_SCALE = 1;
+
+/** @type {WeakMap<import('../snapshot.js').Snapshot, import('../../figures/plane/name.js').PlaneFacts>} */
+const told = new WeakMap();
+
+/** What the plane's name tells, the same for the same moment. @param {import('../snapshot.js').Snapshot} snapshot */
+export function planeFacts(snapshot) {
+  const { points, experiment, costs } = snapshot;
+  if (!experiment) return undefined;
+  const facts = told.get(snapshot) ?? {
+    points: points.length,
+    task: experiment.task,
+    classes: classesShown(experiment, points),
+    correct: Number.isNaN(costs.train_accuracy) ? null : costs.train_accuracy,
+    of: points.some(({ test }) => test) ? /** @type {const} */ ('training') : /** @type {const} */ ('all'),
+  };
+  told.set(snapshot, facts);
+  return facts;
+}
+
+/**
+ * @param {Page} page
+ * @param {object} shared
+ * @param {import('../snapshot.js').Snapshots} shared.snapshots
+ * @param {import('../../network/field/types.js').Field | null} shared.field paints the regions
+ * @param {import('./thread.js').Thread} shared.thread
+ * @param {import('../explaining/explaining.js').Explaining} shared.explaining
+ */
+export function mountPlane(page, { snapshots, field, thread, explaining }) {
+  const { state, view, editor } = page;
+
+  const targetOfBrush = () => {
+    const { index, height } = view.brush;
+    return state.experiment?.task === 'regression' ? height : index;
+  };
+
+  const fullWords = () => `${pointsWords(mostPoints(state))}. Remove some before you add others.`;
+
+  const figure = mount(byId('plane'), {
+    field,
+    onAdd(place) {
+      if (isFull(state)) {
+        view.reading.trouble = fullWords();
+        return;
+      }
+      const target = targetOfBrush();
+      if (!editor.canAdd(target)) {
+        view.reading.trouble = `The network has no class for a ${CLASS_NAMES[target]} yet, and without a connection it gets `
+          + 'none. Add the point when the connection is back.';
+        return;
+      }
+      const id = editor.add(place.x1, place.x2, target);
+      assign(view.plane, { chosen: id, fresh: true });
+    },
+    onMove(id, place, phase) {
+      if (phase === 'start') editor.dragStart(id);
+      else if (phase === 'move') editor.drag(id, place.x1, place.x2);
+      else editor.drop(id, place.x1, place.x2);
+    },
+    onRemove(id) {
+      editor.remove([id]);
+      if (view.plane.chosen === id) view.plane.chosen = null;
+    },
+    onPick(id) {
+      const again = view.plane.chosen === id && !view.plane.fresh;
+      assign(view.plane, { chosen: again ? null : id, fresh: false });
+    },
+    onFollow: explaining.begin,
+    onHover: (place) => { view.plane.hover = place; },
+    onLayout: thread.draw,
+  });
+
+  /** Only a pass's update moves the boundary. */
+  const passing = computed(() => view.follow.moment?.scene.parameters ?? null);
+  const moving = computed(() => view.follow.moment?.scene.moving ?? false);
+
+  effect(() => {
+    const { experiment, points, status, diverged, frame } = state;
+    if (!experiment) return;
+    const network = points.length > 0 && !diverged ? networkNow(page) : null;
+    const { chosen, lit } = view.plane;
+    figure.update({
+      points,
+      task: experiment.task,
+      classes: classesShown(experiment, points),
+      architecture: network?.architecture ?? null,
+      parameters: (network && passing.value) ?? network?.parameters ?? null,
+      revision: frame?.revision,
+      training: status === 'training' || moving.value,
+      targetScale: TARGET_SCALE,
+      chosen,
+      ringed: view.inspector.looked_through,
+      brush: diverged ? null : { target: targetOfBrush(), test: false },
+      showNeuron: view.network.shown_neuron,
+      told: planeFacts(snapshots.now()),
+      shut: isFull(state),
+      faded: diverged !== null,
+      lit,
+    });
+  });
+
+  whenever(() => isFull(state), (full) => {
+    setAttribute(byId('plane'), 'aria-describedby', full ? 'points-limit' : null);
+    if (!full && view.reading.trouble === fullWords()) view.reading.trouble = null;
+  });
+  onChange(() => state.status, (status) => {
+    if (status === 'training' && view.plane.fresh) assign(view.plane, { chosen: null, fresh: false });
+  });
+  onChange(() => state.points, (points) => {
+    const { chosen } = view.plane;
+    if (chosen !== null && !points.some(({ id }) => id === chosen)) view.plane.chosen = null;
+  });
+  thread.leaveFrom(figure);
+}

@@ -1,0 +1,115 @@
+/**
+ * What the network makes of the chosen point, in words.
+ */
+import { formatNumber, formatPercent } from '../../ui/format.js';
+import { CLASS_NAMES } from '../../ui/shapes.js';
+import { said, together } from '../../words/sentence.js';
+
+/** @typedef {import('../../types.js').Point} Point */
+/** @typedef {import('../../types.js').Task} Task */
+/** @typedef {Pick<import('../../types.js').Experiment, 'task' | 'output'>} Question */
+/** @typedef {import('../../words/sentence.js').Sentence} Sentence */
+
+/** Outputs that are probabilities. */
+const SHARES = ['softmax', 'sigmoid'];
+
+/** @param {ArrayLike<number>} values */
+export function indexOfLargest(values) {
+  let best = 0;
+  for (let index = 1; index < values.length; index += 1) if (values[index] > values[best]) best = index;
+  return best;
+}
+
+/** @param {Point} point @param {Task} task @returns {Sentence} */
+export function pointHeading({ x1, x2, target, test }, task) {
+  const isClass = task === 'classification';
+  const height = formatNumber(target);
+  const what = isClass ? CLASS_NAMES[target] : `point of height ${height}`;
+  const kept = test ? ' kept for testing,' : '';
+  const place = [x1, x2].map((at) => formatNumber(at));
+  return said(`A ${what}${kept} at ${place.join(', ')}`, {
+    that: 'point', class: isClass ? CLASS_NAMES[target] : null, height: isClass ? null : height, place, test,
+  });
+}
+
+/** A point's heading for those who go on with it. @param {Point} point @param {Task} task */
+export const pointTitle = (point, task) => pointHeading(point, task).text;
+
+/** One of a network's answers in print. @param {Question} question @param {number} value */
+const answered = ({ task, output }, value) =>
+  (task === 'classification' && SHARES.includes(output) ? formatPercent(value) : formatNumber(value));
+
+/** "circle", "circle and square", "circle, square and diamond". @param {string[]} names */
+function listed(names) {
+  const [last, ...others] = [...names].reverse();
+  return others.length > 0 ? `${others.reverse().join(', ')} and ${last}` : last;
+}
+
+/**
+ * Whose verdict it is where several classes get the most, as at zero weights.
+ * @param {number[]} best
+ * @param {number} target
+ * @param {string} most
+ */
+function tieWords(best, target, most) {
+  const names = best.map((index) => CLASS_NAMES[index]);
+  const right = best[0] === target;
+  return said(
+    `The network can’t decide: ${listed(names)} get ${most} each. Of equals the first counts, ${names[0]}, which is `
+    + `${right ? 'right' : 'wrong'}.`,
+    { that: 'verdict', right, says: names[0], most, tie: names });
+}
+
+/** @param {number} target @param {Question} question @param {ArrayLike<number>} output */
+function verdictWords(target, question, output) {
+  const largest = indexOfLargest(output);
+  const best = Array.from(output).flatMap((value, index) => (value === output[largest] ? [index] : []));
+  const most = answered(question, output[largest]);
+  if (best.length > 1) return tieWords(best, target, most);
+  const says = CLASS_NAMES[largest];
+  if (largest === target) {
+    return said(`The network is right: it takes it for a ${says}, with ${most}.`,
+      { that: 'verdict', right: true, says, most, tie: null });
+  }
+  if (target >= output.length) {
+    return said(`The network is wrong: it takes it for a ${says}, with ${most}, as it has no output for its class yet.`,
+      { that: 'verdict', right: false, says, most, tie: null, own: null });
+  }
+  const own = answered(question, output[target]);
+  return said(
+    `The network is wrong: it takes it for a ${says}, with ${most}; the right class gets ${own === most ? 'less' : own}.`,
+    { that: 'verdict', right: false, says, most, tie: null, own: own === most ? null : own });
+}
+
+/**
+ * @param {Point} point
+ * @param {Question} question
+ * @param {ArrayLike<number>} output the network's answer
+ * @returns {Sentence}
+ */
+export function pointWords({ target, test }, question, output) {
+  const unused = test ? said('It is kept for testing: training never sees it.', { that: 'kept for testing' }) : said('');
+  if (!Array.from(output).every(Number.isFinite)) {
+    return together(said('What the network makes of it is too large for a number here.', { that: 'answer beyond numbers' }), unused);
+  }
+  if (question.task === 'regression') {
+    const [says, right] = [formatNumber(output[0]), formatNumber(target)];
+    return together(said(`The network says ${says}; the right answer is ${right}.`, { that: 'answer', says, right }), unused);
+  }
+  return together(verdictWords(target, question, output), unused);
+}
+
+/**
+ * The answer in a cell of a table.
+ * @param {Question} question
+ * @param {ArrayLike<number>} output
+ * @returns {Sentence}
+ */
+export function answerText(question, output) {
+  if (!Array.from(output).every(Number.isFinite)) return said('too large for a number', { that: 'answer beyond numbers' });
+  const largest = indexOfLargest(output);
+  const most = answered(question, output[largest]);
+  if (question.task === 'regression') return said(most, { that: 'answer', says: most });
+  const says = CLASS_NAMES[largest];
+  return said(`${says}, ${most}`, { that: 'class and share', says, most });
+}

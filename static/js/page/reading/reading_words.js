@@ -1,0 +1,145 @@
+/**
+ * What the reading pane says of a moment: where the numbers broke, the chosen point, a lost connection, or the last step.
+ */
+import { biasKey, weightKey } from '../../network/keys.js';
+import { trainingCount } from '../../state/points.js';
+import { formatCount } from '../../ui/format.js';
+import { said, together } from '../../words/sentence.js';
+import { connectionWords, isDown } from '../connection/connection_words.js';
+import { pointHeading, pointWords } from '../points/point_words.js';
+import { barsName, stepWords, tellsUpdate } from './step_words.js';
+
+/** @typedef {import('../snapshot.js').Snapshot} Snapshot */
+/** @typedef {import('./step_words.js').Change} Change */
+/** @typedef {import('../../words/sentence.js').Sentence} Sentence */
+
+/**
+ * @typedef {object} Reading
+ * @property {Sentence} title
+ * @property {Sentence} before
+ * @property {string} [formula] in TeX, between the words
+ * @property {Sentence} [after]
+ * @property {boolean} [follows] it speaks of a point that can be followed
+ */
+
+/** The symbol of a weight or bias, tied to its place in the figure. @param {Change} change */
+function symbolOf({ layer, neuron, source }) {
+  if (source === null) return `\\htmlData{el=${biasKey(layer, neuron)}}{b^{${layer}}_{${neuron + 1}}}`;
+  const symbol = `w^{${layer - 1},${layer}}_{${source + 1},${neuron + 1}}`;
+  return `\\htmlData{el=${weightKey(layer, neuron, source)}}{${symbol}}`;
+}
+
+/** @param {Snapshot} snapshot @returns {Reading | null} */
+function brokenReading({ diverged, way_back: back }) {
+  if (!diverged) return null;
+  const [broke, drawn] = [diverged.step, (back ?? diverged).progress.step].map(formatCount);
+  const isCost = diverged.what === 'cost';
+  return {
+    title: said('Where the numbers broke'),
+    before: said(`At step ${broke} ${isCost ? 'the cost' : 'a weight, a bias or what the optimizer keeps of them'} passed`,
+      { that: 'broke at', step: broke, what: diverged.what }),
+    formula: '1.8\\cdot10^{308}',
+    after: together(
+      said(', the largest number the computer can hold here. Beyond it there is only ∞, and what is calculated with '
+        + 'that becomes NaN, “not a number”.'),
+      said(`The network above is drawn as it was at step ${drawn}.`, { that: 'way back', step: drawn }),
+    ),
+  };
+}
+
+/** @param {Snapshot} snapshot @returns {Reading | null} */
+function offlineReading({ connection, experiment, status, points }) {
+  if (!isDown(connection)) return null;
+  if (!experiment) {
+    const { title } = connectionWords({ connection, met: false, points: 0, now: connection.since });
+    return { title, before: said('The page tries again by itself and starts as soon as it gets through.') };
+  }
+  const goesOn = status === 'training'
+    ? said('Training goes on when the server is back.', { that: 'status', status })
+    : said('');
+  const pick = points.length > 0 ? 'move over the plane, pick a point, read the curve' : 'click points, look at the tiles';
+  return {
+    title: said('You can keep reading'),
+    before: together(said(`Everything on the screen stays explorable: ${pick}.`), goesOn),
+  };
+}
+
+/** @param {Snapshot} snapshot @returns {Reading | null} */
+function pointReading({ chosen, pass, experiment, numbers }) {
+  const answer = pass?.activations.at(-1);
+  if (!chosen || !answer || !experiment) return null;
+  const where = numbers === 'all' ? 'the neurons' : 'the outputs';
+  const stand = numbers === 'none' ? said('') : said(`Its numbers stand at ${where} above.`, { that: 'numbers at', numbers });
+  return {
+    title: pointHeading(chosen, experiment.task),
+    before: together(
+      pointWords(chosen, experiment, answer), stand,
+      said('Drag moves it, the Delete key removes it, Esc lets it go.'),
+    ),
+    follows: true,
+  };
+}
+
+/** @param {Snapshot} snapshot @returns {Reading} */
+function firstReading({ points, experiment, status }) {
+  const training = trainingCount(points);
+  if (points.length === 0) {
+    return {
+      title: said('Nothing to learn yet', { that: 'points', points: '0' }),
+      before: said('Each tile above shows what one neuron makes of the whole plane. '
+        + 'No step was made yet, so nothing in them is learned.', { that: 'no step' }),
+    };
+  }
+  const tests = formatCount(points.length - training);
+  if (training === 0) {
+    return {
+      title: said('Nothing to train on', { that: 'points', training: '0' }),
+      before: said(`${points.length === 1 ? 'The only point is' : `All ${tests} points are`} kept for testing, and `
+        + 'training never sees those. It needs one point at least that is not.', { that: 'points', tests, training: '0' }),
+    };
+  }
+  const waiting = formatCount(training);
+  const kept = training === points.length ? '' : `, and ${tests} more ${tests === '1' ? 'is' : 'are'} kept for testing`;
+  const wait = said(`${waiting} ${training === 1 ? 'point waits' : 'points wait'}${kept}.`,
+    { that: 'points', training: waiting, tests });
+  if (status === 'training') return { title: said('The first step comes', { that: 'status', status }), before: wait };
+  return { title: said('Ready to learn', { that: 'no step' }), before: together(wait, goalWords(points, experiment)) };
+}
+
+/** @param {readonly import('../../types.js').Point[]} points @param {import('../../types.js').Experiment | null} experiment */
+function goalWords(points, experiment) {
+  const press = 'Press Train or the space bar';
+  if (experiment?.task === 'regression') return said(`${press}, and watch the heights bend towards them.`);
+  const classes = new Set(points.filter(({ test }) => !test).map(({ target }) => target)).size;
+  return classes > 1
+    ? said(`${press}, and watch the boundary find its way between the classes.`, { that: 'classes', several: true })
+    : said(`${press}; with a point of another class there would be a boundary to find.`, { that: 'classes', several: false });
+}
+
+/**
+ * @param {Snapshot} snapshot
+ * @returns {Reading}
+ */
+export function readingOf(snapshot) {
+  const special = brokenReading(snapshot) ?? pointReading(snapshot) ?? offlineReading(snapshot);
+  if (special) return special;
+  const { frame, experiment, architecture } = snapshot;
+  if (!frame || !experiment || !architecture) {
+    return { title: said('One moment'), before: said('The page waits for the server’s first word.') };
+  }
+  if (frame.step === 0) return firstReading(snapshot);
+  const { before, change, after } = stepWords(frame, architecture, experiment);
+  const step = formatCount(frame.step);
+  const title = said(`Step ${step}, in words`, { that: 'step', step });
+  return change ? { title, before, formula: symbolOf(change), after } : { title, before };
+}
+
+/**
+ * The bars below the words: the update that they show, and their name; null where none is known.
+ * @param {Snapshot} snapshot
+ * @returns {{sizes: readonly number[], update: ArrayLike<number>, name: Sentence} | null}
+ */
+export function barsOf({ frame, architecture, diverged }) {
+  if (!frame || !architecture || diverged || !tellsUpdate(frame)) return null;
+  return { sizes: architecture.sizes, update: frame.update, name: barsName(frame, architecture) };
+}

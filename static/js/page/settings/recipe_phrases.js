@@ -1,0 +1,118 @@
+/**
+ * The experiment as three sentences: data by the plane, structure by the network, training by the run.
+ *
+ * A sentence is a list of pieces: plain text, or a phrase that opens the setting it names.
+ */
+import { typedNumber } from '../../ui/parse.js';
+import { formatPercent } from '../../ui/format.js';
+import { titleOf } from './choice_words.js';
+
+/** @typedef {import('../../types.js').Experiment} Experiment */
+/** @typedef {import('../../types.js').Point} Point */
+/** @typedef {import('../../types.js').Sample} Sample */
+
+/**
+ * @typedef {object} Phrase
+ * @property {string} text
+ * @property {string} setting name of the setting that it opens
+ * @property {import('../../words/sentence.js').Claim[]} [claims] that it makes
+ * @property {1 | 2} [rank] left out where there is little room: 1 first, then 2; the others stay
+ */
+/** @typedef {Array<string | Phrase>} Sentence */
+
+/** @param {number} count @param {string} one @param {string} many */
+const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+
+/**
+ * @param {Point[]} points
+ * @param {Sample | null} sample
+ * @param {string | null} title of the sample's data set
+ * @returns {Sentence}
+ */
+export function dataSentence(points, sample, title) {
+  if (points.length === 0) return [{ text: 'No points', setting: 'dataset', claims: [{ that: 'points', points: '0' }] }];
+  const tests = points.filter((point) => point.test).length;
+  const count = String(points.length);
+  const share = formatPercent(tests / points.length);
+  /** @type {Sentence} */
+  const sentence = [];
+  if (sample && title) {
+    sentence.push({ text: title, setting: 'dataset' }, ', ');
+    sentence.push({ text: `noise ${typedNumber(sample.noise)}`, setting: 'noise', rank: 2 }, ', ');
+  }
+  if (sentence.length === 0) {
+    const name = counted(points.length, 'point', 'points');
+    sentence.push({ text: name, setting: 'dataset', claims: [{ that: 'points', points: count }] }, ', ');
+  }
+  return [...sentence, {
+    text: tests === 0 ? 'none for testing' : `${share} for testing`, setting: 'test_share', rank: 1,
+    claims: [{ that: 'share for testing', share }],
+  }];
+}
+
+/** @param {Experiment} experiment @returns {Sentence} */
+export function networkSentence(experiment) {
+  const { features, hidden, task, classes } = experiment;
+  const isClass = task === 'classification';
+  const goal = isClass ? counted(classes, 'class', 'classes') : 'a real number';
+  const activation = titleOf('activation', experiment.activation);
+  /** @type {Sentence} */
+  const neurons = hidden.length > 0
+    ? [{ text: activation, setting: 'activation' }, ' neurons, ']
+    : [{ text: `no hidden ${activation} neurons`, setting: 'activation', claims: [{ that: 'no hidden layer' }] }, ', '];
+  return [
+    {
+      text: counted(features.length, 'input', 'inputs'), setting: 'features',
+      claims: [{ that: 'setting', of: 'inputs', printed: String(features.length) }],
+    },
+    ', ',
+    ...neurons,
+    { text: goal, setting: 'task', claims: isClass ? [{ that: 'setting', of: 'classes', printed: String(classes) }] : [] },
+    ' by ',
+    { text: titleOf('output', experiment.output), setting: 'output' },
+    ', ',
+    { text: `${titleOf('initializer', experiment.initializer)} start`, setting: 'initializer' },
+    ', ',
+    {
+      text: `seed ${experiment.seed}`, setting: 'seed', rank: 1,
+      claims: [{ that: 'setting', of: 'seed', printed: String(experiment.seed) }],
+    },
+  ];
+}
+
+/** @param {Experiment} experiment */
+function penaltyPhrase(experiment) {
+  const parts = /** @type {const} */ (['l1', 'l2']).filter((of) => experiment[of] > 0)
+    .map((of) => ({ that: 'setting', of, printed: typedNumber(experiment[of]) }));
+  const text = parts.map(({ of, printed }) => `${of.toUpperCase()} ${printed}`).join(' and ');
+  return { text: text || 'no penalty', claims: parts };
+}
+
+/** @param {string} text */
+const capital = (text) => text[0].toUpperCase() + text.slice(1);
+
+/**
+ * @param {Experiment} experiment
+ * @param {number} trainingPoints
+ * @param {number} points of which those are a part
+ * @returns {Sentence}
+ */
+export function runSentence(experiment, trainingPoints, points) {
+  const size = String(experiment.batch_size);
+  const full = trainingPoints > 0 && experiment.batch_size >= trainingPoints;
+  const every = trainingPoints === points;
+  const rate = typedNumber(experiment.learning_rate);
+  return [
+    { text: capital(titleOf('optimizer', experiment.optimizer)), setting: 'optimizer' },
+    ', rate ',
+    { text: rate, setting: 'learning_rate', claims: [{ that: 'setting', of: 'learning_rate', printed: rate }] },
+    full ? ', ' : ', batches of ',
+    full
+      ? { text: `all ${every ? '' : 'training '}points at once`, setting: 'batch', claims: [{ that: 'full batch', every }] }
+      : { text: size, setting: 'batch', claims: [{ that: 'setting', of: 'batch_size', printed: size }] },
+    ', ',
+    { text: titleOf('cost', experiment.cost), setting: 'cost' },
+    ', ',
+    { ...penaltyPhrase(experiment), setting: 'penalty', rank: 1 },
+  ];
+}

@@ -1,0 +1,61 @@
+/**
+ * Train, pause, step and reset.
+ */
+import { byId, icon } from '../../ui/dom.js';
+import { whenever } from '../../ui/tracked.js';
+import { mountMenu } from '../../ui/menu.js';
+import { otherSeed } from '../settings/seed.js';
+import { mountSpeed } from './speed.js';
+
+/** @typedef {import('../page.js').Page} Page */
+
+const FACES = {
+  train: { label: 'Train', name: 'play' },
+  go_on: { label: 'Continue', name: 'play' },
+  pause: { label: 'Pause', name: 'pause' },
+};
+
+/** @param {Page} page */
+export function createTransport({ state, attempt }) {
+  return {
+    toggle: () => attempt({ type: state.status === 'training' ? 'pause' : 'train' }),
+    step: (updates = 1) => attempt({ type: 'step', updates }),
+    finishEpoch: () => attempt({ type: 'step', until: 'epoch' }),
+    reset: () => attempt({ type: 'reset' }),
+    resetAnew: () => attempt({ type: 'reset', seed: otherSeed(state.experiment?.seed ?? 0) }),
+  };
+}
+
+/** @typedef {ReturnType<typeof createTransport>} Transport */
+
+/** @param {Page} page @param {{transport: Transport}} shared */
+export function mountTransport(page, { transport }) {
+  const { state } = page;
+  const train = /** @type {HTMLButtonElement} */ (byId('train'));
+  train.addEventListener('click', transport.toggle);
+  byId('step').addEventListener('click', () => transport.step());
+  byId('reset').addEventListener('click', transport.reset);
+  mountMenu(byId('step-menu'), 'Step', [
+    { title: '1 update', key: '.', run: () => transport.step() },
+    { title: '10 updates', run: () => transport.step(10) },
+    { title: 'To the end of the epoch', run: transport.finishEpoch },
+  ]);
+  mountMenu(byId('reset-menu'), 'Reset', [
+    { title: 'Same initial weights', run: transport.reset },
+    { title: 'New initial weights', run: transport.resetAnew },
+  ]);
+
+  /** @type {string | null} */
+  let shown = null;
+  whenever(() => /** @type {const} */ ([state.status, (state.frame?.step ?? 0) > 0]), ([status, begun]) => {
+    const face = status === 'training' ? FACES.pause : begun ? FACES.go_on : FACES.train;
+    train.disabled = status === 'diverged';
+    if (shown === face.label) return;
+    shown = face.label;
+    train.replaceChildren(icon(face.name, 'solid'), face.label);
+  });
+  whenever(() => state.status === 'diverged', (diverged) => {
+    for (const id of ['step', 'step-menu']) /** @type {HTMLButtonElement} */ (byId(id)).disabled = diverged;
+  });
+  mountSpeed(page, { slider: /** @type {HTMLInputElement} */ (byId('speed')), output: byId('speed-text') });
+}

@@ -1,0 +1,91 @@
+/**
+ * Controls that take a number, a yes or no, or a press.
+ */
+import { make, setAttribute, setText } from './dom.js';
+import { parseNumber, typedNumber } from './parse.js';
+
+/** @typedef {import('./choices.js').Control} Control */
+
+let lastId = 0;
+const freshId = () => `control-${(lastId += 1)}`;
+
+/**
+ * A number that is typed, and may be dragged too. What was typed and refused stays, with the reason under it.
+ * @param {object} settings
+ * @param {string} settings.label
+ * @param {(value: number) => Promise<string | null>} settings.onChange gives why it was refused, or null
+ * @param {{min: number, max: number, step: number}} [settings.range] gives it a slider
+ * @param {string} [settings.hint] what to know beforehand
+ * @returns {Control}
+ */
+export function number({ label, onChange, range, hint = '' }) {
+  const id = freshId();
+  const input = make('input', {
+    type: 'text', inputmode: 'decimal', id, autocomplete: 'off', 'aria-describedby': `${id}-wrong ${id}-hint`,
+  });
+  const wrong = make('p', { class: 'wrong', id: `${id}-wrong`, role: 'status' });
+  const element = make('div', { class: 'field' }, make('label', { for: id }, label), input);
+  const slider = range && make('input', { type: 'range', 'aria-label': `${label}, slider`, ...range });
+  if (slider) element.append(slider);
+  element.append(wrong, make('p', { class: 'hint', id: `${id}-hint` }, hint));
+
+  const tell = (/** @type {string | null} */ reason) => {
+    setText(wrong, reason ?? '');
+    setAttribute(input, 'aria-invalid', reason === null ? null : 'true');
+  };
+  const offer = async (/** @type {number} */ value) => tell(await onChange(value));
+  input.addEventListener('change', () => {
+    const value = parseNumber(input.value);
+    if (value === null) tell(`“${input.value}” is not a number. Type digits, such as 0.03 or 1e-3.`);
+    else offer(value);
+  });
+  slider?.addEventListener('input', () => {
+    input.value = typedNumber(slider.valueAsNumber);
+    fill(slider);
+  });
+  slider?.addEventListener('change', () => offer(slider.valueAsNumber));
+
+  return {
+    element,
+    show(value) {
+      if (input.getAttribute('aria-invalid') && document.activeElement === input) return;
+      tell(null);
+      input.value = typedNumber(value);
+      if (!slider) return;
+      slider.value = String(value);
+      fill(slider);
+    },
+  };
+}
+
+/** How far a slider's track is inked. @param {HTMLInputElement} slider */
+function fill(slider) {
+  const [low, high] = [Number(slider.min), Number(slider.max)];
+  slider.style.setProperty('--filled', `${(100 * (slider.valueAsNumber - low)) / (high - low)}%`);
+}
+
+/**
+ * On or off.
+ * @param {object} settings
+ * @param {string} settings.label
+ * @param {(on: boolean) => void} settings.onChange
+ * @returns {Control}
+ */
+export function toggle({ label, onChange }) {
+  const element = make(
+    'button', { class: 'switch', role: 'switch' },
+    make('i', { 'aria-hidden': 'true' }), make('span', {}, label),
+  );
+  element.addEventListener('click', () => onChange(element.getAttribute('aria-checked') !== 'true'));
+  return { element, show: (on) => setAttribute(element, 'aria-checked', String(on)) };
+}
+
+/**
+ * Something done rather than chosen.
+ * @param {string} label
+ * @param {() => void} onPress
+ * @returns {Control}
+ */
+export function action(label, onPress) {
+  return { element: make('button', { class: 'second', onclick: onPress }, label), show: () => {} };
+}
