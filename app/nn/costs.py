@@ -12,7 +12,7 @@ from app.nn.plan import ONE, Array, Plan
 
 @dataclass(frozen=True)
 class Cost:
-    """A named cost of one sample.
+    """A named cost of one sample, with its words for people.
 
     `of_samples(output, z, a, y)` gives the cost of each sample, shape (samples,), from arrays (#(n),
     samples); `from_z` says that it does so without a. `slope(residual)` plans residual ← ∂C/∂a^n in place,
@@ -21,6 +21,8 @@ class Cost:
     """
 
     name: str
+    title: str
+    words: str
     of_samples: Callable[[Output, Array, Array, Array], Array]
     slope: Callable[[Array], Plan]
     natural: frozenset[str]
@@ -50,11 +52,20 @@ def _huber_slope(residual: Array) -> Plan:
 COSTS: dict[str, Cost] = {
     cost.name: cost
     for cost in (
-        Cost("cross_entropy", _cross_entropy, lambda _residual: [], frozenset({"softmax", "sigmoid"}), True),
-        Cost("squared_error", _squared_error, lambda _residual: [], frozenset({"linear"})),
-        Cost("huber", _huber, _huber_slope, frozenset()),
+        Cost(
+            "cross_entropy", "cross-entropy", "punishes being sure and wrong without limit",
+            _cross_entropy, lambda _residual: [], frozenset({"softmax", "sigmoid"}), True,
+        ),
+        Cost(
+            "squared_error", "squared error", "half the square of the distance",
+            _squared_error, lambda _residual: [], frozenset({"linear"}),
+        ),
+        Cost(
+            "huber", "Huber", "squared near zero, straight beyond 1: calm about outliers",
+            _huber, _huber_slope, frozenset(),
+        ),
     )
-}
+}  # fmt: skip
 
 
 def mean(costs: Array) -> float:

@@ -4,11 +4,25 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import sqrt
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import numpy as np
 
 from app.nn.plan import Array, Plan
+from app.nn.rules import (
+    GRADIENT,
+    RATE,
+    Expression,
+    Line,
+    Rule,
+    bare,
+    kept,
+    number,
+    over_root,
+    rest,
+    setting,
+    square,
+)
 
 
 @dataclass(frozen=True)
@@ -26,9 +40,20 @@ class Optimizer(ABC):
     `plan` is the calls of one update, for as long as the optimizer lives: `configure` changes the settings in
     the arrays that the calls read, and leaves the state alone. `vectors` names the state's vectors like θ;
     they start at 0. An optimizer that wants the gradient beside other numbers makes its array itself.
+
+    What is known of one stands in its class: its `title` and `words` for people, the `own_settings` that its
+    rule reads besides the learning rate, the vectors that are `never_negative`, the state's `counts` of
+    updates (each of length 1), and its `rule` as people read it.
     """
 
+    name: ClassVar[str]
+    title: ClassVar[str]
+    words: ClassVar[str]
+    rule: ClassVar[Rule]
+    own_settings: ClassVar[tuple[Literal["momentum", "decay"], ...]] = ()
     vectors: ClassVar[tuple[str, ...]] = ()
+    never_negative: ClassVar[frozenset[str]] = frozenset()
+    counts: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, parameters: Array, settings: OptimizerSettings, gradient: Array | None = None) -> None:
         self._parameters = parameters
@@ -42,7 +67,12 @@ class Optimizer(ABC):
     @classmethod
     def state_sizes(cls, parameter_count: int) -> dict[str, int]:
         """The names of the state's vectors with their lengths."""
-        return dict.fromkeys(cls.vectors, parameter_count)
+        return dict.fromkeys(cls.vectors, parameter_count) | dict.fromkeys(cls.counts, 1)
+
+    @property
+    def terms(self) -> dict[str, float]:
+        """The constants of the last update's rule, by name."""
+        return {}
 
     @property
     def gradient_factor(self) -> float:
@@ -79,6 +109,14 @@ class Optimizer(ABC):
 class GradientDescent(Optimizer):
     """θ ← θ − η g, where η comes with the gradient: backpropagation has to multiply by something anyway."""
 
+    name, title, words = "gradient_descent", "gradient descent", "rate times gradient, nothing else"
+    rule = Rule(
+        r"w \leftarrow w - \eta\, g",
+        "Gradient descent takes a step against the gradient, "
+        "as long as the learning rate times the gradient.",
+        RATE * GRADIENT,
+    )
+
     @property
     def gradient_factor(self) -> float:
         """η."""
@@ -88,10 +126,27 @@ class GradientDescent(Optimizer):
         return [(np.subtract, self._parameters, self.gradient, self._parameters)]  # (G1)
 
 
+_VELOCITY = kept("velocity", "v", setting("terms.momentum") * number("before.velocity") + GRADIENT)
+
+
 class Momentum(Optimizer):
     """v ← μ v + g, θ ← θ − η v."""
 
+    name, title = "momentum", "momentum"
+    words = "keeps part of the last step, like a rolling ball"
+    own_settings = ("momentum",)
     vectors = ("velocity",)
+    rule = Rule(
+        r"v \leftarrow \mu v + g,\qquad w \leftarrow w - \eta\, v",
+        "Momentum keeps a velocity, to which each gradient adds; the step goes against the velocity.",
+        RATE * number("after.velocity"),
+        [_VELOCITY],
+    )
+
+    @property
+    def terms(self) -> dict[str, float]:
+        """μ."""
+        return {"momentum": self.settings.momentum}
 
     def _plan(self) -> Plan:
         (velocity,) = self._state
@@ -106,7 +161,21 @@ class Momentum(Optimizer):
 class Nesterov(Optimizer):
     """v ← μ v + g, θ ← θ − η (g + μ v)."""
 
+    name, title = "nesterov", "Nesterov"
+    words = "momentum that looks where it is about to be"
+    own_settings = ("momentum",)
     vectors = ("velocity",)
+    rule = Rule(
+        r"v \leftarrow \mu v + g,\qquad w \leftarrow w - \eta\,(g + \mu v)",
+        "Nesterov’s momentum looks ahead: it steps against the gradient and the velocity that will be left.",
+        RATE * (GRADIENT + number("terms.momentum") * number("after.velocity")),
+        [_VELOCITY],
+    )
+
+    @property
+    def terms(self) -> dict[str, float]:
+        """μ."""
+        return {"momentum": self.settings.momentum}
 
     def _plan(self) -> Plan:
         (velocity,) = self._state
@@ -120,10 +189,27 @@ class Nesterov(Optimizer):
         ]
 
 
+def _mean_of(vector: str, symbol: str, decay: str, of: Expression) -> Line:
+    """The line of a running mean: m ← β m + (1 − β) x."""
+    return kept(vector, symbol, setting(decay) * number(f"before.{vector}") + rest(decay) * of)
+
+
+def _corrected(vector: str, symbol: str, correction: str) -> Line:
+    """The line of a mean corrected for its start at 0."""
+    return Line(symbol, "=", f"corrected {vector}", bare(f"after.{vector}") / bare(correction))
+
+
 class _ScaledDescent(Optimizer):
     """θ ← θ − η g / (√s + ε), where s gathers the squares of g."""
 
+    vectors = ("squares",)
+    never_negative = frozenset(vectors)
     epsilon: ClassVar[float]
+
+    @property
+    def terms(self) -> dict[str, float]:
+        """ε."""
+        return {"epsilon": self.epsilon}
 
     def _scaled_step(self, squares: Array) -> Plan:
         return [
@@ -138,8 +224,14 @@ class _ScaledDescent(Optimizer):
 class AdaGrad(_ScaledDescent):
     """s ← s + g²; ε = 1e-10."""
 
-    vectors = ("squares",)
+    name, title, words = "adagrad", "AdaGrad", "smaller steps where gradients were large so far"
     epsilon = 1e-10
+    rule = Rule(
+        r"s \leftarrow s + g^2,\qquad w \leftarrow w - \eta\,\frac{g}{\sqrt{s} + \varepsilon}",
+        "AdaGrad divides the gradient by the root of the sum of all its squares so far.",
+        over_root(GRADIENT, number("after.squares")),
+        [kept("squares", "s", number("before.squares") + square(GRADIENT))],
+    )
 
     def _plan(self) -> Plan:
         (squares,) = self._state
@@ -153,8 +245,21 @@ class AdaGrad(_ScaledDescent):
 class RMSProp(_ScaledDescent):
     """s ← ρ s + (1 − ρ) g²; ε = 1e-8."""
 
-    vectors = ("squares",)
+    name, title, words = "rmsprop", "RMSProp", "the same, but forgets what is long ago"
+    own_settings = ("decay",)
     epsilon = 1e-8
+    rule = Rule(
+        r"s \leftarrow \rho s + (1-\rho)\, g^2,\qquad "
+        r"w \leftarrow w - \eta\,\frac{g}{\sqrt{s} + \varepsilon}",
+        "RMSProp divides the gradient by the root of a running mean of its squares.",
+        over_root(GRADIENT, number("after.squares")),
+        [_mean_of("squares", "s", "terms.decay", square(GRADIENT))],
+    )
+
+    @property
+    def terms(self) -> dict[str, float]:
+        """ρ and ε."""
+        return {"decay": self.settings.decay, **super().terms}
 
     def _plan(self) -> Plan:
         (squares,) = self._state
@@ -176,8 +281,25 @@ class Adam(Optimizer):
     call serves both: the gradient, which comes with 1 − β₁, and below it its squares.
     """
 
+    name, title, words = "adam", "Adam", "momentum and RMSProp together"
+    own_settings = ("momentum", "decay")
     vectors = ("mean", "squares")
+    never_negative = frozenset({"squares"})
+    counts = ("updates",)
     epsilon = 1e-8
+    rule = Rule(
+        r"m \leftarrow \beta_1 m + (1-\beta_1) g,\quad s \leftarrow \beta_2 s + (1-\beta_2) g^2,\quad "
+        r"\hat m = \frac{m}{1-\beta_1^t},\ \hat s = \frac{s}{1-\beta_2^t},\quad "
+        r"w \leftarrow w - \eta\,\frac{\hat m}{\sqrt{\hat s}+\varepsilon}",
+        "Adam keeps a mean of the gradients and one of their squares, both corrected for their start at 0.",
+        over_root(number("corrected mean"), number("corrected squares")),
+        [
+            _mean_of("mean", "m", "terms.beta1", GRADIENT),
+            _mean_of("squares", "s", "terms.beta2", square(GRADIENT)),
+            _corrected("mean", r"\hat m", "terms.correction1"),
+            _corrected("squares", r"\hat s", "terms.correction2"),
+        ],
+    )
 
     def __init__(self, parameters: Array, settings: OptimizerSettings) -> None:
         self._correction = _Correction(self.epsilon)
@@ -189,10 +311,17 @@ class Adam(Optimizer):
         """1 − β₁."""
         return 1.0 - self.settings.momentum
 
-    @classmethod
-    def state_sizes(cls, parameter_count: int) -> dict[str, int]:
-        """The two moments like θ, and `updates` of length 1."""
-        return super().state_sizes(parameter_count) | {"updates": 1}
+    @property
+    def terms(self) -> dict[str, float]:
+        """β₁, β₂, ε and both corrections, 1 − βᵗ."""
+        settings, updates = self.settings, self._correction.updates
+        return {
+            "beta1": settings.momentum,
+            "beta2": settings.decay,
+            "epsilon": self.epsilon,
+            "correction1": 1.0 - settings.momentum**updates,
+            "correction2": 1.0 - settings.decay**updates,
+        }
 
     @property
     def state(self) -> dict[str, Array]:
@@ -251,10 +380,5 @@ class _Correction:
 
 
 OPTIMIZERS: dict[str, type[Optimizer]] = {
-    "gradient_descent": GradientDescent,
-    "momentum": Momentum,
-    "nesterov": Nesterov,
-    "adagrad": AdaGrad,
-    "rmsprop": RMSProp,
-    "adam": Adam,
+    optimizer.name: optimizer for optimizer in (GradientDescent, Momentum, Nesterov, AdaGrad, RMSProp, Adam)
 }

@@ -5,7 +5,7 @@ from typing import Any
 
 from app.data.datasets import DATASETS
 from app.wire import commands as wire
-from app.wire.options import TITLES
+from app.wire.options import title_of
 
 
 def reason(command: wire.Command) -> str:
@@ -46,4 +46,4 @@ def _value(name: str, value: Any) -> str:
         case tuple():
             return " ".join(_value(name, part) for part in value) or "none"
         case _:
-            return TITLES.get(name, {}).get(value, str(value))
+            return title_of(name, str(value))

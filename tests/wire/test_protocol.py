@@ -248,7 +248,7 @@ def test_the_options() -> None:
     choices = re.search(r"each choice of an experiment \(([^)]*)\)", text)
     assert choices is not None
     assert set(names(choices[1])) == set(CHOICES)
-    assert set(options()) == {*CHOICES, "titles", "datasets"}
+    assert set(options()) == {*CHOICES, "datasets"}
     inside = re.search(r"`datasets`: a list of \{([^}]*)\}", text)
     assert inside is not None
     assert names(inside[1]) == list(options()["datasets"][0])
