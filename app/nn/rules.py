@@ -116,3 +116,13 @@ def kept(vector: str, symbol: str, expression: Expression) -> Line:
 def over_root(above: Expression, squares: Expression) -> Expression:
     """η x / (√s + ε), the step of those that divide by the root of squares."""
     return RATE * (above / (root(squares) + number("terms.epsilon")))
+
+
+def running_mean(vector: str, symbol: str, decay: str, of: Expression) -> Line:
+    """The line of a running mean: m ← β m + (1 − β) x."""
+    return kept(vector, symbol, setting(decay) * number(f"before.{vector}") + rest(decay) * of)
+
+
+def corrected(vector: str, symbol: str, correction: str) -> Line:
+    """The line of a mean corrected for its start at 0."""
+    return Line(symbol, "=", f"corrected {vector}", bare(f"after.{vector}") / bare(correction))

@@ -12,7 +12,7 @@ from app.data.generate import generated
 from app.data.points import Points
 from app.data.split import split_mask
 from app.data.wording import counted, grouped
-from app.nn.optimizers import OptimizerSettings
+from app.nn.optimizer import OptimizerSettings
 from app.nn.plan import Array
 from app.training.checkpoint import LARGEST_COUNT, Checkpoint, LastBatch, Progress, initial
 from app.training.divergence import Divergence, first_divergence
