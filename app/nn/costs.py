@@ -14,6 +14,9 @@ from app.nn.plan import ONE, Array, Plan
 class Cost:
     """A named cost of one sample, with its words for people.
 
+    `equation` is its label in docs/notation.md. `hint` says how it is worked out by hand; None where the
+    output says that (`Output.cross_entropy_hint`).
+
     `of_samples(output, z, a, y)` gives the cost of each sample, shape (samples,), from arrays (#(n),
     samples); `from_z` says that it does so without a. `slope(residual)` plans residual ← ∂C/∂a^n in place,
     given residual = a^n − y. `natural` names the outputs whose σ'(z^n) cancels in (B1), which leaves δ^n =
@@ -23,6 +26,8 @@ class Cost:
     name: str
     title: str
     words: str
+    equation: str
+    hint: str | None
     of_samples: Callable[[Output, Array, Array, Array], Array]
     slope: Callable[[Array], Plan]
     natural: frozenset[str]
@@ -53,15 +58,18 @@ COSTS: dict[str, Cost] = {
     cost.name: cost
     for cost in (
         Cost(
-            "cross_entropy", "cross-entropy", "punishes being sure and wrong without limit",
+            "cross_entropy", "cross-entropy", "punishes being sure and wrong without limit", "C1", None,
             _cross_entropy, lambda _residual: [], frozenset({"softmax", "sigmoid"}), True,
         ),
         Cost(
-            "squared_error", "squared error", "half the square of the distance",
+            "squared_error", "squared error", "half the square of the distance", "C2",
+            "Add up the squares of a − y over all outputs, and halve the sum.",
             _squared_error, lambda _residual: [], frozenset({"linear"}),
         ),
         Cost(
-            "huber", "Huber", "squared near zero, straight beyond 1: calm about outliers",
+            "huber", "Huber", "squared near zero, straight beyond 1: calm about outliers", "C3",
+            "For each output halve the square of a − y; where a − y lies beyond −1 or 1, take its size minus "
+            "a half instead.",
             _huber, _huber_slope, frozenset(),
         ),
     )

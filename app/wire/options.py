@@ -39,7 +39,6 @@ class OutputOption(ChoiceOption):
     """An output."""
 
     costs: Annotated[list[str], Doc("the costs that it goes with, the usual one first")]
-    is_probability: Annotated[bool, Doc("whether each activation is the probability of a class")]
 
 
 class OptimizerOption(ChoiceOption):
@@ -57,7 +56,10 @@ class DatasetOption(TypedDict):
 
     name: Annotated[str, Doc("its name in `generate`")]
     title: Annotated[str, Doc("its name for people")]
-    task: Annotated[str | None, Doc("the task that it needs; null leaves the task as it is")]
+    task: Annotated[
+        Literal["classification", "regression"] | None,
+        Doc("the task that it needs; null leaves the task as it is"),
+    ]
     classes: Annotated[int | None, Doc("the classes that it needs; null leaves their number as it is")]
     preview: Annotated[
         list[list[float]],
@@ -91,12 +93,7 @@ def options() -> Options:
         },
         "activation": {name: {"title": a.title, "words": a.words} for name, a in ACTIVATIONS.items()},
         "output": {
-            name: {
-                "title": output.title,
-                "words": output.words,
-                "costs": list(output.costs),
-                "is_probability": output.is_probability,
-            }
+            name: {"title": output.title, "words": output.words, "costs": list(output.costs)}
             for name, output in OUTPUTS.items()
         },
         "cost": {name: {"title": cost.title, "words": cost.words} for name, cost in COSTS.items()},

@@ -7,12 +7,9 @@
 // What crosses the wire -------------------------------------------------------------------------------
 
 /** @typedef {'classification' | 'regression'} Task */
-/** @typedef {'x1' | 'x2' | 'x1^2' | 'x2^2' | 'x1*x2' | 'sin x1' | 'sin x2'} FeatureName */
-/**
- * @typedef {'tanh' | 'sigmoid' | 'relu' | 'leaky_relu' | 'elu' | 'gelu' | 'softplus' | 'sine' | 'linear'
- * } ActivationName
- */
-/** @typedef {'softmax' | 'sigmoid' | 'tanh' | 'linear'} OutputName */
+/** @typedef {keyof typeof import('./network/choices.js').FEATURE_WORDS} FeatureName */
+/** @typedef {keyof typeof import('./network/choices.js').ACTIVATION_WORDS} ActivationName */
+/** @typedef {keyof typeof import('./network/choices.js').OUTPUT_WORDS} OutputName */
 
 /**
  * @typedef {Object} Experiment
@@ -22,8 +19,8 @@
  * @property {number} classes
  * @property {ActivationName} activation
  * @property {OutputName} output
- * @property {'cross_entropy' | 'squared_error' | 'huber'} cost
- * @property {'gradient_descent' | 'momentum' | 'nesterov' | 'adagrad' | 'rmsprop' | 'adam'} optimizer
+ * @property {keyof typeof import('./network/choices.js').COST_WORDS} cost
+ * @property {keyof typeof import('./network/choices.js').RULES} optimizer
  * @property {number} learning_rate
  * @property {number} momentum
  * @property {number} decay
@@ -82,7 +79,18 @@
  */
 
 /** @typedef {Record<string, number>} Limits */
-/** @typedef {Record<string, any>} Options */
+/** @typedef {{title: string, words: string}} ChoiceOption */
+/**
+ * @typedef {Object} Options   what each choice of an experiment can be, by its name and in order
+ * @property {Record<string, ChoiceOption>} features
+ * @property {Record<string, ChoiceOption & {outputs: string[]}>} task
+ * @property {Record<string, ChoiceOption>} activation
+ * @property {Record<string, ChoiceOption & {costs: string[]}>} output
+ * @property {Record<string, ChoiceOption>} cost
+ * @property {Record<string, ChoiceOption & {settings: ('momentum' | 'decay')[], vectors: string[], counts: string[]}>} optimizer
+ * @property {Record<string, ChoiceOption>} initializer
+ * @property {{name: string, title: string, task: Task | null, classes: number | null, preview: number[][]}[]} datasets
+ */
 /** @typedef {'paused' | 'training' | 'diverged'} TrainingStatus */
 
 /**

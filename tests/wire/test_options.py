@@ -42,11 +42,6 @@ def test_the_outputs_of_the_tasks_with_their_costs_make_experiments() -> None:
     assert {cost for output in OUTPUTS.values() for cost in output.costs} == set(COSTS)
 
 
-def test_probabilities_are_those_of_cross_entropy() -> None:
-    for option in OFFERED["output"].values():
-        assert option["is_probability"] == ("cross_entropy" in option["costs"])
-
-
 @pytest.mark.parametrize("name", OPTIMIZERS)
 def test_the_state_of_an_optimizer_is_told(name: str) -> None:
     option = OFFERED["optimizer"][name]

@@ -7,9 +7,7 @@ import { drawSample, FIRST_SAMPLE, sampleOf } from './samples.js';
 import { thumbnail } from './thumbnail.js';
 
 /** @typedef {import('./page.js').Page} Page */
-/** @typedef {import('./thumbnail.js').Preview} Preview */
-/** @typedef {import('../types.js').Task} Task */
-/** @typedef {{name: string, title: string, task: Task, preview: Preview[]}} Dataset */
+/** @typedef {import('../types.js').Options['datasets'][number]} Dataset */
 
 /** The name of the data set that the points come from. @param {Page} page */
 function present({ state }) {
@@ -35,7 +33,7 @@ export function mountGallery(page) {
     const most = mostPoints(page.state());
     if (!options) return;
     const isCut = most < FIRST_SAMPLE.count;
-    entries = options.datasets.map((/** @type {Dataset} */ dataset) => {
+    entries = options.datasets.map((dataset) => {
       const choose = () => page.tell(drawSample(page, { dataset: dataset.name }));
       const { title, preview, task } = dataset;
       const tip = isCut ? `${title}. ${pointsWords(most)}` : title;

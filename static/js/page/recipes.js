@@ -81,14 +81,13 @@ function commaBefore(next) {
 export function mountRecipes(page) {
   mountSentence(page, 'data-recipe', 'Data', ({ points, drawn, options }) => {
     const sample = sampleOf(points, drawn);
-    /** @type {Array<{name: string, title: string}>} */
     const datasets = options?.datasets ?? [];
     return dataSentence(points, sample, datasets.find(({ name }) => name === sample?.dataset)?.title ?? null);
   });
-  mountSentence(page, 'network-recipe', 'Network', ({ experiment }) => (
-    experiment ? networkSentence(experiment) : []
+  mountSentence(page, 'network-recipe', 'Network', ({ experiment, options }) => (
+    experiment && options ? networkSentence(experiment, options) : []
   ));
-  mountSentence(page, 'run-recipe', 'Training', ({ experiment, points }) => (
-    experiment ? runSentence(experiment, trainingCount(points), points.length) : []
+  mountSentence(page, 'run-recipe', 'Training', ({ experiment, points, options }) => (
+    experiment && options ? runSentence(experiment, trainingCount(points), points.length, options) : []
   ));
 }

@@ -4,7 +4,7 @@
  */
 import { makeSvg } from '../ui/dom.js';
 
-/** @typedef {[number, number, number]} Preview x1, x2, target */
+/** @typedef {number[]} Preview x1, x2, target */
 
 const REACH = 3;
 const SIZE = 38;
@@ -28,7 +28,7 @@ function dotAt(x1, x2) {
 
 /**
  * @param {Preview[]} points
- * @param {'classification' | 'regression'} task
+ * @param {import('../types.js').Task | null} task   null: any
  */
 export function thumbnail(points, task) {
   /** @type {Map<string, string>} the dots of a colour, as a path */

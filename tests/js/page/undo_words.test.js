@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deedText } from '../../../static/js/page/undo_words.js';
 import { CHANGES } from '../../../static/js/state/recorder.js';
+import { OPTIONS } from '../options.js';
 import { EXPERIMENT, POINTS } from '../state/scene.js';
 
-const DATASETS = [{ name: 'bumps', title: 'Bumps' }];
 /** @param {any} deed @param {object} [was] */
-const text = (deed, was = {}) => deedText({ deed, was: { ...EXPERIMENT, ...was } }, DATASETS);
+const text = (deed, was = {}) => deedText({ deed, was: { ...EXPERIMENT, ...was } }, OPTIONS);
 /** @param {object} changes @param {object} [was] */
 const setting = (changes, was) => text({ type: 'configure', changes }, was);
 

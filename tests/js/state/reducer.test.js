@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { encodeVector } from '../../../static/js/network/parameters.js';
 import { reduce } from '../../../static/js/state/reducer.js';
 import { composeCheckpoint } from '../../../static/js/wire/checkpoint.js';
+import { OPTIONS } from '../options.js';
 import { EXPERIMENT, POINTS, connectionAction, entry, frame, liveStore, progressAt, session } from './scene.js';
 
 /** @typedef {import('../../../static/js/types.js').Action} Action */
@@ -153,7 +154,7 @@ test('edits without an answer outlive the connection, in the checkpoint for the 
   assert.deepEqual(offline.points.map(({ id }) => id), [1, 2, 100]);
   assert.deepEqual(composeCheckpoint(offline)?.points, offline.points);
   const back = reduce(offline, {
-    type: 'welcome', protocol: 1, limits: {}, options: {}, resuming: true, state: session({ points: [] }),
+    type: 'welcome', protocol: 1, limits: {}, options: OPTIONS, resuming: true, state: session({ points: [] }),
   });
   assert.equal(back.points, offline.points, 'a new server knows nothing yet');
   const points = structuredClone(offline.points);

@@ -2,6 +2,7 @@
 
 import { encodeVector } from '../../../static/js/network/parameters.js';
 import { createStore } from '../../../static/js/state/store.js';
+import { OPTIONS } from '../options.js';
 
 /** @typedef {import('../../../static/js/types.js').Experiment} Experiment */
 /** @typedef {import('../../../static/js/types.js').Frame} Frame */
@@ -55,7 +56,7 @@ export const connectionAction = (status) => (/** @type {const} */ ({
 export function liveStore(changes = {}) {
   const store = createStore();
   const limits = { max_points: 2000 };
-  store.dispatch({ type: 'welcome', protocol: 1, limits, options: {}, state: session(changes) });
+  store.dispatch({ type: 'welcome', protocol: 1, limits, options: OPTIONS, state: session(changes) });
   store.dispatch(connectionAction('live'));
   return store;
 }

@@ -10,9 +10,17 @@ import { fetchLateSheets } from '../late_sheets.js';
  *   rejects with the server's refusal
  * @property {() => void} close
  */
+/** @typedef {import('../../types.js').Options} Options */
 /** @typedef {(onLive: (isLive: boolean) => void) => Passes} OpenPasses */
 
 const HASH = '#by-hand';
+
+/** What can be chosen, as soon as the server has said it. @param {import('../page.js').Page} page @returns {Promise<Options>} */
+const optionsOf = ({ watch }) => new Promise((resolve) => {
+  watch(({ options }) => options, (options) => {
+    if (options) resolve(options);
+  });
+});
 
 /**
  * @param {import('../page.js').Page} page
@@ -20,7 +28,8 @@ const HASH = '#by-hand';
  * @param {import('../../network/field/types.js').Field | null} world.field
  * @param {OpenPasses} world.openPasses
  */
-export function mountByHand({ view }, { field, openPasses }) {
+export function mountByHand(page, { field, openPasses }) {
+  const { view } = page;
   /** @type {Promise<ReturnType<typeof import('./view.js').createByHand>> | null} */
   let made = null;
 
@@ -29,8 +38,8 @@ export function mountByHand({ view }, { field, openPasses }) {
   };
 
   async function fetchView() {
-    const [{ createByHand }] = await Promise.all([import('./view.js'), fetchLateSheets()]);
-    return createByHand({ field, openPasses, onClose: forget });
+    const [options, { createByHand }] = await Promise.all([optionsOf(page), import('./view.js'), fetchLateSheets()]);
+    return createByHand({ options, field, openPasses, onClose: forget });
   }
 
   async function follow() {

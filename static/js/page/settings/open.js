@@ -42,7 +42,7 @@ function deeds(page) {
       const { seed } = state().drawn ?? FIRST_SAMPLE;
       return refusal(send({ type: 'split', test_share: share, seed }));
     },
-    options: options ?? {},
+    options: /** @type {import('../../types.js').Options} */ (options),
     limits: limits ?? {},
   };
 }
