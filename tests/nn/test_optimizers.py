@@ -81,7 +81,7 @@ def update(optimizer: Optimizer, gradient: Array | float) -> None:
     replay(optimizer.plan)
 
 
-@pytest.mark.parametrize("name", OPTIMIZERS)
+@pytest.mark.parametrize("name", RULES)
 @settings(max_examples=30)
 @given(
     st.lists(

@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 from pydantic_core import to_json
 
+from app.nn.activations import ACTIVATIONS
+from app.nn.optimizers import OPTIMIZERS
 from app.training.checkpoint import Checkpoint, initial
 from app.training.experiment import Experiment
 from app.training.trace import trace
@@ -26,8 +28,6 @@ ENDS = [
     ("classification", "sigmoid", "cross_entropy"), ("classification", "tanh", "huber"),
     ("regression", "linear", "squared_error"), ("regression", "tanh", "huber"),
 ]  # fmt: skip
-ACTIVATIONS = ["tanh", "sigmoid", "relu", "leaky_relu", "elu", "gelu", "softplus", "sine", "linear"]
-OPTIMIZERS = ["gradient_descent", "momentum", "nesterov", "adagrad", "rmsprop", "adam"]
 HIDDEN: list[tuple[int, ...]] = [(3, 2), (1,), ()]
 # How θ is made harder than a start: by a factor, at 0, or with biases that silence.
 STATES: list[tuple[float, float]] = [(1, 0), (0, 0), (-0.0, 0), (15, 0), (1e-6, 0), (1, -40), (1e4, 0)]
@@ -35,7 +35,7 @@ STATES: list[tuple[float, float]] = [(1, 0), (0, 0), (-0.0, 0), (15, 0), (1e-6, 
 
 def checkpoint_of(number: int, activation: str, end: tuple[str, str, str]) -> Checkpoint:
     task, output, cost = end
-    optimizer = OPTIMIZERS[number % len(OPTIMIZERS)]
+    optimizer = list(OPTIMIZERS)[number % len(OPTIMIZERS)]
     experiment = Experiment(
         hidden=HIDDEN[number // 2 % len(HIDDEN)],
         classes=2 + number % 3,
