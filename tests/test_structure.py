@@ -22,7 +22,7 @@ PYTHON_LIBRARIES = {
     "nn": {"numpy"},
     "data": {"numpy"},
     "training": {"numpy"},
-    "wire": {"numpy", "pydantic", "pydantic_core"},
+    "wire": {"numpy", "pydantic", "pydantic_core", "typing_extensions"},
 }
 SERVER_MODULES = {"asyncio", "http", "selectors", "socket", "subprocess", "threading", "time", "urllib"}
 

@@ -7,11 +7,13 @@ import argparse
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from cogapp import Cog
 
-from tools import frame_header, typescript
+from tests.fixtures import make_network_fixtures
+from tools import choices, fixtures, frame_header, typescript
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -29,6 +31,14 @@ def _cog(text: str) -> str:
     return str(Cog().process_string(text))
 
 
+def _always(made: str, _present: str) -> str:
+    return made
+
+
+def _renewed(content: Callable[[], object], present: str) -> str:
+    return fixtures.renewed(present, content())
+
+
 GENERATED = (
     Generated("static/js/wire/protocol.d.ts", lambda _: typescript.declarations()),
     Generated("static/js/wire/frame_header.js", lambda _: frame_header.module()),
@@ -36,6 +46,11 @@ GENERATED = (
     Generated("docs/one_update.md", _cog),
     Generated("docs/architecture.md", _cog),
     Generated("README.md", _cog),
+    *(Generated(path, partial(_always, text)) for path, text in choices.generated().items()),
+    *(
+        Generated(f"tests/fixtures/network/{name}.json", partial(_renewed, content))
+        for name, content in make_network_fixtures.CONTENTS.items()
+    ),
 )
 """All of them."""
 

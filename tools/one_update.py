@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.nn.architecture import Architecture
-from app.nn.optimizers import OPTIMIZERS, Optimizer, OptimizerSettings
+from app.nn.optimizer import Optimizer, OptimizerSettings
+from app.nn.optimizers import OPTIMIZERS
 from app.nn.passes import Pass
 from app.nn.plan import Array, Call
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import numpy as np
 from numpy.random import Generator
@@ -26,7 +26,7 @@ class Dataset:
 
     name: str
     title: str
-    task: str | None
+    task: Literal["classification", "regression"] | None
     classes: int | None
     generate: Callable[[int, float, Generator], tuple[Vector, Vector, Vector]]
 

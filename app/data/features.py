@@ -11,10 +11,17 @@ Vector = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Feature:
-    """A named function of a point's coordinates; `title` is how it is printed."""
+    """A named function of a point's coordinates, and what is said of it.
+
+    `title` is how it is printed, `tex` the same in TeX, `spoken` how it is read out; `words` say what it
+    tells the network.
+    """
 
     name: str
     title: str
+    words: str
+    tex: str
+    spoken: str
     function: Callable[[Vector, Vector], Vector]
 
 
@@ -29,15 +36,27 @@ def _second(_: Vector, x2: Vector) -> Vector:
 FEATURES: dict[str, Feature] = {
     feature.name: feature
     for feature in (
-        Feature("x1", "x₁", _first),
-        Feature("x2", "x₂", _second),
-        Feature("x1^2", "x₁²", lambda x1, _: x1 * x1),
-        Feature("x2^2", "x₂²", lambda _, x2: x2 * x2),
-        Feature("x1*x2", "x₁x₂", lambda x1, x2: x1 * x2),
-        Feature("sin x1", "sin x₁", lambda x1, _: np.sin(x1)),
-        Feature("sin x2", "sin x₂", lambda _, x2: np.sin(x2)),
+        Feature("x1", "x₁", "left to right", "x_1", "x1", _first),
+        Feature("x2", "x₂", "bottom to top", "x_2", "x2", _second),
+        Feature(
+            "x1^2", "x₁²", "distance from the vertical axis", "x_1^2", "x1 squared", lambda x1, _: x1 * x1
+        ),
+        Feature(
+            "x2^2", "x₂²", "distance from the horizontal axis", "x_2^2", "x2 squared", lambda _, x2: x2 * x2
+        ),
+        Feature(
+            "x1*x2", "x₁x₂", "opposite quadrants alike", "x_1 x_2", "x1 times x2", lambda x1, x2: x1 * x2
+        ),
+        Feature(
+            "sin x1", "sin x₁", "waves from left to right", r"\sin x_1", "sine of x1",
+            lambda x1, _: np.sin(x1),
+        ),
+        Feature(
+            "sin x2", "sin x₂", "waves from bottom to top", r"\sin x_2", "sine of x2",
+            lambda _, x2: np.sin(x2),
+        ),
     )
-}
+}  # fmt: skip
 
 
 def feature_matrix(names: Sequence[str], x1: Vector, x2: Vector) -> NDArray[np.float64]:

@@ -24,18 +24,29 @@ Slope = Callable[[Array, Array, Array], Plan]
 
 @dataclass(frozen=True)
 class Activation:
-    """A named function with its derivative.
+    """A named function with its derivative, and all that is said of it.
+
+    `title` is its name for people, `words` say what it does, `tex` is σ(z) in TeX with `#1` for z.
 
     `value(z, a)` plans a = σ(z). `slope(z, a, slopes)` plans slopes = σ'(z), where a = σ(z) holds already and
     may be the shorter way; `slopes` holds ones before. All arrays have one shape; z and a stay as they are.
     `short_slope` is for sums, where a slope's absolute error counts: σ' rounded as numbers near 1 are, for
     fewer or cheaper calls (decision 0011).
+
+    `kinked`: σ' steps at z = 0. `below`: where σ(z) is z itself above 0, what becomes of a sum that is not.
+    `silent_below`: that is 0, whatever the sum.
     """
 
     name: str
+    title: str
+    words: str
+    tex: str
     value: Callable[[Array, Array], Plan]
     slope: Slope
     short_slope: Slope | None = None
+    kinked: bool = False
+    below: str | None = None
+    silent_below: bool = False
 
     def function(self, z: Array) -> Array:
         """σ(z) as a new array."""
@@ -115,14 +126,41 @@ def softplus_slope(z: Array, _a: Array, slopes: Array) -> Plan:
 ACTIVATIONS: dict[str, Activation] = {
     activation.name: activation
     for activation in (
-        Activation("tanh", lambda z, a: [(np.tanh, z, a)], tanh_slope, tanh_short_slope),
-        Activation("sigmoid", sigmoid, sigmoid_slope),
-        Activation("relu", relu, relu_slope),
-        Activation("leaky_relu", leaky_relu, leaky_relu_slope),
-        Activation("elu", elu, elu_slope),
-        Activation("gelu", gelu, gelu_slope),
-        Activation("softplus", softplus, softplus_slope),
-        Activation("sine", lambda z, a: [(np.sin, z, a)], lambda z, _a, slopes: [(np.cos, z, slopes)]),
-        Activation("linear", lambda z, a: [(np.positive, z, a)], lambda _z, _a, _slopes: []),
+        Activation(
+            "tanh", "tanh", "smooth, from −1 to 1", r"\tanh(#1)",
+            lambda z, a: [(np.tanh, z, a)], tanh_slope, tanh_short_slope,
+        ),
+        Activation(
+            "sigmoid", "sigmoid", "smooth, from 0 to 1", r"\frac{1}{1+e^{-(#1)}}", sigmoid, sigmoid_slope
+        ),
+        Activation(
+            "relu", "ReLU", "zero, then straight up", r"\max(0, #1)", relu, relu_slope,
+            kinked=True, silent_below=True,
+            below="makes 0 of the sum, as it is not above 0: this neuron is silent for this point",
+        ),
+        Activation(
+            "leaky_relu", "leaky ReLU", "as ReLU, with a little slope below zero",
+            r"\max(0.01\cdot(#1),\ #1)", leaky_relu, leaky_relu_slope,
+            kinked=True, below="keeps a hundredth of the sum, as it is not above 0",
+        ),
+        Activation(
+            "elu", "ELU", "straight up, and a soft floor at −1", r"\mathrm{ELU}(#1)", elu, elu_slope,
+            below="bends the sum z, as it is not above 0, into the activation a",
+        ),
+        Activation(
+            "gelu", "GELU", "as ReLU, with a soft dip before zero", r"\mathrm{GELU}(#1)", gelu, gelu_slope
+        ),
+        Activation(
+            "softplus", "softplus", "ReLU with its corner rounded off", r"\ln(1+e^{#1})",
+            softplus, softplus_slope,
+        ),
+        Activation(
+            "sine", "sine", "a wave: the same answer again and again", r"\sin(#1)",
+            lambda z, a: [(np.sin, z, a)], lambda z, _a, slopes: [(np.cos, z, slopes)],
+        ),
+        Activation(
+            "linear", "linear", "no bend at all", "#1",
+            lambda z, a: [(np.positive, z, a)], lambda _z, _a, _slopes: [],
+        ),
     )
-}
+}  # fmt: skip

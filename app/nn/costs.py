@@ -12,7 +12,10 @@ from app.nn.plan import ONE, Array, Plan
 
 @dataclass(frozen=True)
 class Cost:
-    """A named cost of one sample.
+    """A named cost of one sample, with its words for people.
+
+    `equation` is its label in docs/notation.md. `hint` says how it is worked out by hand; None where the
+    output says that (`Output.cross_entropy_hint`).
 
     `of_samples(output, z, a, y)` gives the cost of each sample, shape (samples,), from arrays (#(n),
     samples); `from_z` says that it does so without a. `slope(residual)` plans residual ← ∂C/∂a^n in place,
@@ -21,6 +24,10 @@ class Cost:
     """
 
     name: str
+    title: str
+    words: str
+    equation: str
+    hint: str | None
     of_samples: Callable[[Output, Array, Array, Array], Array]
     slope: Callable[[Array], Plan]
     natural: frozenset[str]
@@ -50,11 +57,23 @@ def _huber_slope(residual: Array) -> Plan:
 COSTS: dict[str, Cost] = {
     cost.name: cost
     for cost in (
-        Cost("cross_entropy", _cross_entropy, lambda _residual: [], frozenset({"softmax", "sigmoid"}), True),
-        Cost("squared_error", _squared_error, lambda _residual: [], frozenset({"linear"})),
-        Cost("huber", _huber, _huber_slope, frozenset()),
+        Cost(
+            "cross_entropy", "cross-entropy", "punishes being sure and wrong without limit", "C1", None,
+            _cross_entropy, lambda _residual: [], frozenset({"softmax", "sigmoid"}), True,
+        ),
+        Cost(
+            "squared_error", "squared error", "half the square of the distance", "C2",
+            "Add up the squares of a − y over all outputs, and halve the sum.",
+            _squared_error, lambda _residual: [], frozenset({"linear"}),
+        ),
+        Cost(
+            "huber", "Huber", "squared near zero, straight beyond 1: calm about outliers", "C3",
+            "For each output halve the square of a − y; where a − y lies beyond −1 or 1, take its size minus "
+            "a half instead.",
+            _huber, _huber_slope, frozenset(),
+        ),
     )
-}
+}  # fmt: skip
 
 
 def mean(costs: Array) -> float:

@@ -11,9 +11,14 @@ from app.nn.plan import Array
 
 @dataclass(frozen=True)
 class Initializer:
-    """A named rule: a layer's weights are uniform within ± `bound(sources, destinations)`."""
+    """A named rule, with its words for people.
+
+    A layer's weights are uniform within ± `bound(sources, destinations)`.
+    """
 
     name: str
+    title: str
+    words: str
     bound: Callable[[int, int], float]
 
     def draw(self, architecture: Architecture, generator: np.random.Generator) -> Array:
@@ -30,10 +35,20 @@ INITIALIZERS: dict[str, Initializer] = {
     initializer.name: initializer
     for initializer in (
         # A uniform draw between −b and b has the variance b² / 3.
-        Initializer("glorot", lambda sources, destinations: float(np.sqrt(6 / (sources + destinations)))),
-        Initializer("he", lambda sources, _: float(np.sqrt(6 / sources))),
-        Initializer("lecun", lambda sources, _: float(np.sqrt(3 / sources))),
-        Initializer("uniform", lambda _, __: 0.5),
-        Initializer("zeros", lambda _, __: 0.0),
+        Initializer(
+            "glorot", "Glorot", "keeps signals even through tanh and sigmoid",
+            lambda sources, destinations: float(np.sqrt(6 / (sources + destinations))),
+        ),
+        Initializer(
+            "he", "He", "larger weights, made for ReLU", lambda sources, _: float(np.sqrt(6 / sources))
+        ),
+        Initializer(
+            "lecun", "LeCun", "scaled by the number of inputs alone",
+            lambda sources, _: float(np.sqrt(3 / sources)),
+        ),
+        Initializer("uniform", "uniform", "evenly spread, whatever the layer’s size", lambda _, __: 0.5),
+        Initializer(
+            "zeros", "zeros", "all alike: see why neurons must differ at first", lambda _, __: 0.0
+        ),
     )
-}
+}  # fmt: skip

@@ -17,7 +17,11 @@ CrossEntropy = Callable[[Array, Array], Array]
 
 @dataclass(frozen=True)
 class Output:
-    """A named output function of the last layer.
+    """A named output function of the last layer, its words for people, and the costs it goes with.
+
+    `hint` says how a^n is worked out by hand (None: z^n is put into the activation of this name), and
+    `cross_entropy_hint` how the cross-entropy is. `costs` has the usual one first; softmax goes with no
+    Huber, as its errors never pass 1, where Huber differs.
 
     `value(z, a)` plans a^n from z^n. `residual(z, a, y, residual)` plans residual ← a^n − y with all its
     digits, also where y is 1 and a is nearly so. `pull_back(z, a, delta)` plans delta ← (∂a^n/∂z^n)ᵀ delta in
@@ -29,11 +33,21 @@ class Output:
     """
 
     name: str
+    title: str
+    words: str
+    costs: tuple[str, ...]
     value: Callable[[Array, Array], Plan]
     short_value: Callable[[Array, Array], Plan]
     residual: Callable[[Array, Array, Array, Array], Plan]
     pull_back: Callable[[Array, Array, Array], Plan]
     cross_entropy: CrossEntropy | None = None
+    cross_entropy_hint: str | None = None
+    hint: str | None = None
+
+    @property
+    def is_probability(self) -> bool:
+        """Whether each activation is the probability of a class."""
+        return self.cross_entropy is not None
 
     def residuals(self, z: Array, a: Array, y: Array) -> Array:
         """a^n − y as a new array."""
@@ -146,8 +160,12 @@ def _plain_residual(_z: Array, a: Array, y: Array, residual: Array) -> Plan:
 
 def _each_neuron(
     name: str,
+    words: str,
+    costs: tuple[str, ...],
     residual: Callable[[Array, Array, Array, Array], Plan],
     cross_entropy: CrossEntropy | None = None,
+    cross_entropy_hint: str | None = None,
+    hint: str | None = None,
 ) -> Output:
     """The output that applies one activation function to each neuron."""
     activation = ACTIVATIONS[name]
@@ -159,17 +177,30 @@ def _each_neuron(
     def short_value(rows: Array, a: Array) -> Plan:
         return activation.value(rows[:-1], a)
 
-    return Output(name, activation.value, short_value, residual, pull_back, cross_entropy)
+    return Output(
+        name, activation.title, words, costs,
+        activation.value, short_value, residual, pull_back, cross_entropy, cross_entropy_hint, hint,
+    )  # fmt: skip
 
 
 OUTPUTS: dict[str, Output] = {
     output.name: output
     for output in (
         Output(
-            "softmax", softmax, _short_softmax, _softmax_residual, _softmax_pull_back, softmax_cross_entropy
+            "softmax", "softmax", "probabilities that add up to 1", ("cross_entropy", "squared_error"),
+            softmax, _short_softmax, _softmax_residual, _softmax_pull_back, softmax_cross_entropy,
+            "Take the natural logarithm of the probability of the true class, and turn its sign.",
+            "Raise e to every output’s z, and divide the power of this one by the sum of all.",
         ),
-        _each_neuron("sigmoid", _sigmoid_residual, sigmoid_cross_entropy),
-        _each_neuron("tanh", _tanh_residual),
-        _each_neuron("linear", _plain_residual),
+        _each_neuron(
+            "sigmoid", "a probability for each class by itself", ("cross_entropy", "squared_error", "huber"),
+            _sigmoid_residual, sigmoid_cross_entropy,
+            "Add −ln a for the true class and −ln(1 − a) for each of the others.",
+        ),
+        _each_neuron("tanh", "a number from −1 to 1", ("squared_error", "huber"), _tanh_residual),
+        _each_neuron(
+            "linear", "any number", ("squared_error", "huber"), _plain_residual,
+            hint="A linear neuron hands its z on as it is.",
+        ),
     )
-}
+}  # fmt: skip

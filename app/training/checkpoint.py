@@ -20,9 +20,6 @@ from app.training.limits import Limits
 LARGEST_COUNT = 2**53 - 1
 """The last step: a trainer makes no more updates, as a float64 counts no further."""
 
-# State that gathers squares, of which an optimizer takes the root.
-_NEVER_NEGATIVE = frozenset({"squares"})
-
 
 class LastBatch(NamedTuple):
     """The batch of the last update: its cost before the update (NaN: not finite), and θ_new − θ_old."""
@@ -84,17 +81,18 @@ class Checkpoint:
         self._check_counters()
         count = self.experiment.architecture().parameter_count
         _check_vector("progress.parameters", self.progress.parameters, count)
-        sizes = OPTIMIZERS[self.experiment.optimizer].state_sizes(count)
+        optimizer = OPTIMIZERS[self.experiment.optimizer]
+        sizes = optimizer.state_sizes(count)
         if set(self.progress.optimizer) != set(sizes):
             allowed = f"exactly {', '.join(sizes)}" if sizes else "empty"
             raise _bad("progress.optimizer", ", ".join(sorted(self.progress.optimizer)) or "empty", allowed)
         for name, size in sizes.items():
             _check_vector(f"progress.optimizer.{name}", self.progress.optimizer[name], size)
-            if name in _NEVER_NEGATIVE and self.progress.optimizer[name].min() < 0:
+            if name in optimizer.never_negative and self.progress.optimizer[name].min() < 0:
                 smallest = float(self.progress.optimizer[name].min())
                 raise _bad(f"progress.optimizer.{name}", smallest, "numbers that are not negative")
-            if name == "updates":
-                self._check_count("optimizer.updates", float(self.progress.optimizer[name][0]))
+            if name in optimizer.counts:
+                self._check_count(f"optimizer.{name}", float(self.progress.optimizer[name][0]))
         if self.progress.last_batch is not None:
             _check_last_batch(self.progress.last_batch, count)
 

@@ -1,8 +1,8 @@
 """An experiment: everything that decides how training goes, apart from the points."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import Any, Protocol
 
 from app.data.errors import InvalidValueError, LimitError
 from app.data.features import FEATURES
@@ -14,24 +14,24 @@ from app.nn.initializers import INITIALIZERS
 from app.nn.optimizers import OPTIMIZERS
 from app.nn.outputs import OUTPUTS
 from app.training.limits import Limits
+from app.training.tasks import TASKS
 
-# Which costs go with which output of a task, the usual choice first. Cross-entropy needs probabilities.
-ALLOWED_COSTS: dict[str, dict[str, tuple[str, ...]]] = {
-    "classification": {
-        "softmax": ("cross_entropy", "squared_error"),
-        "sigmoid": ("cross_entropy", "squared_error", "huber"),
-        "tanh": ("squared_error", "huber"),
-        "linear": ("squared_error", "huber"),
-    },
-    "regression": {
-        "linear": ("squared_error", "huber"),
-        "tanh": ("squared_error", "huber"),
-    },
-}
 
-CHOICES: dict[str, Collection[str]] = {
+class Choice(Protocol):
+    """What every choice has."""
+
+    @property
+    def name(self) -> str:
+        """Its name on the wire."""
+
+    @property
+    def title(self) -> str:
+        """Its name for people."""
+
+
+CHOICES: dict[str, Mapping[str, Choice]] = {
     "features": FEATURES,
-    "task": ALLOWED_COSTS,
+    "task": TASKS,
     "activation": ACTIVATIONS,
     "output": OUTPUTS,
     "cost": COSTS,
@@ -104,11 +104,11 @@ class Experiment:
 
     def check_combination(self) -> None:
         """Raise `InvalidValueError` when output and cost don't go with the task or with each other."""
-        costs = ALLOWED_COSTS[self.task]
-        if self.output not in costs:
-            raise _not_one_of("output", self.output, costs)
-        if self.cost not in costs[self.output]:
-            raise _not_one_of("cost", self.cost, costs[self.output])
+        outputs, costs = TASKS[self.task].outputs, OUTPUTS[self.output].costs
+        if self.output not in outputs:
+            raise _not_one_of("output", self.output, outputs)
+        if self.cost not in costs:
+            raise _not_one_of("cost", self.cost, costs)
 
     def check_limits(self, limits: Limits) -> None:
         """Raise `LimitError` when the network is larger than `limits` allow."""
@@ -128,7 +128,7 @@ def reconciled(experiment: Experiment, changes: Mapping[str, Any]) -> Experiment
     `InvalidValueError`.
     """
     asked = replace(experiment, **changes)
-    pairs = [(output, cost) for output, costs in ALLOWED_COSTS[asked.task].items() for cost in costs]
+    pairs = TASKS[asked.task].pairs
     usual = pairs[0] if asked.task != experiment.task else (experiment.output, experiment.cost)
     output, cost = changes.get("output", usual[0]), changes.get("cost", usual[1])
     fitting = [

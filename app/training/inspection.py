@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from app.nn.activations import ACTIVATIONS
 from app.nn.architecture import Architecture
 from app.nn.gradient_check import RELATIVE_STEP, central_differences
 from app.nn.passes import Pass
@@ -12,9 +13,6 @@ from app.nn.plan import Array
 from app.training.checkpoint import Checkpoint
 from app.training.errors import UnknownParameterError
 from app.training.trace import BatchPass, Trace, trace
-
-KINKED = frozenset({"relu", "leaky_relu"})
-"""Activations that bend sharply at z = 0 (ELU bends there as well, but its slope goes on without a step)."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +113,8 @@ def check_by_nudging(traced: Trace, architecture: Architecture, index: int, anal
         analytic,
         abs(numerical - analytic) / max(abs(numerical), abs(analytic), np.finfo(float).tiny),
         step,
-        plain.activation in KINKED and _crosses_zero(plain, parameters, inputs, targets, index, step),
+        ACTIVATIONS[plain.activation].kinked
+        and _crosses_zero(plain, parameters, inputs, targets, index, step),
     )
 
 

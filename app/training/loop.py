@@ -11,7 +11,8 @@ import numpy as np
 from app.data.points import Points
 from app.nn.architecture import Architecture
 from app.nn.costs import mean
-from app.nn.optimizers import OPTIMIZERS, OptimizerSettings
+from app.nn.optimizer import OptimizerSettings
+from app.nn.optimizers import OPTIMIZERS
 from app.nn.passes import Pass
 from app.nn.penalty import penalty
 from app.nn.plan import Array, Call, Plan, replay

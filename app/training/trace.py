@@ -10,7 +10,7 @@ from app.data.errors import UnknownPointError
 from app.data.points import Points
 from app.nn.activations import ACTIVATIONS
 from app.nn.architecture import by_layer
-from app.nn.optimizers import OPTIMIZERS, AdaGrad, Adam, RMSProp
+from app.nn.optimizers import OPTIMIZERS
 from app.nn.passes import Pass
 from app.nn.penalty import penalty
 from app.nn.plan import Array, replay
@@ -167,29 +167,7 @@ def update_of(checkpoint: Checkpoint, batch: BatchPass) -> Update:
         replay(record.plan(shown.block))
         gradient = optimizer.gradient / optimizer.gradient_factor
         replay(optimizer.plan)
-    state = optimizer.state
-    return Update(gradient, after, dict(progress.optimizer), state, _terms(experiment, state))
-
-
-def _terms(experiment: Experiment, state: Mapping[str, Array]) -> dict[str, float]:
-    match experiment.optimizer:
-        case "momentum" | "nesterov":
-            return {"momentum": experiment.momentum}
-        case "adagrad":
-            return {"epsilon": AdaGrad.epsilon}
-        case "rmsprop":
-            return {"decay": experiment.decay, "epsilon": RMSProp.epsilon}
-        case "adam":
-            updates = float(state["updates"][0])
-            return {
-                "beta1": experiment.momentum,
-                "beta2": experiment.decay,
-                "epsilon": Adam.epsilon,
-                "correction1": 1.0 - experiment.momentum**updates,
-                "correction2": 1.0 - experiment.decay**updates,
-            }
-        case _:
-            return {}
+    return Update(gradient, after, dict(progress.optimizer), optimizer.state, optimizer.terms)
 
 
 def _epoch_order(checkpoint: Checkpoint) -> NDArray[np.intp]:

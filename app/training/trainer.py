@@ -1,7 +1,7 @@
 """A trainer: an experiment in progress, which can be run, looked at and changed between any two updates."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from math import isfinite, nan
 from typing import Any
 
@@ -13,6 +13,7 @@ from app.data.generate import generated
 from app.data.points import Points
 from app.data.split import split_mask
 from app.data.wording import counted, grouped
+from app.nn.optimizer import OptimizerSettings
 from app.nn.plan import Array
 from app.training.checkpoint import LARGEST_COUNT, Checkpoint, LastBatch, Progress, initial
 from app.training.divergence import Divergence, first_divergence
@@ -31,8 +32,8 @@ from app.training.surgery import (
     without_neuron,
 )
 
-RATES = frozenset({"learning_rate", "momentum", "decay"})
-"""What an optimizer takes over while it runs."""
+OPTIMIZER_SETTINGS = frozenset(field.name for field in fields(OptimizerSettings))
+"""What an optimizer takes over while it runs, with its state as it is."""
 
 
 class Trainer:
@@ -145,7 +146,7 @@ class Trainer:
         }
         if {"initializer", "seed"} & changes.keys():
             self._restart(experiment)
-        elif changed <= RATES:
+        elif changed <= OPTIMIZER_SETTINGS:
             self.experiment, self.diverged = experiment, None
             self._loop.configure(experiment)
         else:

@@ -1,14 +1,20 @@
-"""What each choice of an experiment can be, with the words that people read."""
+"""What each choice of an experiment can be, with all that the page needs to know of it."""
 
 from functools import cache
-from typing import Annotated, TypedDict
+from typing import Annotated, Literal, TypedDict
 
 import numpy as np
 
 from app.data.datasets import DATASETS, Dataset
 from app.data.features import FEATURES
 from app.data.generate import generated
+from app.nn.activations import ACTIVATIONS
+from app.nn.costs import COSTS
+from app.nn.initializers import INITIALIZERS
+from app.nn.optimizers import OPTIMIZERS
+from app.nn.outputs import OUTPUTS
 from app.training.experiment import CHOICES
+from app.training.tasks import TASKS
 from app.wire.experiment import Task
 from app.wire.marks import Doc
 
@@ -16,79 +22,104 @@ PREVIEW_POINTS = 60
 PREVIEW_NOISE = 0.1
 PREVIEW_SEED = 1
 
-TITLES: dict[str, dict[str, str]] = {
-    "features": {feature.name: feature.title for feature in FEATURES.values()},
-    "task": {"classification": "Classification", "regression": "Regression"},
-    "activation": {
-        "tanh": "tanh",
-        "sigmoid": "sigmoid",
-        "relu": "ReLU",
-        "leaky_relu": "leaky ReLU",
-        "elu": "ELU",
-        "gelu": "GELU",
-        "softplus": "softplus",
-        "sine": "sine",
-        "linear": "linear",
-    },
-    "output": {"softmax": "softmax", "sigmoid": "sigmoid", "tanh": "tanh", "linear": "linear"},
-    "cost": {"cross_entropy": "cross-entropy", "squared_error": "squared error", "huber": "Huber"},
-    "optimizer": {
-        "gradient_descent": "gradient descent",
-        "momentum": "momentum",
-        "nesterov": "Nesterov",
-        "adagrad": "AdaGrad",
-        "rmsprop": "RMSProp",
-        "adam": "Adam",
-    },
-    "initializer": {"glorot": "Glorot", "he": "He", "lecun": "LeCun", "uniform": "uniform", "zeros": "zeros"},
-}
+
+class ChoiceOption(TypedDict):
+    """What people read of a choice."""
+
+    title: Annotated[str, Doc("its name for people")]
+    words: Annotated[str, Doc("a few words on what it does")]
 
 
-class DatasetObject(TypedDict):
-    """A data set that `generate` can draw."""
+class TaskOption(ChoiceOption):
+    """A task."""
 
-    name: str
-    title: str
-    task: Annotated[Task | None, Doc("null where it leaves the task as it is")]
-    classes: Annotated[int | None, Doc("null where it leaves their number as it is")]
+    outputs: Annotated[list[str], Doc("the outputs that answer it, the usual one first")]
+
+
+class OutputOption(ChoiceOption):
+    """An output."""
+
+    costs: Annotated[list[str], Doc("the costs that it goes with, the usual one first")]
+
+
+class OptimizerOption(ChoiceOption):
+    """An optimizer."""
+
+    settings: Annotated[
+        list[Literal["momentum", "decay"]], Doc("what its rule reads besides the learning rate")
+    ]
+    vectors: Annotated[list[str], Doc("the vectors like θ in its state")]
+    counts: Annotated[list[str], Doc("the vectors of length 1 in its state, which count updates")]
+
+
+class DatasetOption(TypedDict):
+    """A data set."""
+
+    name: Annotated[str, Doc("its name in `generate`")]
+    title: Annotated[str, Doc("its name for people")]
+    task: Annotated[
+        Task | None,
+        Doc("the task that it needs; null leaves the task as it is"),
+    ]
+    classes: Annotated[int | None, Doc("the classes that it needs; null leaves their number as it is")]
     preview: Annotated[
-        list[tuple[float, float, float]], Doc('about 60 points [x1, x2, target], none for "blank"')
+        list[list[float]],
+        Doc(
+            "about 60 points [x1, x2, target], drawn by the generator that `generate` uses; none for a blank"
+        ),
     ]
 
 
-class OptionsObject(TypedDict):
-    """What each choice of an experiment can be."""
+class Options(TypedDict):
+    """What each choice can be, by its name in an experiment and in the order of the menus."""
 
-    features: list[str]
-    task: list[str]
-    activation: list[str]
-    output: list[str]
-    cost: list[str]
-    optimizer: list[str]
-    initializer: list[str]
-    titles: Annotated[
-        dict[str, dict[str, str]], Doc("for each choice, from name to the words that people read")
-    ]
-    datasets: list[DatasetObject]
+    features: Annotated[dict[str, ChoiceOption], Doc("the inputs")]
+    task: Annotated[dict[str, TaskOption], Doc("the tasks")]
+    activation: Annotated[dict[str, ChoiceOption], Doc("the activations of hidden neurons")]
+    output: Annotated[dict[str, OutputOption], Doc("the outputs")]
+    cost: Annotated[dict[str, ChoiceOption], Doc("the costs")]
+    optimizer: Annotated[dict[str, OptimizerOption], Doc("the optimizers")]
+    initializer: Annotated[dict[str, ChoiceOption], Doc("the kinds of first weights")]
+    datasets: Annotated[list[DatasetOption], Doc("the data sets")]
 
 
 @cache
-def options() -> OptionsObject:
-    """The names of each choice, their titles, and the data sets with previews: the same object every time."""
+def options() -> Options:
+    """Every choice with what is known of it, and the data sets with previews: the same object every time."""
     return {
-        "features": list(CHOICES["features"]),
-        "task": list(CHOICES["task"]),
-        "activation": list(CHOICES["activation"]),
-        "output": list(CHOICES["output"]),
-        "cost": list(CHOICES["cost"]),
-        "optimizer": list(CHOICES["optimizer"]),
-        "initializer": list(CHOICES["initializer"]),
-        "titles": TITLES,
+        "features": {name: {"title": f.title, "words": f.words} for name, f in FEATURES.items()},
+        "task": {
+            name: {"title": task.title, "words": task.words, "outputs": list(task.outputs)}
+            for name, task in TASKS.items()
+        },
+        "activation": {name: {"title": a.title, "words": a.words} for name, a in ACTIVATIONS.items()},
+        "output": {
+            name: {"title": output.title, "words": output.words, "costs": list(output.costs)}
+            for name, output in OUTPUTS.items()
+        },
+        "cost": {name: {"title": cost.title, "words": cost.words} for name, cost in COSTS.items()},
+        "optimizer": {
+            name: {
+                "title": optimizer.title,
+                "words": optimizer.words,
+                "settings": list(optimizer.own_settings),
+                "vectors": list(optimizer.vectors),
+                "counts": list(optimizer.counts),
+            }
+            for name, optimizer in OPTIMIZERS.items()
+        },
+        "initializer": {name: {"title": i.title, "words": i.words} for name, i in INITIALIZERS.items()},
         "datasets": [_described(dataset) for dataset in DATASETS.values()],
     }
 
 
-def _described(dataset: Dataset) -> DatasetObject:
+def title_of(choice: str, name: str) -> str:
+    """What people call this value of an experiment's field; the value itself where it has no title."""
+    found = CHOICES.get(choice, {}).get(name)
+    return name if found is None else found.title
+
+
+def _described(dataset: Dataset) -> DatasetOption:
     points = generated(dataset.name, PREVIEW_POINTS, PREVIEW_NOISE, 0.0, PREVIEW_SEED)
     columns = np.round([points.x1, points.x2, points.target], 3)
     return {

@@ -20,6 +20,7 @@
 /** @typedef {import('./wire/protocol.d.ts').Frame} Frame */
 /** @typedef {import('./wire/protocol.d.ts').Limits} Limits */
 /** @typedef {import('./wire/protocol.d.ts').Options} Options */
+/** @typedef {import('./wire/protocol.d.ts').ChoiceOption} ChoiceOption */
 /** @typedef {Options['datasets'][number]} Dataset */
 /** @typedef {import('./wire/protocol.d.ts').Command} Command   without its id, which the connection chooses */
 /** @typedef {import('./wire/protocol.d.ts').PointEdit} Edit */

@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.nn.activations import ACTIVATIONS
 from app.nn.architecture import Architecture
 from app.nn.passes import Pass
 from tests.article import networks, stills
+from tests.nn.reference import ACTIVATIONS
 from tests.repository import ROOT
 
 FOLDER = ROOT / "templates" / "article"

@@ -12,7 +12,8 @@ from autograd import grad, jacobian
 from numpy.typing import NDArray
 
 from app.nn.architecture import Architecture
-from app.nn.optimizers import GradientDescent, OptimizerSettings
+from app.nn.optimizer import OptimizerSettings
+from app.nn.optimizers import GradientDescent
 from app.nn.passes import Pass
 from tests.article.page import FOLDER, formulas
 from tests.nn import reference

@@ -89,6 +89,24 @@ def test_settings_change_while_it_trains(page: Page) -> None:
     playground.expect_correct()
 
 
+def test_every_output_and_cost_that_go_together_can_be_chosen(page: Page) -> None:
+    """Classes by tanh with Huber; a cost that does not go with the output is not offered."""
+    playground = Playground(page)
+    playground.place_two_classes()
+    offered = playground.open_setting("softmax").locator("[role=radio]:visible b")
+    expect(offered).to_have_text(["softmax", "sigmoid", "tanh", "linear"])
+    playground.popover.get_by_role("radio", name="tanh").click()
+    page.keyboard.press("Escape")
+    expect(playground.run_sentence).to_contain_text("squared error")
+    offered = playground.open_setting("squared error").locator("[role=radio]:visible b")
+    expect(offered).to_have_text(["squared error", "Huber"])
+    playground.popover.get_by_role("radio", name="Huber").click()
+    page.keyboard.press("Escape")
+    expect(playground.run_sentence).to_contain_text("Huber")
+    playground.primary.click()
+    playground.expect_correct()
+
+
 def test_features_are_inputs(page: Page) -> None:
     """Inputs come and go; the last one can't be taken away."""
     playground = Playground(page)

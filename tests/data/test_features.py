@@ -3,8 +3,9 @@
 import math
 
 import numpy as np
+import pytest
 
-from app.data.features import FEATURES, feature_matrix
+from app.data.features import FEATURES, Feature, feature_matrix
 
 
 def test_every_feature_of_two_points_by_hand() -> None:
@@ -29,3 +30,20 @@ def test_rows_follow_the_names_and_are_contiguous() -> None:
 
 def test_no_points_make_an_empty_batch() -> None:
     assert feature_matrix(["x1", "x2"], np.empty(0), np.empty(0)).shape == (2, 0)
+
+
+# How a feature's name becomes its other names.
+WRITTEN = {
+    "title": {"x1": "x₁", "x2": "x₂", "^2": "²", "*": ""},
+    "tex": {"x1": "x_1", "x2": "x_2", "*": " ", "sin": "\\sin"},
+    "spoken": {"^2": " squared", "*": " times ", "sin": "sine of"},
+}
+
+
+@pytest.mark.parametrize("feature", FEATURES.values(), ids=lambda feature: feature.name)
+@pytest.mark.parametrize("kind", WRITTEN)
+def test_a_feature_is_written_in_each_way_as_its_name_says(feature: Feature, kind: str) -> None:
+    expected = feature.name
+    for part, written in WRITTEN[kind].items():
+        expected = expected.replace(part, written)
+    assert getattr(feature, kind) == expected

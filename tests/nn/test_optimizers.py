@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.nn.architecture import Architecture
-from app.nn.optimizers import OPTIMIZERS, Optimizer, OptimizerSettings
+from app.nn.optimizer import Optimizer, OptimizerSettings
+from app.nn.optimizers import OPTIMIZERS
 from app.nn.passes import Pass
 from app.nn.plan import Array, replay
 from tests.repository import ROOT
@@ -80,7 +81,7 @@ def update(optimizer: Optimizer, gradient: Array | float) -> None:
     replay(optimizer.plan)
 
 
-@pytest.mark.parametrize("name", OPTIMIZERS)
+@pytest.mark.parametrize("name", RULES)
 @settings(max_examples=30)
 @given(
     st.lists(

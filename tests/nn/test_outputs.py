@@ -1,9 +1,13 @@
-"""Outputs where the sums before them left float64."""
+"""Outputs where the sums before them left float64; what is said of outputs and costs."""
+
+import inspect
 
 import numpy as np
 import pytest
 
-from app.nn.outputs import OUTPUTS
+from app.nn.activations import ACTIVATIONS
+from app.nn.costs import COSTS, Cost, fits
+from app.nn.outputs import OUTPUTS, Output
 from app.nn.plan import replay
 
 
@@ -25,3 +29,29 @@ def test_a_sum_that_overflowed_takes_all_or_nothing_and_what_is_no_number_stays_
     with np.errstate(all="ignore"):
         replay(OUTPUTS["softmax"].value(np.array(z)[:, np.newaxis], a))
     np.testing.assert_array_equal(a[:, 0], expected)
+
+
+Z = np.random.default_rng(2).normal(0, 3, (3, 50))
+
+
+@pytest.mark.parametrize("output", OUTPUTS.values(), ids=lambda output: output.name)
+def test_probabilities_are_those_outputs_that_stay_between_0_and_1(output: Output) -> None:
+    a = np.empty_like(Z)
+    replay(output.value(Z, a))
+    assert output.is_probability == bool((a >= 0).all() and (a <= 1).all())
+
+
+@pytest.mark.parametrize("output", OUTPUTS.values(), ids=lambda output: output.name)
+def test_an_output_goes_with_costs_that_have_a_meaning_for_it_and_can_be_worked_out_by_hand(
+    output: Output,
+) -> None:
+    for cost in output.costs:
+        assert fits(output.name, cost, neurons=2)
+        assert COSTS[cost].hint or output.cross_entropy_hint
+    assert output.hint or output.name in ACTIVATIONS
+    assert output.is_probability == ("cross_entropy" in output.costs)
+
+
+@pytest.mark.parametrize("cost", COSTS.values(), ids=lambda cost: cost.name)
+def test_a_cost_names_the_equation_that_it_calculates(cost: Cost) -> None:
+    assert f"# ({cost.equation})" in inspect.getsource(cost.of_samples)

@@ -63,7 +63,7 @@ def test_without_a_hidden_layer_by_hand() -> None:
     assert record.cost() == pytest.approx(math.log(2), rel=1e-15)
 
 
-@pytest.mark.parametrize("activation", ACTIVATIONS)
+@pytest.mark.parametrize("activation", reference.ACTIVATIONS)
 @pytest.mark.parametrize("neurons", [2, 3])
 def test_the_record_fulfils_the_equations(activation: str, neurons: int) -> None:
     architecture = Architecture((2, 4, 3, neurons), activation, "softmax", "cross_entropy")

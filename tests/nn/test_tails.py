@@ -39,14 +39,14 @@ def record_of(architecture: Architecture, z: NDArray[np.float64], y: NDArray[np.
     return record
 
 
-@pytest.mark.parametrize("name", ACTIVATIONS)
+@pytest.mark.parametrize("name", [name for name in TRUE if name != "z"])
 def test_an_activation_and_its_slope_keep_their_digits(name: str) -> None:
     z, true = np.array(TRUE["z"]), TRUE[name]
     assert_digits(ACTIVATIONS[name].function(z), true["value"])
     assert_digits(ACTIVATIONS[name].derivative(z), true["derivative"], true["magnitude"])
 
 
-@pytest.mark.parametrize("name", ACTIVATIONS)
+@pytest.mark.parametrize("name", [name for name in TRUE if name != "z"])
 def test_beyond_float64_an_activation_is_no_nonsense(name: str) -> None:
     z = np.array([-1.7e308, -1e200, -1e5, 1e5, 1e200, 1.7e308])
     value, slope = ACTIVATIONS[name].function(z), ACTIVATIONS[name].derivative(z)

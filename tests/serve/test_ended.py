@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from websockets.exceptions import ConnectionClosed
 
-from app.nn.optimizers import Optimizer
+from app.nn.optimizer import Optimizer
 from app.nn.passes import Pass
 from app.serve.connections import HttpConnection, SocketConnection
 from app.serve.outbox import Outbox

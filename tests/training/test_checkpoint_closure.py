@@ -15,18 +15,14 @@ from app.data.errors import LimitError, RefusedError
 from app.nn.activations import ACTIVATIONS
 from app.nn.optimizers import OPTIMIZERS
 from app.training.checkpoint import LARGEST_COUNT, Checkpoint, initial
-from app.training.experiment import ALLOWED_COSTS, Experiment
+from app.training.experiment import Experiment
 from app.training.limits import Limits
+from app.training.tasks import TASKS
 from app.training.trainer import Trainer
 from tests.training.examples import blobs, start
 
 LIMITS = Limits(max_points=40, max_hidden_layers=2, max_neurons=4)
-KINDS = [
-    (task, output, cost)
-    for task, outputs in ALLOWED_COSTS.items()
-    for output, costs in outputs.items()
-    for cost in costs
-]
+KINDS = [(task.name, *pair) for task in TASKS.values() for pair in task.pairs]
 Numbers = NDArray[np.float64]
 
 

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.data.errors import InvalidValueError, LimitError
-from app.training.experiment import ALLOWED_COSTS, CHOICES, RANGES, Experiment, reconciled
+from app.training.experiment import CHOICES, RANGES, Experiment, reconciled
 from app.training.limits import Limits
+from app.training.tasks import TASKS
 
 REGRESSION = Experiment(task="regression", output="linear", cost="squared_error")
 
@@ -100,7 +101,7 @@ PROTOCOL_PAIRS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("task", ALLOWED_COSTS)
+@pytest.mark.parametrize("task", TASKS)
 def test_exactly_the_protocols_pairs_of_output_and_cost_are_allowed(task: str) -> None:
     for pair in product(CHOICES["output"], CHOICES["cost"]):
         experiment = Experiment(task=task, output=pair[0], cost=pair[1])

@@ -10,8 +10,11 @@ from typing import Any
 import numpy as np
 from pydantic_core import to_json
 
+from app.nn.activations import ACTIVATIONS
+from app.nn.optimizers import OPTIMIZERS
 from app.training.checkpoint import Checkpoint, initial
 from app.training.experiment import Experiment
+from app.training.tasks import TASKS
 from app.training.trace import trace
 from app.training.trainer import Trainer
 from app.wire.experiment import experiment_to_wire
@@ -21,13 +24,7 @@ from tests.training.examples import blobs
 from tools.npm import environment
 
 CHECK = ROOT / "tests" / "js" / "trace" / "moments" / "check_traces.js"
-ENDS = [
-    ("classification", "softmax", "cross_entropy"), ("classification", "softmax", "squared_error"),
-    ("classification", "sigmoid", "cross_entropy"), ("classification", "tanh", "huber"),
-    ("regression", "linear", "squared_error"), ("regression", "tanh", "huber"),
-]  # fmt: skip
-ACTIVATIONS = ["tanh", "sigmoid", "relu", "leaky_relu", "elu", "gelu", "softplus", "sine", "linear"]
-OPTIMIZERS = ["gradient_descent", "momentum", "nesterov", "adagrad", "rmsprop", "adam"]
+ENDS = [(task.name, *pair) for task in TASKS.values() for pair in task.pairs]
 HIDDEN: list[tuple[int, ...]] = [(3, 2), (1,), ()]
 # How θ is made harder than a start: by a factor, at 0, or with biases that silence.
 STATES: list[tuple[float, float]] = [(1, 0), (0, 0), (-0.0, 0), (15, 0), (1e-6, 0), (1, -40), (1e4, 0)]
@@ -35,7 +32,7 @@ STATES: list[tuple[float, float]] = [(1, 0), (0, 0), (-0.0, 0), (15, 0), (1e-6, 
 
 def checkpoint_of(number: int, activation: str, end: tuple[str, str, str]) -> Checkpoint:
     task, output, cost = end
-    optimizer = OPTIMIZERS[number % len(OPTIMIZERS)]
+    optimizer = list(OPTIMIZERS)[number % len(OPTIMIZERS)]
     experiment = Experiment(
         hidden=HIDDEN[number // 2 % len(HIDDEN)],
         classes=2 + number % 3,
@@ -70,7 +67,7 @@ def traces_of(checkpoint: Checkpoint) -> list[dict[str, Any]]:
 
 
 def test_every_sentence_of_a_pass_is_true_of_the_trace_that_was_sent(tmp_path: Path) -> None:
-    """All activations with all kinds of ends, and in turn all optimizers, shapes and states."""
+    """All activations with all outputs and costs, and in turn all optimizers, shapes and states."""
     cases = enumerate(product(ACTIVATIONS, ENDS))
     traces = [
         one
@@ -85,5 +82,5 @@ def test_every_sentence_of_a_pass_is_true_of_the_trace_that_was_sent(tmp_path: P
     assert done.returncode == 0, done.stderr
     answer = json.loads(done.stdout)
     assert answer["faults"][:5] == []
-    assert len(traces) > 200
-    assert answer["checked"] > 4000
+    assert len(traces) > 400
+    assert answer["checked"] > 8000

@@ -35,8 +35,8 @@ export function mount(figure) {
   function read(wished) {
     const z = Math.max(-WINDOW.reach, Math.min(WINDOW.reach, wished));
     for (const { name, tangent, point, numbers } of panels) {
-      const { value, derivative } = ACTIVATIONS[name];
-      const a = value(z), slope = derivative(z);
+      const activation = ACTIVATIONS[name];
+      const a = activation.value(z), slope = activation.slope(z);
       const x = toX(z), y = toY(a);
       const rise = toY(slope) - toY(0), run = toX(1) - toX(0);
       const half = TANGENT / Math.hypot(rise, run);

@@ -18,7 +18,7 @@ export const oneHot = (c, classes) => Array.from({ length: classes }, (_, k) => 
  */
 export function backpropagate(architecture, parameters, { activations, pre_activations: preActivations }, target) {
   const { layers, output, sizes } = architecture;
-  const slope = ACTIVATIONS[architecture.activation].derivative;
+  const slope = ACTIVATIONS[architecture.activation].slope;
   const gradient = new Float64Array(architecture.parameterCount);
   /** @type {(Float64Array | null)[]} */
   const deltas = Array(layers + 1).fill(null);

@@ -16,7 +16,7 @@ export function traceOf({ architecture, parameters, experiment }, point) {
   const pass = feedforward(architecture, parameters, point.x1, point.x2);
   const target = oneHot(point.target, experiment.classes);
   const { deltas, gradient } = backpropagate(architecture, parameters, pass, target);
-  const slope = ACTIVATIONS[architecture.activation].derivative;
+  const slope = ACTIVATIONS[architecture.activation].slope;
   const sums = /** @type {Float64Array} */ (pass.pre_activations[architecture.layers]);
   const lists = (/** @type {(Float64Array | null)[]} */ vectors) => vectors.map((vector) => vector && Array.from(vector));
   return {

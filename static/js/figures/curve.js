@@ -37,8 +37,8 @@ function windowOf({ activation, z }) {
 
 /** Where the neuron stands on the curve. @param {CurveScene} scene */
 export function curveWords({ activation, z, shows }) {
-  const { value, derivative } = ACTIVATIONS[activation];
-  const [sum, a, slope] = [z, value(z), derivative(z)].map((number) => formatNumber(number, 3));
+  const bend = ACTIVATIONS[activation];
+  const [sum, a, slope] = [z, bend.value(z), bend.slope(z)].map((number) => formatNumber(number, 3));
   return shows === 'slope'
     ? said(`slope ${slope} at z = ${sum}`, { that: 'on the curve', activation, z: sum, slope })
     : said(`z = ${sum}, a = ${a}`, { that: 'on the curve', activation, z: sum, a });
@@ -68,7 +68,7 @@ export function mount(element) {
       if (asked === drawn) return; // a pass asks in every frame
       drawn = asked;
       const { reach, values, low, high } = windowOf(scene);
-      const { value, derivative } = ACTIVATIONS[activation];
+      const bend = ACTIVATIONS[activation];
       const x = (/** @type {number} */ at) =>
         SIZE.left + ((at / reach + 1) / 2) * (SIZE.width - SIZE.left - SIZE.right);
       const y = (/** @type {number} */ at) =>
@@ -77,7 +77,7 @@ export function mount(element) {
       curve.setAttribute('d', `M${path.join('L')}`);
       axes.setAttribute('d', `M${SIZE.left} ${y(0)}H${SIZE.width - SIZE.right}M${x(0)} ${SIZE.top}V${SIZE.height - SIZE.bottom}`);
 
-      const a = value(z), slope = derivative(z);
+      const a = bend.value(z), slope = bend.slope(z);
       const height = travelled * a;
       drop.setAttribute('d', `M${x(z)} ${y(0)}V${y(height)}`);
       point.setAttribute('cx', String(x(z)));

@@ -3,7 +3,7 @@
  * pictures need.
  */
 
-import { GRID_ACTIVATIONS } from './grid_activations.js';
+import { ACTIVATIONS } from './activations.js';
 import { FEATURES } from './features.js';
 
 /** @typedef {import('./architecture.js').Architecture} Architecture */
@@ -116,7 +116,7 @@ function softmaxNodes(z, a, neurons, { samples, start, end }) {
 export function feedforwardGrid(architecture, parameters, grid, from = 0, to = Infinity) {
   const { sizes, layers, offsets, output } = architecture;
   const samples = grid.resolution * grid.resolution;
-  const activate = GRID_ACTIVATIONS[architecture.activation];
+  const activate = ACTIVATIONS[architecture.activation].grid;
   const layerValues = /** @type {Float32Array[]} */ (grid.activations);
   const stop = Math.min(samples, to);
   for (let start = from; start < stop; start += BLOCK) {
@@ -138,7 +138,7 @@ export function feedforwardGrid(architecture, parameters, grid, from = 0, to = I
     for (let k = 0; k < neurons; k++) {
       const first = k * samples + start, last = k * samples + end;
       a.set(z.subarray(first, last), first);
-      GRID_ACTIVATIONS[output](a, first, last);
+      ACTIVATIONS[output].grid(a, first, last);
     }
   }
 }

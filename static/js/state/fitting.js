@@ -16,9 +16,10 @@ const SMALLER = 0.9;
  * The commands that bring over what fits, and what that is, in words.
  * @param {Checkpoint} checkpoint that the server refused
  * @param {Limits} limits of that server
+ * @param {import('../types.js').Options} options of that server
  * @returns {{commands: Command[], kept: string[]}}
  */
-export function fitting({ experiment: before, points, progress }, limits) {
+export function fitting({ experiment: before, points, progress }, limits, options) {
   const hidden = before.hidden.slice(0, limits.max_hidden_layers).map((size) => Math.min(size, limits.max_neurons));
   const experiment = { ...before, hidden };
   const sameNetwork = String(hidden) === String(before.hidden);
@@ -29,7 +30,7 @@ export function fitting({ experiment: before, points, progress }, limits) {
       version: 1,
       experiment,
       points: spread(points, count),
-      progress: goesOn ? { ...progress, batch: 0 } : freshProgress(experiment),
+      progress: goesOn ? { ...progress, batch: 0 } : freshProgress(experiment, options),
     },
   });
   const fits = (/** @type {number} */ count) => (

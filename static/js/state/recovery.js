@@ -34,7 +34,7 @@ import { architectureOf } from './selectors.js';
  * @property {() => Promise<Standing>} restart   goes to step 0 of the same experiment
  * @property {(updates: number) => Promise<number>} train   resolves to the cost then, NaN where it diverged
  */
-/** @typedef {{experiment: Experiment, points: Point[]}} Present */
+/** @typedef {{experiment: Experiment, points: Point[], options: import('../types.js').Options}} Present */
 
 /** How many updates a rate has to hold for, in parts: after each the cost must be no higher than before. */
 export const UPDATES = 2000;
@@ -47,10 +47,8 @@ const LOWER_BY = 10;
 const CAREFUL_RATE = 0.01;
 /** How many rates are tried before other settings are suspected; below them training hardly moves. */
 const MOST_RATES = 5;
-/** What momentum and decay usually are, and the optimizers that have them. */
+/** What momentum and decay usually are. */
 const USUAL = { momentum: 0.9, decay: 0.999 };
-const WITH_MOMENTUM = ['momentum', 'nesterov', 'adam'];
-const WITH_DECAY = ['rmsprop', 'adam'];
 /** How many moments the server is asked to measure: what the page knows may be a second old, or about other points. */
 const MOST_ASKED = 4;
 /** How many of these rates are tried from. */
@@ -67,7 +65,8 @@ export function lowerRate(rate) {
  * @param {Present} present
  * @returns {WayBack[]} with the learning rate to begin with
  */
-export function waysBack(milestones, { experiment, points }) {
+export function waysBack(milestones, present) {
+  const { experiment, points } = present;
   const architecture = architectureOf(experiment);
   const fitting = milestones.filter(({ experiment: then }) => architectureOf(then).sameShape(architecture));
   const known = fitting
@@ -81,7 +80,7 @@ export function waysBack(milestones, { experiment, points }) {
     const then = milestone.learning_rate;
     const rate = experiment.learning_rate;
     return {
-      progress: progressFor(milestone, { experiment, points }),
+      progress: progressFor(milestone, present),
       cost: known.includes(milestone) ? milestone.cost : NaN,
       // A weight that was set by hand may be all that was wrong.
       changes: { learning_rate: byHand ? rate : then < rate ? then : lowerRate(rate) },
@@ -99,18 +98,18 @@ export function waysBack(milestones, { experiment, points }) {
  * @param {Present} present
  * @returns {Progress}
  */
-export function progressFor({ progress, experiment: then, training_points: pointsThen }, { experiment, points }) {
+export function progressFor({ progress, experiment: then, training_points: pointsThen }, { experiment, points, options }) {
   const sameBatches = then.batch_size === experiment.batch_size && then.shuffle === experiment.shuffle
     && pointsThen === trainingCount(points);
   return {
     ...progress,
     batch: sameBatches ? progress.batch : 0,
-    optimizer: then.optimizer === experiment.optimizer ? progress.optimizer : freshState(experiment),
+    optimizer: then.optimizer === experiment.optimizer ? progress.optimizer : freshState(experiment, options),
   };
 }
 
 /**
- * @param {Present} present
+ * @param {Pick<Present, 'experiment' | 'points'>} present
  * @param {Pick<WayBack, 'progress' | 'changes'>} way
  * @returns {import('../types.js').Checkpoint}
  */
@@ -119,7 +118,7 @@ const checkpointOf = ({ experiment, points }, { progress, changes }) => (
 
 /**
  * What going back asks of the server.
- * @param {Present} present
+ * @param {Pick<Present, 'experiment' | 'points'>} present
  * @param {Pick<WayBack, 'progress' | 'changes' | 'restart'>} way
  * @returns {import('../types.js').Command}
  */
@@ -130,27 +129,31 @@ export function commandOf(present, way) {
 }
 
 /**
- * Momentum and decay as they usually are, where they are not.
- * @param {Experiment} experiment
+ * Momentum and decay as they usually are, where the optimizer has them and they are not.
+ * @param {Pick<Present, 'experiment' | 'options'>} present
  * @returns {{momentum?: number, decay?: number}}
  */
-const calmer = ({ optimizer, momentum, decay }) => ({
-  ...(WITH_MOMENTUM.includes(optimizer) && momentum > USUAL.momentum ? { momentum: USUAL.momentum } : {}),
-  ...(WITH_DECAY.includes(optimizer) && decay < USUAL.decay ? { decay: USUAL.decay } : {}),
-});
+function calmer({ experiment: { optimizer, momentum, decay }, options }) {
+  const { settings } = options.optimizer[optimizer];
+  return {
+    ...(settings.includes('momentum') && momentum > USUAL.momentum ? { momentum: USUAL.momentum } : {}),
+    ...(settings.includes('decay') && decay < USUAL.decay ? { decay: USUAL.decay } : {}),
+  };
+}
 
 /**
  * What to try from a milestone, in order: lower rates, then with momentum and decay as they usually are, then rates so low
  * that training hardly moves.
  * @param {number} first rate
- * @param {Experiment} experiment
+ * @param {Pick<Present, 'experiment' | 'options'>} present
  * @returns {Remedy[]}
  */
-export function remedies(first, experiment) {
+export function remedies(first, present) {
   const rates = [first];
   while (rates[rates.length - 1] > LEAST_RATE) rates.push(lowerRate(rates[rates.length - 1]));
   const plain = rates.map((rate) => ({ learning_rate: rate }));
-  const calm = Object.keys(calmer(experiment)).length > 0 ? plain.map((remedy) => ({ ...remedy, ...calmer(experiment) })) : [];
+  const calming = calmer(present);
+  const calm = Object.keys(calming).length > 0 ? plain.map((remedy) => ({ ...remedy, ...calming })) : [];
   return [...plain.slice(0, MOST_RATES), ...calm.slice(0, MOST_RATES), ...plain.slice(MOST_RATES)];
 }
 
@@ -171,7 +174,7 @@ export async function findWayBack(ways, present, rehearsal, onTry) {
   const start = { ...await rehearsal.restart(), changes: { learning_rate: lower }, by_hand: false, restart: false, tried: null };
 
   for (const way of [...best.slice(0, MOST_TRIED), start]) {
-    for (const changes of remedies(way.changes.learning_rate, present.experiment)) {
+    for (const changes of remedies(way.changes.learning_rate, present)) {
       const found = { ...way, changes };
       onTry(found);
       await rehearsal.stand(checkpointOf(present, found));
@@ -196,14 +199,14 @@ async function trained({ cost: before }, rehearsal) {
  * The way back where nothing can be tried out: far down at once, and from the start after another divergence.
  * @param {readonly WayBack[]} ways best first
  * @param {Progress} last the last finite one, for lack of any other
- * @param {Experiment} experiment
+ * @param {Pick<Present, 'experiment' | 'options'>} present
  * @param {number} before how often it has diverged before in this run
  * @returns {WayBack}
  */
-export function guessedWayBack(ways, last, experiment, before) {
+export function guessedWayBack(ways, last, present, before) {
   const [best] = ways;
   const restart = before > 0 || !best || !Number.isFinite(best.cost);
   const changes = best?.by_hand && !restart ? best.changes
-    : { learning_rate: Math.min(CAREFUL_RATE, lowerRate(experiment.learning_rate)), ...calmer(experiment) };
+    : { learning_rate: Math.min(CAREFUL_RATE, lowerRate(present.experiment.learning_rate)), ...calmer(present) };
   return { ...(best ?? { progress: last, cost: NaN, by_hand: false, tried: null }), changes, restart };
 }

@@ -3,8 +3,8 @@
  * number and what it is in words (B1, B2, B3, B4).
  */
 
+import { ACTIVATION_WORDS } from '../network/choices.js';
 import * as symbols from './symbols.js';
-import { ACTIVATION_TEX } from './captions/activations.js';
 
 /** @typedef {import('./types.js').PassSubject} Subject */
 /** @typedef {{layer: number, neuron: number, source: number | null}} Parameter */
@@ -74,9 +74,9 @@ export function blameOf(subject, layer, neuron) {
   if (layer === architecture.layers) {
     return { delta, slope: null, sum: null };
   }
-  const { name } = ACTIVATION_TEX[experiment.activation];
+  const { title } = ACTIVATION_WORDS[experiment.activation];
   const slope = factor(
-    `\\sigma'(${symbols.preActivation(layer, neuron)})`, at(trace.slopes, layer, neuron), `slope of ${name}`);
+    `\\sigma'(${symbols.preActivation(layer, neuron)})`, at(trace.slopes, layer, neuron), `slope of ${title}`);
   const sum = factor(
     `\\textstyle\\sum_m w^{${layer},${layer + 1}}_{${neuron + 1},m}\\,\\delta^{${layer + 1}}_m`,
     pathsOf(subject, layer, neuron).reduce((total, { weight, delta: share }) => total + weight.value * share.value, 0), // (B2)

@@ -1,5 +1,7 @@
 /** @file The article's symbols in TeX, each linked to the element of the figure that it stands for. */
 
+import { FEATURE_WORDS } from '../network/choices.js';
+
 /** @typedef {import('../types.js').FeatureName} FeatureName */
 
 /**
@@ -38,16 +40,5 @@ export const derivative = (of) => `\\frac{\\partial ${COST}}{\\partial ${paramet
 /** The same within a line. @param {{layer: number, neuron: number, source: number | null}} of */
 export const derivativeInLine = (of) => `\\partial ${COST}/\\partial ${parameter(of)}`;
 
-/** @type {Record<FeatureName, string>} */
-const FEATURE_TEX = {
-  'x1': 'x_1',
-  'x2': 'x_2',
-  'x1^2': 'x_1^2',
-  'x2^2': 'x_2^2',
-  'x1*x2': 'x_1 x_2',
-  'sin x1': '\\sin x_1',
-  'sin x2': '\\sin x_2',
-};
-
 /** @param {FeatureName} name @param {number} j its neuron in layer 1 */
-export const feature = (name, j) => linked(`x:${j}`, FEATURE_TEX[name]);
+export const feature = (name, j) => linked(`x:${j}`, FEATURE_WORDS[name].tex);

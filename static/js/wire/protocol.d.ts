@@ -17,32 +17,82 @@ export interface Limits {
   max_commands_per_second: number;
 }
 
-export type Task = 'classification' | 'regression';
-
-/** A data set that `generate` can draw. */
-export interface Dataset {
-  name: string;
+/** What people read of a choice. */
+export interface ChoiceOption {
+  /** its name for people */
   title: string;
-  /** null where it leaves the task as it is */
-  task: Task | null;
-  /** null where it leaves their number as it is */
-  classes: number | null;
-  /** about 60 points [x1, x2, target], none for "blank" */
-  preview: [number, number, number][];
+  /** a few words on what it does */
+  words: string;
 }
 
-/** What each choice of an experiment can be. */
+/** A task. */
+export interface TaskOption {
+  /** its name for people */
+  title: string;
+  /** a few words on what it does */
+  words: string;
+  /** the outputs that answer it, the usual one first */
+  outputs: string[];
+}
+
+/** An output. */
+export interface OutputOption {
+  /** its name for people */
+  title: string;
+  /** a few words on what it does */
+  words: string;
+  /** the costs that it goes with, the usual one first */
+  costs: string[];
+}
+
+/** An optimizer. */
+export interface OptimizerOption {
+  /** its name for people */
+  title: string;
+  /** a few words on what it does */
+  words: string;
+  /** what its rule reads besides the learning rate */
+  settings: ('momentum' | 'decay')[];
+  /** the vectors like θ in its state */
+  vectors: string[];
+  /** the vectors of length 1 in its state, which count updates */
+  counts: string[];
+}
+
+export type Task = 'classification' | 'regression';
+
+/** A data set. */
+export interface DatasetOption {
+  /** its name in `generate` */
+  name: string;
+  /** its name for people */
+  title: string;
+  /** the task that it needs; null leaves the task as it is */
+  task: Task | null;
+  /** the classes that it needs; null leaves their number as it is */
+  classes: number | null;
+  /** about 60 points [x1, x2, target], drawn by the generator that `generate` uses; none for a blank */
+  preview: number[][];
+}
+
+/** What each choice can be, by its name in an experiment and in the order of the menus. */
 export interface Options {
-  features: string[];
-  task: string[];
-  activation: string[];
-  output: string[];
-  cost: string[];
-  optimizer: string[];
-  initializer: string[];
-  /** for each choice, from name to the words that people read */
-  titles: Record<string, Record<string, string>>;
-  datasets: Dataset[];
+  /** the inputs */
+  features: Record<string, ChoiceOption>;
+  /** the tasks */
+  task: Record<string, TaskOption>;
+  /** the activations of hidden neurons */
+  activation: Record<string, ChoiceOption>;
+  /** the outputs */
+  output: Record<string, OutputOption>;
+  /** the costs */
+  cost: Record<string, ChoiceOption>;
+  /** the optimizers */
+  optimizer: Record<string, OptimizerOption>;
+  /** the kinds of first weights */
+  initializer: Record<string, ChoiceOption>;
+  /** the data sets */
+  datasets: DatasetOption[];
 }
 
 export type FeatureName = 'x1' | 'x2' | 'x1^2' | 'x2^2' | 'x1*x2' | 'sin x1' | 'sin x2';

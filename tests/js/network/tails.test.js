@@ -21,13 +21,16 @@ function assertDigits(actual, expected, what, magnitude = Math.abs(expected)) {
   assert.ok(Math.abs(actual - expected) < Math.max(DIGITS * magnitude, LEAST), `${what} is ${actual}, should be ${expected}`);
 }
 
-for (const [name, { value, derivative }] of Object.entries(ACTIVATIONS)) {
+const { z: PLACES, ...TAILS } = TRUE;
+
+for (const [name, tail] of Object.entries(TAILS)) {
+  const { value, slope } = ACTIVATIONS[/** @type {keyof typeof ACTIVATIONS} */ (name)];
   test(`${name} and its slope keep their digits as far out as float64 goes`, () => {
-    TRUE.z.forEach((z, at) => {
-      assertDigits(value(z), TRUE[name].value[at], `σ(${z})`);
-      assertDigits(derivative(z), TRUE[name].derivative[at], `σ'(${z})`, TRUE[name].magnitude[at]);
+    PLACES.forEach((z, at) => {
+      assertDigits(value(z), tail.value[at], `σ(${z})`);
+      assertDigits(slope(z), tail.derivative[at], `σ'(${z})`, tail.magnitude[at]);
     });
-    for (const z of [-1.7e308, -1e5, 1e5, 1.7e308]) assert.ok(Number.isFinite(value(z)) && Number.isFinite(derivative(z)), `at ${z}`);
+    for (const z of [-1.7e308, -1e5, 1e5, 1.7e308]) assert.ok(Number.isFinite(value(z)) && Number.isFinite(slope(z)), `at ${z}`);
   });
 }
 

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 
 import { encodeVector } from '../../../static/js/network/parameters.js';
 import { commandOf, findWayBack, guessedWayBack, lowerRate, remedies, waysBack } from '../../../static/js/state/recovery.js';
+import { OPTIONS } from '../options.js';
 import { EXPERIMENT, POINTS, progressAt } from './scene.js';
 
 /** @typedef {import('../../../static/js/types.js').Experiment} Experiment */
@@ -15,7 +16,7 @@ const moment = (step, cost, more = {}) => ({
 });
 
 /** @param {Partial<Experiment>} [changes] */
-const present = (changes = {}) => ({ experiment: { ...EXPERIMENT, ...changes }, points: POINTS });
+const present = (changes = {}) => ({ experiment: { ...EXPERIMENT, ...changes }, points: POINTS, options: OPTIONS });
 
 /** @param {import('../../../static/js/state/recovery.js').WayBack[]} ways */
 const steps = (ways) => ways.map(({ progress: { step } }) => step);
@@ -57,7 +58,7 @@ test('what is loaded fits the present settings', () => {
   const zeros = encodeVector(new Float64Array(7));
   assert.deepEqual(adam.progress.optimizer, { mean: zeros, squares: zeros, updates: encodeVector([0]) });
   assert.deepEqual(commandOf(present(), same), {
-    type: 'load', training: false, checkpoint: { version: 1, ...present(), experiment: { ...EXPERIMENT, learning_rate: 0.035 },
+    type: 'load', training: false, checkpoint: { version: 1, points: POINTS, experiment: { ...EXPERIMENT, learning_rate: 0.035 },
       progress: same.progress },
   });
   assert.deepEqual(commandOf(present(), { ...same, restart: true }), {
@@ -66,8 +67,8 @@ test('what is loaded fits the present settings', () => {
 });
 
 test('after some rates, momentum and decay are suspected', () => {
-  assert.deepEqual(remedies(0.0001, EXPERIMENT).map(({ learning_rate: rate }) => rate), [0.0001, 0.00001, 0.000001]);
-  const adam = remedies(1, { ...EXPERIMENT, optimizer: 'adam', momentum: 0.99, decay: 0 });
+  assert.deepEqual(remedies(0.0001, present()).map(({ learning_rate: rate }) => rate), [0.0001, 0.00001, 0.000001]);
+  const adam = remedies(1, present({ optimizer: 'adam', momentum: 0.99, decay: 0 }));
   assert.deepEqual(adam[4], { learning_rate: 0.0001 });
   assert.deepEqual(adam[5], { learning_rate: 1, momentum: 0.9, decay: 0.999 });
   assert.deepEqual(adam.at(-1), { learning_rate: 0.000001 });
@@ -120,10 +121,10 @@ test('where no moment holds, the start of the run does; where that does not, not
 
 test('a guess goes far down at once, and to the start where it was wrong', () => {
   const ways = waysBack([moment(0, 1), moment(60, 0.4)], present({ learning_rate: 100 }));
-  const first = guessedWayBack(ways, progressAt(99), { ...EXPERIMENT, learning_rate: 100 }, 0);
+  const first = guessedWayBack(ways, progressAt(99), present({ learning_rate: 100 }), 0);
   assert.deepEqual([first.progress.step, first.changes, first.restart], [60, { learning_rate: 0.01 }, false]);
-  const second = guessedWayBack(ways, progressAt(99), { ...EXPERIMENT, learning_rate: 0.01 }, 1);
+  const second = guessedWayBack(ways, progressAt(99), present({ learning_rate: 0.01 }), 1);
   assert.deepEqual([second.changes, second.restart], [{ learning_rate: 0.001 }, true]);
-  const blind = guessedWayBack([], progressAt(99), EXPERIMENT, 0);
+  const blind = guessedWayBack([], progressAt(99), present(), 0);
   assert.deepEqual([blind.progress.step, blind.restart], [99, true]);
 });

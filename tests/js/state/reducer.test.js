@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { encodeVector } from '../../../static/js/network/parameters.js';
 import { reduce } from '../../../static/js/state/reducer.js';
 import { composeCheckpoint } from '../../../static/js/wire/checkpoint.js';
-import { EXPERIMENT, LIMITS, OPTIONS, POINTS, connectionAction, entry, frame, liveStore, progressAt, session } from './scene.js';
+import { OPTIONS } from '../options.js';
+import { EXPERIMENT, LIMITS, POINTS, connectionAction, entry, frame, liveStore, progressAt, session } from './scene.js';
 
 /** @typedef {import('../../../static/js/types.js').Action} Action */
 

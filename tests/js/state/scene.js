@@ -2,6 +2,7 @@
 
 import { encodeVector } from '../../../static/js/network/parameters.js';
 import { createStore } from '../../../static/js/state/store.js';
+import { OPTIONS } from '../options.js';
 
 /** @typedef {import('../../../static/js/types.js').Experiment} Experiment */
 /** @typedef {import('../../../static/js/types.js').Frame} Frame */
@@ -27,9 +28,6 @@ export const LIMITS = {
   max_points: 2000, max_hidden_layers: 8, max_neurons: 16, max_message_bytes: 1048576, max_sessions: 500,
   max_commands_per_second: 120,
 };
-
-/** What a state has no use for. */
-export const OPTIONS = /** @type {import('../../../static/js/types.js').Options} */ ({});
 
 /** @param {number} step @param {number} parameters */
 export const progressAt = (step, parameters = 7) => ({

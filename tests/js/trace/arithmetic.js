@@ -54,7 +54,7 @@ function toExpression(tex) {
   text = replaceCommand(text, '\\mathbf', 1, (inside) => inside);
   text = replaceCommand(text, '\\sqrt', 1, (inside) => `Math.sqrt(${inside})`);
   text = replaceCommand(text, '\\frac', 2, (above, below) => (above.startsWith('e^') ? share(above, below) : `((${above})/(${below}))`));
-  text = text.replaceAll('\\tfrac12', '0.5*').replaceAll('\\big', '');
+  text = text.replaceAll('\\tfrac12(', '0.5*(').replaceAll('\\tfrac12', '0.5').replaceAll('\\big', '');
   text = text.replace(/\\cdot10\^\{(-?\d+)\}/g, 'e$1').replaceAll('\\cdot', '*').replaceAll('\\ ', ' ');
   text = replaceCommand(text, '\\ln(1+e^', 1, (power) => `softplus((${power})`);
   text = replaceCommand(text, 'e^', 1, (power) => `Math.exp(${power})`);

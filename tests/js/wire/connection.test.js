@@ -3,12 +3,13 @@ import { beforeEach, test } from 'node:test';
 
 import { connect } from '../../../static/js/wire/connection.js';
 import { ConnectionLostError, RefusedError } from '../../../static/js/wire/errors.js';
+import { OPTIONS } from '../options.js';
 import { FakeSocket, FakeTimers } from './fakes.js';
 
 /** @typedef {import('../../../static/js/types.js').ConnectionState} ConnectionState */
 
 const SESSION = { revision: 0, experiment: { hidden: [2] }, points: [], reason: 'new' };
-const WELCOME = { type: 'welcome', protocol: 1, limits: {}, options: {}, state: SESSION };
+const WELCOME = { type: 'welcome', protocol: 1, limits: {}, options: OPTIONS, state: SESSION };
 const CHECKPOINT = { version: 1, points: [{ id: 0 }] };
 
 beforeEach(() => {

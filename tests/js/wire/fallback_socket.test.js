@@ -3,6 +3,7 @@ import { beforeEach, test } from 'node:test';
 
 import { connect } from '../../../static/js/wire/connection.js';
 import { fallbackSocket } from '../../../static/js/wire/fallback_socket.js';
+import { OPTIONS } from '../options.js';
 import { FakeSocket, FakeTimers } from './fakes.js';
 
 /** One that comes up when a test says so. */
@@ -156,7 +157,7 @@ test('a connection over a worker that says nothing is live all the same, and has
   });
   timers.advance(PATIENCE);
   ordinary().onopen?.();
-  ordinary().receive({ type: 'welcome', protocol: 1, limits: {}, options: {}, state: {} });
+  ordinary().receive({ type: 'welcome', protocol: 1, limits: {}, options: OPTIONS, state: {} });
   assert.deepEqual(statuses, ['connecting', 'live'], 'nobody is told of a fault');
   const trained = connection.send({ type: 'train' });
   assert.deepEqual(ordinary().sent, [TRAIN]);

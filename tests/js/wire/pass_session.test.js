@@ -4,9 +4,10 @@ import { beforeEach, test } from 'node:test';
 import { connect } from '../../../static/js/wire/connection.js';
 import { ConnectionLostError, RefusedError } from '../../../static/js/wire/errors.js';
 import { openPassSession } from '../../../static/js/wire/pass_session.js';
+import { OPTIONS } from '../options.js';
 import { FakeSocket, FakeTimers } from './fakes.js';
 
-const WELCOME = { type: 'welcome', protocol: 1, limits: {}, options: {}, state: { revision: 0 } };
+const WELCOME = { type: 'welcome', protocol: 1, limits: {}, options: OPTIONS, state: { revision: 0 } };
 
 beforeEach(() => {
   FakeSocket.opened = [];

@@ -196,7 +196,7 @@ export const CHECKERS = {
     const { value } = ACTIVATIONS[/** @type {'tanh'} */ (activation)];
     assertPrinted(z, sum);
     if (a !== undefined) assertPrinted(a, value(sum));
-    else assertPrinted(slope, ACTIVATIONS[/** @type {'tanh'} */ (activation)].derivative(sum));
+    else assertPrinted(slope, ACTIVATIONS[/** @type {'tanh'} */ (activation)].slope(sum));
   },
 
   'plane': ({ points, classes }, moment) => {

@@ -18,6 +18,7 @@ import { crosshairText, planeName } from '../../../static/js/figures/plane/name.
 import { feedforward } from '../../../static/js/network/forward.js';
 import { trainingCount } from '../../../static/js/state/points.js';
 import { said, together } from '../../../static/js/words/sentence.js';
+import { OPTIONS } from '../options.js';
 
 /** @typedef {import('./moments.js').Moment} Moment */
 /** @typedef {import('../../../static/js/words/sentence.js').Sentence} Sentence */
@@ -59,8 +60,8 @@ function ofThePoints({ snapshot }) {
     { place: 'crosshair', sentence: crosshairText({ x1: 0.5, x2: -0.04 }, point, experiment.task) },
     ...row.map((sentence) => ({ place: 'table', sentence })),
     { place: 'data', sentence: whole(dataSentence(points, null, null)) },
-    { place: 'structure', sentence: whole(networkSentence(experiment)) },
-    { place: 'run', sentence: whole(runSentence(experiment, trainingCount(points), points.length)) },
+    { place: 'structure', sentence: whole(networkSentence(experiment, OPTIONS)) },
+    { place: 'run', sentence: whole(runSentence(experiment, trainingCount(points), points.length, OPTIONS)) },
   ];
 }
 

@@ -2,6 +2,7 @@
  * The network in words, for those who explore it by keyboard or hear it read out.
  */
 
+import { FEATURE_WORDS } from '../../network/choices.js';
 import { formatCost, formatNumber } from '../../ui/format.js';
 import { CLASS_NAMES } from '../../ui/shapes.js';
 import { said } from '../../words/sentence.js';
@@ -12,17 +13,6 @@ import { biasKey, parseKey } from '../../network/keys.js';
 /** @typedef {import('./scene.js').NetworkScene} NetworkScene */
 /** @typedef {import('../../words/sentence.js').Sentence} Sentence */
 
-/** @type {Record<import('../../types.js').FeatureName, string>} */
-export const FEATURE_WORDS = {
-  'x1': 'x1',
-  'x2': 'x2',
-  'x1^2': 'x1 squared',
-  'x2^2': 'x2 squared',
-  'x1*x2': 'x1 times x2',
-  'sin x1': 'sine of x1',
-  'sin x2': 'sine of x2',
-};
-
 /** @param {number} layer @param {Architecture} architecture */
 export function layerName(layer, { layers }) {
   if (layer === 1) return 'Input';
@@ -31,7 +21,7 @@ export function layerName(layer, { layers }) {
 
 /** @param {number} layer @param {number} neuron @param {Architecture} architecture */
 export function neuronName(layer, neuron, { features, layers, task }) {
-  if (layer === 1) return `input ${FEATURE_WORDS[features[neuron]]}`;
+  if (layer === 1) return `input ${FEATURE_WORDS[features[neuron]].spoken}`;
   if (layer < layers) return `neuron ${neuron + 1} of layer ${layer}`;
   return task === 'classification' ? `output ${neuron + 1}, ${CLASS_NAMES[neuron]}` : 'output';
 }

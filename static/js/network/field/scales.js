@@ -1,6 +1,6 @@
 /** @file What counts as full colour in a neuron's map, for neurons whose activations pass ±1. */
 
-import { BOUNDED_ACTIVATIONS } from '../activations.js';
+import { ACTIVATIONS } from '../activations.js';
 import { createGrid, feedforwardGrid } from '../grid.js';
 
 /** @typedef {import('../architecture.js').Architecture} Architecture */
@@ -25,6 +25,12 @@ function greatestMagnitude(values, start, end) {
   return greatest;
 }
 
+/** Places of z that σ is asked at: near the bend and far out. */
+const PROBES = Array.from({ length: 81 }, (_, at) => Math.sinh((at - 40) / 8));
+
+/** Whether |σ(z)| never passes 1, so that maps need no scale. @param {import('../activations/types.js').Activation} activation */
+const isBounded = ({ value }) => PROBES.every((z) => Math.abs(value(z)) <= 1);
+
 /**
  * Finds by how much to divide activations so that maps use the whole ramp: 1 where they stay within ±1. A
  * layer of unbounded neurons (ReLU, ...) shares the greatest |a| of the layer, so that its neurons compare
@@ -37,7 +43,7 @@ export function createScales(architecture) {
   const grid = createGrid(architecture, RESOLUTION);
   const samples = RESOLUTION * RESOLUTION;
   const { sizes, layers } = architecture;
-  const bounded = BOUNDED_ACTIVATIONS.has(architecture.activation);
+  const bounded = isBounded(ACTIVATIONS[architecture.activation]);
   const layerScales = new Array(layers + 1).fill(1);
   const features = /** @type {Float32Array} */ (grid.activations[1]);
   const inputs = architecture.features.map(

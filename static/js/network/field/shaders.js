@@ -3,14 +3,13 @@
  * float textures.
  */
 
+import { ACTIVATIONS } from '../activations.js';
 import { EXTENT } from '../grid.js';
 import { LEVELS } from './palette.js';
 import { BOUNDARY } from './style.js';
 
 /** Texels in a row of the texture that holds θ. */
 export const PARAMETER_ROW = 64;
-/** |z| from which tanh is 1 in float32; some processors' own tanh overflows far beyond it. */
-const SATURATION = '10.0';
 
 const HEAD = `#version 300 es
 precision highp float;
@@ -43,23 +42,6 @@ void main() {
  * @typedef {import('../../types.js').OutputName} OutputName
  */
 
-/**
- * σ on four neurons at once, by the name of the activation; the same formulas as activations.js.
- * @type {Record<ActivationName, string>}
- */
-const ACTIVATE = {
-  tanh: `return tanh(clamp(z, -${SATURATION}, ${SATURATION}));`,
-  sigmoid: `return 0.5 + 0.5 * tanh(clamp(0.5 * z, -${SATURATION}, ${SATURATION}));`,
-  relu: 'return max(z, 0.0);',
-  leaky_relu: 'return max(z, 0.01 * z);',
-  elu: 'return mix(exp(min(z, 0.0)) - 1.0, z, vec4(greaterThan(z, vec4(0.0))));',
-  gelu: `vec4 inner = ${Math.sqrt(2 / Math.PI)} * (z + 0.044715 * z * z * z);
-    return 0.5 * z * (1.0 + tanh(clamp(inner, -${SATURATION}, ${SATURATION})));`,
-  softplus: 'return max(z, 0.0) + log(1.0 + exp(-abs(z)));',
-  sine: 'return sine(z);',
-  linear: 'return z;',
-};
-
 /** Softmax of the first neurons of a texel, which is all of an output layer. @param {number} neurons */
 const softmax = (neurons) => `vec4 masked = z;
     for (int k = ${neurons}; k < 4; k++) masked[k] = -3.4e38;
@@ -67,11 +49,12 @@ const softmax = (neurons) => `vec4 masked = z;
     return powers / (powers.x + powers.y + powers.z + powers.w);`;
 
 /**
+ * σ on four neurons at once.
  * @param {ActivationName | OutputName} name
  * @param {number} neurons   of the layer; softmax alone asks
  */
 const activate = (name, neurons) => `
-vec4 activate(vec4 z) {\n    ${name === 'softmax' ? softmax(neurons) : ACTIVATE[name]}\n}\n`;
+vec4 activate(vec4 z) {\n    ${name === 'softmax' ? softmax(neurons) : ACTIVATIONS[name].glsl}\n}\n`;
 
 /**
  * θ as four-neuron texels: rows of a layer's block (docs/notation.md), both sides padded to multiples of

@@ -2,9 +2,19 @@
  * The way into working by hand: the address #by-hand, to which the header links. What is needed for it is fetched then.
  */
 
+import { effect } from '../../ui/tracked.js';
 import { fetchLateSheets } from '../late/late_sheets.js';
 
+/** @typedef {import('../../types.js').Options} Options */
+
 const HASH = '#by-hand';
+
+/** What can be chosen, as soon as the server has said it. @param {import('../page.js').Page} page @returns {Promise<Options>} */
+const optionsOf = ({ state }) => new Promise((resolve) => {
+  effect(() => {
+    if (state.options) resolve(state.options);
+  });
+});
 
 /**
  * @param {import('../page.js').Page} page
@@ -12,7 +22,8 @@ const HASH = '#by-hand';
  * @param {import('../../network/field/types.js').Field | null} world.field
  * @param {import('./types.js').OpenPasses} world.openPasses
  */
-export function mountByHand({ view }, { field, openPasses }) {
+export function mountByHand(page, { field, openPasses }) {
+  const { view } = page;
   /** @type {Promise<ReturnType<typeof import('./view.js').createByHand>> | null} */
   let made = null;
 
@@ -21,8 +32,8 @@ export function mountByHand({ view }, { field, openPasses }) {
   };
 
   async function fetchView() {
-    const [{ createByHand }] = await Promise.all([import('./view.js'), fetchLateSheets()]);
-    return createByHand({ field, openPasses, onClose: forget });
+    const [options, { createByHand }] = await Promise.all([optionsOf(page), import('./view.js'), fetchLateSheets()]);
+    return createByHand({ options, field, openPasses, onClose: forget });
   }
 
   async function follow() {

@@ -22,12 +22,13 @@ const TYPED = { fraction: true, spaced: true };
 
 /**
  * @param {object} world
+ * @param {import('../../types.js').Options} world.options
  * @param {import('./types.js').Passes['pass']} world.pass the server's
  * @param {() => number} world.random
  * @param {() => void} world.onNetwork another network: other fields
  * @param {() => void} world.onChange other numbers, marks or help
  */
-export function createExercise({ pass, random, onNetwork, onChange }) {
+export function createExercise({ options, pass, random, onNetwork, onChange }) {
   /** @type {Setup} */
   let setup = FIRST_SETUP;
   let architecture = new Architecture(experimentOf(setup));
@@ -140,7 +141,7 @@ export function createExercise({ pass, random, onNetwork, onChange }) {
     /** Another network; numbers of what stays are kept. @param {Partial<Setup>} changes */
     configure(changes) {
       const before = setup;
-      setup = changed(setup, changes);
+      setup = changed(options, setup, changes);
       architecture = new Architecture(experimentOf(setup));
       stages = stagesOf(architecture);
       if (before.task !== setup.task || before.classes !== setup.classes) texts.delete(TARGET_KEY);

@@ -1,41 +1,33 @@
 /**
  * Help with a quantity: the equation by its name, what it says in a sentence, and on demand its factors in numbers.
  */
+import { ACTIVATION_WORDS, COST_WORDS, OUTPUT_WORDS } from '../../network/choices.js';
 import { blameEquation } from '../../trace/captions/backward.js';
 import { costEquation } from '../../trace/captions/cost.js';
 import { bendEquation, sumEquation } from '../../trace/captions/forward.js';
 import { biasEquation, weightEquation } from '../../trace/captions/gradient.js';
 import { factorsTex } from '../../trace/captions/tex.js';
-import { titleOf } from '../settings/choice_words.js';
 
 /** @typedef {import('../../trace/types.js').Subject} Subject */
 /** @typedef {import('./quantities.js').Quantity} Quantity */
 /** @typedef {import('./setup.js').Setup} Setup */
 
 /** @type {Record<string, string>} */
-const COST_EQUATION = { cross_entropy: 'C1', squared_error: 'C2', huber: 'C3' };
 const FIXED_EQUATION = { z: 'F1', a: 'F1', bias: 'B3', weight: 'B4' };
 
 /** The label of the equation that gives a quantity. @param {Quantity} quantity @param {Setup} setup */
 export function equationOf({ kind, layer }, { hidden, cost }) {
-  if (kind === 'cost') return COST_EQUATION[cost];
+  if (kind === 'cost') return COST_WORDS[cost].equation;
   if (kind === 'delta') return layer === hidden.length + 2 ? 'B1' : 'B2';
   return FIXED_EQUATION[kind];
 }
 
-/** @type {Record<string, string>} */
-const COST_HINT = {
-  softmax: 'Take the natural logarithm of the probability of the true class, and turn its sign.',
-  sigmoid: 'Add −ln a for the true class and −ln(1 − a) for each of the others.',
-  squared_error: 'Add up the squares of a − y over all outputs, and halve the sum.',
-  huber: 'For each output halve the square of a − y; where a − y lies beyond −1 or 1, take its size minus a half instead.',
-};
+/** @param {Setup} setup @returns {string} */
+const costHint = ({ cost, output }) => /** @type {string} */ (COST_WORDS[cost].hint ?? OUTPUT_WORDS[output].cross_entropy_hint);
 
-/** @type {Record<string, string>} */
-const BEND_HINT = {
-  softmax: 'Raise e to every output’s z, and divide the power of this one by the sum of all.',
-  linear: 'A linear neuron hands its z on as it is.',
-};
+/** @param {string} name of an activation, or of an output */
+const bendHint = (name) => OUTPUT_WORDS[/** @type {Setup['output']} */ (name)]?.hint
+  ?? `Put z into ${ACTIVATION_WORDS[/** @type {Setup['activation']} */ (name)].title}.`;
 
 /** @param {Setup} setup */
 function outputDeltaHint({ cost, output }) {
@@ -49,13 +41,12 @@ function outputDeltaHint({ cost, output }) {
 
 /** What the equation asks for, in a sentence. @param {Quantity} quantity @param {Setup} setup */
 export function hintOf({ kind, layer }, setup) {
-  const { hidden, activation, output, cost } = setup;
+  const { hidden, activation, output } = setup;
   const isOutput = layer === hidden.length + 2;
-  const name = isOutput ? output : activation;
   switch (kind) {
     case 'z': return 'To the bias, add for every wire that arrives its weight times the activation it comes from.';
-    case 'a': return BEND_HINT[name] ?? `Put z into ${titleOf('activation', name)}.`;
-    case 'cost': return COST_HINT[cost === 'cross_entropy' ? output : cost];
+    case 'a': return bendHint(isOutput ? output : activation);
+    case 'cost': return costHint(setup);
     case 'delta': return isOutput
       ? outputDeltaHint(setup)
       : 'Add up weight times delta over the wires that leave this neuron, and multiply the sum by the slope at its z.';

@@ -3,43 +3,34 @@
  */
 
 /** @typedef {import('../../types.js').Experiment} Experiment */
+/** @typedef {import('../../types.js').Options} Options */
 /** @typedef {Pick<Experiment, 'hidden' | 'task' | 'classes' | 'activation' | 'output' | 'cost'>} Setup */
 
 export const MOST_HIDDEN_LAYERS = 2;
 export const MOST_NEURONS = 3;
-
-/** Costs by task and output, as the protocol has it, the usual ones first. @type {Record<string, Record<string, Experiment['cost'][]>>} */
-const COSTS = {
-  classification: {
-    softmax: ['cross_entropy', 'squared_error'],
-    sigmoid: ['cross_entropy', 'squared_error', 'huber'],
-    tanh: ['squared_error', 'huber'],
-    linear: ['squared_error', 'huber'],
-  },
-  regression: { linear: ['squared_error', 'huber'], tanh: ['squared_error', 'huber'] },
-};
 
 /** The network of the article's worked example. @type {Readonly<Setup>} */
 export const FIRST_SETUP = Object.freeze({
   hidden: [2], task: 'classification', classes: 2, activation: 'tanh', output: 'softmax', cost: 'cross_entropy',
 });
 
-/** @param {Pick<Setup, 'task'>} setup */
-export const outputsOf = ({ task }) => /** @type {Experiment['output'][]} */ (Object.keys(COSTS[task]));
+/** @param {Options} options @param {Pick<Setup, 'task'>} setup */
+export const outputsOf = (options, { task }) => /** @type {Experiment['output'][]} */ (options.task[task].outputs);
 
-/** @param {Pick<Setup, 'task' | 'output'>} setup */
-export const costsOf = ({ task, output }) => COSTS[task][output];
+/** @param {Options} options @param {Pick<Setup, 'output'>} setup */
+export const costsOf = (options, { output }) => /** @type {Experiment['cost'][]} */ (options.output[output].costs);
 
 /**
  * A setup with changes, and what they bring along: an output and a cost that go with them.
+ * @param {Options} options
  * @param {Setup} setup
  * @param {Partial<Setup>} changes
  * @returns {Setup}
  */
-export function changed(setup, changes) {
+export function changed(options, setup, changes) {
   const next = { ...setup, ...changes };
-  if (!outputsOf(next).includes(next.output)) [next.output] = outputsOf(next);
-  if (!costsOf(next).includes(next.cost)) [next.cost] = costsOf(next);
+  if (!outputsOf(options, next).includes(next.output)) [next.output] = outputsOf(options, next);
+  if (!costsOf(options, next).includes(next.cost)) [next.cost] = costsOf(options, next);
   return next;
 }
 

@@ -1,8 +1,7 @@
 /**
  * The network of an exercise as a sentence; every underlined phrase is a choice.
  */
-import { ACTIVATIONS } from '../../network/activations.js';
-import { titleOf } from '../settings/choice_words.js';
+import { worded } from '../settings/choice_words.js';
 import { choice, followedBy } from './choice.js';
 import { MOST_HIDDEN_LAYERS, MOST_NEURONS, costsOf, outputsOf } from './setup.js';
 
@@ -17,13 +16,10 @@ const ANSWERS = {
   3: { title: '3 classes', changes: { task: 'classification', classes: 3 } },
 };
 
-/** @param {'activation' | 'output' | 'cost'} field @param {string[]} names */
-const named = (field, names) => names.map((name) => ({ value: name, title: titleOf(field, name) }));
-
-/** @param {HTMLElement} element @param {Exercise} exercise */
-export function mountSetup(element, exercise) {
-  /** @param {'activation' | 'output' | 'cost'} field @param {string} label @param {string[]} names */
-  const nameChoice = (field, label, names) => choice(label, named(field, names), exercise.setup[field],
+/** @param {HTMLElement} element @param {Exercise} exercise @param {import('../../types.js').Options} options */
+export function mountSetup(element, exercise, options) {
+  /** @param {'activation' | 'output' | 'cost'} field @param {string} label @param {string[]} [names] */
+  const nameChoice = (field, label, names) => choice(label, worded(options[field], names), exercise.setup[field],
     (name) => exercise.configure({ [field]: name }));
 
   /** @param {number} at index of the hidden layer */
@@ -48,15 +44,15 @@ export function mountSetup(element, exercise) {
       const widths = hidden.flatMap((_, at) => [at === 0 ? ' of ' : ' and ', widthChoice(at)]);
       const layers = hidden.length === 0 ? [followedBy(layersChoice(), ';')] : [
         layersChoice(), ...widths, ' ', hidden.length > 1 || hidden[0] > 1 ? 'neurons, ' : 'neuron, ',
-        followedBy(nameChoice('activation', 'Activation of the hidden neurons', Object.keys(ACTIVATIONS)), ';'),
+        followedBy(nameChoice('activation', 'Activation of the hidden neurons'), ';'),
       ];
       const answers = choice('What the network answers', Object.entries(ANSWERS).map(([value, { title }]) => ({ value, title })),
         task === 'regression' ? '1' : String(classes), (count) => exercise.configure(ANSWERS[count].changes));
       const focused = element.contains(document.activeElement) ? document.activeElement?.getAttribute('aria-label') : null;
       element.replaceChildren(
         'Two inputs, ', ...layers, ' ', followedBy(answers, ','), ' ',
-        followedBy(nameChoice('output', 'Output', outputsOf(setup)), ','), ' ',
-        followedBy(nameChoice('cost', 'Cost', costsOf(setup)), '.'),
+        followedBy(nameChoice('output', 'Output', outputsOf(options, setup)), ','), ' ',
+        followedBy(nameChoice('cost', 'Cost', costsOf(options, setup)), '.'),
       );
       if (focused) /** @type {HTMLElement | null} */ (element.querySelector(`[aria-label="${focused}"]`))?.focus();
     },

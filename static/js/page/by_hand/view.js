@@ -18,11 +18,12 @@ const OFFLINE = 'The server does not answer just now. Your work stays here, and 
 
 /**
  * @param {object} world
+ * @param {import('../../types.js').Options} world.options
  * @param {import('../../network/field/types.js').Field | null} world.field
  * @param {import('./types.js').OpenPasses} world.openPasses
  * @param {() => void} world.onClose
  */
-export function createByHand({ field, openPasses, onClose }) {
+export function createByHand({ options, field, openPasses, onClose }) {
   const title = make('h2', { id: 'by-hand-title' }, 'By hand');
   const progress = make('span', { class: 'progress' });
   const bar = make('i');
@@ -59,12 +60,13 @@ export function createByHand({ field, openPasses, onClose }) {
   let pointed = new Set();
 
   const exercise = createExercise({
+    options,
     pass: (checkpoint, point) => /** @type {import('./types.js').Passes} */ (session).pass(checkpoint, point),
     random: Math.random,
     onNetwork: build,
     onChange: update,
   });
-  const setup = mountSetup(sentence, exercise);
+  const setup = mountSetup(sentence, exercise, options);
   const fields = mountGivens(givens, exercise);
   const answers = mountAnswers(sheet, exercise, (words) => announce(`${words} ${progressNow()}.`));
   const figure = mountPicture(picture, exercise, {

@@ -19,9 +19,9 @@ export function mountLeftBehindNote({ state, view, attempt }) {
   whenever(() => view.connection.left_behind, (left) => {
     note?.remove();
     note = null;
-    const { limits } = state;
-    if (!left || !limits) return;
-    const { commands, kept } = fitting(left.checkpoint, limits);
+    const { limits, options } = state;
+    if (!left || !limits || !options) return;
+    const { commands, kept } = fitting(left.checkpoint, limits, options);
     const takeOver = async () => {
       view.connection.left_behind = null;
       for (const command of commands) if (!await attempt(command)) return;

@@ -26,7 +26,7 @@ function dotAt(x1, x2) {
 
 /**
  * @param {import('../../types.js').Dataset['preview']} points
- * @param {import('../../types.js').Task | null} task
+ * @param {import('../../types.js').Task | null} task   null: any
  */
 export function thumbnail(points, task) {
   /** @type {Map<string, string>} the dots of a colour, as a path */

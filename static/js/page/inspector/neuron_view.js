@@ -1,7 +1,7 @@
 /**
  * A neuron under the glass: what it computes for the point, and every weight that leads into it or out of it.
  */
-import { FEATURE_WORDS } from '../../figures/network/describe.js';
+import { FEATURE_WORDS } from '../../network/choices.js';
 import { biasKey, weightKey } from '../../network/keys.js';
 import { plainNumber } from '../../trace/printed.js';
 import * as symbols from '../../trace/symbols.js';
@@ -78,7 +78,7 @@ export function createNeuronView(architecture, place, onOpen) {
   const into = isInput ? null : createWires('Into it', incoming(architecture, place), onOpen);
   const out = place.layer === architecture.layers ? null : createWires('Out of it', outgoing(architecture, place), onOpen);
   const words = make('p', { class: 'through' }, isInput
-    ? `Layer 1 does no sum: this neuron holds ${FEATURE_WORDS[architecture.features[place.neuron]]} of each point as it is.`
+    ? `Layer 1 does no sum: this neuron holds ${FEATURE_WORDS[architecture.features[place.neuron]].spoken} of each point as it is.`
     : 'The plane shows this neuron’s activation at every place. Esc brings the classes back.');
   const through = make('p', { class: 'through' });
   const row = make('div', { class: 'terms' });

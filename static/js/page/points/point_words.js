@@ -1,6 +1,7 @@
 /**
  * What the network makes of the chosen point, in words.
  */
+import { OUTPUT_WORDS } from '../../network/choices.js';
 import { formatNumber, formatPercent } from '../../ui/format.js';
 import { CLASS_NAMES } from '../../ui/shapes.js';
 import { said, together } from '../../words/sentence.js';
@@ -9,9 +10,6 @@ import { said, together } from '../../words/sentence.js';
 /** @typedef {import('../../types.js').Task} Task */
 /** @typedef {Pick<import('../../types.js').Experiment, 'task' | 'output'>} Question */
 /** @typedef {import('../../words/sentence.js').Sentence} Sentence */
-
-/** Outputs that are probabilities. */
-const SHARES = ['softmax', 'sigmoid'];
 
 /** @param {ArrayLike<number>} values */
 export function indexOfLargest(values) {
@@ -37,7 +35,7 @@ export const pointTitle = (point, task) => pointHeading(point, task).text;
 
 /** One of a network's answers in print. @param {Question} question @param {number} value */
 const answered = ({ task, output }, value) =>
-  (task === 'classification' && SHARES.includes(output) ? formatPercent(value) : formatNumber(value));
+  (task === 'classification' && OUTPUT_WORDS[output].is_probability ? formatPercent(value) : formatNumber(value));
 
 /** "circle", "circle and square", "circle, square and diamond". @param {string[]} names */
 function listed(names) {

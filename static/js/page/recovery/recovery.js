@@ -32,10 +32,11 @@ export function mountRecovery({ state, view }, { openRehearsal, patience = PATIE
 
   /** @param {import('../../types.js').Divergence} diverged */
   async function find(diverged) {
-    const { experiment, points } = state;
-    if (!experiment) return;
-    const ways = waysBack(milestones, { experiment, points });
-    const guess = guessedWayBack(ways, diverged.progress, experiment, divergences++);
+    const { experiment, points, options } = state;
+    if (!experiment || !options) return;
+    const present = { experiment, points, options };
+    const ways = waysBack(milestones, present);
+    const guess = guessedWayBack(ways, diverged.progress, present, divergences++);
     view.recovery.way_back = { ...guess, state: 'sought' };
     const session = openRehearsal();
     const timer = setTimeout(session.close, patience);
@@ -45,7 +46,7 @@ export function mountRecovery({ state, view }, { openRehearsal, patience = PATIE
       if (!guess.restart) found = { ...way, state: 'guessed' };
     };
     try {
-      const way = await findWayBack(ways, { experiment, points }, session, onTry);
+      const way = await findWayBack(ways, present, session, onTry);
       found = way ? { ...way, state: 'tried' } : { ...guess, restart: true, state: 'hopeless' };
     } catch {
       // No connection, no room or no time: what would have been tried next is the guess.

@@ -31,8 +31,7 @@ export const DATA = {
         {
           control: chips({
             label: 'Data set',
-            options: options.datasets.map(({ name, title }) => (
-              { value: name, title })),
+            options: options.datasets.map(({ name, title }) => ({ value: name, title })),
             onChoose: (dataset) => tell(generate({ dataset })),
           }),
           reads: ({ sample, points }) => (points === 0 ? 'blank' : sample.dataset),

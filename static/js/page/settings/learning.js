@@ -3,8 +3,8 @@
  */
 import { chips, choice } from '../../ui/choices.js';
 import { number, toggle } from '../../ui/fields.js';
-import { worded } from './structure.js';
 import { typedNumber } from '../../ui/parse.js';
+import { worded } from './choice_words.js';
 
 /** @typedef {import('./setting.js').Setting} Setting */
 /** @typedef {import('../../types.js').Experiment} Experiment */
@@ -12,9 +12,6 @@ import { typedNumber } from '../../ui/parse.js';
 const RATES = [0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
 const BATCHES = [1, 4, 10, 16, 32, 64];
 const PENALTIES = [0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1];
-const COSTS = { classification: ['cross_entropy', 'squared_error'], regression: ['squared_error', 'huber'] };
-const WITH_MOMENTUM = ['momentum', 'nesterov', 'adam'];
-const WITH_DECAY = ['rmsprop', 'adam'];
 
 /** @param {number[]} values */
 const short = (values) => values.map((value) => ({ value, title: typedNumber(value) }));
@@ -47,7 +44,7 @@ export const LEARNING = {
       {
         control: choice({
           label: 'Optimizer',
-          options: worded('optimizer', options.optimizer),
+          options: worded(options.optimizer),
           onChoose: (optimizer) => tell(configure({ optimizer })),
         }),
         reads: ({ experiment }) => experiment.optimizer,
@@ -59,7 +56,7 @@ export const LEARNING = {
           onChange: (momentum) => configure({ momentum }),
         }),
         reads: ({ experiment }) => experiment.momentum,
-        when: ({ experiment }) => WITH_MOMENTUM.includes(experiment.optimizer),
+        when: ({ experiment }) => options.optimizer[experiment.optimizer].settings.includes('momentum'),
       },
       {
         control: number({
@@ -68,7 +65,7 @@ export const LEARNING = {
           onChange: (decay) => configure({ decay }),
         }),
         reads: ({ experiment }) => experiment.decay,
-        when: ({ experiment }) => WITH_DECAY.includes(experiment.optimizer),
+        when: ({ experiment }) => options.optimizer[experiment.optimizer].settings.includes('decay'),
       },
     ],
   },
@@ -99,14 +96,14 @@ export const LEARNING = {
     title: 'Cost',
     about: 'How wrong an answer is, as one number. Training is nothing else than making it smaller.',
     price: 'The weights stay. The loss curve goes on in another measure.',
-    parts: ({ configure, tell }) => Object.entries(COSTS).map(([task, names]) => ({
+    parts: ({ options, configure, tell }) => Object.entries(options.output).map(([output, { costs }]) => ({
       control: choice({
         label: 'Cost',
-        options: worded('cost', names),
+        options: worded(options.cost, costs),
         onChoose: (cost) => tell(configure({ cost })),
       }),
       reads: ({ experiment }) => experiment.cost,
-      when: ({ experiment }) => experiment.task === task,
+      when: ({ experiment }) => experiment.output === output,
     })),
   },
   penalty: {

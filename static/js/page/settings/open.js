@@ -43,7 +43,7 @@ function deeds(page) {
       const { seed } = state.drawn ?? FIRST_SAMPLE;
       return refusal(send({ type: 'split', test_share: share, seed }));
     },
-    options: /** @type {import('../../types.js').Options} */ (options ?? {}),
+    options: /** @type {import('../../types.js').Options} */ (options),
     limits: /** @type {import('../../types.js').Limits} */ (limits ?? {}),
   };
 }

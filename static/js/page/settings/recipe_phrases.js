@@ -10,6 +10,7 @@ import { titleOf } from './choice_words.js';
 /** @typedef {import('../../types.js').Experiment} Experiment */
 /** @typedef {import('../../types.js').Point} Point */
 /** @typedef {import('../../types.js').Sample} Sample */
+/** @typedef {import('../../types.js').Options} Options */
 
 /**
  * @typedef {object} Phrase
@@ -50,12 +51,12 @@ export function dataSentence(points, sample, title) {
   }];
 }
 
-/** @param {Experiment} experiment @returns {Sentence} */
-export function networkSentence(experiment) {
+/** @param {Experiment} experiment @param {Options} options @returns {Sentence} */
+export function networkSentence(experiment, options) {
   const { features, hidden, task, classes } = experiment;
   const isClass = task === 'classification';
   const goal = isClass ? counted(classes, 'class', 'classes') : 'a real number';
-  const activation = titleOf('activation', experiment.activation);
+  const activation = titleOf(options, 'activation', experiment.activation);
   /** @type {Sentence} */
   const neurons = hidden.length > 0
     ? [{ text: activation, setting: 'activation' }, ' neurons, ']
@@ -69,9 +70,9 @@ export function networkSentence(experiment) {
     ...neurons,
     { text: goal, setting: 'task', claims: isClass ? [{ that: 'setting', of: 'classes', printed: String(classes) }] : [] },
     ' by ',
-    { text: titleOf('output', experiment.output), setting: 'output' },
+    { text: titleOf(options, 'output', experiment.output), setting: 'output' },
     ', ',
-    { text: `${titleOf('initializer', experiment.initializer)} start`, setting: 'initializer' },
+    { text: `${titleOf(options, 'initializer', experiment.initializer)} start`, setting: 'initializer' },
     ', ',
     {
       text: `seed ${experiment.seed}`, setting: 'seed', rank: 1,
@@ -95,15 +96,16 @@ const capital = (text) => text[0].toUpperCase() + text.slice(1);
  * @param {Experiment} experiment
  * @param {number} trainingPoints
  * @param {number} points of which those are a part
+ * @param {Options} options
  * @returns {Sentence}
  */
-export function runSentence(experiment, trainingPoints, points) {
+export function runSentence(experiment, trainingPoints, points, options) {
   const size = String(experiment.batch_size);
   const full = trainingPoints > 0 && experiment.batch_size >= trainingPoints;
   const every = trainingPoints === points;
   const rate = typedNumber(experiment.learning_rate);
   return [
-    { text: capital(titleOf('optimizer', experiment.optimizer)), setting: 'optimizer' },
+    { text: capital(titleOf(options, 'optimizer', experiment.optimizer)), setting: 'optimizer' },
     ', rate ',
     { text: rate, setting: 'learning_rate', claims: [{ that: 'setting', of: 'learning_rate', printed: rate }] },
     full ? ', ' : ', batches of ',
@@ -111,7 +113,7 @@ export function runSentence(experiment, trainingPoints, points) {
       ? { text: `all ${every ? '' : 'training '}points at once`, setting: 'batch', claims: [{ that: 'full batch', every }] }
       : { text: size, setting: 'batch', claims: [{ that: 'setting', of: 'batch_size', printed: size }] },
     ', ',
-    { text: titleOf('cost', experiment.cost), setting: 'cost' },
+    { text: titleOf(options, 'cost', experiment.cost), setting: 'cost' },
     ', ',
     { ...penaltyPhrase(experiment), setting: 'penalty', rank: 1 },
   ];

@@ -85,10 +85,10 @@ export function mountRecipes(page, { later }) {
     const datasets = options?.datasets ?? [];
     return dataSentence(points, sample, datasets.find(({ name }) => name === sample?.dataset)?.title ?? null);
   });
-  mountSentence(page, 'network-recipe', 'Network', ({ experiment }) => (
-    experiment ? networkSentence(experiment) : []
+  mountSentence(page, 'network-recipe', 'Network', ({ experiment, options }) => (
+    experiment && options ? networkSentence(experiment, options) : []
   ));
-  mountSentence(page, 'run-recipe', 'Training', ({ experiment, points }) => (
-    experiment ? runSentence(experiment, trainingCount(points), points.length) : []
+  mountSentence(page, 'run-recipe', 'Training', ({ experiment, points, options }) => (
+    experiment && options ? runSentence(experiment, trainingCount(points), points.length, options) : []
   ));
 }

@@ -6,18 +6,10 @@ import { choice, several } from '../../ui/choices.js';
 import { curve } from './curve.js';
 import { action, number } from '../../ui/fields.js';
 import { otherSeed } from './seed.js';
-import { WORDS } from './choice_words.js';
+import { worded } from './choice_words.js';
 
 /** @typedef {import('./setting.js').Setting} Setting */
 /** @typedef {import('./setting.js').Facts} Facts */
-
-/** What goes with what, as the protocol has it. */
-const OUTPUTS = { classification: ['softmax', 'sigmoid'], regression: ['linear', 'tanh'] };
-
-/** @param {string} field @param {string[]} names */
-export function worded(field, names) {
-  return names.map((name) => ({ value: name, ...(WORDS[field][name] ?? { title: name }) }));
-}
 
 /** @type {Record<string, Setting>} */
 export const STRUCTURE = {
@@ -29,7 +21,7 @@ export const STRUCTURE = {
     parts: ({ options, configure, tell }) => [{
       control: several({
         label: 'Inputs',
-        options: worded('features', options.features),
+        options: worded(options.features),
         onChoose: (features) => tell(configure({ features })),
       }),
       reads: ({ experiment }) => experiment.features,
@@ -43,7 +35,7 @@ export const STRUCTURE = {
     parts: ({ options, configure, tell }) => [{
       control: choice({
         label: 'Activation',
-        options: worded('activation', options.activation).map((option) => {
+        options: worded(options.activation).map((option) => {
           const { value: shape } = ACTIVATIONS[/** @type {keyof typeof ACTIVATIONS} */ (option.value)];
           return { ...option, drawing: curve(shape) };
         }),
@@ -57,13 +49,13 @@ export const STRUCTURE = {
     about: 'What the network is asked: which class a point belongs to, or which number stands there.',
     price: 'Output and cost follow along. The weights into the output start fresh where their number '
       + 'changes.',
-    parts: ({ configure, tell }) => [{
+    parts: ({ options, configure, tell }) => [{
       control: choice({
         label: 'Task',
         options: [
           ...[2, 3, 4].map((value) => (
-            { value, title: `${value} classes`, words: 'one output neuron for each' })),
-          { value: 'regression', title: 'a real number', words: 'one output neuron, any height' },
+            { value, title: `${value} classes`, words: options.task.classification.words })),
+          { value: 'regression', title: 'a real number', words: options.task.regression.words },
         ],
         onChoose: (value) => tell(configure(
           value === 'regression' ? { task: 'regression' } : { task: 'classification', classes: value },
@@ -76,10 +68,10 @@ export const STRUCTURE = {
     title: 'Output',
     about: 'How the last sums become an answer.',
     price: 'The weights stay. A cost that doesn’t go with the new output changes along.',
-    parts: ({ configure, tell }) => Object.entries(OUTPUTS).map(([task, names]) => ({
+    parts: ({ options, configure, tell }) => Object.entries(options.task).map(([task, { outputs }]) => ({
       control: choice({
         label: 'Output',
-        options: worded('output', names),
+        options: worded(options.output, outputs),
         onChoose: (output) => tell(configure({ output })),
       }),
       reads: ({ experiment }) => experiment.output,
@@ -94,7 +86,7 @@ export const STRUCTURE = {
     parts: ({ options, configure, tell }) => [{
       control: choice({
         label: 'First weights',
-        options: worded('initializer', options.initializer),
+        options: worded(options.initializer),
         onChoose: (initializer) => tell(configure({ initializer })),
       }),
       reads: ({ experiment }) => experiment.initializer,

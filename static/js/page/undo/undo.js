@@ -9,8 +9,8 @@ import { deedText } from './undo_words.js';
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../../types.js').UndoEntry} UndoEntry */
 
-/** @param {Page} page @param {UndoEntry} entry */
-const nameOf = ({ state }, entry) => deedText(entry, state.options?.datasets ?? []);
+/** There is something to undo only after the server's welcome. @param {Page} page @param {UndoEntry} entry */
+const nameOf = ({ state }, entry) => deedText(entry, /** @type {import('../../types.js').Options} */ (state.options));
 
 /** @param {Page} page */
 export function createEditing(page) {

@@ -8,6 +8,7 @@ import { titleOf } from '../settings/choice_words.js';
 /** @typedef {import('../../types.js').Command} Command */
 /** @typedef {import('../../types.js').Experiment} Experiment */
 /** @typedef {import('../../types.js').UndoEntry} UndoEntry */
+/** @typedef {import('../../types.js').Options} Options */
 
 /** @type {Partial<Record<keyof Experiment, string>>} */
 const SETTINGS = {
@@ -19,14 +20,12 @@ const SETTINGS = {
 /** @param {number} count @param {string} what happened to the points */
 const points = (count, what) => (count === 1 ? `point ${what}` : `${formatCount(count)} points ${what}`);
 
-/** @param {string} name @param {unknown} value */
-const valueText = (name, value) => (typeof value === 'number' ? typedNumber(value) : titleOf(name, String(value)));
+/** @param {Options} options @param {string} name @param {unknown} value */
+const valueText = (options, name, value) => (typeof value === 'number' ? typedNumber(value) : titleOf(options, name, String(value)));
 
-/** @param {string[]} names */
-const titles = (names) => names.map((name) => titleOf('features', name)).join(', ');
-
-/** @param {string[]} before @param {string[]} after */
-function inputsText(before, after) {
+/** @param {Options} options @param {string[]} before @param {string[]} after */
+function inputsText(options, before, after) {
+  const titles = (/** @type {string[]} */ names) => names.map((name) => titleOf(options, 'features', name)).join(', ');
   const added = after.filter((name) => !before.includes(name));
   const removed = before.filter((name) => !after.includes(name));
   const parts = [];
@@ -41,23 +40,23 @@ function goalText({ task = 'classification', classes }, was) {
   return `task ${before} → ${task === 'regression' ? 'a real number' : `${classes ?? was.classes} classes`}`;
 }
 
-/** @param {Partial<Experiment>} changes @param {Experiment} was */
-function settingText(changes, was) {
+/** @param {Partial<Experiment>} changes @param {Experiment} was @param {Options} options */
+function settingText(changes, was, options) {
   const { task, classes, features, shuffle } = changes;
   if (task !== undefined || classes !== undefined) return goalText(changes, was);
-  if (features) return inputsText(was.features, features);
+  if (features) return inputsText(options, was.features, features);
   if (shuffle !== undefined) return `new order in each epoch ${shuffle ? 'on' : 'off'}`;
   const names = /** @type {(keyof Experiment)[]} */ (Object.keys(changes));
   return names.map((name) => (
-    `${SETTINGS[name] ?? name} ${valueText(name, was[name])} → ${valueText(name, changes[name])}`
+    `${SETTINGS[name] ?? name} ${valueText(options, name, was[name])} → ${valueText(options, name, changes[name])}`
   )).join(', ');
 }
 
 /**
  * @param {Pick<UndoEntry, 'deed' | 'was'>} entry
- * @param {readonly {name: string, title: string}[]} datasets
+ * @param {Options} options
  */
-export function deedText({ deed, was }, datasets) {
+export function deedText({ deed, was }, options) {
   switch (deed.type) {
     case 'add_points': return points(deed.points.length, 'added');
     case 'move_points': return points(deed.points.length, 'moved');
@@ -66,7 +65,7 @@ export function deedText({ deed, was }, datasets) {
     case 'replace_points': return 'points replaced';
     case 'generate': {
       if (deed.dataset === 'blank') return 'all points removed';
-      return `data set ${datasets.find(({ name }) => name === deed.dataset)?.title ?? deed.dataset}`;
+      return `data set ${options.datasets.find(({ name }) => name === deed.dataset)?.title ?? deed.dataset}`;
     }
     case 'split': return 'test points chosen anew';
     case 'reset': return typeof deed.seed === 'number' ? `reset to new weights, seed ${deed.seed}` : 'reset';
@@ -78,7 +77,7 @@ export function deedText({ deed, was }, datasets) {
       return `${deed.source === null ? 'bias' : 'weight'} set to ${typedNumber(Number(deed.value.toPrecision(5)))}`;
     }
     case 'load': return `back to step ${formatCount(deed.checkpoint.progress.step)}`;
-    case 'configure': return was ? settingText(deed.changes, was) : 'settings';
+    case 'configure': return was ? settingText(deed.changes, was, options) : 'settings';
     default: return 'change';
   }
 }

@@ -4,6 +4,7 @@
  * That nothing needs to change is said only where the cost's slope is 0 at the output itself.
  */
 
+import { ACTIVATION_WORDS } from '../../network/choices.js';
 import { said } from '../../words/sentence.js';
 
 /** @typedef {import('../types.js').PassSubject} Subject */
@@ -69,7 +70,7 @@ export function hiddenAsks(subject, i, k) {
       : zero(`no blame comes in, since every blame of ${where} is 0.`, 'no blame above');
   }
   if (slope === 0) {
-    return zero(experiment.activation === 'relu'
+    return zero(ACTIVATION_WORDS[experiment.activation].silent_below
       ? 'this neuron is silent for this point, so that nothing about it changes the cost.'
       : 'a curve that is flat here lets no blame through.', 'slope');
   }

@@ -2,10 +2,11 @@
 
 import { biasKey, neuronKey, weightKey } from '../../network/keys.js';
 import { ACTIVATIONS } from '../../network/activations.js';
+import { ACTIVATION_WORDS } from '../../network/choices.js';
 import { said } from '../../words/sentence.js';
 import { plainNumber, settle, texNumber } from '../printed.js';
 import * as symbols from '../symbols.js';
-import { ACTIVATION_TEX } from './activations.js';
+import { activationTex } from './activations.js';
 import { summed } from './sums.js';
 import { capitalized, numberClaim, placeOf, told } from './told.js';
 
@@ -64,16 +65,9 @@ export function bendEquation({ trace, architecture, experiment }, i, k) {
     return equation(`\\frac{e^{${symbols.preActivation(i, k)}}}{\\sum_m e^{z^{${i}}_m}}`, `\\frac{e^{${texNumber(z[k], digits)}}}{${below}}`, sign);
   }
   const { digits, sign } = settle([z[k]], ([printed]) => ACTIVATIONS[name].value(printed), { result: a });
-  const bent = ACTIVATION_TEX[name].value;
+  const bent = (/** @type {string} */ of) => activationTex(name, of);
   return equation(bent(symbols.preActivation(i, k)), bent(texNumber(z[k], digits)), sign);
 }
-
-/** What lies above 0 goes through these as it is; what does not, as is said here. @type {Record<string, string>} */
-const BELOW = {
-  relu: 'ReLU makes 0 of the sum, as it is not above 0: this neuron is silent for this point',
-  leaky_relu: 'leaky ReLU keeps a hundredth of the sum, as it is not above 0',
-  elu: 'ELU bends the sum z, as it is not above 0, into the activation a',
-};
 
 /**
  * What becomes of the sum.
@@ -83,12 +77,12 @@ const BELOW = {
 function bendSentence(name, z) {
   if (name === 'softmax') return said('Softmax turns the sums of all output neurons into shares between 0 and 1 that add up to 1.');
   if (name === 'linear') return said('This neuron does not bend its sum: its activation is the sum itself.', { that: 'a is z' });
-  const called = ACTIVATION_TEX[name].name;
-  if (!(name in BELOW)) return said(`Then ${called} bends the sum z into the activation a.`);
+  const { title, below } = ACTIVATION_WORDS[name];
+  if (below === null) return said(`Then ${title} bends the sum z into the activation a.`);
   if (z > 0) {
-    return said(`Then ${called} lets the sum through as it is, since it is above 0.`, { that: 'a is z' }, { that: 'z above 0', is: true });
+    return said(`Then ${title} lets the sum through as it is, since it is above 0.`, { that: 'a is z' }, { that: 'z above 0', is: true });
   }
-  return said(`Then ${BELOW[name]}.`, { that: 'z above 0', is: false });
+  return said(`Then ${title} ${below}.`, { that: 'z above 0', is: false });
 }
 
 /**

@@ -1,9 +1,10 @@
 /** @file Caption of the update: the step that the optimizer takes from the batch's gradient (G1 and its relatives). */
 
+import { RULES } from '../../network/choices.js';
 import { said, together } from '../../words/sentence.js';
 import { digitsApart, plainNumber, settle, texNumber, texSetting } from '../printed.js';
 import * as symbols from '../symbols.js';
-import { RULES } from './rules.js';
+import { calculate, expressionTex, factorsOf, knownOf, rememberedLines } from './rules.js';
 import { numberClaim, placeOf, told } from './told.js';
 
 /** @typedef {import('../types.js').TraceBatch} TraceBatch */
@@ -100,20 +101,15 @@ export function updateCaption({ trace, architecture, experiment }, parameter) {
   const index = source === null
     ? architecture.biasIndex(layer, neuron)
     : architecture.weightIndex(layer, neuron, source);
-  const at = (/** @type {Record<string, Float64Array>} */ state) =>
-    Object.fromEntries(Object.entries(state).map(([name, vector]) => [name, vector[index]]));
   const rule = RULES[update.optimizer];
-  const { learning_rate: rate } = update;
   const gradient = update.gradient[index];
-  const numbers = {
-    gradient, learning_rate: rate, before: at(update.state_before), after: at(update.state_after), terms: update.terms,
-  };
+  const { lines, known } = rememberedLines(rule, knownOf(update, index));
   const [old, next] = [trace.parameters[index], update.after[index]];
-  const factors = rule.factors(numbers);
   const resultDigits = digitsApart(old, next);
-  const { digits, sign } = settle([old, ...factors], ([value, ...rest]) => value - rule.step(rate, rest),
+  const { digits, sign } = settle(
+    [old, ...factorsOf(rule.step, known)], ([value, ...printed]) => value - calculate(rule.step, known, printed),
     { digits: resultDigits, result: next });
-  const step = rule.tex(texSetting(rate), factors.map((value) => bracketed(value, digits)));
+  const step = expressionTex(rule.step, known, digits);
   return told({
     title: titleOf(trace.parameters, update.after),
     sentences: [
@@ -133,8 +129,8 @@ export function updateCaption({ trace, architecture, experiment }, parameter) {
   }, [{
     formula: rule.formula,
     calculations: [
-      { ...gradientCalculation(experiment, parameter, old, gradient), beside: { symbol: '\\eta', factors: texSetting(rate), result: null } },
-      ...rule.numbers(numbers),
+      { ...gradientCalculation(experiment, parameter, old, gradient), beside: { symbol: '\\eta', factors: texSetting(update.learning_rate), result: null } },
+      ...lines,
       {
         symbol: symbols.parameter(parameter), relation: '\\leftarrow', factors: `${bracketed(old, digits)} - ${step}`, sign,
         result: texNumber(next, resultDigits),

@@ -3,6 +3,7 @@ import test from 'node:test';
 
 import { decodeVector, encodeVector } from '../../../../static/js/network/parameters.js';
 import { createExercise } from '../../../../static/js/page/by_hand/exercise.js';
+import { OPTIONS } from '../../options.js';
 
 /** @typedef {import('../../../../static/js/types.js').Checkpoint} Checkpoint */
 
@@ -28,6 +29,7 @@ function start() {
   let refusal = '';
   let networks = 0;
   const exercise = createExercise({
+    options: OPTIONS,
     async pass(checkpoint) {
       asked.push(checkpoint);
       if (refusal) throw new Error(refusal);

@@ -3,17 +3,25 @@ import test from 'node:test';
 
 import { equationOf, factorsOf, hintOf } from '../../../../static/js/page/by_hand/hints.js';
 import { stagesOf, truthOf } from '../../../../static/js/page/by_hand/quantities.js';
+import { OPTIONS } from '../../options.js';
 import { calculation, unlinked } from '../../trace/arithmetic.js';
 import { subjectOf } from '../../trace/textbook.js';
 
-/** @type {Partial<import('../../../../static/js/types.js').Experiment>[]} */
+/** @typedef {import('../../../../static/js/types.js').Experiment} Experiment */
+
+/** Every output with every cost that can be chosen. */
+const ENDS = Object.entries(OPTIONS.task).flatMap(([task, { outputs }]) => outputs.flatMap((output) =>
+  OPTIONS.output[output].costs.map((cost) => /** @type {Partial<Experiment>} */ ({ task, output, cost }))));
+
+/** @type {Partial<Experiment>[]} */
 const EXPERIMENTS = [
+  ...ENDS,
   {},
   { hidden: [] },
   { hidden: [3, 3], activation: 'sigmoid', classes: 3 },
-  { activation: 'relu', output: 'sigmoid' },
-  { output: 'sigmoid', cost: 'squared_error' },
+  { activation: 'relu', output: 'sigmoid', cost: 'huber' },
   { output: 'softmax', cost: 'squared_error', classes: 3 },
+  { output: 'linear', cost: 'huber', classes: 3, hidden: [] },
   { task: 'regression', output: 'tanh', cost: 'huber', activation: 'linear' },
 ];
 

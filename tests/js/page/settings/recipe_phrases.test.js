@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dataSentence, networkSentence, runSentence } from '../../../../static/js/page/settings/recipe_phrases.js';
+import { OPTIONS } from '../../options.js';
 
 /** @type {import('../../../../static/js/types.js').Experiment} */
 const experiment = {
@@ -30,32 +31,32 @@ test('the data say where they come from, and else how many they are', () => {
 
 test('the network says its inputs, neurons, task and beginning', () => {
   assert.equal(
-    read(networkSentence(experiment)),
+    read(networkSentence(experiment, OPTIONS)),
     '[2 inputs], [tanh] neurons, [2 classes] by [softmax], [Glorot start], [seed 1]',
   );
   assert.match(
-    read(networkSentence({ ...experiment, task: 'regression', output: 'linear', features: ['x1'] })),
+    read(networkSentence({ ...experiment, task: 'regression', output: 'linear', features: ['x1'] }, OPTIONS)),
     /^\[1 input\], .*\[a real number\] by \[linear\]/,
   );
 });
 
 test('a network without hidden layers has no neurons of an activation', () => {
-  assert.match(read(networkSentence({ ...experiment, hidden: [] })), /^\[2 inputs\], \[no hidden tanh neurons\], \[2 classes\]/);
+  assert.match(read(networkSentence({ ...experiment, hidden: [] }, OPTIONS)), /^\[2 inputs\], \[no hidden tanh neurons\], \[2 classes\]/);
 });
 
 test('the run says optimizer, rate, batches, cost and penalty', () => {
   assert.equal(
-    read(runSentence(experiment, 100, 100)),
+    read(runSentence(experiment, 100, 100, OPTIONS)),
     '[Gradient descent], rate [0.1], batches of [10], [cross-entropy], [no penalty]',
   );
   assert.equal(
-    read(runSentence({ ...experiment, optimizer: 'adam', l1: 0.001, l2: 0.01 }, 100, 100)),
+    read(runSentence({ ...experiment, optimizer: 'adam', l1: 0.001, l2: 0.01 }, 100, 100, OPTIONS)),
     '[Adam], rate [0.1], batches of [10], [cross-entropy], [L1 0.001 and L2 0.01]',
   );
 });
 
 test('a batch that holds all points is called so', () => {
-  assert.match(read(runSentence(experiment, 10, 10)), /rate \[0.1\], \[all points at once\]/);
-  assert.match(read(runSentence(experiment, 10, 12)), /\[all training points at once\]/);
-  assert.match(read(runSentence(experiment, 0, 0)), /batches of \[10\]/);
+  assert.match(read(runSentence(experiment, 10, 10, OPTIONS)), /rate \[0.1\], \[all points at once\]/);
+  assert.match(read(runSentence(experiment, 10, 12, OPTIONS)), /\[all training points at once\]/);
+  assert.match(read(runSentence(experiment, 0, 0, OPTIONS)), /batches of \[10\]/);
 });

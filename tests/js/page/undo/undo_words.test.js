@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deedText } from '../../../../static/js/page/undo/undo_words.js';
 import { KINDS } from '../../../../static/js/state/recorder.js';
+import { OPTIONS } from '../../options.js';
 import { EXPERIMENT, POINTS, progressAt } from '../../state/scene.js';
 
-const DATASETS = [{ name: 'bumps', title: 'Bumps' }];
 const DRAWN = { count: 50, noise: 0.1, test_share: 0.2, seed: 1 };
 
 /** @typedef {import('../../../../static/js/types.js').Command} Command */
 /** @typedef {Partial<import('../../../../static/js/types.js').Experiment>} Settings */
 
 /** @param {Command} deed @param {Settings} [was] */
-const text = (deed, was = {}) => deedText({ deed, was: { ...EXPERIMENT, ...was } }, DATASETS);
+const text = (deed, was = {}) => deedText({ deed, was: { ...EXPERIMENT, ...was } }, OPTIONS);
 /** @param {Settings} changes @param {Settings} [was] */
 const setting = (changes, was) => text({ type: 'configure', changes }, was);
 

@@ -4,6 +4,7 @@ import { Architecture } from '../../../../static/js/network/architecture.js';
 import { decodeVector, encodeVector } from '../../../../static/js/network/parameters.js';
 import { applyEdit, trainingCount } from '../../../../static/js/state/points.js';
 import { EXPERIMENT } from '../scene.js';
+import { OPTIONS } from '../../options.js';
 import { batchCount, generator, initial, memorySizes, transplant, update } from './numbers.js';
 
 /** @typedef {import('../../../../static/js/types.js').Command} Command */
@@ -39,7 +40,7 @@ export class ModelServer {
     this.progress = initial(this.experiment);
     this.training = false;
     this.revision = 0;
-    tell({ type: 'welcome', protocol: 1, limits: LIMITS, options: {}, state: this.state('') });
+    tell({ type: 'welcome', protocol: 1, limits: LIMITS, options: OPTIONS, state: this.state('') });
   }
 
   /** @param {string} reason */

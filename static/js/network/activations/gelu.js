@@ -6,6 +6,8 @@
  * does not matter.
  */
 
+import { quickTanh, shaderTanh } from './quick_tanh.js';
+
 // v = LINEAR z + CUBIC z³. What is cut off is the rest of the true coefficient, not of its nearest float64.
 const LINEAR = { cut: 0x19884534 / 2 ** 28, rest: -6.37196839509747e-10 };
 const CUBIC = { cut: 0x12444f3 / 2 ** 28, rest: -1.3264579024687784e-9 };
@@ -25,13 +27,27 @@ function power(z) {
   return Math.exp(-exact) * Math.exp(-small);
 }
 
-/** @param {number} z */
-export const gelu = (z) => z / (1 + power(held(z)));
-
 /** g (1 + z v' (1 − g)) by the product rule, where g = 1 / (1 + e^−v) and 1 − g = 1 / (1 + e^v). @param {number} z */
-export function geluSlope(z) {
+function slope(z) {
   const near = held(z);
   const p = power(near);
-  const slope = LINEAR.cut + LINEAR.rest + 3 * (CUBIC.cut + CUBIC.rest) * near * near;
-  return (1 + near * slope / (1 + 1 / p)) / (1 + p);
+  const steepness = LINEAR.cut + LINEAR.rest + 3 * (CUBIC.cut + CUBIC.rest) * near * near;
+  return (1 + near * steepness / (1 + 1 / p)) / (1 + p);
 }
+
+const SCALE = Math.sqrt(2 / Math.PI);
+const CUBED = 0.044715;
+
+/** @type {import('./types.js').Activation} */
+export const gelu = {
+  value: (z) => z / (1 + power(held(z))),
+  slope,
+  grid(values, start, end) {
+    for (let s = start; s < end; s++) {
+      const z = values[s];
+      values[s] = 0.5 * z * (1 + quickTanh(SCALE * (z + CUBED * z * z * z)));
+    }
+  },
+  glsl: `vec4 inner = ${SCALE} * (z + ${CUBED} * z * z * z);
+    return 0.5 * z * (1.0 + ${shaderTanh('inner')});`,
+};

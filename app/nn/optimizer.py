@@ -1,0 +1,92 @@
+"""What every optimizer is: updates of the parameters in place, by a plan that is replayed, and its state."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from app.nn.plan import Array, Plan
+from app.nn.rules import Rule
+
+
+@dataclass(frozen=True)
+class OptimizerSettings:
+    """The rate η, the momentum μ (Adam's β₁), and the decay ρ of averaged squares (Adam's β₂)."""
+
+    learning_rate: float
+    momentum: float = 0.9
+    decay: float = 0.999
+
+
+class Optimizer(ABC):
+    """Updates `parameters` in place by what backpropagation puts into `gradient`, g times `gradient_factor`.
+
+    `plan` is the calls of one update, for as long as the optimizer lives: `configure` changes the settings in
+    the arrays that the calls read, and leaves the state alone. `vectors` names the state's vectors like θ;
+    they start at 0. An optimizer that wants the gradient beside other numbers makes its array itself.
+
+    What is known of one stands in its class: its `title` and `words` for people, the `own_settings` that its
+    rule reads besides the learning rate, the vectors that are `never_negative`, the state's `counts` of
+    updates (each of length 1), and its `rule` as people read it.
+    """
+
+    name: ClassVar[str]
+    title: ClassVar[str]
+    words: ClassVar[str]
+    rule: ClassVar[Rule]
+    own_settings: ClassVar[tuple[Literal["momentum", "decay"], ...]] = ()
+    vectors: ClassVar[tuple[str, ...]] = ()
+    never_negative: ClassVar[frozenset[str]] = frozenset()
+    counts: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, parameters: Array, settings: OptimizerSettings, gradient: Array | None = None) -> None:
+        self._parameters = parameters
+        self.gradient = np.zeros_like(parameters) if gradient is None else gradient
+        self._state = np.zeros((len(self.vectors), len(parameters)))
+        self._step = np.zeros_like(parameters)
+        self._rate, self._momentum, self._decay, self._rest = (np.array(0.0) for _ in range(4))
+        self.configure(settings)
+        self.plan = self._plan()
+
+    @classmethod
+    def state_sizes(cls, parameter_count: int) -> dict[str, int]:
+        """The names of the state's vectors with their lengths."""
+        return dict.fromkeys(cls.vectors, parameter_count) | dict.fromkeys(cls.counts, 1)
+
+    @property
+    def terms(self) -> dict[str, float]:
+        """The constants of the last update's rule, by name."""
+        return {}
+
+    @property
+    def gradient_factor(self) -> float:
+        """By what backpropagation has to multiply g, which spares a call; new settings may change it."""
+        return 1.0
+
+    @property
+    def memory(self) -> Array:
+        """All the state's vectors like θ, one after the other in one flat array: a view."""
+        return self._state.reshape(-1)
+
+    @property
+    def state(self) -> dict[str, Array]:
+        """The state as named vectors: copies, for a checkpoint."""
+        return {name: vector.copy() for name, vector in zip(self.vectors, self._state, strict=True)}
+
+    def restore(self, state: Mapping[str, Array]) -> None:
+        """Take over a state as `state` gave it."""
+        for name, vector in zip(self.vectors, self._state, strict=True):
+            vector[:] = state[name]
+
+    def configure(self, settings: OptimizerSettings) -> None:
+        """Change the settings between two updates."""
+        self.settings = settings
+        self._rate[()] = settings.learning_rate
+        self._momentum[()] = settings.momentum
+        self._decay[()] = settings.decay
+        self._rest[()] = 1.0 - settings.decay
+
+    @abstractmethod
+    def _plan(self) -> Plan: ...
