@@ -20,7 +20,7 @@
  * @property {ActivationName} activation
  * @property {OutputName} output
  * @property {keyof typeof import('./network/choices.js').COST_WORDS} cost
- * @property {keyof typeof import('./network/choices.js').RULES} optimizer
+ * @property {keyof typeof import('./trace/rules.js').RULES} optimizer
  * @property {number} learning_rate
  * @property {number} momentum
  * @property {number} decay
