@@ -1,8 +1,8 @@
 """What the browser gets of the tables of choices, for `make generate` to write.
 
-The index of its activations, one module each; what captions, figures and sentences say of functions and
-rules, with a server or without; and for its tests, what a server tells of choices, and what NumPy makes of
-activations.
+The index of its activations, one module each; what captions, figures and sentences say of functions, and of
+optimizers' rules, with a server or without; and for its tests, what a server tells of choices, and what NumPy
+makes of activations.
 """
 
 import json
@@ -25,6 +25,7 @@ def generated() -> dict[str, str]:
     return {
         "static/js/network/activations.js": _index(),
         "static/js/network/choices.js": _choices(),
+        "static/js/trace/rules.js": _rules(),
         "tests/fixtures/options.json": _options(),
     }
 
@@ -61,9 +62,8 @@ def _choices() -> str:
         for name, output in OUTPUTS.items()
     }
     costs = {name: {"equation": cost.equation, "hint": cost.hint} for name, cost in COSTS.items()}
-    rules = {name: _rule(optimizer.rule) for name, optimizer in OPTIMIZERS.items()}
     return f"""/**
- * @file What captions, figures and sentences say of functions and rules. {_MADE} app/nn and app/data.
+ * @file What captions, figures and sentences say of functions. {_MADE} app/nn and app/data.
  */
 
 /**
@@ -104,6 +104,12 @@ export const COST_WORDS = {{
 export const FEATURE_WORDS = {{
 {_rows(features)}
 }};
+"""
+
+
+def _rules() -> str:
+    rules = {name: _rule(optimizer.rule) for name, optimizer in OPTIMIZERS.items()}
+    return f"""/** @file The optimizers' rules as captions say them. {_MADE} app/nn. */
 
 /**
  * A number by its name, or an operation on others (app/nn/rules.py).

@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import katex from 'katex';
 
 import { ACTIVATIONS } from '../../../static/js/network/activations.js';
-import { ACTIVATION_WORDS, FEATURE_WORDS, RULES } from '../../../static/js/network/choices.js';
+import { ACTIVATION_WORDS, FEATURE_WORDS } from '../../../static/js/network/choices.js';
 import { activationTex } from '../../../static/js/trace/captions/activations.js';
+import { RULES } from '../../../static/js/trace/rules.js';
 import { calculation } from './arithmetic.js';
 
 for (const name of /** @type {(keyof typeof ACTIVATIONS)[]} */ (Object.keys(ACTIVATION_WORDS))) {

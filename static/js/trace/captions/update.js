@@ -1,10 +1,10 @@
 /** @file Caption of the update: the step that the optimizer takes from the batch's gradient (G1 and its relatives). */
 
-import { RULES } from '../../network/choices.js';
 import { said, together } from '../../words/sentence.js';
 import { digitsApart, plainNumber, settle, texNumber, texSetting } from '../printed.js';
+import { RULES } from '../rules.js';
 import * as symbols from '../symbols.js';
-import { calculate, expressionTex, factorsOf, knownOf, rememberedLines } from './rules.js';
+import { calculate, expressionTex, factorsOf, knownOf, rememberedLines } from './rule_lines.js';
 import { numberClaim, placeOf, told } from './told.js';
 
 /** @typedef {import('../types.js').TraceBatch} TraceBatch */

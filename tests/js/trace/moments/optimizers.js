@@ -3,7 +3,7 @@
 /** @typedef {import('../../../../static/js/types.js').Experiment} Experiment */
 /** @typedef {Record<string, Float64Array>} Memory */
 
-/** What each remembers, all of it 0 at first. @type {Record<Experiment['optimizer'], string[]>} */
+/** What each remembers, all of it 0 at first. @type {Record<string, string[]>} */
 const MEMORY = {
   gradient_descent: [], momentum: ['velocity'], nesterov: ['velocity'], adagrad: ['squares'], rmsprop: ['squares'],
   adam: ['mean', 'squares'],
@@ -55,7 +55,7 @@ export function updateOf(experiment, parameters, gradient, before, updates) {
       }
     }
   });
-  /** @type {Record<Experiment['optimizer'], Record<string, number>>} */
+  /** @type {Record<string, Record<string, number>>} */
   const terms = {
     gradient_descent: {}, momentum: { momentum }, nesterov: { momentum }, adagrad: { epsilon: EPSILON.adagrad },
     rmsprop: { decay, epsilon: EPSILON.rmsprop },

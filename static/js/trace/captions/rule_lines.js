@@ -2,8 +2,8 @@
 
 import { settle, texNumber, texSetting } from '../printed.js';
 
-/** @typedef {import('../../network/choices.js').Expression} Expression */
-/** @typedef {import('../../network/choices.js').Rule} Rule */
+/** @typedef {import('../rules.js').Expression} Expression */
+/** @typedef {import('../rules.js').Rule} Rule */
 /** @typedef {import('../types.js').TraceUpdate} TraceUpdate */
 /** @typedef {import('../types.js').Calculation} Calculation */
 /** The numbers of a rule by their names. @typedef {Record<string, number>} Known */
