@@ -15,7 +15,7 @@ import { forgotten, notRedone, notUndone, redone, remembered, taken, undone } fr
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').UndoEntry} UndoEntry */
 
-/** The checkpoint that the connection loads into a new session; it has no entry. @type {PendingChange} */
+/** The checkpoint that the connection loads into a new session; no entry belongs to it. @type {PendingChange} */
 export const RESUMPTION = { id: null, key: null, way: 'do', command: { type: 'load' }, walked: null, to: null, from: null };
 
 /**
@@ -80,8 +80,8 @@ export function carriedOut(state, id) {
 }
 
 /**
- * What is known of an entry then. Choosing test points anew counts as an edit of points: there is nothing for
- * the network to go back from.
+ * What is known of an entry then. Test points that were chosen anew are points that were edited: the network
+ * has nothing to go back from.
  * @param {import('../types.js').Command} command
  * @param {Moment} from
  * @param {State} now

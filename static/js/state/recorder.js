@@ -12,7 +12,7 @@ import { asEdit, inverseOf } from './points.js';
 /** @typedef {import('../types.js').Edit} Edit */
 /** @typedef {import('../types.js').UndoEntry} UndoEntry */
 
-/** Commands whose effect a page learns from an event `state`, or from what was typed: they can be undone. */
+/** Commands of which a page hears by an event `state`, or by what was typed: they can be undone. */
 export const CHANGES = new Set([
   'configure', 'add_layer', 'remove_layer', 'add_neuron', 'remove_neuron', 'set_parameter', 'generate', 'split',
   'reset', 'load',

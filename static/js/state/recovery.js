@@ -51,7 +51,7 @@ const MOST_RATES = 5;
 const USUAL = { momentum: 0.9, decay: 0.999 };
 const WITH_MOMENTUM = ['momentum', 'nesterov', 'adam'];
 const WITH_DECAY = ['rmsprop', 'adam'];
-/** How many moments the server is asked to measure: what the page knows may be a second old, or about other points. */
+/** Moments whose cost the server is asked for: what the page knows may be a second old, or of other points. */
 const MOST_ASKED = 4;
 /** How many of these rates are tried from. */
 const MOST_TRIED = 2;
@@ -195,7 +195,7 @@ async function trained({ cost: before }, rehearsal) {
 /**
  * The way back where nothing can be tried out: far down at once, and from the start after another divergence.
  * @param {readonly WayBack[]} ways best first
- * @param {Progress} last the last finite one, for lack of any other
+ * @param {Progress} last the last finite one, for want of any other
  * @param {Experiment} experiment
  * @param {number} before how often it has diverged before in this run
  * @returns {WayBack}
