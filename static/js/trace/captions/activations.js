@@ -1,4 +1,4 @@
-/** @file Each activation function as captions write it, of z as a symbol or as a number. */
+/** @file Each activation function as captions write it: with z in symbols, or with a number. */
 
 import { ACTIVATION_WORDS } from '../../network/choices.js';
 
