@@ -12,7 +12,7 @@ from app.serve.steps import Step
 from app.training.trace import trace
 from app.training.trainer import Trainer
 from app.wire import commands as wire
-from app.wire.options import TITLES
+from app.wire.options import title_of
 from app.wire.points import points_from_wire
 
 
@@ -191,4 +191,4 @@ def _value(name: str, value: Any) -> str:
         case tuple():
             return " ".join(_value(name, part) for part in value) or "none"
         case _:
-            return TITLES.get(name, {}).get(value, str(value))
+            return title_of(name, str(value))

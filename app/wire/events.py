@@ -14,7 +14,7 @@ from app.wire.checkpoint import ProgressObject, progress_to_wire
 from app.wire.experiment import ExperimentObject, experiment_to_wire
 from app.wire.limits import LimitsObject, WireLimits
 from app.wire.marks import Doc
-from app.wire.options import OptionsObject, options
+from app.wire.options import Options, options
 from app.wire.points import PointObject, points_to_wire
 from app.wire.trace import InspectionFields, TraceFields, inspection_to_wire, trace_to_wire
 
@@ -50,7 +50,7 @@ class WelcomeEvent(TypedDict):
     protocol: Literal[1]
     limits: Annotated[LimitsObject, Doc("see Limits")]
     options: Annotated[
-        OptionsObject, Doc("what each choice of an experiment can be, and the data sets: see Options")
+        Options, Doc("what each choice of an experiment can be, and the data sets: see Options")
     ]
     state: Annotated[StateEvent, Doc("what the session starts from")]
 

@@ -44,7 +44,7 @@ TITLES: dict[str, dict[str, str]] = {
 }
 
 
-class DatasetObject(TypedDict):
+class DatasetOption(TypedDict):
     """A data set that `generate` can draw."""
 
     name: str
@@ -56,7 +56,7 @@ class DatasetObject(TypedDict):
     ]
 
 
-class OptionsObject(TypedDict):
+class Options(TypedDict):
     """What each choice of an experiment can be."""
 
     features: list[str]
@@ -69,11 +69,11 @@ class OptionsObject(TypedDict):
     titles: Annotated[
         dict[str, dict[str, str]], Doc("for each choice, from name to the words that people read")
     ]
-    datasets: list[DatasetObject]
+    datasets: list[DatasetOption]
 
 
 @cache
-def options() -> OptionsObject:
+def options() -> Options:
     """The names of each choice, their titles, and the data sets with previews: the same object every time."""
     return {
         "features": list(CHOICES["features"]),
@@ -88,7 +88,12 @@ def options() -> OptionsObject:
     }
 
 
-def _described(dataset: Dataset) -> DatasetObject:
+def title_of(choice: str, name: str) -> str:
+    """What people call this value of an experiment's field; the value itself where it has no title."""
+    return TITLES.get(choice, {}).get(name, name)
+
+
+def _described(dataset: Dataset) -> DatasetOption:
     points = generated(dataset.name, PREVIEW_POINTS, PREVIEW_NOISE, 0.0, PREVIEW_SEED)
     columns = np.round([points.x1, points.x2, points.target], 3)
     return {

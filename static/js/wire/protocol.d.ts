@@ -20,7 +20,7 @@ export interface Limits {
 export type Task = 'classification' | 'regression';
 
 /** A data set that `generate` can draw. */
-export interface Dataset {
+export interface DatasetOption {
   name: string;
   title: string;
   /** null where it leaves the task as it is */
@@ -42,7 +42,7 @@ export interface Options {
   initializer: string[];
   /** for each choice, from name to the words that people read */
   titles: Record<string, Record<string, string>>;
-  datasets: Dataset[];
+  datasets: DatasetOption[];
 }
 
 export type FeatureName = 'x1' | 'x2' | 'x1^2' | 'x2^2' | 'x1*x2' | 'sin x1' | 'sin x2';
