@@ -105,8 +105,7 @@ class Declarations:
                 return f"Partial<{self.kind(mark.kind)}>" if mark.part else self.kind(mark.kind)
             if isinstance(mark, OneOf):
                 names = [_quoted(name) for name in mark.names]
-                self.named.setdefault(mark.kind, _union(mark.kind, "", names))
-                return mark.kind
+                return self._declare(mark.kind, _union(mark.kind, "", names))
         return self.kind(annotation)
 
     def _object(self, kind: Any) -> str:
@@ -114,10 +113,12 @@ class Declarations:
         if not told and not issubclass(kind, BaseModel):
             raise TypeError(f"There is no rule for {kind} in the page's types.")
         name = str(kind.__name__).removesuffix("Object" if told else "Model")
-        declared = _interface(name, summary(kind), self._fields(kind))
-        if name not in self.named:
-            self.named[name] = declared
-        elif _members(self.named[name]) != _members(declared):
+        return self._declare(name, _interface(name, summary(kind), self._fields(kind)))
+
+    def _declare(self, name: str, declared: str) -> str:
+        """The name, which has one meaning."""
+        known = self.named.setdefault(name, declared)
+        if _members(known) != _members(declared):
             raise DisagreementError(f"{name} is one thing when told, another when taken:\n{declared}")
         return name
 
@@ -169,7 +170,7 @@ def _comment(words: str, indent: str) -> str:
 
 
 def _members(declaration: str) -> set[str]:
-    """The fields of an interface and what they are; whether one may be absent is another matter."""
+    """The parts of a declaration; whether a field may be absent is another matter."""
     return {line.replace("?:", ":") for line in declaration.splitlines() if line.endswith(";")}
 
 

@@ -53,7 +53,7 @@ class OptimizerOption(ChoiceOption):
 
 
 class DatasetOption(TypedDict):
-    """A data set."""
+    """A data set that `generate` can draw."""
 
     name: Annotated[str, Doc("its name in `generate`")]
     title: Annotated[str, Doc("its name for people")]

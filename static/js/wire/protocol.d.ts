@@ -61,7 +61,7 @@ export interface OptimizerOption {
 
 export type Task = 'classification' | 'regression';
 
-/** A data set. */
+/** A data set that `generate` can draw. */
 export interface DatasetOption {
   /** its name in `generate` */
   name: string;
