@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bench.report import Report
 from bench.serving.connections import allow_connections
 from bench.serving.scenarios import HEAVY, USUAL
-from bench.serving.tables import measure_endings, measure_idle, measure_slow, measure_training
+from bench.serving.tables import measure_endings, measure_idle, measure_pauses, measure_slow, measure_training
 
 
 @dataclass(frozen=True)
@@ -22,12 +22,20 @@ class Effort:
     idle: tuple[int, ...]
     quick_beside_slow: int
     ended: int
+    pauses: int
 
 
 FULL = Effort(
-    3, 8.0, usual=(1, 50, 200, 400), heavy=(1, 200), idle=(1, 100, 1000), quick_beside_slow=50, ended=400
+    3,
+    8.0,
+    usual=(1, 50, 200, 400),
+    heavy=(1, 200),
+    idle=(1, 100, 1000),
+    quick_beside_slow=50,
+    ended=400,
+    pauses=20,
 )
-QUICK = Effort(1, 3.0, usual=(1, 20), heavy=(1,), idle=(1, 50), quick_beside_slow=10, ended=40)
+QUICK = Effort(1, 3.0, usual=(1, 20), heavy=(1,), idle=(1, 50), quick_beside_slow=10, ended=40, pauses=5)
 
 
 def main() -> int:
@@ -44,6 +52,7 @@ def main() -> int:
         asyncio.run(measure_idle(effort.idle, effort.runs, effort.seconds, report))
         asyncio.run(measure_slow(effort.quick_beside_slow, effort.runs, effort.seconds, report))
         asyncio.run(measure_endings(effort.ended, report))
+        asyncio.run(measure_pauses(effort.pauses, report))
     except RuntimeError as error:
         print(f"Serving was not measured to its end: {error}.", file=sys.stderr)
         return 1

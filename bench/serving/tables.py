@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from bench.report import Report, Spread, Table
 from bench.serving.endings import GROUP, remains
+from bench.serving.pauses import UPDATES, pause_seconds
 from bench.serving.scenarios import Load, Measurement, idle, one_slow, training
 
 _COLUMNS = (
@@ -70,6 +71,19 @@ async def measure_endings(sessions: int, report: Report) -> None:
     row = [str(sessions), f"{found.before:.0f}", f"{found.most:.0f}", f"{found.after:.0f}"]
     note = f"Each with 2,000 points, eight layers of sixteen neurons and Adam; {GROUP} are open at a time."
     report.add(Table("Sessions that have ended", headings, [row], note), endings=asdict(found))
+
+
+async def measure_pauses(times: int, report: Report) -> None:
+    """How soon a long step is ended by a pause."""
+    usual, longest = await pause_seconds(times)
+    row = [str(times), f"{1000 * usual:.0f}", f"{1000 * longest:.0f}"]
+    note = (
+        f"During a step of {UPDATES:,} updates on the network of the table before, all points in one batch."
+    )
+    report.add(
+        Table("Pauses of a long step", ["pauses", "answer p50 ms", "longest ms"], [row], note),
+        pauses={"median": usual, "longest": longest},
+    )
 
 
 def _cells(columns: Sequence[tuple[str, str, str]], measured: Sequence[Measurement]) -> list[str]:
