@@ -1,37 +1,40 @@
-"""`python -m app`: serves Chainrule on the address that the settings name."""
+"""`chainrule`, or `python -m app`: serves Chainrule as the settings say."""
 
 import contextlib
 import gc
 import signal
 import sys
+from collections.abc import Sequence
 
-from pydantic import ValidationError
-
-from app.serve.listener import listen
+from app.serve.command_line import WrongSettingsError, settings_from
+from app.serve.listener import listen, page_address
+from app.serve.opening import open_in_browser
 from app.serve.server import Server
-from app.serve.settings import Settings
+
+_WRONG = 2
+"""The exit status where it can't start as it was told to."""
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until a signal ends it; answer the process's exit status."""
     try:
-        settings = Settings()
-    except ValidationError as error:
-        for problem in error.errors():
-            name = "_".join(str(part) for part in problem["loc"])
-            _complain(f"The setting {name} can't be {problem['input']!r}: {problem['msg']}.")
-        return 2
+        settings = settings_from(sys.argv[1:] if arguments is None else arguments)
+    except WrongSettingsError as error:
+        return _give_up(*error.lines)
     try:
         listener = listen(settings.host, settings.port)
-    except OSError as error:
-        _complain(
-            f"Can't listen on {settings.host}, port {settings.port}: {error.strerror}. "
-            "Free it, or choose another one, such as CHAINRULE_PORT=8001."
+    except (OSError, UnicodeError) as error:
+        return _give_up(
+            f"Can't listen on {settings.host}, port {settings.port}: {getattr(error, 'strerror', error)}. "
+            "Free it, or choose another one, such as --port 8001 (CHAINRULE_PORT=8001)."
         )
-        return 1
-    host = f"[{settings.host}]" if ":" in settings.host else settings.host
-    sys.stdout.write(f"Chainrule is on http://{host}:{listener.getsockname()[1]} (Ctrl+C ends it)\n")
+    port = listener.getsockname()[1]
+    sys.stdout.write(
+        f"Chainrule is on {page_address(settings.host, port, settings.base_path)} (Ctrl+C ends it)\n"
+    )
     sys.stdout.flush()
+    if settings.open:
+        open_in_browser(page_address(settings.host, port, settings.base_path, here=True))
     # What is loaded by now stays. Sessions hold no cycles, and a look at them all takes a tenth of a second.
     gc.freeze()
     gc.set_threshold(20_000, 20, 100)
@@ -42,8 +45,9 @@ def main() -> int:
     return 0
 
 
-def _complain(sentence: str) -> None:
-    sys.stderr.write(sentence + "\n")
+def _give_up(*lines: str) -> int:
+    sys.stderr.write("".join(f"{line}\n" for line in lines))
+    return _WRONG
 
 
 if __name__ == "__main__":

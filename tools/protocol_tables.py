@@ -10,9 +10,10 @@ from pydantic.fields import FieldInfo
 
 from app.data.errors import InvalidValueError
 from app.data.points import MAX_ID
+from app.serve.command_line import told_default
 from app.serve.life import CLOSE_CODES
 from app.serve.server import PING_SECONDS
-from app.serve.settings import Settings
+from app.serve.settings import PLATFORM_PORT, Settings, option, variable
 from app.serve.steps import MOST_WAITING
 from app.training.experiment import Experiment, check_field
 from app.wire.commands import COMMANDS, CommandModel
@@ -144,13 +145,13 @@ def bounds() -> str:
 
 def settings() -> str:
     """A row for each setting of the server."""
-    words = {name: words_of(hint) for name, hint in get_type_hints(LimitsObject, include_extras=True).items()}
     rows = []
     for name, field in Settings.model_fields.items():
-        also = " (or `PORT`)" if name == "port" else ""
-        default = "none" if field.default == frozenset() else str(field.default)
-        rows.append((f"`CHAINRULE_{name.upper()}`{also}", default, field.description or words[name]))
-    return _table(("variable", "default", "what it sets"), rows)
+        also = f" (or `{PLATFORM_PORT}`)" if name == "port" else ""
+        rows.append(
+            (f"`{variable(name)}`{also}", f"`{option(name)}`", told_default(field), str(field.description))
+        )
+    return _table(("variable", "option", "default", "what it sets"), rows)
 
 
 def _objects_in(annotation: Any) -> Iterator[Any]:

@@ -12,6 +12,9 @@ UNREAD_MILLISECONDS = 30_000
 WAITING_CONNECTIONS = 2048
 """Connections that may wait to be accepted: more than a class that opens the page at one moment."""
 
+_LOOPBACK = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S104  (compared, not listened on)
+"""Who listens everywhere is reached here."""
+
 
 def listen(host: str, port: int) -> socket.socket:
     """A socket that takes connections at this address; raises OSError where that can't be done."""
@@ -28,3 +31,11 @@ def listen(host: str, port: int) -> socket.socket:
         listener.close()
         raise
     return listener
+
+
+def page_address(host: str, port: int, base_path: str = "", *, here: bool = False) -> str:
+    """The address of the page; `here`: one by which this machine reaches it, wherever the server listens."""
+    if here:
+        host = _LOOPBACK.get(host, host)
+    name = f"[{host}]" if ":" in host else host
+    return f"http://{name}:{port}" + (f"{base_path}/" if base_path else "")

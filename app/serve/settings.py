@@ -1,47 +1,71 @@
-"""The server's settings, from the environment: CHAINRULE_HOST, CHAINRULE_MAX_POINTS and so on."""
+"""The server's settings: variables of the environment, such as CHAINRULE_MAX_POINTS, and options."""
 
+import os
+import re
 from dataclasses import fields
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, get_args, get_type_hints
 
-from pydantic import AliasChoices, Field, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import Field, field_validator
+from pydantic.fields import FieldInfo
+from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
-from app.wire.limits import WireLimits
+from app.wire.limits import LimitsObject, WireLimits
+from app.wire.marks import Doc
+
+ENVIRONMENT_PREFIX = "CHAINRULE_"
+PLATFORM_PORT = "PORT"
+"""Also the port, as platforms set it; the own variable wins."""
+
+_PATH_PART = re.compile(r"[A-Za-z0-9._~@-]+")
+
+
+def variable(name: str) -> str:
+    """The environment's variable of a setting."""
+    return ENVIRONMENT_PREFIX + name.upper()
+
+
+def option(name: str) -> str:
+    """The command line's option of a setting."""
+    return "--" + name.replace("_", "-")
+
+
+def _limit(name: str, least: int) -> Any:
+    """A limit of the wire, with the protocol's default and words."""
+    marks = get_args(get_type_hints(LimitsObject, include_extras=True)[name])
+    words = next(mark.documentation for mark in marks if isinstance(mark, Doc))
+    return Field(getattr(WireLimits, name), ge=least, description=words)
 
 
 class Settings(BaseSettings):
     """Everything that a deployment may choose; each is read from CHAINRULE_ and its name in capitals."""
 
     model_config = SettingsConfigDict(
-        env_prefix="CHAINRULE_", extra="forbid", frozen=True, populate_by_name=True
+        env_prefix=ENVIRONMENT_PREFIX, extra="forbid", frozen=True, cli_kebab_case=True
     )
 
     host: str = Field("127.0.0.1", description="the address to listen on; 0.0.0.0 serves other machines too")
-    port: int = Field(
-        8000,
-        ge=0,
-        le=65535,
-        validation_alias=AliasChoices("CHAINRULE_PORT", "PORT"),
-        description="the port; 0 takes any free one",
+    port: int = Field(8000, ge=0, le=65535, description="the port; 0 takes any free one")
+    open: bool = Field(False, description="whether the browser opens the page once the server listens")
+    base_path: str = Field(
+        "",
+        description="the path below which everything is, such as `/courses/ml`, where a proxy hands it on; "
+        "a proxy that strips it needs none",
     )
-    """Also read from PORT, which platforms set."""
-
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "warning", description="debug, info, warning or error"
     )
-
     allowed_origins: Annotated[frozenset[str], NoDecode] = Field(
         frozenset(),
         description="other pages that may open the socket, such as `https://school.example`, "
         "separated by commas",
     )
 
-    max_points: int = Field(WireLimits.max_points, ge=1)
-    max_hidden_layers: int = Field(WireLimits.max_hidden_layers, ge=0)
-    max_neurons: int = Field(WireLimits.max_neurons, ge=1)
-    max_message_bytes: int = Field(WireLimits.max_message_bytes, ge=1024)
-    max_sessions: int = Field(WireLimits.max_sessions, ge=1)
-    max_commands_per_second: int = Field(WireLimits.max_commands_per_second, ge=1)
+    max_points: int = _limit("max_points", 1)
+    max_hidden_layers: int = _limit("max_hidden_layers", 0)
+    max_neurons: int = _limit("max_neurons", 1)
+    max_message_bytes: int = _limit("max_message_bytes", 1024)
+    max_sessions: int = _limit("max_sessions", 1)
+    max_commands_per_second: int = _limit("max_commands_per_second", 1)
 
     max_waiting_messages: int = Field(
         256,
@@ -54,9 +78,48 @@ class Settings(BaseSettings):
         """The limits that `welcome` announces."""
         return WireLimits(**{field.name: getattr(self, field.name) for field in fields(WireLimits)})
 
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment, and after it what a platform says; no file."""
+        del dotenv_settings, file_secret_settings
+        return init_settings, env_settings, _PlatformPort(settings_cls)
+
     @field_validator("allowed_origins", mode="before")
     @classmethod
     def _split_at_commas(cls, value: object) -> object:
         if not isinstance(value, str):
             return value
         return [origin.strip().rstrip("/") for origin in value.split(",") if origin.strip()]
+
+    @field_validator("base_path")
+    @classmethod
+    def _only_a_path(cls, value: str) -> str:
+        """Without a slash at its end, and with one at its beginning; empty for the whole of an address."""
+        if not value.strip("/"):
+            return ""
+        parts = value.strip("/").split("/")
+        if "://" in value or any(not _PATH_PART.fullmatch(part) or part in {".", ".."} for part in parts):
+            raise ValueError(
+                "A base path is made of letters, digits and . _ ~ @ - between slashes, such as /courses/ml"
+            )
+        return "/" + "/".join(parts)
+
+
+class _PlatformPort(PydanticBaseSettingsSource):
+    """The port that a platform says."""
+
+    def get_field_value(self, field: FieldInfo, field_name: str) -> tuple[Any, str, bool]:
+        """The value of one field."""
+        del field
+        return os.environ.get(PLATFORM_PORT) if field_name == "port" else None, field_name, False
+
+    def __call__(self) -> dict[str, Any]:
+        port = os.environ.get(PLATFORM_PORT)
+        return {} if port is None else {"port": port}

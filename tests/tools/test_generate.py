@@ -28,7 +28,7 @@ def copy(tmp_path: Path) -> Path:
         ("static/js/wire/protocol.d.ts", "learning_rate: number;", "learning_rate: string;"),
         ("static/js/wire/frame_header.js", "HEADER_BYTES = 72", "HEADER_BYTES = 76"),
         ("docs/protocol.md", "| `max_points` | 2000 |", "| `max_points` | 2001 |"),
-        ("README.md", "| `CHAINRULE_MAX_NEURONS` | 16 |", "| `CHAINRULE_MAX_NEURONS` | 17 |"),
+        ("README.md", "| `--max-neurons` | 16 |", "| `--max-neurons` | 17 |"),
     ],
 )
 def test_a_stale_file_is_named_with_what_to_do_and_renewed(
