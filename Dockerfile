@@ -19,6 +19,5 @@ RUN useradd --system --no-create-home --shell /usr/sbin/nologin chainrule
 USER chainrule
 WORKDIR /
 EXPOSE 8000
-HEALTHCHECK --interval=30s --timeout=5s --start-period=10s CMD ["python", "-c", \
-  "import os, urllib.request as r; r.urlopen(f\"http://127.0.0.1:{os.environ['PORT']}/health\", timeout=4)"]
+HEALTHCHECK --interval=30s --timeout=5s --start-period=10s CMD ["python", "-m", "app.serve.check"]
 CMD ["python", "-m", "app"]

@@ -15,7 +15,7 @@ from urllib.error import URLError
 
 from tests.repository import ROOT
 
-_ADDRESS = re.compile(r"http://\S+:\d+")
+_ADDRESS = re.compile(r"http://\S+:\d+\S*")
 _PATIENCE = 30
 _DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
@@ -84,7 +84,7 @@ def _address(process: subprocess.Popen[str]) -> str:
 
 def _answers(address: str) -> bool:
     try:
-        fetch(f"{address}/health")
+        fetch(f"{address.rstrip('/')}/health")
     except URLError:
         return False
     return True

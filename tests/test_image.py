@@ -7,6 +7,8 @@ import sys
 from fnmatch import fnmatch
 from urllib.parse import urlsplit
 
+import pytest
+
 from app.serve.settings import Settings
 from tests.repository import ROOT, committed, name
 from tests.running_server import free_port, running_server
@@ -57,28 +59,31 @@ def environment() -> dict[str, str]:
     return dict(pair.split("=", 1) for word, rest in stages()[-1] if word == "ENV" for pair in rest.split())
 
 
-def health_check(port: int) -> int:
-    """The exit status of the image's health check where the server is meant to be on this port."""
-    command = re.search(r'CMD \["python", "-c",\s*"(.*)"\]$', dict(stages()[-1])["HEALTHCHECK"])
-    assert command is not None
-    program = command[1].replace('\\"', '"')
-    surroundings = {**environment(), "PORT": str(port)}
+def health_check(**settings: str) -> int:
+    """The exit status of the image's health check where its server has these settings."""
+    command = dict(stages()[-1])["HEALTHCHECK"].partition("CMD ")[2]
+    python, *arguments = json.loads(command)
+    assert python == "python"
     done = subprocess.run(
-        [sys.executable, "-c", program], env=surroundings, stderr=subprocess.DEVNULL, check=False
-    )
+        [sys.executable, *arguments],
+        cwd=ROOT, env=environment() | settings, stderr=subprocess.DEVNULL, check=False,
+    )  # fmt: skip
     return done.returncode
 
 
-def test_the_image_starts_a_server_that_its_health_check_finds() -> None:
+@pytest.mark.parametrize("port_setting", ["PORT", "CHAINRULE_PORT"])
+def test_the_image_starts_a_server_that_its_health_check_finds(port_setting: str) -> None:
     """Its command and its settings, run here; only the port is another one, as tests share a machine."""
     python, option, module = json.loads(dict(stages()[-1])["CMD"])
     assert (python, option) == ("python", "-m")
-    settings = {**environment(), "PORT": "0"}
+    settings = {**environment(), "CHAINRULE_BASE_PATH": "/ml"}
     settings.pop("PYTHONDONTWRITEBYTECODE")
-    with running_server(settings=settings, module=module, port_setting="PORT") as address:
+    settings |= {port_setting: "0"}
+    with running_server(settings=settings, module=module, port_setting=port_setting) as address:
         assert address.startswith("http://0.0.0.0:")
-        assert health_check(urlsplit(address).port or 0) == 0
-    assert health_check(free_port()) != 0
+        port = str(urlsplit(address).port)
+        assert health_check(CHAINRULE_BASE_PATH="/ml", **{port_setting: port}) == 0
+    assert health_check(**{port_setting: str(free_port())}) == 1
 
 
 def test_the_port_is_the_one_that_a_server_has_by_itself() -> None:

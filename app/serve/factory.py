@@ -7,6 +7,8 @@ from collections.abc import AsyncIterator
 import numpy as np
 from fastapi import FastAPI
 
+from app.serve.base_path import BelowBasePath
+from app.serve.framing import Framing
 from app.serve.lobby import Lobby
 from app.serve.memory import give_back, trim_function
 from app.serve.pages import add_pages
@@ -41,6 +43,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     server.state.lobby = lobby
     add_pages(server, lobby)
     add_socket(server, lobby, scheduler, settings)
+    if settings.base_path:
+        server.add_middleware(BelowBasePath, base_path=settings.base_path)
+    server.add_middleware(Framing, frame_ancestors=settings.frame_ancestors)
     return server
 
 

@@ -101,6 +101,12 @@ def add_pages(server: FastAPI, lobby: Lobby) -> None:
     async def health() -> Response:
         return JSONResponse({"status": "ok", "sessions": len(lobby), "version": VERSION})
 
+    @router.api_route("/ready", methods=_READ)
+    async def ready() -> Response:
+        """Whether a new page may be sent here; one that has a session stays, whatever this says."""
+        status = "full" if lobby.full else "ready"
+        return JSONResponse({"status": status}, 503 if lobby.full else 200)
+
     @router.api_route("/static/{address:path}", methods=_READ)
     async def static(address: str, request: Request) -> Response:
         response = assets.respond(address, request.headers)

@@ -17,6 +17,11 @@ PLATFORM_PORT = "PORT"
 """Also the port, as platforms set it; the own variable wins."""
 
 _PATH_PART = re.compile(r"[A-Za-z0-9._~@-]+")
+_ORIGIN = re.compile(r"[a-z][a-z0-9+.-]*://[^\s/?#@*,;'\"]+")
+_FRAMING_SITE = re.compile(r"\*|https?://(\*\.)?[A-Za-z0-9.-]+(:(\d+|\*))?")
+
+Listed = Annotated[frozenset[str], NoDecode]
+"""Texts, separated by commas."""
 
 
 def variable(name: str) -> str:
@@ -54,10 +59,15 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "warning", description="debug, info, warning or error"
     )
-    allowed_origins: Annotated[frozenset[str], NoDecode] = Field(
+    allowed_origins: Listed = Field(
         frozenset(),
         description="other pages that may open the socket, such as `https://school.example`, "
         "separated by commas",
+    )
+    frame_ancestors: Listed = Field(
+        frozenset(),
+        description="other sites that may show the page in a frame, such as `https://moodle.example`, "
+        "separated by commas, or `*` for all; a sandboxed frame then may open the socket as well",
     )
 
     max_points: int = _limit("max_points", 1)
@@ -91,12 +101,28 @@ class Settings(BaseSettings):
         del dotenv_settings, file_secret_settings
         return init_settings, env_settings, _PlatformPort(settings_cls)
 
-    @field_validator("allowed_origins", mode="before")
+    @field_validator("allowed_origins", "frame_ancestors", mode="before")
     @classmethod
     def _split_at_commas(cls, value: object) -> object:
         if not isinstance(value, str):
             return value
         return [origin.strip().rstrip("/") for origin in value.split(",") if origin.strip()]
+
+    @field_validator("allowed_origins")
+    @classmethod
+    def _only_origins(cls, value: frozenset[str]) -> frozenset[str]:
+        if not all(_ORIGIN.fullmatch(origin) for origin in value - {"null"}):
+            raise ValueError("An origin is a scheme and a host, such as https://school.example")
+        return value
+
+    @field_validator("frame_ancestors")
+    @classmethod
+    def _only_sites(cls, value: frozenset[str]) -> frozenset[str]:
+        if not all(_FRAMING_SITE.fullmatch(site) for site in value):
+            raise ValueError(
+                "A site is such as https://moodle.example or https://*.school.example, and * is all of them"
+            )
+        return value
 
     @field_validator("base_path")
     @classmethod

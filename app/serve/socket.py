@@ -13,7 +13,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from app.serve.inbox import Inbox
 from app.serve.life import Ending, Life
 from app.serve.lobby import Lobby, Place
-from app.serve.origin import origin_allowed
+from app.serve.origin import Doorkeeper
 from app.serve.outbox import Outbox
 from app.serve.rate import TokenBucket
 from app.serve.receiver import receive
@@ -34,12 +34,13 @@ _log = logging.getLogger(__name__)
 
 def add_socket(server: FastAPI, lobby: Lobby, scheduler: Scheduler, settings: Settings) -> None:
     """Add the route of the socket."""
+    doorkeeper = Doorkeeper(settings.allowed_origins, settings.frame_ancestors)
 
     @server.websocket("/socket")
     async def socket(websocket: WebSocket) -> None:
         headers = websocket.headers
         await websocket.accept()
-        if not origin_allowed(headers.get("origin"), headers.get("host"), settings.allowed_origins):
+        if not doorkeeper.admits(headers.get("origin"), headers.get("host")):
             await _close(websocket, Ending.FOREIGN_PAGE)
             return
         if lobby.full:

@@ -4,6 +4,7 @@ import re
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, WebSocketRoute, expect
@@ -169,9 +170,10 @@ def test_a_page_that_the_server_does_not_admit_says_so(new_page: NewPage) -> Non
 
     page.route_web_socket("**/socket", refuse)
     page.goto("/")
-    expect(page.locator(".lost")).to_contain_text("This server does not accept pages from this address.")
-    expect(page.locator(".lost")).to_contain_text("CHAINRULE_ALLOWED_ORIGINS")
-    expect(page.locator("#reading h3")).to_have_text("This server does not accept pages from this address.")
+    origin = "{0.scheme}://{0.netloc}".format(urlsplit(page.url))
+    expect(page.locator(".lost")).to_contain_text(f"This server does not accept pages from {origin}.")
+    expect(page.locator(".lost")).to_contain_text(f"CHAINRULE_ALLOWED_ORIGINS={origin}")
+    expect(page.locator("#reading h3")).to_have_text(f"This server does not accept pages from {origin}.")
     expect(page.locator("body")).not_to_contain_text("does not answer")
 
 

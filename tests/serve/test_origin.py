@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.serve.origin import origin_allowed
+from app.serve.origin import MOST_NOTED, NOTING_SECONDS, Doorkeeper, origin_allowed
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,31 @@ def test_allowed(origin: str | None, host: str) -> None:
 )
 def test_refused(origin: str, host: str | None) -> None:
     assert not origin_allowed(origin, host, {"https://friend.example"})
+
+
+def test_who_is_refused_is_in_the_log_once_with_what_to_do(caplog: pytest.LogCaptureFixture) -> None:
+    now = [0.0]
+    doorkeeper = Doorkeeper({"https://friend.example"}, (), lambda: now[0])
+    for _ in range(5):
+        assert not doorkeeper.admits("http://evil.example", "127.0.0.1:8000")
+        assert doorkeeper.admits("https://friend.example", "127.0.0.1:8000")
+    (line,) = caplog.messages
+    assert "'http://evil.example'" in line
+    assert "CHAINRULE_ALLOWED_ORIGINS" in line
+    now[0] = NOTING_SECONDS
+    doorkeeper.admits("http://evil.example", "127.0.0.1:8000")
+    assert len(caplog.messages) == 2
+
+
+def test_strangers_do_not_fill_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    doorkeeper = Doorkeeper((), (), lambda: 0.0)
+    for number in range(1000):
+        doorkeeper.admits(f"http://{number}.{'x' * 5000}.example", "here")
+    assert len(caplog.messages) == MOST_NOTED
+    assert max(map(len, caplog.messages)) < 500
+
+
+def test_a_sandboxed_frame_is_told_of_by_the_setting_that_admits_it(caplog: pytest.LogCaptureFixture) -> None:
+    assert not Doorkeeper((), ()).admits("null", "here")
+    assert "CHAINRULE_FRAME_ANCESTORS" in caplog.text
+    assert Doorkeeper((), {"https://moodle.example"}).admits("null", "here")

@@ -78,6 +78,16 @@ def test_health_counts_the_sessions(port: int, browser: Browser) -> None:
     assert health["version"]
 
 
+def test_ready_says_whether_new_pages_may_come(start_server: StartServer) -> None:
+    port = start_server(max_sessions=1)
+    assert get(port, "/ready")[0] == 200
+    with Browser(port) as browser:
+        browser.event("welcome")
+        status, _, content = get(port, "/ready")
+        assert (status, json.loads(content)) == (503, {"status": "full"})
+        assert get(port, "/health")[0] == 200
+
+
 @pytest.mark.parametrize("path", ["/nowhere", "/static/none.js", "/static/../pyproject.toml", "/maths/x"])
 def test_an_address_that_leads_nowhere_has_a_page_that_helps(port: int, path: str) -> None:
     status, headers, content = get(port, path)

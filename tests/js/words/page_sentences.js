@@ -69,7 +69,7 @@ function ofThePoints({ snapshot }) {
 function ofTheConnection({ snapshot, clock }) {
   const { connection, experiment, points } = snapshot;
   if (!isDown(connection)) return [];
-  const { title, kept, next } = connectionWords({ connection, met: experiment !== null, points: points.length, now: clock });
+  const { title, kept, next } = connectionWords({ connection, met: experiment !== null, points: points.length, now: clock, origin: 'https://school.example' });
   return [title, together(kept, next)].map((sentence) => ({ place: 'connection', sentence }));
 }
 

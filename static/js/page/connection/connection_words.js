@@ -21,13 +21,15 @@ const REASONS = {
   1009: 'The server ended the connection: a message was too large for it.',
   1011: 'The server ended the connection: it made a mistake, or heard nothing for too long.',
   1013: 'The server is full just now.',
-  [FOREIGN_PAGE]: 'This server does not accept pages from this address.',
 };
 
-/** What a person can do besides waiting. @type {Record<number, string>} */
-const ADVICE = {
-  [FOREIGN_PAGE]: 'Who runs it can allow the address: CHAINRULE_ALLOWED_ORIGINS.',
-};
+/**
+ * Why a server does not take this page, and who can change that: only what the page is called by its browser tells.
+ * @param {string} origin 'null' in a sandboxed frame
+ */
+const foreignWords = (origin) => origin === 'null'
+  ? { reason: 'This server does not accept pages in a sandboxed frame.', advice: 'Whoever runs it can allow that by CHAINRULE_FRAME_ANCESTORS.' }
+  : { reason: `This server does not accept pages from ${origin}.`, advice: `Whoever runs it can allow that by CHAINRULE_ALLOWED_ORIGINS=${origin}.` };
 
 /**
  * What to say of a connection that is down.
@@ -36,12 +38,14 @@ const ADVICE = {
  * @param {boolean} facts.met whether this page was ever connected
  * @param {number} facts.points how many there are
  * @param {number} facts.now by the connection's clock
+ * @param {string} [facts.origin] the page's, as its browser gives it to servers
  * @returns {{title: Sentence, kept: Sentence, next: Sentence}} kept: what is not lost, and what can be done
  */
-export function connectionWords({ connection: { since, retry_at: retryAt, close_code: code }, met, points, now }) {
+export function connectionWords({ connection: { since, retry_at: retryAt, close_code: code }, met, points, now, origin = globalThis.origin }) {
   const wait = retryAt === null ? 0 : seconds(retryAt - now);
   const next = wait === 0 ? said('Trying now.') : said(`Next try in ${wait} s.`, { that: 'next try', seconds: String(wait) });
-  const reason = code === null ? undefined : REASONS[code];
+  const foreign = code === FOREIGN_PAGE ? foreignWords(origin) : null;
+  const reason = foreign?.reason ?? REASONS[code ?? 0];
   const ago = seconds(now - since);
   const dropped = ago < 2
     ? said('The connection dropped.', { that: 'met before' })
@@ -49,5 +53,5 @@ export function connectionWords({ connection: { since, retry_at: retryAt, close_
   const silent = said('The server does not answer.', { that: 'closed without a word' });
   const title = reason ? said(reason, { that: 'closed with', code }) : met ? dropped : silent;
   const kept = points > 0 ? 'Your points and the run are kept.' : met ? 'The network and its settings are kept.' : '';
-  return { title, kept: together(said(ADVICE[code ?? 0] ?? ''), said(kept)), next };
+  return { title, kept: together(said(foreign?.advice ?? ''), said(kept)), next };
 }

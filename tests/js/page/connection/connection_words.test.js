@@ -5,9 +5,9 @@ import { connectionWords, isDown } from '../../../../static/js/page/connection/c
 /** @type {import('../../../../static/js/types.js').ConnectionState} */
 const dropped = { status: 'offline', since: 10_000, attempt: 2, retry_at: 16_000, close_code: 1006 };
 
-/** @param {Partial<typeof dropped>} changes @param {{met?: boolean, points?: number, now?: number}} [facts] */
-function connectionSays(changes, { met = true, points = 3, now = 14_000 } = {}) {
-  const { title, kept, next } = connectionWords({ connection: { ...dropped, ...changes }, met, points, now });
+/** @param {Partial<typeof dropped>} changes @param {{met?: boolean, points?: number, now?: number, origin?: string}} [facts] */
+function connectionSays(changes, { met = true, points = 3, now = 14_000, origin = 'https://school.example' } = {}) {
+  const { title, kept, next } = connectionWords({ connection: { ...dropped, ...changes }, met, points, now, origin });
   return [title, kept, next].map(({ text }) => text);
 }
 
@@ -23,8 +23,12 @@ test('a server that was never met, is full, or refuses the page is told apart', 
   assert.deepEqual(connectionSays({}, { met: false, points: 0 }).slice(0, 2), ['The server does not answer.', '']);
   assert.equal(connectionSays({ close_code: 1013 })[0], 'The server is full just now.');
   assert.deepEqual(connectionSays({ close_code: 4403 }, { met: false, points: 0 }).slice(0, 2), [
-    'This server does not accept pages from this address.',
-    'Who runs it can allow the address: CHAINRULE_ALLOWED_ORIGINS.',
+    'This server does not accept pages from https://school.example.',
+    'Whoever runs it can allow that by CHAINRULE_ALLOWED_ORIGINS=https://school.example.',
+  ]);
+  assert.deepEqual(connectionSays({ close_code: 4403 }, { met: false, points: 0, origin: 'null' }).slice(0, 2), [
+    'This server does not accept pages in a sandboxed frame.',
+    'Whoever runs it can allow that by CHAINRULE_FRAME_ANCESTORS.',
   ]);
 });
 

@@ -1,0 +1,44 @@
+"""Who may show the page in a frame is a setting, and so is what a sandboxed frame may do."""
+
+import pytest
+from pydantic import ValidationError
+
+from app.serve.settings import Settings
+from tests.serve.browser import Browser
+from tests.serve.conftest import StartServer
+from tests.serve.test_base_path import get
+
+PATHS = ["/", "/maths", "/nowhere", "/static/css/tokens.css", "/static/js/playground.js"]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_nobody_else_frames_it_by_itself(start_server: StartServer, path: str) -> None:
+    headers = get(start_server(), path)[1]
+    assert headers["content-security-policy"] == "frame-ancestors 'self'"
+    assert "access-control-allow-origin" not in headers
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_who_is_named_may_and_what_it_loads_needs_no_origin(start_server: StartServer, path: str) -> None:
+    headers = get(start_server(frame_ancestors="https://moodle.example/, https://*.school.example"), path)[1]
+    policy = "frame-ancestors 'self' https://*.school.example https://moodle.example"
+    assert headers["content-security-policy"] == policy
+    assert headers["access-control-allow-origin"] == "*"
+    assert headers["cross-origin-resource-policy"] == "cross-origin"
+
+
+def test_a_sandboxed_frame_opens_the_socket_by_that_setting_only(start_server: StartServer) -> None:
+    with Browser(start_server(), origin="null") as sandboxed:
+        assert sandboxed.close_code() == 4403
+    with Browser(start_server(frame_ancestors="*"), origin="null") as sandboxed:
+        assert sandboxed.event("welcome")
+    with Browser(start_server(frame_ancestors="*"), origin="https://moodle.example") as other:
+        assert other.close_code() == 4403
+
+
+@pytest.mark.parametrize(
+    "site", ["moodle", "https://a.example/x", "https://a b", "https://a;script-src", "'none'"]
+)
+def test_what_is_no_site_is_refused(site: str) -> None:
+    with pytest.raises(ValidationError, match="A site is such as"):
+        Settings(frame_ancestors=site)  # type: ignore[arg-type]
