@@ -1,6 +1,7 @@
 """The wheel is all that a server needs: page, assets and socket work from it in an environment of its own."""
 
 import json
+import os
 import subprocess
 import sys
 import sysconfig
@@ -17,7 +18,7 @@ from websockets.typing import Origin
 
 from tests.assets import page_references, references
 from tests.repository import ROOT, committed, name
-from tests.running_server import fetch, running_server
+from tests.running_server import fetch, free_port, running_server
 
 
 @pytest.fixture(scope="module")
@@ -126,3 +127,27 @@ def test_the_socket_welcomes(address: str) -> None:
 def test_the_installed_server_is_not_the_checkout(python: str, tmp_path: Path) -> None:
     found = said(python, "import app; print(app.__file__)", tmp_path)
     assert Path(found).is_relative_to(Path(python).parents[1])
+
+
+def test_jupyter_finds_how_to_start_it(python: str, tmp_path: Path) -> None:
+    """The way from the wheel's metadata to a server that answers, as jupyter-server-proxy goes it."""
+    program = (
+        "import json; from importlib.metadata import entry_points\n"
+        "(found,) = entry_points(group='jupyter_serverproxy_servers', name='chainrule')\n"
+        "print(json.dumps(found.load()()))"
+    )
+    entry = json.loads(said(python, program, tmp_path))
+    icon = Path(entry["launcher_entry"]["icon_path"])
+    assert icon.suffix == ".svg"
+    assert icon.is_relative_to(Path(python).parents[1])
+    assert icon.read_text().startswith("<svg")
+    port = free_port()
+    command = [part.format(port=port) for part in entry["command"]]
+    environment = os.environ | {"CHAINRULE_BASE_PATH": "/elsewhere", "CHAINRULE_HOST": "192.0.2.1"}
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True
+    ) as server:
+        assert server.stdout is not None
+        assert server.stdout.readline().startswith(f"Chainrule is on http://127.0.0.1:{port} ")
+        assert json.loads(fetch(f"http://127.0.0.1:{port}/health"))["status"] == "ok"
+        server.terminate()

@@ -41,4 +41,4 @@ def test_a_sandboxed_frame_opens_the_socket_by_that_setting_only(start_server: S
 )
 def test_what_is_no_site_is_refused(site: str) -> None:
     with pytest.raises(ValidationError, match="A site is such as"):
-        Settings(frame_ancestors=site)  # type: ignore[arg-type]
+        Settings(frame_ancestors=site)

@@ -40,4 +40,4 @@ def test_a_wrong_setting_is_refused(monkeypatch: pytest.MonkeyPatch, name: str, 
 @pytest.mark.parametrize("origin", ["*", "school.example", "https://a.example/path", "https://a b"])
 def test_what_is_no_origin_is_refused(origin: str) -> None:
     with pytest.raises(ValidationError, match="An origin is a scheme and a host"):
-        Settings(allowed_origins=origin)  # type: ignore[arg-type]
+        Settings(allowed_origins=origin)
