@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from app.serve.command_line import WrongSettingsError, settings_from
 from app.serve.listener import listen, page_address
+from app.serve.metrics import serve_metrics
 from app.serve.opening import open_in_browser
 from app.serve.server import Server
 
@@ -28,6 +29,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"Can't listen on {settings.host}, port {settings.port}: {getattr(error, 'strerror', error)}. "
             "Free it, or choose another one, such as --port 8001 (CHAINRULE_PORT=8001)."
         )
+    server = Server(settings)
+    if settings.metrics_port:
+        try:
+            serve_metrics(settings.host, settings.metrics_port, server.numbers)
+        except OSError as error:
+            listener.close()
+            return _give_up(
+                f"Can't serve metrics on {settings.host}, port {settings.metrics_port}: {error.strerror}. "
+                "Free it, or choose another one by --metrics-port (CHAINRULE_METRICS_PORT)."
+            )
     port = listener.getsockname()[1]
     sys.stdout.write(
         f"Chainrule is on {page_address(settings.host, port, settings.base_path)} (Ctrl+C ends it)\n"
@@ -41,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # The server has ended in good order when it raises the signal that it was told to end by once more.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with contextlib.suppress(KeyboardInterrupt):
-        Server(settings).run(sockets=[listener])
+        server.run(sockets=[listener])
     return 0
 
 

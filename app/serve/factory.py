@@ -11,6 +11,7 @@ from app.serve.base_path import BelowBasePath
 from app.serve.framing import Framing
 from app.serve.lobby import Lobby
 from app.serve.memory import give_back, trim_function
+from app.serve.metrics import CountsSockets, Numbers
 from app.serve.pages import add_pages
 from app.serve.scheduler import Scheduler
 from app.serve.settings import Settings
@@ -41,8 +42,11 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
     server = FastAPI(title="Chainrule", openapi_url=None, lifespan=lifespan)
     server.state.lobby = lobby
+    server.state.numbers = Numbers(scheduler.tally, lambda: len(lobby), lambda: scheduler.crowd)
     add_pages(server, lobby)
     add_socket(server, lobby, scheduler, settings)
+    if settings.metrics_port:
+        server.add_middleware(CountsSockets, tally=scheduler.tally)
     if settings.base_path:
         server.add_middleware(BelowBasePath, base_path=settings.base_path)
     server.add_middleware(Framing, frame_ancestors=settings.frame_ancestors)

@@ -69,6 +69,6 @@ class Doorkeeper:
         self._noted.add(origin)
         way = "CHAINRULE_FRAME_ANCESTORS" if origin == NULL else "CHAINRULE_ALLOWED_ORIGINS"
         _log.warning(
-            "refused the socket to a page from %r, which is none of %r: name it in %s to allow it",
+            "refused the socket to a page from %r, which asked %r for it: %s can allow that",
             origin, host, way,
         )  # fmt: skip

@@ -3,6 +3,7 @@
 from app.data.errors import RefusedError
 from app.serve.life import Life
 from app.serve.outbox import Outbox
+from app.serve.tally import Tally
 from app.training.checkpoint import Checkpoint, Progress
 from app.training.divergence import Divergence
 from app.training.inspection import Inspection
@@ -23,8 +24,9 @@ _STATUS: dict[Life, events.TrainingStatus] = {
 class Reporter:
     """Puts messages into an outbox. It knows no session: everything that a message says is handed to it."""
 
-    def __init__(self, outbox: Outbox) -> None:
+    def __init__(self, outbox: Outbox, tally: Tally) -> None:
         self._outbox = outbox
+        self._tally = tally
 
     def welcome(self, limits: WireLimits, checkpoint: Checkpoint) -> None:
         """Limits, options and what a new session starts from."""
@@ -46,6 +48,7 @@ class Reporter:
 
     def refusal(self, refusal: RefusedError, command_id: int | None) -> None:
         """A command was refused, and nothing has changed."""
+        self._tally.refusals[refusal.code] += 1
         self._tell(events.error(refusal, command_id))
 
     def failure(self, command_id: int | None) -> None:

@@ -285,6 +285,7 @@ class Run:
         return math.inf if self._pace is None else self._pace.due(now)
 
     def _count(self, made: int) -> None:
+        self._scheduler.tally.updates += made
         if self.life is Life.STEPPING:
             self._steps.left -= made
         elif self._pace is not None:

@@ -7,6 +7,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from statistics import median
 from typing import Protocol
 
+from app.serve.tally import Tally
+
 _log = logging.getLogger(__name__)
 
 SHORTEST_INTERVAL = 1 / 60
@@ -118,6 +120,7 @@ class Scheduler:
         self.clock = clock
         self.work_clock = work_clock
         self._sleep = sleep
+        self.tally = Tally()
         self._debts: dict[Runner, float] = {}
         self._any_running = asyncio.Event()
         self._overhead = 0.0
@@ -212,6 +215,7 @@ class Scheduler:
             _log.exception("a turn failed")
             runner.failed()
             return 0.0
+        self.tally.turn(spent)
         if runner in self._debts:
             self._debts[runner] = max(debt + spent - share, 0.0)
         return spent

@@ -7,6 +7,7 @@ import uvicorn
 from app.serve.connections import HttpConnection, SocketConnection
 from app.serve.factory import create_app
 from app.serve.lobby import Lobby
+from app.serve.metrics import Numbers
 from app.serve.settings import Settings
 
 PING_SECONDS = 20.0
@@ -19,6 +20,8 @@ class Server(uvicorn.Server):
     def __init__(self, settings: Settings) -> None:
         application = create_app(settings)
         self._lobby: Lobby = application.state.lobby
+        self.numbers: Numbers = application.state.numbers
+        """What it has counted so far."""
         super().__init__(
             uvicorn.Config(
                 application,

@@ -21,7 +21,7 @@ class Session:
     def __init__(self, limits: WireLimits, scheduler: Scheduler, outbox: Outbox) -> None:
         self.limits = limits
         self.work_clock = scheduler.work_clock
-        self.report = Reporter(outbox)
+        self.report = Reporter(outbox, scheduler.tally)
         self.watch = Watch(self.report)
         trainer = Trainer(initial(_default_experiment(limits), Points()), limits)
         self.run = Run(trainer, scheduler, self.report, self.watch)

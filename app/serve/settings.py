@@ -59,6 +59,9 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "warning", description="debug, info, warning or error"
     )
+    metrics_port: int = Field(
+        0, ge=0, le=65535, description="a port of its own for Prometheus, at `/metrics`; 0 for none"
+    )
     allowed_origins: Listed = Field(
         frozenset(),
         description="other pages that may open the socket, such as `https://school.example`, "
