@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from app.serve.life import Ending
+from app.serve.log import session_number
 
 SHUTDOWN_SECONDS = 3.0
 """Time that browsers get to answer when the server shuts down."""
@@ -28,6 +29,7 @@ class Lobby:
     def __init__(self, capacity: int) -> None:
         self._capacity = capacity
         self._places: set[Place] = set()
+        self._admitted = 0
         self._closing = False
         self._empty = asyncio.Event()
         self._empty.set()
@@ -45,11 +47,14 @@ class Lobby:
     def admit(self) -> Iterator[Place]:
         """A place for as long as the block runs."""
         place = Place()
+        self._admitted += 1
+        session = session_number.set(self._admitted)
         self._places.add(place)
         self._empty.clear()
         try:
             yield place
         finally:
+            session_number.reset(session)
             self._places.discard(place)
             self._departure.set()
             if not self._places:

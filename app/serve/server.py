@@ -7,6 +7,7 @@ import uvicorn
 from app.serve.connections import HttpConnection, SocketConnection
 from app.serve.factory import create_app
 from app.serve.lobby import Lobby
+from app.serve.log import log_config
 from app.serve.metrics import Numbers
 from app.serve.settings import Settings
 
@@ -31,6 +32,7 @@ class Server(uvicorn.Server):
                 ws_ping_interval=PING_SECONDS,
                 ws_ping_timeout=PING_SECONDS,
                 ws_per_message_deflate=False,  # parameters don't compress, and each connection would pay
+                log_config=log_config(settings.log_level, settings.log_format),
                 log_level=settings.log_level,
                 access_log=False,
                 server_header=False,

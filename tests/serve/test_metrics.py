@@ -28,7 +28,7 @@ def samples(port: int) -> Samples:
 
 
 def once(port: int, condition: Callable[[Samples], bool]) -> Samples:
-    """The numbers as soon as they fulfil a condition: what a browser caused may be counted after its answer."""
+    """The numbers as soon as they fulfil a condition: a browser may have its answer before it is counted."""
     deadline = time.monotonic() + PATIENCE
     while not condition(found := samples(port)):
         assert time.monotonic() < deadline, found
