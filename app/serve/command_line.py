@@ -13,7 +13,7 @@ from app.serve.settings import PLATFORM_PORT, Settings, option, variable
 from app.serve.version import VERSION
 
 PROGRAM = "chainrule"
-_KINDS: dict[Any, str] = {str: "TEXT", int: "NUMBER"}
+_KINDS: dict[Any, str] = {str: "TEXT", int: "NUMBER", float: "SECONDS"}
 
 
 class WrongSettingsError(ValueError):

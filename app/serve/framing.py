@@ -2,14 +2,13 @@
 
 from collections.abc import Collection
 
+from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-Header = tuple[bytes, bytes]
+_POLICY = "content-security-policy"
+_DIRECTIVE = "frame-ancestors"
 
-_OPEN: list[Header] = [
-    (b"access-control-allow-origin", b"*"),
-    (b"cross-origin-resource-policy", b"cross-origin"),
-]
+_OPEN = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin"}
 """A page in a frame with `sandbox="allow-scripts"` has no origin, not even that of its own scripts and fonts.
 
 Nothing here is anybody's own, and no request bears a cookie: what the server sends, anyone may read.
@@ -17,19 +16,24 @@ Nothing here is anybody's own, and no request bears a cookie: what the server se
 
 
 class Framing:
-    """The application, with headers on every answer that say who may frame it."""
+    """The application, with every answer's policy saying who may frame it, whatever else that says."""
 
     def __init__(self, app: ASGIApp, frame_ancestors: Collection[str]) -> None:
         self._app = app
-        policy = " ".join(["frame-ancestors 'self'", *sorted(frame_ancestors)])
-        self._headers = [(b"content-security-policy", policy.encode()), *(_OPEN if frame_ancestors else [])]
+        self._directive = " ".join([_DIRECTIVE, "'self'", *sorted(frame_ancestors)])
+        self._headers = _OPEN if frame_ancestors else {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request (ASGI)."""
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message = {**message, "headers": [*message["headers"], *self._headers]}
+                headers = MutableHeaders(scope=message)
+                directives = map(str.strip, headers.get(_POLICY, "").split(";"))
+                others = [said for said in directives if said and not said.startswith(_DIRECTIVE)]
+                headers[_POLICY] = "; ".join([*others, self._directive])
+                for name, value in self._headers.items():
+                    headers.setdefault(name, value)
             await send(message)
 
         await self._app(scope, receive, send_with_headers if scope["type"] == "http" else send)

@@ -1,7 +1,7 @@
 """The places for sessions: how many there may be, who holds one, and how all are told to give theirs up."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from app.serve.life import Ending
@@ -9,6 +9,10 @@ from app.serve.log import session_number
 
 SHUTDOWN_SECONDS = 3.0
 """Time that browsers get to answer when the server shuts down."""
+
+
+HASTE_SECONDS = 0.1
+"""Time after which who is in haste is noticed at the latest."""
 
 
 class Place:
@@ -64,6 +68,17 @@ class Lobby:
         """Wait for a session that ends, or has ended since this was last waited for. For one waiting task."""
         await self._departure.wait()
         self._departure.clear()
+
+    async def drain(self, seconds: float, hurried: Callable[[], bool]) -> None:
+        """Admit no more, and end the sessions one after the other, over a time that haste cuts short."""
+        self._closing = True
+        loop = asyncio.get_running_loop()
+        started, places = loop.time(), list(self._places)
+        for number, place in enumerate(places, 1):
+            due = started + seconds * number / len(places)
+            while not hurried() and (left := due - loop.time()) > 0:  # noqa: ASYNC110  (uvicorn has a flag)
+                await asyncio.sleep(min(left, HASTE_SECONDS))
+            place.end(Ending.SHUTDOWN)
 
     async def close(self) -> None:
         """End all sessions for a shutdown, admit no more, and wait until they are gone."""

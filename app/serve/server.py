@@ -16,10 +16,14 @@ PING_SECONDS = 20.0
 
 
 class Server(uvicorn.Server):
-    """Runs the application. At shutdown its sessions end first, with code 1001: browsers then come back."""
+    """Runs the application. At shutdown its sessions end first, with code 1001: browsers then come back.
+
+    Meanwhile it answers as ever, but that it is not ready for new ones. A second signal cuts that short.
+    """
 
     def __init__(self, settings: Settings) -> None:
         application = create_app(settings)
+        self._drain_seconds = settings.drain_seconds
         self._lobby: Lobby = application.state.lobby
         self.numbers: Numbers = application.state.numbers
         """What it has counted so far."""
@@ -42,6 +46,7 @@ class Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End the sessions, drop those whose browsers take nothing any more, then end the rest."""
+        await self._lobby.drain(self._drain_seconds, lambda: self.force_exit)
         await self._lobby.close()
         for connection in self.server_state.connections:
             if isinstance(connection, SocketConnection) and connection.transport.get_write_buffer_size():

@@ -59,6 +59,13 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "warning", description="debug, info, warning or error"
     )
+    drain_seconds: float = Field(
+        0.0,
+        ge=0,
+        le=3600,
+        description="time over which the sessions are sent elsewhere, one after the other, when the server "
+        "is told to end",
+    )
     log_format: Literal["text", "json"] = Field("text", description="text, or json: an object a line")
     metrics_port: int = Field(
         0, ge=0, le=65535, description="a port of its own for Prometheus, at `/metrics`; 0 for none"

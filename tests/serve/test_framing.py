@@ -1,8 +1,13 @@
 """Who may show the page in a frame is a setting, and so is what a sandboxed frame may do."""
 
+import asyncio
+
 import pytest
 from pydantic import ValidationError
+from starlette.responses import PlainTextResponse
+from starlette.types import Message, Receive, Scope, Send
 
+from app.serve.framing import Framing
 from app.serve.settings import Settings
 from tests.serve.browser import Browser
 from tests.serve.conftest import StartServer
@@ -42,3 +47,30 @@ def test_a_sandboxed_frame_opens_the_socket_by_that_setting_only(start_server: S
 def test_what_is_no_site_is_refused(site: str) -> None:
     with pytest.raises(ValidationError, match="A site is such as"):
         Settings(frame_ancestors=site)
+
+
+def test_the_rest_of_an_answers_policy_stays_and_nothing_is_said_twice() -> None:
+    async def application(scope: Scope, receive: Receive, send: Send) -> None:
+        own = {
+            "content-security-policy": "default-src 'none'; frame-ancestors 'self'",
+            "access-control-allow-origin": "*",
+        }
+        await PlainTextResponse("", headers=own)(scope, receive, send)
+
+    async def unused() -> Message:
+        raise AssertionError
+
+    started: list[Message] = []
+
+    async def send(message: Message) -> None:
+        started.append(message)
+
+    scope = {"type": "http", "method": "GET", "path": "/", "headers": []}
+    asyncio.run(Framing(application, ["https://moodle.example"])(scope, unused, send))
+    found = [
+        (name, value) for name, value in started[0]["headers"] if name.startswith((b"content-s", b"acc"))
+    ]
+    assert sorted(found) == [
+        (b"access-control-allow-origin", b"*"),
+        (b"content-security-policy", b"default-src 'none'; frame-ancestors 'self' https://moodle.example"),
+    ]

@@ -1,17 +1,21 @@
 """How a server process starts and ends: clear lines where it can't, code 1001 for browsers when it ends."""
 
+import asyncio
 import os
 import signal
 import socket
 import subprocess
 import sys
+import time
 
 import pytest
 
+from app.serve.lobby import Lobby
 from tests.repository import ROOT
 from tests.serve.browser import PATIENCE, Browser
 from tests.serve.conftest import server_in_a_thread
 from tests.serve.receiver import small_receiver
+from tests.serve.test_base_path import get
 from tests.serve.test_resume import server_process
 
 
@@ -30,6 +34,41 @@ def test_sessions_are_closed_with_1001_even_while_they_train() -> None:
         training.ask("train")
         server.should_exit = True
         assert idle.close_code() == training.close_code() == 1001
+
+
+def test_while_it_drains_old_pages_go_on_and_new_ones_are_sent_elsewhere() -> None:
+    with server_in_a_thread(drain_seconds=3600) as (port, server), Browser(port) as browser:
+        browser.event("welcome")
+        server.should_exit = True
+        deadline = time.monotonic() + PATIENCE
+        while get(port, "/ready")[0] != 503:
+            assert time.monotonic() < deadline
+        browser.ask("generate", dataset="xor", count=50, noise=0, test_share=0, seed=1)
+        browser.ask("step", updates=10)
+        assert get(port, "/health")[0] == 200
+        with Browser(port) as newcomer:
+            assert newcomer.close_code() == 1013
+        server.force_exit = True
+        assert browser.close_code() == 1001
+
+
+def test_sessions_are_sent_elsewhere_one_after_the_other() -> None:
+    """Half of the time has passed when the first of two goes."""
+
+    async def scenario() -> tuple[list[float], float]:
+        lobby, ends = Lobby(5), []
+        loop = asyncio.get_running_loop()
+        with lobby.admit() as first, lobby.admit() as second:
+            started = loop.time()
+            for place in (first, second):
+                place.ending.add_done_callback(lambda _: ends.append(loop.time() - started))
+            await lobby.drain(0.2, lambda: False)
+            await asyncio.sleep(0)
+        return ends, loop.time() - started
+
+    (first, second), total = asyncio.run(scenario())
+    assert 0.1 <= first < second <= total
+    assert second >= 0.2
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
