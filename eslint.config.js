@@ -42,5 +42,5 @@ export default [
     languageOptions: { ecmaVersion: 5, sourceType: 'script' },
     rules: { 'no-var': 'off', 'prefer-arrow-callback': 'off' },
   },
-  { ignores: ['static/vendor/**', 'node_modules/**', '.venv/**', 'build/**', 'dist/**'] },
+  { ignores: ['static/vendor/**', 'static/built/**', '.front_end/**', 'node_modules/**', '.venv/**', 'build/**', 'dist/**'] },
 ];

@@ -37,9 +37,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
                     task.cancel()
                 await asyncio.gather(*tasks, return_exceptions=True)
 
-    server = FastAPI(title="Chainrule", openapi_url=None, lifespan=lifespan)
+    server = FastAPI(title="Chainrule", openapi_url=None, lifespan=lifespan, redirect_slashes=False)
     server.state.lobby = lobby
-    add_pages(server, lobby)
+    add_pages(server, lobby, settings)
     add_socket(server, lobby, scheduler, settings)
     return server
 

@@ -43,6 +43,11 @@ class Settings(BaseSettings):
     max_sessions: int = Field(WireLimits.max_sessions, ge=1)
     max_commands_per_second: int = Field(WireLimits.max_commands_per_second, ge=1)
 
+    sources: bool = Field(
+        False,
+        description="whether pages load the front end's sources as they stand, not what is built of them",
+    )
+
     max_waiting_messages: int = Field(
         256,
         ge=1,

@@ -29,7 +29,7 @@ const store = createStore();
 const state = trackState(store);
 const view = createViewState({ single_keys: singleKeysWanted(), fresh_passes: freshPassesWanted() });
 
-const address = new URL('/socket', location.href);
+const address = new URL('socket', document.baseURI);
 address.protocol = address.protocol.replace('http', 'ws');
 
 /** @type {import('./wire/connection.js').Timers} */
