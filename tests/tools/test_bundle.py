@@ -14,7 +14,7 @@ STATIC = ROOT / "static"
 BUILT = STATIC / "built"
 PAGES = STATIC / "css" / "pages"
 _IMPORT = re.compile(r"@import url\(([^)]+)\)")
-_URL = re.compile(r"url\(([^)]+)\)")
+_URL = re.compile(r"""url\(["']?([^"')]+)["']?\)""")
 
 
 @pytest.fixture
