@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, posix, relative, resolve } from 'node:path';
 
 const root = resolve(process.argv[2]);
+/** @type {typeof import('esbuild')} */
 const esbuild = createRequire(join(root, '.front_end', 'package.json'))('esbuild');
 const source = join(root, 'static');
 const target = join(source, 'built');
@@ -27,6 +28,7 @@ const files = {};
 /** The files that an entry imports, and those import, all the way. @type {Record<string, string[]>} */
 const imports = {};
 
+/** @satisfies {import('esbuild').BuildOptions} */
 const common = {
   absWorkingDir: source,
   outdir: target,
@@ -46,8 +48,9 @@ const common = {
 /** A module that is loaded by its address is found under the name that it has now. */
 const addresses = {
   name: 'addresses',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]static[\\/]js[\\/].*\.js$/ }, async ({ path }) => {
+  /** @param {import('esbuild').PluginBuild} builder */
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]static[\\/]js[\\/].*\.js$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       const contents = text.replaceAll(/new URL\('([^']+)', import\.meta\.url\)/g, (_, named) => {
         const wanted = relative(source, resolve(dirname(path), named)).split('\\').join('/');
@@ -59,10 +62,10 @@ const addresses = {
   },
 };
 
-/** @param {object} options */
+/** @param {import('esbuild').BuildOptions} options */
 async function build(options) {
   const { metafile } = await esbuild.build({ ...common, ...options });
-  const below = (path) => posix.normalize(posix.join('built', relative(target, join(source, path)).split('\\').join('/')));
+  const below = (/** @type {string} */ path) => posix.normalize(posix.join('built', relative(target, join(source, path)).split('\\').join('/')));
   for (const [path, output] of Object.entries(metafile.outputs)) {
     const inputs = Object.keys(output.inputs);
     if (output.entryPoint) files[output.entryPoint] = below(path);
@@ -70,12 +73,15 @@ async function build(options) {
   }
   for (const output of Object.values(metafile.outputs)) {
     if (!output.entryPoint?.endsWith('.js')) continue;
+    /** @type {Set<string>} */
     const found = new Set();
-    const follow = ({ imports: targets }) => targets.filter(({ kind }) => kind === 'import-statement').forEach(({ path }) => {
-      if (found.has(path)) return;
-      found.add(path);
-      follow(metafile.outputs[path]);
-    });
+    const follow = (/** @type {import('esbuild').Metafile['outputs'][string]} */ { imports: targets }) => {
+      for (const { kind, path } of targets) {
+        if (kind !== 'import-statement' || found.has(path)) continue;
+        found.add(path);
+        follow(metafile.outputs[path]);
+      }
+    };
     follow(output);
     imports[output.entryPoint] = [...found].map(below).sort();
   }

@@ -6,7 +6,7 @@ from pathlib import Path
 from starlette.datastructures import Headers
 from starlette.responses import Response
 
-from app.serve.body import EMBEDDING, Body
+from app.serve.body import EMBEDDING, EVERYWHERE, Body
 from app.serve.files import Files
 
 _TEXT_TYPES = {
@@ -73,7 +73,9 @@ class Assets:
 
 def _read(path: Path) -> Body:
     if text_type := _TEXT_TYPES.get(path.suffix):
-        policies = EMBEDDING if path.suffix in _SCRIPT_SUFFIXES else {}
+        policies = EVERYWHERE | (EMBEDDING if path.suffix in _SCRIPT_SUFFIXES else {})
         return Body(path.read_bytes(), text_type, policies=policies)
     media_type = _OTHER_TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0]
-    return Body(path.read_bytes(), media_type or "application/octet-stream", compressible=False)
+    return Body(
+        path.read_bytes(), media_type or "application/octet-stream", compressible=False, policies=EVERYWHERE
+    )

@@ -52,7 +52,7 @@ class Sources:
 
     def preloads(self, entry: str) -> list[str]:
         """Found by following the imports."""
-        modules = imported_modules(self._assets.files.directory, entry)
+        modules = imported_modules(self._assets.files.directory, entry, self._LIBRARIES)
         return [self.url(path) for path in modules]
 
     def bare_imports(self) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""`python -m bench.loading [--quick]`: how soon a page is there on a phone, of its sources and as it is built."""
+"""`python -m bench.loading [--quick]`: how soon a page is there on a phone, of sources and as built."""
 
 import argparse
 import os

@@ -45,7 +45,9 @@ def load(browser: Browser, address: str) -> Load:
         )
         devtools.on(
             "Network.loadingFinished",
-            lambda event: ended.update({event["requestId"]: (event["timestamp"], event["encodedDataLength"])}),
+            lambda event: ended.update(
+                {event["requestId"]: (event["timestamp"], event["encodedDataLength"])}
+            ),
         )
         devtools.send("Network.enable")
         bytes_per_second = BITS_PER_SECOND / 8

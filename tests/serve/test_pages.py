@@ -70,9 +70,11 @@ def test_every_script_may_run_where_memory_is_shared(port: int) -> None:
 
 
 @pytest.mark.parametrize("path", ["css/base.css", "icons/mark.svg", "vendor/formulas.json"])
-def test_other_files_bear_no_header_that_they_do_not_need(port: int, path: str) -> None:
+def test_files_can_be_had_by_a_page_from_nowhere_as_in_a_sandboxed_frame(port: int, path: str) -> None:
     headers = get(port, f"/static/{path}")[1]
-    assert not any(name.startswith("cross-origin") for name in headers)
+    assert EMBEDDER not in headers
+    assert headers["cross-origin-resource-policy"] == "cross-origin"
+    assert headers["access-control-allow-origin"] == "*"
 
 
 def test_health_counts_the_sessions(port: int, browser: Browser) -> None:
