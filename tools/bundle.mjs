@@ -34,7 +34,6 @@ const common = {
   outdir: target,
   bundle: true,
   minify: true,
-  metafile: true,
   sourcemap: 'linked',
   legalComments: 'none', // the libraries' licences lie in static/vendor
   logLevel: 'silent',
@@ -64,7 +63,7 @@ const addresses = {
 
 /** @param {import('esbuild').BuildOptions} options */
 async function build(options) {
-  const { metafile } = await esbuild.build({ ...common, ...options });
+  const { metafile } = await esbuild.build({ ...common, ...options, metafile: true });
   const below = (/** @type {string} */ path) => posix.normalize(posix.join('built', relative(target, join(source, path)).split('\\').join('/')));
   for (const [path, output] of Object.entries(metafile.outputs)) {
     const inputs = Object.keys(output.inputs);

@@ -18,7 +18,7 @@ def below(server: str) -> Iterator[str]:
         yield address
 
 
-def test_below_a_prefix_the_playground_learns(page: Page, below: str) -> None:
+def test_below_a_prefix_the_playground_learns(below: str, page: Page) -> None:
     playground = Playground(page, f"{below}/")
     playground.place_two_classes()
     playground.primary.click()
@@ -28,7 +28,7 @@ def test_below_a_prefix_the_playground_learns(page: Page, below: str) -> None:
     expect(page).to_have_url(f"{below}/maths")
 
 
-def test_below_a_prefix_the_article_lives_and_leads_to_the_playground(page: Page, below: str) -> None:
+def test_below_a_prefix_the_article_lives_and_leads_to_the_playground(below: str, page: Page) -> None:
     page.goto(f"{below}/maths")
     figure = page.locator("[data-figure=open]").first
     figure.scroll_into_view_if_needed()
@@ -38,7 +38,7 @@ def test_below_a_prefix_the_article_lives_and_leads_to_the_playground(page: Page
 
 
 def test_below_a_prefix_an_address_that_leads_nowhere_shows_the_way(
-    page: Page, below: str, expected_remarks: list[str]
+    below: str, page: Page, expected_remarks: list[str]
 ) -> None:
     expected_remarks.append("Failed to load resource")
     page.goto(f"{below}/no/such/page")

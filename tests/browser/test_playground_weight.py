@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import Browser, Page, Response, expect
 
 from tests.browser.playground import Playground
 from tests.running_server import running_server
@@ -52,7 +52,8 @@ def test_the_sources_run_as_they_stand(unbuilt: Page) -> None:
     _expect_all_preloaded(unbuilt, r"/page/explaining/explained\.js$")
     assert "/js/socket_worker.js" in unbuilt.workers[0].url
     unbuilt.goto("/maths")
-    unbuilt.locator("#figure-1.awake").wait_for()
+    unbuilt.locator("#figure-1").scroll_into_view_if_needed()
+    expect(unbuilt.locator("#figure-1")).to_have_class(re.compile(r"\bawake\b"))
 
 
 def _expect_all_preloaded(page: Page, first_late: str) -> None:

@@ -55,8 +55,14 @@ def test_a_page_whose_module_fails_says_so(
 def test_a_page_whose_scripts_are_all_blocked_says_so_a_little_later(
     page: Page, address: str, expected_remarks: list[str]
 ) -> None:
-    expected_remarks += REMARKS
-    page.route("**/*.js", lambda route: route.abort("blockedbyclient"))
+    expected_remarks += ["Content Security Policy", "Content-Security-Policy"]
+
+    def block(route: Route) -> None:
+        answer = route.fetch()
+        headers = {**answer.headers, "content-security-policy": "script-src 'none'"}
+        route.fulfill(response=answer, headers=headers)
+
+    page.route(f"**{address}", block)
     page.goto(address)
     expect(sentence(page)).to_have_count(0)
     page.evaluate("document.getAnimations().forEach(animation => animation.finish())")
