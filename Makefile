@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all bench format generate wheel lock front-end check-python check-js pytest pytest-without-browsers clean
+.PHONY: help run dev test test-all bench format generate wheel lock front-end check-python check-js pytest pytest-without-browsers clean
 .DELETE_ON_ERROR:
 
 help: ## lists the targets
@@ -14,6 +14,9 @@ help: ## lists the targets
 
 run: $(VENV)/.installed front-end ## installs what is missing and serves on 127.0.0.1:8000
 	@$(BIN)/python -m app
+
+dev: $(VENV)/.installed front-end ## the same with the front end's sources as they stand, and starts anew when Python's change
+	@$(BIN)/python -m tools.dev
 
 test: check-python check-js pytest ## all checks: style, types, unit tests in both languages, real browsers
 
@@ -40,11 +43,11 @@ wheel: $(VENV)/.tested ## builds the wheel into dist/
 lock: $(BIN)/python ## resolves the Python dependencies anew, after a change in pyproject.toml
 	sh tools/lock.sh $(BIN)/python
 
-front-end: $(VENV)/.installed ## installs the front-end libraries and renders formulas, where that is outdated
+front-end: $(VENV)/.installed ## installs the front-end libraries, renders formulas and builds the page, where that is outdated
 	@$(BIN)/python -m tools.front_end
 
 clean: ## removes what was built and installed
-	rm -rf $(VENV) .venv-3.* node_modules static/vendor build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .venv-3.* node_modules static/vendor static/built .front_end build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 check-python: $(VENV)/.tested
 	$(BIN)/ruff check .

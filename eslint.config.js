@@ -30,7 +30,7 @@ export default [
       'prefer-template': 'error',
     },
   },
-  { files: ['static/js/**/*.js', 'tests/browser/**/*.js', 'bench/drawing/*.js'], languageOptions: { globals: globals.browser } },
+  { files: ['static/js/**/*.js', 'tests/browser/**/*.js', 'bench/drawing/*.js', 'bench/loading/*.js'], languageOptions: { globals: globals.browser } },
   { files: ['tests/js/**/*.js', 'tools/**/*.mjs', 'bench/**/*.mjs', '*.js'], languageOptions: { globals: globals.nodeBuiltin } },
   {
     files: ['tests/engines/*.js'],
@@ -42,5 +42,5 @@ export default [
     languageOptions: { ecmaVersion: 5, sourceType: 'script' },
     rules: { 'no-var': 'off', 'prefer-arrow-callback': 'off' },
   },
-  { ignores: ['static/vendor/**', 'node_modules/**', '.venv/**', 'build/**', 'dist/**'] },
+  { ignores: ['static/vendor/**', 'static/built/**', '.front_end/**', 'node_modules/**', '.venv/**', 'build/**', 'dist/**'] },
 ];

@@ -74,8 +74,10 @@ def said(python: str, program: str, folder: Path) -> str:
 def test_the_wheel_holds_every_file_that_is_served(contents: set[str]) -> None:
     ours = {name(path) for path in committed("app", "templates", "static")}
     assert {path if path.startswith("app/") else f"app/{path}" for path in ours} <= contents
-    vendored = [path for path in (ROOT / "static" / "vendor").rglob("*") if path.is_file()]
-    assert {f"app/{name(path)}" for path in vendored} <= contents
+    made = [
+        path for part in ("vendor", "built") for path in (ROOT / "static" / part).rglob("*") if path.is_file()
+    ]
+    assert {f"app/{name(path)}" for path in made} <= contents
 
 
 def test_the_wheel_holds_nothing_else(contents: set[str]) -> None:
@@ -113,7 +115,7 @@ def test_a_page_and_all_that_it_loads_arrive(address: str, page: str) -> None:
         except HTTPError as error:
             missing.append(f"{here}: {error.code}")
     assert missing == []
-    assert {".css", ".js", ".mjs", ".svg", ".woff2"} <= {Path(here).suffix for here in seen}
+    assert {".css" if page == "/" else ".js", ".js", ".svg", ".woff2"} <= {Path(here).suffix for here in seen}
 
 
 def test_the_socket_welcomes(address: str) -> None:

@@ -1,20 +1,22 @@
-"""Prepares static/vendor/, which pages load from: by the build hook, or `python -m tools.front_end`."""
+"""Prepares what pages load, static/vendor/ and static/built/: the build hook does, or `make front-end`."""
 
 import sys
 from pathlib import Path
 
-from tools import formulas, vendor
+from tools import bundle, formulas, vendor
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def prepare(root: Path) -> list[str]:
-    """Installs and renders what is missing or outdated, and says in words what that was."""
+    """Installs, renders and builds what is missing or outdated, and says in words what that was."""
     done = []
     if vendor.install(root):
         done.append("installed the front-end libraries")
     if formulas.render(root):
         done.append("rendered the formulas")
+    if bundle.bundle(root):
+        done.append("built the front end")
     return done
 
 
@@ -22,11 +24,11 @@ def main() -> int:
     """Prepares this repository; a failure is told in one paragraph."""
     try:
         done = prepare(ROOT)
-    except (vendor.VendorError, formulas.FormulaError) as error:
+    except (vendor.VendorError, formulas.FormulaError, bundle.BundleError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     if done:
-        sys.stdout.write(f"{' and '.join(done).capitalize()}.\n")
+        sys.stdout.write(f"{', '.join(done).capitalize()}.\n")
     return 0
 
 

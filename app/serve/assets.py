@@ -6,7 +6,7 @@ from pathlib import Path
 from starlette.datastructures import Headers
 from starlette.responses import Response
 
-from app.serve.body import EMBEDDING, Body
+from app.serve.body import EMBEDDING, EVERYWHERE, Body
 from app.serve.files import Files
 
 _TEXT_TYPES = {
@@ -21,6 +21,8 @@ _TEXT_TYPES = {
 }
 _OTHER_TYPES = {".woff2": "font/woff2", ".woff": "font/woff"}
 _VERSION_MARK = "v-"
+BUILT = "built/"
+"""Below it, names change with the content, however old the page is that asks."""
 _SCRIPT_SUFFIXES = {".js", ".mjs"}
 """Any script may be imported where a worker runs."""
 
@@ -37,15 +39,15 @@ class Assets:
         self._bodies: dict[str, tuple[object, Body]] = {}
 
     def url(self, path: str) -> str:
-        """The address of a file under which browsers may keep it for ever.
+        """The address, from the site's own, under which browsers may keep a file for ever.
 
         The version is a folder in the address, so that the relative imports of a module stay within it.
         """
-        return f"/static/{_VERSION_MARK}{self.files.version}/{path.removeprefix('/')}"
+        return f"static/{_VERSION_MARK}{self.files.version}/{path.removeprefix('/')}"
 
     def respond(self, address: str, request: Headers) -> Response | None:
         """The answer for an address below /static/; None where there is no such file."""
-        for_ever = False
+        for_ever = address.startswith(BUILT)
         if address.startswith(_VERSION_MARK):
             mark, _, address = address.partition("/")
             for_ever = mark == _VERSION_MARK + self.files.version
@@ -71,7 +73,9 @@ class Assets:
 
 def _read(path: Path) -> Body:
     if text_type := _TEXT_TYPES.get(path.suffix):
-        policies = EMBEDDING if path.suffix in _SCRIPT_SUFFIXES else {}
+        policies = EVERYWHERE | (EMBEDDING if path.suffix in _SCRIPT_SUFFIXES else {})
         return Body(path.read_bytes(), text_type, policies=policies)
     media_type = _OTHER_TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0]
-    return Body(path.read_bytes(), media_type or "application/octet-stream", compressible=False)
+    return Body(
+        path.read_bytes(), media_type or "application/octet-stream", compressible=False, policies=EVERYWHERE
+    )

@@ -14,6 +14,9 @@ _FOR_EVER = "max-age=31536000, immutable"
 EMBEDDING = {"cross-origin-embedder-policy": "require-corp"}
 """What a script says that a worker of an isolated page may import; WebKit asks it of each of them."""
 
+EVERYWHERE = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin"}
+"""What every file says: a page in a sandboxed frame is from nowhere, and its own files are foreign to it."""
+
 ISOLATED = {"cross-origin-opener-policy": "same-origin", **EMBEDDING}
 """A page that shares nothing with other sites may share memory with its workers."""
 

@@ -40,10 +40,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
                     task.cancel()
                 await asyncio.gather(*tasks, return_exceptions=True)
 
-    server = FastAPI(title="Chainrule", openapi_url=None, lifespan=lifespan)
+    server = FastAPI(title="Chainrule", openapi_url=None, lifespan=lifespan, redirect_slashes=False)
     server.state.lobby = lobby
     server.state.numbers = Numbers(scheduler.tally, lambda: len(lobby), lambda: scheduler.crowd)
-    add_pages(server, lobby)
+    add_pages(server, lobby, settings)
     add_socket(server, lobby, scheduler, settings)
     if settings.metrics_port:
         server.add_middleware(CountsSockets, tally=scheduler.tally)

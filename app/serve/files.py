@@ -24,12 +24,6 @@ class Files:
         """The fingerprint, a short text."""
         return self._seen[1]
 
-    def style_sheets(self, folder: str) -> list[str]:
-        """The style sheets anywhere below a folder, such as "js/page", by their addresses in order."""
-        return [
-            address for address in self.paths if address.startswith(f"{folder}/") and address.endswith(".css")
-        ]
-
     def look(self) -> None:
         """Notice what was changed, added or removed; any thread may do it."""
         digest = hashlib.sha256()

@@ -1,24 +1,28 @@
 """The pages, the health check, the static files, and the page for addresses that lead nowhere."""
 
 import asyncio
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 
 from fastapi import APIRouter, FastAPI, Request
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.exceptions import HTTPException
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.types import Scope
 
 import app
 from app.serve.assets import Assets
 from app.serve.body import ISOLATED, Body
 from app.serve.files import Files, Freshness
 from app.serve.formulas import Formulas
+from app.serve.front_end import Built, FrontEnd, Sources
 from app.serve.lobby import Lobby
-from app.serve.modules import imported_modules
+from app.serve.settings import Settings
 from app.serve.version import VERSION
 
 _READ = ["GET", "HEAD"]
+_KEPT_ROOTS = ("./", "../", "../../")
+"""Pages further down lead nowhere, and there is no end of them: they are rendered each time."""
 
 
 def shipped_directory(name: str) -> Path:
@@ -34,58 +38,84 @@ def is_settled(directory: Path) -> bool:
 
 
 class Pages:
-    """Renders templates, each once for as long as no template and no static file is seen to change."""
+    """Renders templates, each once for as long as no template and no static file is seen to change.
 
-    def __init__(self, templates: Path, assets: Assets, formulas: Formulas) -> None:
-        self.files = (Files(templates), assets.files)
+    Whatever a page names is relative to its own address: `root` leads from there to the site's, such as "./",
+    wherever on a host, and behind whichever proxy, that is.
+    """
+
+    def __init__(self, templates: Path, files: Files, front_end: FrontEnd, formulas: Formulas) -> None:
+        self.files = (Files(templates), files)
+        self._front_end = front_end
         self._environment = Environment(
             loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined
         )
         self._environment.globals |= {
             "version": VERSION,
-            "static_url": assets.url,
-            "style_sheets": assets.files.style_sheets,
-            "imported_modules": partial(imported_modules, assets.files.directory),
+            "built_text": front_end.text,
             **formulas.functions,
         }
-        self._rendered: dict[str, tuple[list[str], Body]] = {}
+        self._rendered: dict[tuple[str, str], tuple[list[str], Body]] = {}
 
-    def body(self, name: str) -> Body:
+    def body(self, name: str, root: str) -> Body:
         """The page of this template; raises `jinja2.TemplateNotFound`. Any thread may ask."""
-        return self.rendered(name) or self._render(name)
+        return self.rendered(name, root) or self._render(name, root)
 
-    def rendered(self, name: str) -> Body | None:
+    def rendered(self, name: str, root: str) -> Body | None:
         """The same where it takes no time: None where the page is yet to be rendered."""
-        kept = self._rendered.get(name)
+        kept = self._rendered.get((name, root))
         return kept[1] if kept is not None and kept[0] == self._versions() else None
 
-    def _render(self, name: str) -> Body:
+    def _render(self, name: str, root: str) -> Body:
         versions = self._versions()
-        content = self._environment.get_template(name).render().encode()
+        content = self._environment.get_template(name).render(self._addresses(root)).encode()
         body = Body(content, "text/html; charset=utf-8", policies=ISOLATED)
         body.prepare()
-        self._rendered[name] = (versions, body)
+        if root in _KEPT_ROOTS:
+            self._rendered[name, root] = (versions, body)
         return body
+
+    def _addresses(self, root: str) -> dict[str, Callable[..., object]]:
+        """The functions from which templates have every address."""
+        front_end = self._front_end
+
+        def page_url(path: str = "") -> str:
+            return root + path
+
+        return {
+            "page_url": page_url,
+            "static_url": lambda source: root + front_end.url(source),
+            "preloads": lambda entry: [root + address for address in front_end.preloads(entry)],
+            "bare_imports": lambda: {name: root + at for name, at in front_end.bare_imports().items()},
+        }
 
     def _versions(self) -> list[str]:
         return [files.version for files in self.files]
 
 
-def add_pages(server: FastAPI, lobby: Lobby) -> None:
-    """Add every route that is not the socket."""
+def _root(scope: Scope) -> str:
+    """The way from a request's address to the site's own; a slash that is written %2F separates nothing."""
+    path: str = scope["path"].removeprefix(scope.get("root_path", ""))
+    depth = path.count("/") - 1 - scope.get("raw_path", b"").lower().count(b"%2f")
+    return "../" * depth or "./"
+
+
+def add_pages(server: FastAPI, lobby: Lobby, settings: Settings) -> None:
+    """Add every route that is not the socket; raises NotBuiltError."""
     static_directory = shipped_directory("static")
-    settled = static_directory.is_relative_to(Path(app.__file__).parent)  # installed: it stays as it is
+    settled = is_settled(static_directory)
     assets = Assets(static_directory, settled=settled)
     formulas = Formulas(static_directory / "vendor" / "formulas.json")
-    pages = Pages(shipped_directory("templates"), assets, formulas)
+    front_end = Sources(assets) if settings.sources else Built(static_directory)
+    pages = Pages(shipped_directory("templates"), assets.files, front_end, formulas)
     freshness = Freshness(*pages.files)
 
-    async def page(name: str) -> Body:
+    async def page(name: str, root: str = "./") -> Body:
         if not settled:
             await freshness.ensure()
-        body = pages.rendered(name)
+        body = pages.rendered(name, root)
         # The article takes half a second, which those who train are not to wait for.
-        return await asyncio.to_thread(pages.body, name) if body is None else body
+        return await asyncio.to_thread(pages.body, name, root) if body is None else body
 
     router = APIRouter()
 
@@ -96,6 +126,10 @@ def add_pages(server: FastAPI, lobby: Lobby) -> None:
     @router.api_route("/maths", methods=_READ)
     async def article(request: Request) -> Response:
         return (await page("article.html")).respond(request.headers)
+
+    @router.api_route("/maths/", methods=_READ)
+    async def article_by_another_name() -> Response:
+        return RedirectResponse("../maths", 308)
 
     @router.api_route("/health", methods=_READ)
     async def health() -> Response:
@@ -115,7 +149,7 @@ def add_pages(server: FastAPI, lobby: Lobby) -> None:
         return response
 
     async def not_found(request: Request, _: Exception) -> Response:
-        return (await page("404.html")).respond(request.headers, status=404)
+        return (await page("404.html", _root(request.scope))).respond(request.headers, status=404)
 
     server.include_router(router)
     server.add_exception_handler(404, not_found)

@@ -88,6 +88,11 @@ class Settings(BaseSettings):
     max_sessions: int = _limit("max_sessions", 1)
     max_commands_per_second: int = _limit("max_commands_per_second", 1)
 
+    sources: bool = Field(
+        False,
+        description="whether pages load the front end's sources as they stand, not what is built of them",
+    )
+
     max_waiting_messages: int = Field(
         256,
         ge=1,

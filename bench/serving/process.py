@@ -32,8 +32,8 @@ class ServerProcess:
 
 
 @contextlib.contextmanager
-def running_server(max_sessions: int) -> Iterator[ServerProcess]:
-    """A server on a free loopback port, which ends with the block."""
+def running_server(max_sessions: int, *, sources: bool = False) -> Iterator[ServerProcess]:
+    """A server on a free loopback port, which ends with the block; `sources`: with the page unbuilt."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -41,6 +41,7 @@ def running_server(max_sessions: int) -> Iterator[ServerProcess]:
         "CHAINRULE_HOST": "127.0.0.1",
         "CHAINRULE_PORT": str(port),
         "CHAINRULE_MAX_SESSIONS": str(max_sessions),
+        "CHAINRULE_SOURCES": str(int(sources)),
     }
     process = subprocess.Popen([sys.executable, "-m", "app"], env=environment, stdout=subprocess.DEVNULL)
     try:

@@ -14,7 +14,8 @@ import { createRecorder } from './state/recorder.js';
 import { createStore } from './state/store.js';
 import { byId } from './ui/dom.js';
 import { beforeFrame, requestFrame } from './ui/frames.js';
-import { takeHandedOver } from './ui/handover.js';
+import { handOver, takeHandedOver } from './ui/handover.js';
+import { beforeRenewal } from './ui/parts.js';
 import { tellStarted } from './ui/started.js';
 import { composeCheckpoint } from './wire/checkpoint.js';
 import { connect } from './wire/connection.js';
@@ -29,7 +30,7 @@ const store = createStore();
 const state = trackState(store);
 const view = createViewState({ single_keys: singleKeysWanted(), fresh_passes: freshPassesWanted() });
 
-const address = new URL('/socket', location.href);
+const address = new URL('socket', document.baseURI);
 address.protocol = address.protocol.replace('http', 'ws');
 
 /** @type {import('./wire/connection.js').Timers} */
@@ -82,6 +83,12 @@ mountPage({
   connection: { now: timers.now, retry: connection.retryNow },
   openPasses: (onLive) => openPassSession((handlers) => connect({ ...server, ...handlers }), onLive),
   openRehearsal: () => openRehearsal((handlers) => connect({ ...server, ...handlers })),
+});
+
+// What was trained and drawn is there again after the page was loaded anew.
+beforeRenewal(() => {
+  const checkpoint = composeCheckpoint(state);
+  return checkpoint === null || handOver(checkpoint);
 });
 
 tellStarted();

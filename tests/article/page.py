@@ -7,8 +7,9 @@ from html.parser import HTMLParser
 
 from jinja2 import Environment, nodes
 
-from app.serve.assets import Assets
+from app.serve.files import Files
 from app.serve.formulas import Formulas
+from app.serve.front_end import Built
 from app.serve.pages import Pages
 from tests.repository import ROOT
 
@@ -57,8 +58,9 @@ class _Reader(HTMLParser):
 def source() -> str:
     """The page's HTML."""
     static = ROOT / "static"
-    pages = Pages(ROOT / "templates", Assets(static), Formulas(static / "vendor" / "formulas.json"))
-    return pages.body("article.html").content.decode()
+    formulas = Formulas(static / "vendor" / "formulas.json")
+    pages = Pages(ROOT / "templates", Files(static), Built(static), formulas)
+    return pages.body("article.html", "./").content.decode()
 
 
 @cache

@@ -1,22 +1,20 @@
 """The first load is light, and no module waits for another to be read."""
 
-from playwright.sync_api import Page, Response
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, Response, expect
 
 from tests.browser.playground import Playground
+from tests.running_server import running_server
 
-MOST_BYTES = 350_000
-LATE = (
-    "/page/explaining/explained.js",
-    "/css/popover.css",
-    "/vendor/uplot/",
-    "/vendor/source-serif-4/",
-    "/katex/katex.m",
-    "/page/settings/open.js",
+MOST_BYTES = 230_000
+MOST_REQUESTS = 25
+LATE = re.compile(
+    r"/(?:explained|late|uPlot\.esm|source-serif-4-[\w-]+|katex|open|plot)-[A-Z0-9]{8}\.(?:js|css|woff2)$"
 )
 """What explains a step, draws curves and formulas, the face of headlines, settings: fetched when idle."""
-
-EVERYWHERE = "/vendor/signals-core/"
-"""The one library that the page can't begin without."""
 
 
 def test_the_first_load_is_light(page: Page) -> None:
@@ -29,27 +27,45 @@ def test_the_first_load_is_light(page: Page) -> None:
     page.on("response", weigh)
     Playground(page)
     page.wait_for_load_state("networkidle")
-    first_late = next(at for at, (url, _) in enumerate(asked) if any(part in url for part in LATE))
+    first_late = next(at for at, (url, _) in enumerate(asked) if LATE.search(url))
     early = dict(asked[:first_late])
     assert set(_preloaded(page)) <= set(early)
+    assert len(early) <= MOST_REQUESTS
     assert sum(early.values()) < MOST_BYTES
 
 
 def test_every_module_is_preloaded(page: Page) -> None:
-    """The list in the template is what the page imports at first; a worker fetches its own."""
+    """The list in the page is what its entry imports; a worker fetches its own."""
+    _expect_all_preloaded(page, r"/built/explained-")
+
+
+@pytest.fixture
+def unbuilt(browser: Browser) -> Iterator[Page]:
+    """A page of a server that serves the sources as they stand."""
+    with running_server(settings={"CHAINRULE_SOURCES": "1"}) as address:
+        context = browser.new_context(base_url=address)
+        yield context.new_page()
+        context.close()
+
+
+def test_the_sources_run_as_they_stand(unbuilt: Page) -> None:
+    _expect_all_preloaded(unbuilt, r"/page/explaining/explained\.js$")
+    assert "/js/socket_worker.js" in unbuilt.workers[0].url
+    unbuilt.goto("/maths")
+    unbuilt.locator("#figure-1").scroll_into_view_if_needed()
+    expect(unbuilt.locator("#figure-1")).to_have_class(re.compile(r"\bawake\b"))
+
+
+def _expect_all_preloaded(page: Page, first_late: str) -> None:
     Playground(page)
     page.wait_for_load_state("networkidle")
-    listed = _preloaded(page)
     started = page.eval_on_selector_all("script[src]", "scripts => scripts.map(script => script.src)")
     loaded = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
-    scripts = [
-        address
-        for address in loaded
-        if EVERYWHERE in address or (address.endswith(".js") and "/vendor/" not in address)
-    ]
-    late = scripts[next(at for at, address in enumerate(scripts) if LATE[0] in address) :]
+    scripts = [address for address in loaded if re.search(r"\.m?js$", address) and "katex" not in address]
+    early = scripts[: next(at for at, address in enumerate(scripts) if re.search(first_late, address))]
     workers = {worker.url for worker in page.workers}
-    assert set(scripts) - set(started) - set(late) - workers == set(listed)
+    assert set(early) - set(started) - workers <= set(_preloaded(page)) <= set(scripts)
+    assert page.eval_on_selector_all("link[rel=modulepreload]", "links => links.length") > 5
 
 
 def _preloaded(page: Page) -> list[str]:

@@ -9,8 +9,8 @@ from tests.browser.conftest import NewPage
 from tests.browser.playground import Playground
 
 PAGES = {"/": "The playground has not started", "/maths": "The figures stay still"}
-NEEDED = "**/ui/theme.js"
-"""A module that both pages import before they start."""
+NEEDED = re.compile(r"/built/(?:playground|article)-\w+\.js$")
+"""What a page starts with."""
 
 FAILURES = {
     "is not there": lambda route: route.fulfill(status=404, content_type="text/html", body="not here"),
@@ -55,8 +55,14 @@ def test_a_page_whose_module_fails_says_so(
 def test_a_page_whose_scripts_are_all_blocked_says_so_a_little_later(
     page: Page, address: str, expected_remarks: list[str]
 ) -> None:
-    expected_remarks += REMARKS
-    page.route("**/*.js", lambda route: route.abort("blockedbyclient"))
+    expected_remarks += ["Content Security Policy", "Content-Security-Policy"]
+
+    def block(route: Route) -> None:
+        answer = route.fetch()
+        headers = {**answer.headers, "content-security-policy": "script-src 'none'"}
+        route.fulfill(response=answer, headers=headers)
+
+    page.route(f"**{address}", block)
     page.goto(address)
     expect(sentence(page)).to_have_count(0)
     page.evaluate("document.getAnimations().forEach(animation => animation.finish())")
@@ -83,7 +89,7 @@ def test_a_figure_whose_module_does_not_load_says_so_and_the_others_live(
     page: Page, expected_remarks: list[str]
 ) -> None:
     expected_remarks += ["Failed to load resource", "Failed to fetch dynamically imported module"]
-    page.route("**/mountain_figure.js", FAILURES["is not there"])
+    page.route("**/mountain_figure-*.js", FAILURES["is not there"])
     page.goto("/maths")
     for number, words in ((6, True), (5, False)):
         figure = page.locator(f"#figure-{number}")
@@ -100,7 +106,7 @@ def test_settings_that_do_not_load_are_spoken_of(page: Page, expected_remarks: l
     def refuse(route: Route) -> None:
         route.abort("connectionfailed")
 
-    page.route("**/settings/open.js", refuse)
+    page.route("**/built/open-*.js", refuse)
     playground = Playground(page)
     playground.network_sentence.get_by_role("button").first.click()
     expect(playground.reading.locator(".trouble")).to_contain_text("The settings could not be fetched")

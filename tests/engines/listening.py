@@ -1,4 +1,4 @@
-"""`python -m tests.engines.listening`: the server, with an ear in the first script of each page (ear.js).
+"""`python -m tests.engines.listening`: the server, with an ear before the first script of each page (ear.js).
 
 WebKit's driver tells nothing of what stands on the console, so the page has to keep it itself.
 """
@@ -7,30 +7,52 @@ import sys
 from pathlib import Path
 
 from starlette.responses import Response
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.serve.body import EMBEDDING
 from app.serve.listener import listen
 from app.serve.server import Server
 from app.serve.settings import Settings
-from tests.repository import ROOT
 
-_FIRST_SCRIPT = "js/ui/first_theme.js"
 _EAR = Path(__file__).with_name("ear.js")
+_HEAD = b"<head>"
 
 
 class Listening:
-    """The application, but for the script that every page runs first."""
+    """The application, but that every page runs another script first."""
 
     def __init__(self, application: ASGIApp) -> None:
         self._application = application
-        self._script = _EAR.read_text() + (ROOT / "static" / _FIRST_SCRIPT).read_text()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        answer = self._application
-        if scope["type"] == "http" and scope["path"].endswith(_FIRST_SCRIPT):
-            answer = Response(self._script, media_type="text/javascript", headers=EMBEDDING)
-        await answer(scope, receive, send)
+        if scope["type"] != "http":
+            await self._application(scope, receive, send)
+        elif scope["path"] == f"/{_EAR.name}":
+            script = Response(_EAR.read_text(), media_type="text/javascript", headers=EMBEDDING)
+            await script(scope, receive, send)
+        else:
+            await self._application(_taking_plain_text(scope), receive, _with_ear(send))
+
+
+def _taking_plain_text(scope: Scope) -> Scope:
+    return {**scope, "headers": [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]}
+
+
+def _with_ear(send: Send) -> Send:
+    """Sends an answer, which comes whole, with the ear in it if that is a page."""
+    started: list[Message] = []
+
+    async def send_both(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            started.append(message)
+            return
+        start = started.pop()
+        body = message["body"].replace(_HEAD, _HEAD + f'<script src="{_EAR.name}"></script>'.encode(), 1)
+        headers = [pair for pair in start["headers"] if pair[0] != b"content-length"]
+        await send({**start, "headers": [*headers, (b"content-length", str(len(body)).encode())]})
+        await send({**message, "body": body})
+
+    return send_both
 
 
 def main() -> None:

@@ -57,11 +57,17 @@ def test_a_known_tag_is_answered_without_content(assets: Assets) -> None:
 
 
 def test_a_versioned_address_is_kept_for_ever_and_a_plain_one_asked_for_again(assets: Assets) -> None:
-    address = assets.url("js/page.js").removeprefix("/static/")
+    address = assets.url("js/page.js").removeprefix("static/")
     kept = get(assets, address).headers
     assert "immutable" in kept["cache-control"]
     assert "etag" not in kept, "nobody asks for it again"
     assert get(assets, "js/page.js").headers["cache-control"] == "no-cache"
+
+
+def test_what_was_built_is_kept_for_ever_under_its_own_name(tmp_path: Path) -> None:
+    (tmp_path / "built").mkdir()
+    (tmp_path / "built" / "page-AB12.js").write_text("export const a = 1;\n")
+    assert "immutable" in get(Assets(tmp_path), "built/page-AB12.js").headers["cache-control"]
 
 
 def test_a_changed_file_is_served_anew_under_a_new_address(tmp_path: Path) -> None:
@@ -73,7 +79,7 @@ def test_a_changed_file_is_served_anew_under_a_new_address(tmp_path: Path) -> No
     page.write_text("export const a = 22;\n")
     assets.files.look()
     assert assets.url("page.js") != old
-    stale = get(assets, old.removeprefix("/static/"))
+    stale = get(assets, old.removeprefix("static/"))
     assert stale.body == b"export const a = 22;\n"
     assert stale.headers["cache-control"] == "no-cache", "what an old page asks for may not stay in its cache"
 

@@ -73,12 +73,3 @@ def test_a_hundred_who_ask_at_once_have_two_looks_and_all_see_the_change(directo
 
     asyncio.run(scenario())
     assert looks == 2
-
-
-def test_a_style_sheet_that_is_put_in_a_folder_is_found_there(directory: Path) -> None:
-    files = Files(directory)
-    (directory / "js" / "parts").mkdir()
-    for path in ("js/z.css", "js/parts/p.css", "js/parts/p.js", "jsx.css"):
-        (directory / path).write_text("3")
-    files.look()
-    assert files.style_sheets("js") == ["js/parts/p.css", "js/z.css"]

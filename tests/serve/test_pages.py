@@ -3,14 +3,20 @@
 import gzip
 import json
 import re
+from contextlib import closing
+from http.client import HTTPConnection
 from pathlib import Path
 from urllib.error import HTTPError
+from urllib.parse import urljoin
 from urllib.request import Request, urlopen
 
 import pytest
 
 import app
+from app.serve.factory import create_app
+from app.serve.front_end import NotBuiltError
 from app.serve.pages import shipped_directory
+from app.serve.settings import Settings
 from tests.serve.browser import Browser
 from tests.serve.conftest import StartServer
 
@@ -39,10 +45,10 @@ def test_the_playground_comes_compressed_and_is_known_again(port: int) -> None:
 
 def test_every_file_that_the_playground_names_is_there_to_be_kept(port: int) -> None:
     page = get(port, "/")[2].decode()
-    addresses = set(re.findall(r'"(/static/[^"#]+)', page))
+    addresses = set(re.findall(r'"\./(static/[^"#]+)', page))
     assert addresses
     for address in addresses:
-        status, headers, _ = get(port, address)
+        status, headers, _ = get(port, f"/{address}")
         assert status == 200, address
         assert "immutable" in headers["cache-control"], address
 
@@ -63,10 +69,12 @@ def test_every_script_may_run_where_memory_is_shared(port: int) -> None:
     assert policies == {"require-corp"}
 
 
-@pytest.mark.parametrize("path", ["css/base.css", "icons/sprite.svg", "vendor/formulas.json"])
-def test_other_files_bear_no_header_that_they_do_not_need(port: int, path: str) -> None:
+@pytest.mark.parametrize("path", ["css/base.css", "icons/mark.svg", "vendor/formulas.json"])
+def test_files_can_be_had_by_a_page_from_nowhere_as_in_a_sandboxed_frame(port: int, path: str) -> None:
     headers = get(port, f"/static/{path}")[1]
-    assert not any(name.startswith("cross-origin") for name in headers)
+    assert EMBEDDER not in headers
+    assert headers["cross-origin-resource-policy"] == "cross-origin"
+    assert headers["access-control-allow-origin"] == "*"
 
 
 def test_health_counts_the_sessions(port: int, browser: Browser) -> None:
@@ -88,12 +96,36 @@ def test_ready_says_whether_new_pages_may_come(start_server: StartServer) -> Non
         assert get(port, "/health")[0] == 200
 
 
-@pytest.mark.parametrize("path", ["/nowhere", "/static/none.js", "/static/../pyproject.toml", "/maths/x"])
+@pytest.mark.parametrize("path", ["/nowhere", "/static/none.js", "/maths/x", "/a/b/c/d?e=/f", "/a%2Fb"])
 def test_an_address_that_leads_nowhere_has_a_page_that_helps(port: int, path: str) -> None:
     status, headers, content = get(port, path)
     assert status == 404
     assert headers["content-type"] == "text/html; charset=utf-8"
-    assert b'href="/"' in content
+    links = re.findall(r'<a class="\w+" href="([^"#]+)"', content.decode())
+    assert {urljoin(f"http://host/under/a/prefix{path}", link) for link in links} == {
+        "http://host/under/a/prefix/", "http://host/under/a/prefix/maths",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("path", ["/", "/maths", "/nowhere"])
+def test_a_page_names_no_address_that_begins_at_the_hosts_root(port: int, path: str) -> None:
+    """So it works below any path of a host, whatever the proxies on the way make of it."""
+    page = get(port, path)[2].decode()
+    assert re.findall(r"""(?:\b(?:href|src|data-late)=["']?|url\(["']?)(/[^"')]*)""", page) == []
+
+
+def test_the_maths_with_a_slash_too_many_leads_to_the_maths_wherever_the_site_is(port: int) -> None:
+    with closing(HTTPConnection("127.0.0.1", port)) as connection:
+        connection.request("GET", "/maths/")
+        answer = connection.getresponse()
+        assert (answer.status, answer.headers["location"]) == (308, "../maths")
+
+
+def test_a_front_end_that_is_not_built_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped(tmp_path)
+    monkeypatch.setattr(app, "__file__", str(tmp_path / "app" / "__init__.py"))
+    with pytest.raises(NotBuiltError, match=r"Build it with `make front-end`"):
+        create_app(Settings())
 
 
 def test_only_reading_is_allowed(port: int) -> None:
@@ -117,7 +149,7 @@ def shipped(folder: Path) -> Path:
 
 def asked_twice(folder: Path, start_server: StartServer) -> tuple[str, str]:
     """The page before and after it was edited."""
-    port = start_server()
+    port = start_server(sources=True)
     before = get(port, "/nowhere")[2].decode()
     (folder / "templates" / "404.html").write_text("new {{ static_url('page.css') }}")
     (folder / "static" / "page.css").write_text("a { color: red; }")

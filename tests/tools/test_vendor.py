@@ -1,6 +1,7 @@
 """static/vendor/ holds what pages ask for, is made anew when the lock changes, and survives a failure."""
 
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -47,6 +48,8 @@ def fake_modules(modules: Path) -> None:
         for subset in ("cyrillic", "latin"):
             write(font / f"files/{family}-{subset}-opsz-normal.woff2", subset)
     fonts = ("@fontsource-variable/inter", "@fontsource-variable/source-serif-4")
+    write(modules / "esbuild/lib/main.js", "esbuild")
+    write(modules / "@esbuild/some-machine/bin/esbuild", "a program")
     for package in ("katex", "uplot", "@preact/signals-core", *fonts):
         write(modules / package / "LICENSE", "free")
 
@@ -80,6 +83,19 @@ def test_only_what_pages_ask_for_is_copied(repository: Path) -> None:
         "source-serif-4/LICENSE", "source-serif-4/opsz.css", "source-serif-4/opsz-italic.css",
         "source-serif-4/files/source-serif-4-latin-opsz-normal.woff2",
     }  # fmt: skip
+
+
+def test_what_builds_the_page_is_installed_apart_from_what_is_served(repository: Path) -> None:
+    vendor.install(repository)
+    built_with = repository / vendor.BUNDLER
+    assert files(built_with) == {"esbuild/lib/main.js", "@esbuild/some-machine/bin/esbuild"}
+
+
+def test_what_builds_the_page_is_installed_anew_where_it_was_removed(repository: Path) -> None:
+    vendor.install(repository)
+    shutil.rmtree(repository / ".front_end")
+    assert vendor.install(repository) is True
+    assert (repository / vendor.BUNDLER / "esbuild").is_dir()
 
 
 def test_style_sheets_name_no_font_that_is_left_out(repository: Path) -> None:

@@ -4,7 +4,8 @@ import { encodeVector } from '../network/parameters.js';
 import { make } from '../ui/dom.js';
 import { handOver } from '../ui/handover.js';
 
-const PLAYGROUND = '/';
+/** Beside the article, wherever the site begins. */
+const PLAYGROUND = './';
 
 /** @param {HTMLElement} element @param {import('./context.js').Context} context */
 export function mount(element, { networks }) {

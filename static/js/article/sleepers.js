@@ -1,6 +1,7 @@
 /** @file Figures that sleep until they are about to be seen: only then is their code fetched and mounted. */
 
 import { make } from '../ui/dom.js';
+import { fetchPart } from '../ui/parts.js';
 
 /** How far from the window a figure wakes. */
 const WAKE_MARGIN = '400px';
@@ -31,7 +32,7 @@ export function wakeFigures(root, figures, context) {
  */
 async function wake(figure, fetchModule, context) {
   try {
-    const { mount } = await fetchModule();
+    const { mount } = await fetchPart(fetchModule);
     await mount(figure, context);
     figure.classList.add('awake');
   } catch (error) {

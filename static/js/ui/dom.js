@@ -59,10 +59,8 @@ export function makeSvg(tag, attributes = {}, ...children) {
   return element;
 }
 
-const SPRITE = new URL('../../icons/sprite.svg', import.meta.url).href;
-
-/** An icon of the sprite. @param {string} name @param {string} [kind] "solid" for those that are filled */
+/** An icon of the page's sprite. @param {string} name @param {string} [kind] "solid" for those that are filled */
 export function icon(name, kind = '') {
-  const use = makeSvg('use', { href: `${SPRITE}#${name}` });
+  const use = makeSvg('use', { href: `#icon-${name}` });
   return makeSvg('svg', { class: `icon ${kind}`, 'aria-hidden': 'true' }, use);
 }

@@ -7,6 +7,7 @@
 
 import { make } from './dom.js';
 import { whenIdle } from './idle.js';
+import { fetchPart } from './parts.js';
 
 /** @type {Promise<typeof import('katex').default> | null} */
 let katex = null;
@@ -23,7 +24,7 @@ const SHORT = 64;
 const TRUST = (/** @type {{command: string}} */ context) => context.command === '\\htmlData';
 
 function loadKatex() {
-  katex ??= import('katex').then((module) => module.default);
+  katex ??= fetchPart(() => import('katex')).then((module) => module.default);
   return katex;
 }
 

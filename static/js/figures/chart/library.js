@@ -1,5 +1,7 @@
 /** @file uPlot and what draws with it, fetched when the first curve is drawn, in whatever language the browser speaks. */
 
+import { fetchPart } from '../../ui/parts.js';
+
 /** @typedef {typeof import('./plot.js') & {uPlot: import('./plot.js').UPlot}} Plotting */
 
 /** Stands in for a language that is not one. */
@@ -33,6 +35,8 @@ export async function withSomeLanguage(load) {
 
 /** @returns {Promise<Plotting>} rejects where it can't be fetched just now */
 export async function fetchPlotting() {
-  const [{ default: uPlot }, plotting] = await Promise.all([withSomeLanguage(() => import('uplot')), import('./plot.js')]);
+  const [{ default: uPlot }, plotting] = await fetchPart(() => (
+    Promise.all([withSomeLanguage(() => import('uplot')), import('./plot.js')])
+  ));
   return { ...plotting, uPlot };
 }

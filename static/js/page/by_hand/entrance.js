@@ -2,6 +2,7 @@
  * The way into working by hand: the address #by-hand, to which the header links. What is needed for it is fetched then.
  */
 
+import { fetchPart } from '../../ui/parts.js';
 import { effect } from '../../ui/tracked.js';
 import { fetchLateSheets } from '../late/late_sheets.js';
 
@@ -32,7 +33,8 @@ export function mountByHand(page, { field, openPasses }) {
   };
 
   async function fetchView() {
-    const [options, { createByHand }] = await Promise.all([optionsOf(page), import('./view.js'), fetchLateSheets()]);
+    const fetching = Promise.all([fetchPart(() => import('./view.js')), fetchLateSheets()]);
+    const [options, [{ createByHand }]] = await Promise.all([optionsOf(page), fetching]);
     return createByHand({ options, field, openPasses, onClose: forget });
   }
 

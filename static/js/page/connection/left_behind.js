@@ -1,6 +1,7 @@
 /**
  * Fetches the note about what a server did not take over, which few will ever see.
  */
+import { fetchPart } from '../../ui/parts.js';
 import { onChange } from '../../ui/tracked.js';
 
 /** @param {import('../page.js').Page} page */
@@ -10,7 +11,7 @@ export function mountLeftBehind(page) {
   const stop = onChange(() => view.connection.left_behind !== null, async (isLeft) => {
     if (!isLeft) return;
     try {
-      const { mountLeftBehindNote } = await import('./left_behind_note.js');
+      const { mountLeftBehindNote } = await fetchPart(() => import('./left_behind_note.js'));
       if (isThere) return;
       isThere = true;
       stop();

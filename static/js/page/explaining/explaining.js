@@ -2,6 +2,7 @@
  * Following a point and looking at a weight under the glass: fetched when the page is idle, or when first asked for.
  */
 import { byId } from '../../ui/dom.js';
+import { fetchPart } from '../../ui/parts.js';
 import { onChange } from '../../ui/tracked.js';
 import { fetchLateSheets } from '../late/late_sheets.js';
 
@@ -23,7 +24,7 @@ export function createExplaining(page) {
   let fetching = null;
 
   async function fetchIt() {
-    const [{ mountExplained }] = await Promise.all([import('./explained.js'), fetchLateSheets()]);
+    const [{ mountExplained }] = await Promise.all([fetchPart(() => import('./explained.js')), fetchLateSheets()]);
     explained = mountExplained(page, { columns: () => columns(), onOpen: open });
     return explained;
   }

@@ -3,6 +3,7 @@
  * sheet.
  */
 import { byId, make } from '../../ui/dom.js';
+import { fetchPart } from '../../ui/parts.js';
 import { trainingCount } from '../../state/points.js';
 import { fetchLateSheets } from '../late/late_sheets.js';
 import { dataSentence, networkSentence, runSentence } from './recipe_phrases.js';
@@ -16,7 +17,7 @@ import { showAfterwards } from '../afterwards.js';
 
 /** The settings come when the page is idle, or with the first that is opened. */
 const fetchSettings = async () => {
-  const [settings] = await Promise.all([import('./open.js'), fetchLateSheets()]);
+  const [settings] = await Promise.all([fetchPart(() => import('./open.js')), fetchLateSheets()]);
   return settings;
 };
 

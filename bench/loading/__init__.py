@@ -1,0 +1,1 @@
+"""Measures the first load of the pages over a slow line."""

@@ -1,0 +1,104 @@
+/**
+ * Makes of the page's sources what browsers load quickly: `node bundle.mjs ROOT` writes static/built/ and its manifest.
+ *
+ * Modules are joined into entries and what they share, style sheets into one for each page, all of it minified, under
+ * names that change with the content. The manifest says which file came of which source, and what an entry imports.
+ */
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join, posix, relative, resolve } from 'node:path';
+
+const root = resolve(process.argv[2]);
+/** @type {typeof import('esbuild')} */
+const esbuild = createRequire(join(root, '.front_end', 'package.json'))('esbuild');
+const source = join(root, 'static');
+const target = join(source, 'built');
+
+const LIBRARIES = {
+  '@preact/signals-core': join(source, 'vendor/signals-core/signals-core.mjs'),
+  katex: join(source, 'vendor/katex/katex.mjs'),
+  uplot: join(source, 'vendor/uplot/uPlot.esm.js'),
+};
+const WORKER = 'js/socket_worker.js';
+/** The browsers that standstill.js lets through. */
+const BROWSERS = ['chrome114', 'firefox125', 'safari17'];
+
+/** Which file came of a source, both below static/. @type {Record<string, string>} */
+const files = {};
+/** The files that an entry imports, and those import, all the way. @type {Record<string, string[]>} */
+const imports = {};
+
+/** @satisfies {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: source,
+  outdir: target,
+  bundle: true,
+  minify: true,
+  sourcemap: 'linked',
+  legalComments: 'none', // the libraries' licences lie in static/vendor
+  logLevel: 'silent',
+  target: BROWSERS,
+  entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
+  loader: { '.woff2': 'file', '.svg': 'file' },
+};
+
+/** A module that is loaded by its address is found under the name that it has now. */
+const addresses = {
+  name: 'addresses',
+  /** @param {import('esbuild').PluginBuild} builder */
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]static[\\/]js[\\/].*\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const contents = text.replaceAll(/new URL\('([^']+)', import\.meta\.url\)/g, (_, named) => {
+        const wanted = relative(source, resolve(dirname(path), named)).split('\\').join('/');
+        if (!(wanted in files)) throw new Error(`${path} names ${named}, which is not among what was built before it`);
+        return `new URL('./${basename(files[wanted])}', import.meta.url)`;
+      });
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+/** @param {import('esbuild').BuildOptions} options */
+async function build(options) {
+  const { metafile } = await esbuild.build({ ...common, ...options, metafile: true });
+  const below = (/** @type {string} */ path) => posix.normalize(posix.join('built', relative(target, join(source, path)).split('\\').join('/')));
+  for (const [path, output] of Object.entries(metafile.outputs)) {
+    const inputs = Object.keys(output.inputs);
+    if (output.entryPoint) files[output.entryPoint] = below(path);
+    else if (inputs.length === 1 && !/\.(js|css|map)$/.test(path)) files[inputs[0]] = below(path);
+  }
+  for (const output of Object.values(metafile.outputs)) {
+    if (!output.entryPoint?.endsWith('.js')) continue;
+    /** @type {Set<string>} */
+    const found = new Set();
+    const follow = (/** @type {import('esbuild').Metafile['outputs'][string]} */ { imports: targets }) => {
+      for (const { kind, path } of targets) {
+        if (kind !== 'import-statement' || found.has(path)) continue;
+        found.add(path);
+        follow(metafile.outputs[path]);
+      }
+    };
+    follow(output);
+    imports[output.entryPoint] = [...found].map(below).sort();
+  }
+}
+
+await rm(target, { recursive: true, force: true });
+const script = { bundle: false, sourcemap: false };
+await build({ ...script, entryPoints: ['js/ui/first_theme.js'] });
+await build({ ...script, entryPoints: ['js/ui/standstill.js'], target: 'es5' }); // it runs where nothing else does
+await build({ entryPoints: [WORKER], format: 'esm' });
+// Each page by itself: built together, every set of parts that some module is shared by would be one more file.
+for (const entry of ['js/playground.js', 'js/article.js']) {
+  await build({ entryPoints: [entry], format: 'esm', splitting: true, alias: LIBRARIES, plugins: [addresses] });
+}
+// A page's own sheet stands in the page, whose address is one step above static/; the others are files.
+await build({
+  entryPoints: ['css/pages/playground.css', 'css/pages/maths.css'], sourcemap: false, publicPath: 'static/built',
+});
+await build({ entryPoints: ['css/pages/late.css', 'css/pages/not_found.css'] });
+await build({ entryPoints: ['icons/mark.svg'], loader: { '.svg': 'copy' }, sourcemap: false });
+await writeFile(join(target, 'manifest.json'), `${JSON.stringify({ files, imports }, null, 1)}\n`);
