@@ -10,6 +10,8 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from app.serve.accounts import SessionAccount
+from app.serve.address import address_of
 from app.serve.inbox import Inbox
 from app.serve.life import Ending, Life
 from app.serve.lobby import Lobby, Place
@@ -20,6 +22,7 @@ from app.serve.receiver import receive
 from app.serve.scheduler import Scheduler
 from app.serve.session import Session
 from app.serve.settings import Settings
+from app.serve.turnstile import Turnstile
 
 BURST_SECONDS = 2.0
 """Seconds' worth of commands that may come at once."""
@@ -34,6 +37,7 @@ _log = logging.getLogger(__name__)
 
 def add_socket(server: FastAPI, lobby: Lobby, scheduler: Scheduler, settings: Settings) -> None:
     """Add the route of the socket."""
+    turnstile = Turnstile(scheduler.accounts)
 
     @server.websocket("/socket")
     async def socket(websocket: WebSocket) -> None:
@@ -45,21 +49,32 @@ def add_socket(server: FastAPI, lobby: Lobby, scheduler: Scheduler, settings: Se
         if lobby.full:
             await _close(websocket, Ending.FULL)
             return
-        with lobby.admit() as place:
-            ending = await _converse(websocket, place, scheduler, settings)
+        address = address_of(websocket.client)
+        with lobby.admit() as place, scheduler.accounts.session(address) as account:
+            ending = await _converse(websocket, place, scheduler, turnstile, account, settings)
         if ending is not Ending.LEFT:
             await _close(websocket, ending)
 
 
-async def _converse(websocket: WebSocket, place: Place, scheduler: Scheduler, settings: Settings) -> Ending:
+async def _converse(
+    websocket: WebSocket,
+    place: Place,
+    scheduler: Scheduler,
+    turnstile: Turnstile,
+    account: SessionAccount,
+    settings: Settings,
+) -> Ending:
     """A session, from its welcome until it has to end or the browser leaves; nothing of it is left then."""
     outbox = Outbox(settings.max_waiting_messages, partial(place.end, Ending.TOO_SLOW))
     inbox = Inbox(settings.max_message_bytes)
-    session = Session(settings.limits, scheduler, outbox)
+    await turnstile.enter(account)
+    started = scheduler.work_clock()
+    session = Session(settings.limits, scheduler, outbox, account)
     session.welcome()
+    turnstile.pay(account, scheduler.work_clock() - started)
     tasks = [
         asyncio.create_task(_read(websocket, inbox, place, settings.max_commands_per_second), name="reader"),
-        asyncio.create_task(_carry_out(session, inbox), name="commands"),
+        asyncio.create_task(_carry_out(session, inbox, turnstile), name="commands"),
         asyncio.create_task(_write(websocket, outbox), name="writer"),
     ]
     waiting: set[asyncio.Future[Any]] = {*tasks, place.ending}
@@ -90,10 +105,13 @@ async def _read(websocket: WebSocket, inbox: Inbox, place: Place, rate: float) -
         await inbox.put(message.get("text"))
 
 
-async def _carry_out(session: Session, inbox: Inbox) -> None:
-    """Carry out what comes, one after the other."""
+async def _carry_out(session: Session, inbox: Inbox, turnstile: Turnstile) -> None:
+    """Carry out what comes, one after the other, each when it is its turn among those of all sessions."""
     while True:
-        spent = receive(session, await inbox.get())
+        text = await inbox.get()
+        await turnstile.enter(session.account)
+        spent = receive(session, text)
+        turnstile.pay(session.account, spent)
         # At least one pass of the event loop, in which the answer is written.
         await asyncio.sleep(REST * spent if spent > LIGHT_SECONDS else 0)
 
