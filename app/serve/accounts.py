@@ -1,4 +1,4 @@
-"""Accounts of the computing that commands took: one for each address, and in it one for each of its sessions."""
+"""Accounts of the computing that commands took: one for each address, in it one for each session."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -7,7 +7,7 @@ ALLOWANCE = 0.02
 """Seconds that an account may owe before its commands wait: a hand on a slider never gets there."""
 
 COMMANDS_SHARE = 0.25
-"""Of a fair part of the time, what heavy commands may take while others want some: each of them holds all others up."""
+"""Of a fair part of the time, what heavy commands may take while others want some: each holds all up."""
 
 SETTLING_SECONDS = 0.01
 """Between two looks at what all accounts have worked off."""
@@ -49,7 +49,7 @@ class SessionAccount:
 
 
 class Accounts:
-    """All of them. A debt is worked off by time: at full speed by who is alone, else at a quarter of a fair part of it.
+    """All of them. Time works debts off: at full speed for who is alone, else at a quarter of a fair part.
 
     Fair is first among the addresses that want computing, then among the sessions of each.
     """

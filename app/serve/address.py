@@ -9,7 +9,7 @@ _NETWORK_BITS = 64
 
 
 def address_of(client: Address | None) -> str:
-    """The name of the account of who is connected; all that have no address, as over a Unix socket, share one."""
+    """The name of the account; all that have no address, as over a Unix socket, share one."""
     if client is None:
         return ""
     try:

@@ -16,6 +16,8 @@ from app.serve.files import Files, Freshness
 from app.serve.formulas import Formulas
 from app.serve.lobby import Lobby
 from app.serve.modules import imported_modules
+from app.serve.policies import content_policy
+from app.serve.style_attributes import sheeted
 from app.serve.version import VERSION
 
 _READ = ["GET", "HEAD"]
@@ -61,8 +63,9 @@ class Pages:
 
     def _render(self, name: str) -> Body:
         versions = self._versions()
-        content = self._environment.get_template(name).render().encode()
-        body = Body(content, "text/html; charset=utf-8", policies=ISOLATED)
+        content = sheeted(self._environment.get_template(name).render()).encode()
+        policies = {**ISOLATED, "content-security-policy": content_policy(content.decode())}
+        body = Body(content, "text/html; charset=utf-8", policies=policies)
         body.prepare()
         self._rendered[name] = (versions, body)
         return body

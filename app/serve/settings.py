@@ -1,6 +1,7 @@
 """The server's settings, from the environment: CHAINRULE_HOST, CHAINRULE_MAX_POINTS and so on."""
 
 from dataclasses import fields
+from ipaddress import ip_network
 from typing import Annotated, Literal
 
 from pydantic import AliasChoices, Field, field_validator
@@ -49,10 +50,59 @@ class Settings(BaseSettings):
         description="events that may wait for a page that reads slowly, before it is cut off",
     )
 
+    max_sessions_per_address: int = Field(
+        100,
+        ge=1,
+        description="of them, those from one address; a school may have only one for all its classes",
+    )
+
+    idle_seconds: float = Field(
+        900.0,
+        gt=0,
+        description="time without a command after which a page that does not train is let go, "
+        "until it is touched again",
+    )
+
+    trusted_proxies: Annotated[tuple[str, ...], NoDecode] = Field(
+        ("127.0.0.1", "::1"),
+        description="addresses and networks, such as `10.0.0.0/8`, whose `X-Forwarded-For` is believed, "
+        "separated by commas; `*` believes everybody",
+    )
+
+    allowed_hosts: Annotated[tuple[str, ...], NoDecode] = Field(
+        ("*",),
+        description="names under which the server answers, such as `chainrule.example` or `*.school.example`, "
+        "separated by commas; `*` is any",
+    )
+
     @property
     def limits(self) -> WireLimits:
         """The limits that `welcome` announces."""
         return WireLimits(**{field.name: getattr(self, field.name) for field in fields(WireLimits)})
+
+    @field_validator("trusted_proxies", "allowed_hosts", mode="before")
+    @classmethod
+    def _listed(cls, value: object) -> object:
+        return (
+            [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+        )
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _networks(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for part in value:
+            if part != "*":
+                ip_network(part)
+        return value
+
+    @field_validator("allowed_hosts")
+    @classmethod
+    def _hosts(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for part in value:
+            name = part.removeprefix("*.")
+            if part != "*" and (not name or "*" in name or "/" in name or ":" in name):
+                raise ValueError(f"{part} is no host's name, such as chainrule.example or *.school.example")
+        return value
 
     @field_validator("allowed_origins", mode="before")
     @classmethod

@@ -4,13 +4,13 @@ import asyncio
 import contextlib
 import logging
 import time
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from fastapi import FastAPI
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from app.serve.accounts import SessionAccount
 from app.serve.address import address_of
 from app.serve.inbox import Inbox
 from app.serve.life import Ending, Life
@@ -46,12 +46,15 @@ def add_socket(server: FastAPI, lobby: Lobby, scheduler: Scheduler, settings: Se
         if not origin_allowed(headers.get("origin"), headers.get("host"), settings.allowed_origins):
             await _close(websocket, Ending.FOREIGN_PAGE)
             return
-        if lobby.full:
-            await _close(websocket, Ending.FULL)
-            return
         address = address_of(websocket.client)
-        with lobby.admit() as place, scheduler.accounts.session(address) as account:
-            ending = await _converse(websocket, place, scheduler, turnstile, account, settings)
+        refusal = lobby.refusal(address)
+        if refusal is not None:
+            await _close(websocket, refusal)
+            return
+        with scheduler.accounts.session(address) as account, lobby.admit(account) as place:
+            ending = await _converse(
+                websocket, place, scheduler, turnstile, partial(lobby.touch, place), settings
+            )
         if ending is not Ending.LEFT:
             await _close(websocket, ending)
 
@@ -61,19 +64,22 @@ async def _converse(
     place: Place,
     scheduler: Scheduler,
     turnstile: Turnstile,
-    account: SessionAccount,
+    touch: Callable[[], None],
     settings: Settings,
 ) -> Ending:
     """A session, from its welcome until it has to end or the browser leaves; nothing of it is left then."""
     outbox = Outbox(settings.max_waiting_messages, partial(place.end, Ending.TOO_SLOW))
     inbox = Inbox(settings.max_message_bytes)
+    account = place.account
     await turnstile.enter(account)
     started = scheduler.work_clock()
     session = Session(settings.limits, scheduler, outbox, account)
     session.welcome()
     turnstile.pay(account, scheduler.work_clock() - started)
     tasks = [
-        asyncio.create_task(_read(websocket, inbox, place, settings.max_commands_per_second), name="reader"),
+        asyncio.create_task(
+            _read(websocket, inbox, place, settings.max_commands_per_second, touch), name="reader"
+        ),
         asyncio.create_task(_carry_out(session, inbox, turnstile), name="commands"),
         asyncio.create_task(_write(websocket, outbox), name="writer"),
     ]
@@ -92,7 +98,9 @@ async def _converse(
     return place.ending.result() if place.ending.done() else Ending.LEFT
 
 
-async def _read(websocket: WebSocket, inbox: Inbox, place: Place, rate: float) -> None:
+async def _read(
+    websocket: WebSocket, inbox: Inbox, place: Place, rate: float, touch: Callable[[], None]
+) -> None:
     """Read until the browser leaves, or sends too much."""
     bucket = TokenBucket(rate, BURST_SECONDS * rate, time.monotonic)
     while True:
@@ -102,6 +110,7 @@ async def _read(websocket: WebSocket, inbox: Inbox, place: Place, rate: float) -
         if not bucket.take():
             place.end(Ending.TOO_MANY_COMMANDS)
             return
+        touch()
         await inbox.put(message.get("text"))
 
 

@@ -50,7 +50,7 @@ def _points(count: int) -> list[dict[str, float]]:
     ]
 
 
-_POINTS = _points(POINTS["count"])
+_POINTS = _points(2000)
 
 ATTACKS: dict[str, Send] = {
     "generate": lambda client: client.command("generate", **POINTS),

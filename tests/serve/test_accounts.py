@@ -1,4 +1,4 @@
-"""Accounts: what commands took is owed by their session and its address, and worked off by fair parts of time."""
+"""Accounts: what commands took is owed by session and address, and worked off by fair parts of time."""
 
 import pytest
 
@@ -25,8 +25,7 @@ def test_who_is_alone_works_off_a_debt_as_fast_as_time_passes() -> None:
         assert alone.debt == pytest.approx(ALLOWANCE)
         clock.now = 1.0
         accounts.settle()
-        assert alone.permitted
-        assert alone.address.debt == 0
+        assert alone.debt == alone.address.debt == 0
 
 
 def test_beside_one_that_trains_it_takes_its_share_of_half_the_time() -> None:
