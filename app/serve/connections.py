@@ -35,7 +35,7 @@ _mute.disabled = True
 class HttpConnection(HttpToolsProtocol):
     """Speaks HTTP until a page asks for the socket.
 
-    Whenever it is the client's turn to ask for something, a timer runs; parts of a head don't wind it up again.
+    Whenever it is the client's turn to ask for something, a timer runs, which parts of a head don't renew.
     """
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
@@ -127,7 +127,7 @@ class HttpConnection(HttpToolsProtocol):
             self._refuse(_TOO_LATE, "no whole request came in time")
 
     def _refuse(self, answer: bytes, why: str) -> None:
-        """Answer, and take nothing more: the client may finish sending for a while, lest it never read why."""
+        """Answer, and take nothing more; the client may finish sending, lest it never read why."""
         self._refused = True
         self._end_deadline()
         self.logger.info("%s:%s - %s", *(self.client or ("", "")), why)

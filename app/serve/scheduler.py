@@ -98,7 +98,7 @@ def fair_shares(wanted: Sequence[float], budget: float) -> list[float]:
 
 
 def shares_by_address(wanted: Sequence[float], addresses: Sequence[Hashable], budget: float) -> list[float]:
-    """The same among addresses first, then among the sessions of each: 20 of one address get what one gets."""
+    """The same among addresses, then among the sessions of each: 20 of one address get what one gets."""
     members: dict[Hashable, list[int]] = {}
     for index, address in enumerate(addresses):
         members.setdefault(address, []).append(index)

@@ -71,7 +71,7 @@ class Settings(BaseSettings):
 
     allowed_hosts: Annotated[tuple[str, ...], NoDecode] = Field(
         ("*",),
-        description="names under which the server answers, such as `chainrule.example` or `*.school.example`, "
+        description="names under which it answers, such as `chainrule.example` or `*.school.example`, "
         "separated by commas; `*` is any",
     )
 

@@ -1,4 +1,4 @@
-"""Style attributes of a page as rules of one sheet, since a policy can name a sheet by its hash and no attribute.
+"""Style attributes of a page as rules of one sheet, which a policy can name by its hash.
 
 Formulas that were set before have hundreds of them, alike for the most part.
 """
@@ -6,24 +6,21 @@ Formulas that were set before have hundreds of them, alike for the most part.
 import html
 import re
 
-_TAG = re.compile(r"<[a-zA-Z][^<>]*?\sstyle=\"[^\"]*\"[^<>]*>")
-_STYLE = re.compile(r"\sstyle=\"([^\"]*)\"")
+_TAG = re.compile(r"(<[a-zA-Z][^<>]*?)\sstyle=\"([^\"]*)\"([^<>]*>)")
 _CLASS = re.compile(r"\sclass=\"([^\"]*)\"")
 
 
 def sheeted(page: str) -> str:
     """The same page without style attributes. What a script sets on an element still comes before its rule.
 
-    A rule names its class three times: it then comes before all others that sheets have, as the attribute did.
+    A rule names its class three times: it then comes before all others of sheets, as the attribute did.
     """
     classes: dict[str, str] = {}
 
     def replaced(found: re.Match[str]) -> str:
-        tag = found[0]
-        style = _STYLE.search(tag)
-        assert style is not None
-        name = classes.setdefault(html.unescape(style[1]), f"s-{len(classes)}")
-        tag = tag.replace(style[0], "", 1)
+        before, style, after = found.groups()
+        name = classes.setdefault(html.unescape(style), f"s-{len(classes)}")
+        tag = before + after
         if kept := _CLASS.search(tag):
             return tag.replace(kept[0], f' class="{kept[1]} {name}"', 1)
         end = "/>" if tag.endswith("/>") else ">"

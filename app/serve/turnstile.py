@@ -1,4 +1,4 @@
-"""Lets commands through: who owes the least computing first, and never so much at once that others wait long."""
+"""Lets commands through: who owes the least first, and never so much at once that others wait long."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -11,7 +11,7 @@ RETRY_SECONDS = 0.01
 
 
 class Turnstile:
-    """One for all sessions. A session enters before a command, carries it out without a pause, and pays for it."""
+    """One for all sessions. A session enters, carries a command out without a pause, and pays for it."""
 
     def __init__(self, accounts: Accounts, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
         self._accounts = accounts

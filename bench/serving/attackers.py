@@ -1,4 +1,4 @@
-"""What a session that keeps the rules has left beside clients that send the dearest commands, as often as they may."""
+"""What an innocent session has left beside clients that send the dearest commands."""
 
 import asyncio
 import random
@@ -20,7 +20,7 @@ COMMAND_SECONDS = 0.1
 """Between two points that it moves."""
 
 ATTACK_SECONDS = 1 / 60
-"""Between two commands of an attacker: half of what the limit allows, as a slower answer must not count as kindness."""
+"""Between two commands of an attacker: half of what the limit allows, answered or not."""
 
 MOST_UNANSWERED = 100
 """Commands of an attacker that may wait: more are only memory."""
@@ -34,7 +34,7 @@ Send = Callable[[Client], Awaitable[Any]]
 
 @dataclass(frozen=True)
 class Remainder:
-    """What the innocent session got: updates a second of 100 asked, frames a second, and how soon it was answered."""
+    """What the innocent session got: updates and frames a second, and how soon it was answered."""
 
     updates_per_second: float
     frames_per_second: float
