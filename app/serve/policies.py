@@ -18,6 +18,9 @@ _GENERAL = {
 }
 """Of every answer that says nothing else."""
 
+WORKING = {"content-security-policy": "default-src 'none'; script-src 'self'; connect-src 'self'"}
+"""Of a script, for where it is that of a worker: what a worker may do is said with it, not with its page."""
+
 _INLINE = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.IGNORECASE | re.DOTALL)
 
 

@@ -98,7 +98,7 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
       if (opened === socket) receive(data);
     };
     opened.onclose = ({ code }) => {
-      if (opened === socket) lost(code);
+      if (opened === socket) ended(code);
     };
     timer = timers.setTimeout(() => {
       opened.close();
@@ -113,10 +113,15 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
     asleep = { resumption: resume(), held: [] };
   }
 
-  /** @param {number | null} code @returns {void} */
-  function lost(code) {
+  /** @param {number} code */
+  function ended(code) {
     // With a command on its way the page is not as the server left it: then it comes back at once.
-    if (code === IDLE && live && !asleep && acknowledgements.waiting.size === 0) return fallAsleep();
+    if (code === IDLE && live && !asleep && acknowledgements.waiting.size === 0) fallAsleep();
+    else lost(code);
+  }
+
+  /** @param {number | null} code */
+  function lost(code) {
     timers.clearTimeout(timer);
     socket = null;
     asleep = null;
