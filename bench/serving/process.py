@@ -41,6 +41,7 @@ def running_server(max_sessions: int) -> Iterator[ServerProcess]:
         "CHAINRULE_HOST": "127.0.0.1",
         "CHAINRULE_PORT": str(port),
         "CHAINRULE_MAX_SESSIONS": str(max_sessions),
+        "CHAINRULE_MAX_SESSIONS_PER_ADDRESS": str(max_sessions),
     }
     process = subprocess.Popen([sys.executable, "-m", "app"], env=environment, stdout=subprocess.DEVNULL)
     try:

@@ -35,3 +35,12 @@ def test_a_wrong_setting_is_refused(monkeypatch: pytest.MonkeyPatch, name: str, 
     monkeypatch.setenv(f"CHAINRULE_{name}", value)
     with pytest.raises(ValidationError, match=f"(?i){name}"):
         Settings()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "word"),
+    [("trusted_proxies", "caddy", "caddy"), ("allowed_hosts", "https://a.example/", "a.example")],
+)
+def test_lists_of_addresses_and_hosts_are_looked_at(name: str, value: str, word: str) -> None:
+    with pytest.raises(ValidationError, match=word):
+        Settings(**{name: value})
