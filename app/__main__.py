@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from app.serve.command_line import WrongSettingsError, settings_from
+from app.serve.front_end import NotBuiltError
 from app.serve.listener import listen, page_address
 from app.serve.metrics import serve_metrics
 from app.serve.opening import open_in_browser
@@ -29,7 +30,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"Can't listen on {settings.host}, port {settings.port}: {getattr(error, 'strerror', error)}. "
             "Free it, or choose another one, such as --port 8001 (CHAINRULE_PORT=8001)."
         )
-    server = Server(settings)
+    try:
+        server = Server(settings)
+    except NotBuiltError as error:
+        listener.close()
+        return _give_up(str(error))
     if settings.metrics_port:
         try:
             serve_metrics(settings.host, settings.metrics_port, server.numbers)

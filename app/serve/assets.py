@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from app.serve.body import EMBEDDING, EVERYWHERE, Body
 from app.serve.files import Files
+from app.serve.policies import WORKING
 
 _TEXT_TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -73,7 +74,7 @@ class Assets:
 
 def _read(path: Path) -> Body:
     if text_type := _TEXT_TYPES.get(path.suffix):
-        policies = EVERYWHERE | (EMBEDDING if path.suffix in _SCRIPT_SUFFIXES else {})
+        policies = EVERYWHERE | (EMBEDDING | WORKING if path.suffix in _SCRIPT_SUFFIXES else {})
         return Body(path.read_bytes(), text_type, policies=policies)
     media_type = _OTHER_TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0]
     return Body(

@@ -4,6 +4,7 @@ Nor does one that has ended hold itself: uvicorn's refer to themselves by way of
 request, and would wait for the garbage collector, which hardly runs here.
 """
 
+import asyncio
 import logging
 from typing import Any
 
@@ -15,28 +16,84 @@ from websockets.frames import CloseCode
 LINGERING_SECONDS = 5.0
 """Time in which a client that did wrong may finish sending: closed at once, it might never read why."""
 
+HEAD_SECONDS = 10.0
+"""Time for a request's head to arrive whole, from the connection's begin or the request's first byte."""
+
+LARGEST_HEAD_BYTES = 32 * 1024
+"""Of a request's address and headers together; cookies of a whole site fit in."""
+
 _INVALID_REQUEST = "Invalid HTTP request received."
 _BAD_REQUEST = b"HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
+
+_TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
+_TOO_LATE = b"HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 
 _mute = logging.getLogger(f"{__name__}.websockets")
 _mute.disabled = True
 
 
 class HttpConnection(HttpToolsProtocol):
-    """Speaks HTTP until a page asks for the socket."""
+    """Speaks HTTP until a page asks for the socket.
+
+    Whenever it is the client's turn to ask for something, a timer runs, which parts of a head don't renew.
+    """
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._deadline: asyncio.TimerHandle | None = None
+        self._head_bytes = 0
+        self._refused = False
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Begin."""
+        super().connection_made(transport)  # type: ignore[arg-type]
+        self._await_head()
+
+    def on_message_begin(self) -> None:
+        """A request's first byte has come."""
+        super().on_message_begin()
+        self._await_head()
+
+    def on_headers_complete(self) -> None:
+        """A request's head has come; what it asks for is the server's turn."""
+        self._end_deadline()
+        self._head_bytes = 0
+        if len(self.url) + sum(len(name) + len(value) for name, value in self.headers) > LARGEST_HEAD_BYTES:
+            self._refuse(_TOO_LARGE, "the head of a request was too large")
+            return
+        super().on_headers_complete()
+
+    def on_body(self, body: bytes) -> None:
+        """Part of a request's content; nobody waits for that of a refused one."""
+        self._head_bytes = 0
+        if not self._refused:
+            super().on_body(body)
+
+    def on_message_complete(self) -> None:
+        """The request is whole."""
+        if not self._refused:
+            super().on_message_complete()
 
     def data_received(self, data: bytes) -> None:
-        """Take what came."""
+        """Take what came; nothing more of a client that was refused."""
+        if self._is_refused():
+            return
         self._unset_keepalive_if_required()
+        self._head_bytes += len(data)  # Back at zero with each head that is whole, and with content.
+        if self._is_clients_turn():
+            self._await_head()
         try:
             self.parser.feed_data(data)
         except httptools.HttpParserUpgrade:
             # Any other protocol that a client offers is passed over: it has its answer over HTTP.
-            if self._should_upgrade():
+            if not self._is_refused() and self._should_upgrade():
                 self.handle_websocket_upgrade()
         except httptools.HttpParserError:
             self.logger.info("%s:%s - %s", *(self.client or ("", "")), _INVALID_REQUEST)
             self.send_400_response(_INVALID_REQUEST)
+        else:
+            if self._head_bytes > LARGEST_HEAD_BYTES and not self._is_refused():
+                self._refuse(_TOO_LARGE, "the head of a request was too large")
 
     def handle_websocket_upgrade(self) -> None:
         """Hand the connection over."""
@@ -48,8 +105,40 @@ class HttpConnection(HttpToolsProtocol):
         super().connection_lost(exc)
         self._let_go()
 
+    def _is_refused(self) -> bool:
+        return self._refused
+
+    def _is_clients_turn(self) -> bool:
+        cycle: Any = self.cycle  # None before the first request
+        return cycle is None or bool(cycle.response_complete)
+
+    def _await_head(self) -> None:
+        if self._deadline is None:
+            self._deadline = self.loop.call_later(HEAD_SECONDS, self._too_late)
+
+    def _end_deadline(self) -> None:
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._deadline = None
+
+    def _too_late(self) -> None:
+        self._deadline = None
+        if not self.transport.is_closing():
+            self._refuse(_TOO_LATE, "no whole request came in time")
+
+    def _refuse(self, answer: bytes, why: str) -> None:
+        """Answer, and take nothing more; the client may finish sending, lest it never read why."""
+        self._refused = True
+        self._end_deadline()
+        self.logger.info("%s:%s - %s", *(self.client or ("", "")), why)
+        self.transport.write(answer)
+        if self.transport.can_write_eof():
+            self.transport.write_eof()
+        self._deadline = self.loop.call_later(LINGERING_SECONDS, self.transport.close)
+
     def _let_go(self) -> None:
         self._unset_keepalive_if_required()
+        self._end_deadline()
         self.parser = self.cycle = None  # type: ignore[assignment]
 
 

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 
 import numpy as np
 from fastapi import FastAPI
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from app.serve.base_path import BelowBasePath
 from app.serve.framing import Framing
@@ -13,10 +14,17 @@ from app.serve.lobby import Lobby
 from app.serve.memory import give_back, trim_function
 from app.serve.metrics import CountsSockets, Numbers
 from app.serve.pages import add_pages
+from app.serve.policies import Policies
 from app.serve.scheduler import Scheduler
 from app.serve.settings import Settings
 from app.serve.socket import add_socket
 from app.serve.work_clock import WorkClock
+
+LOOKS = 10
+"""At idle sessions, in the time after which they are let go."""
+
+_OWN_NAMES = ("localhost", "127.0.0.1")
+"""Under which health checks on the machine itself ask; no other site can have them."""
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -24,13 +32,14 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     settings = settings or Settings()
     work_clock = WorkClock()
     scheduler = Scheduler(work_clock=work_clock)
-    lobby = Lobby(settings.max_sessions)
+    lobby = Lobby(settings.max_sessions, settings.max_sessions_per_address)
 
     @contextlib.asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         with work_clock.watching():
             tasks = [
                 asyncio.create_task(_give_turns(scheduler), name="scheduler"),
+                asyncio.create_task(_end_idle(lobby, settings.idle_seconds), name="idle"),
                 asyncio.create_task(give_back(lobby, trim_function()), name="memory"),
             ]
             try:
@@ -43,6 +52,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     server = FastAPI(title="Chainrule", openapi_url=None, lifespan=lifespan, redirect_slashes=False)
     server.state.lobby = lobby
     server.state.numbers = Numbers(scheduler.tally, lambda: len(lobby), lambda: scheduler.crowd)
+    if "*" not in settings.allowed_hosts:
+        names = [*settings.allowed_hosts, *_OWN_NAMES]
+        server.add_middleware(TrustedHostMiddleware, allowed_hosts=names, www_redirect=False)
+    server.add_middleware(Policies)
     add_pages(server, lobby, settings)
     add_socket(server, lobby, scheduler, settings)
     if settings.metrics_port:
@@ -51,6 +64,12 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         server.add_middleware(BelowBasePath, base_path=settings.base_path)
     server.add_middleware(Framing, frame_ancestors=settings.frame_ancestors)
     return server
+
+
+async def _end_idle(lobby: Lobby, seconds: float) -> None:
+    while True:
+        await asyncio.sleep(seconds / LOOKS)
+        lobby.end_idle(seconds)
 
 
 async def _give_turns(scheduler: Scheduler) -> None:

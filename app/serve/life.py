@@ -30,6 +30,10 @@ CLOSE_CODES = {
     1009: ("a message larger than `max_message_bytes`", "connects again, and sends fewer points at a time"),
     1011: ("a ping was not answered, or the server made a mistake", "connects again"),
     1013: ("the server is full", "tries again later"),
+    4408: (
+        "nothing was done for a while, and nothing was training",
+        "stays as it is, and connects again at the next touch",
+    ),
     4403: ("pages from this address are not admitted", "says so, and who can allow it"),
 }
 """Every code with which a connection may close, uvicorn's among them: why, and what the browser does then."""
@@ -45,6 +49,14 @@ class Ending(Enum):
     FAILED = (1011, "The server made a mistake and has noted it. Connect again with your newest checkpoint.")
     FOREIGN_PAGE = (4403, "Pages from this address are not admitted; CHAINRULE_ALLOWED_ORIGINS can name it.")
     """A browser tells a page nothing of a refused handshake, so the socket opens and closes at once."""
+    IDLE = (
+        4408,
+        "Nothing was done here for a while. It goes on from your newest checkpoint at the next touch.",
+    )
+    CROWDED_ADDRESS = (
+        1013,
+        "Your address has as many pages open as it may have. Close one, or try again later.",
+    )
     FULL = (1013, "This server has no room for another session now. Try again later.")
 
     @property

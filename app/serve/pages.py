@@ -17,7 +17,9 @@ from app.serve.files import Files, Freshness
 from app.serve.formulas import Formulas
 from app.serve.front_end import Built, FrontEnd, Sources
 from app.serve.lobby import Lobby
+from app.serve.policies import content_policy
 from app.serve.settings import Settings
+from app.serve.style_attributes import sheeted
 from app.serve.version import VERSION
 
 _READ = ["GET", "HEAD"]
@@ -68,8 +70,9 @@ class Pages:
 
     def _render(self, name: str, root: str) -> Body:
         versions = self._versions()
-        content = self._environment.get_template(name).render(self._addresses(root)).encode()
-        body = Body(content, "text/html; charset=utf-8", policies=ISOLATED)
+        content = sheeted(self._environment.get_template(name).render(self._addresses(root))).encode()
+        policies = {**ISOLATED, "content-security-policy": content_policy(content.decode())}
+        body = Body(content, "text/html; charset=utf-8", policies=policies)
         body.prepare()
         if root in _KEPT_ROOTS:
             self._rendered[name, root] = (versions, body)

@@ -3,6 +3,7 @@
 import math
 
 from app.data.errors import RefusedError
+from app.serve.accounts import SessionAccount
 from app.serve.evaluation_cache import EvaluationCache
 from app.serve.life import Life
 from app.serve.pace import CostEstimate, RateMeter, UpdateClock
@@ -32,8 +33,11 @@ class Run:
     as fast as it goes). Time is the scheduler's.
     """
 
-    def __init__(self, trainer: Trainer, scheduler: Scheduler, report: Reporter, watch: Watch) -> None:
+    def __init__(
+        self, trainer: Trainer, scheduler: Scheduler, report: Reporter, watch: Watch, account: SessionAccount
+    ) -> None:
         self.trainer = trainer
+        self.account = account
         self.life = Life.PAUSED
         self.revision = 0
         self.updates_per_second: float | None = None

@@ -3,10 +3,11 @@
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Sequence
 from statistics import median
 from typing import Protocol
 
+from app.serve.accounts import Accounts, SessionAccount
 from app.serve.tally import Tally
 
 _log = logging.getLogger(__name__)
@@ -44,6 +45,10 @@ _ADAPTATION = 0.2
 
 class Runner(Protocol):
     """What the scheduler asks of a session that trains."""
+
+    @property
+    def account(self) -> SessionAccount:
+        """Whose time it is: that of a session, which has its part of its address's."""
 
     @property
     def running(self) -> bool:
@@ -93,6 +98,22 @@ def fair_shares(wanted: Sequence[float], budget: float) -> list[float]:
     return shares
 
 
+def shares_by_address(wanted: Sequence[float], addresses: Sequence[Hashable], budget: float) -> list[float]:
+    """The same among addresses, then among the sessions of each: 20 of one address get what one gets."""
+    members: dict[Hashable, list[int]] = {}
+    for index, address in enumerate(addresses):
+        members.setdefault(address, []).append(index)
+    if len(members) in {1, len(wanted)}:
+        return fair_shares(wanted, budget)
+    shares = [0.0] * len(wanted)
+    of_addresses = fair_shares([sum(wanted[index] for index in group) for group in members.values()], budget)
+    for group, share in zip(members.values(), of_addresses, strict=True):
+        of_sessions = fair_shares([wanted[index] for index in group], share)
+        for index, own in zip(group, of_sessions, strict=True):
+            shares[index] = own
+    return shares
+
+
 def longest_interval(runners: int) -> float:
     """Seconds between frames that are never exceeded by choice: 1/22 up to 200 sessions, 1/17 from 400 on.
 
@@ -119,6 +140,7 @@ class Scheduler:
     ) -> None:
         self.clock = clock
         self.work_clock = work_clock
+        self.accounts = Accounts(clock)
         self._sleep = sleep
         self.tally = Tally()
         self._debts: dict[Runner, float] = {}
@@ -135,11 +157,14 @@ class Scheduler:
     def add(self, runner: Runner) -> None:
         """Give this session turns from the next round on."""
         self._debts.setdefault(runner, 0.0)
+        runner.account.trains = True
+        self.accounts.engage(runner.account)
         self._any_running.set()
 
     def remove(self, runner: Runner) -> None:
         """Give it no more turns; without any session left the scheduler sleeps."""
         self._debts.pop(runner, None)
+        runner.account.trains = False
         if not self._debts:
             self._any_running.clear()
 
@@ -174,7 +199,11 @@ class Scheduler:
         # Rounds end on a fixed grid, so that delays don't add up; one that took too long starts a new grid.
         self._round_due = max(self._round_due + interval, started + interval / 2)
         budget = min(max(self._round_due - started - self._overhead, interval / 4), interval)
-        shares = fair_shares([wanted[runner] for runner in wanting], budget)
+        shares = shares_by_address(
+            [wanted[runner] for runner in wanting],
+            [runner.account.address for runner in wanting],
+            budget,
+        )
         spent = 0.0
         for runner, share in zip(wanting, shares, strict=True):
             spent += await self._turn(runner, share)

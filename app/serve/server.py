@@ -40,6 +40,7 @@ class Server(uvicorn.Server):
                 log_level=settings.log_level,
                 access_log=False,
                 server_header=False,
+                forwarded_allow_ips=list(settings.trusted_proxies),
                 timeout_graceful_shutdown=5,
             )
         )

@@ -1,6 +1,7 @@
 """One browser's session: what it trains, what it looks at, and what it is told. Commands act on these."""
 
 from app.data.points import Points
+from app.serve.accounts import AddressAccount, SessionAccount
 from app.serve.outbox import Outbox
 from app.serve.report import Reporter
 from app.serve.run import Run
@@ -18,13 +19,20 @@ class Session:
     So nothing holds itself, and whoever lets go of a session has its memory back at once.
     """
 
-    def __init__(self, limits: WireLimits, scheduler: Scheduler, outbox: Outbox) -> None:
+    def __init__(
+        self,
+        limits: WireLimits,
+        scheduler: Scheduler,
+        outbox: Outbox,
+        account: SessionAccount | None = None,
+    ) -> None:
         self.limits = limits
         self.work_clock = scheduler.work_clock
         self.report = Reporter(outbox, scheduler.tally)
         self.watch = Watch(self.report)
         trainer = Trainer(initial(_default_experiment(limits), Points()), limits)
-        self.run = Run(trainer, scheduler, self.report, self.watch)
+        self.account = account or SessionAccount(AddressAccount(""))
+        self.run = Run(trainer, scheduler, self.report, self.watch, self.account)
 
     def welcome(self) -> None:
         """Tell the browser what there is."""

@@ -3,6 +3,7 @@
 import os
 import re
 from dataclasses import fields
+from ipaddress import ip_network
 from typing import Annotated, Any, Literal, get_args, get_type_hints
 
 from pydantic import Field, field_validator
@@ -99,6 +100,31 @@ class Settings(BaseSettings):
         description="events that may wait for a page that reads slowly, before it is cut off",
     )
 
+    max_sessions_per_address: int = Field(
+        100,
+        ge=1,
+        description="of them, those from one address; a school may have only one for all its classes",
+    )
+
+    idle_seconds: float = Field(
+        900.0,
+        gt=0,
+        description="time without a command after which a page that does not train is let go, "
+        "until it is touched again",
+    )
+
+    trusted_proxies: Annotated[tuple[str, ...], NoDecode] = Field(
+        ("127.0.0.1", "::1"),
+        description="addresses and networks, such as `10.0.0.0/8`, whose `X-Forwarded-For` is believed, "
+        "separated by commas; `*` believes everybody",
+    )
+
+    allowed_hosts: Annotated[tuple[str, ...], NoDecode] = Field(
+        ("*",),
+        description="names under which it answers, such as `chainrule.example` or `*.school.example`, "
+        "separated by commas; `*` is any",
+    )
+
     @property
     def limits(self) -> WireLimits:
         """The limits that `welcome` announces."""
@@ -116,6 +142,30 @@ class Settings(BaseSettings):
         """The environment, and after it what a platform says; no file."""
         del dotenv_settings, file_secret_settings
         return init_settings, env_settings, _PlatformPort(settings_cls)
+
+    @field_validator("trusted_proxies", "allowed_hosts", mode="before")
+    @classmethod
+    def _listed(cls, value: object) -> object:
+        return (
+            [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+        )
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _networks(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for part in value:
+            if part != "*":
+                ip_network(part)
+        return value
+
+    @field_validator("allowed_hosts")
+    @classmethod
+    def _hosts(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for part in value:
+            name = part.removeprefix("*.")
+            if part != "*" and (not name or "*" in name or "/" in name or ":" in name):
+                raise ValueError(f"{part} is no host's name, such as chainrule.example or *.school.example")
+        return value
 
     @field_validator("allowed_origins", "frame_ancestors", mode="before")
     @classmethod

@@ -4,12 +4,14 @@ import asyncio
 import contextlib
 import logging
 import time
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from fastapi import FastAPI
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from app.serve.address import address_of
 from app.serve.inbox import Inbox
 from app.serve.life import Ending, Life
 from app.serve.lobby import Lobby, Place
@@ -20,6 +22,7 @@ from app.serve.receiver import receive
 from app.serve.scheduler import Scheduler
 from app.serve.session import Session
 from app.serve.settings import Settings
+from app.serve.turnstile import Turnstile
 
 BURST_SECONDS = 2.0
 """Seconds' worth of commands that may come at once."""
@@ -35,6 +38,7 @@ _log = logging.getLogger(__name__)
 def add_socket(server: FastAPI, lobby: Lobby, scheduler: Scheduler, settings: Settings) -> None:
     """Add the route of the socket."""
     doorkeeper = Doorkeeper(settings.allowed_origins, settings.frame_ancestors)
+    turnstile = Turnstile(scheduler.accounts)
 
     @server.websocket("/socket")
     async def socket(websocket: WebSocket) -> None:
@@ -43,24 +47,41 @@ def add_socket(server: FastAPI, lobby: Lobby, scheduler: Scheduler, settings: Se
         if not doorkeeper.admits(headers.get("origin"), headers.get("host")):
             await _close(websocket, Ending.FOREIGN_PAGE)
             return
-        if lobby.full:
-            await _close(websocket, Ending.FULL)
+        address = address_of(websocket.client)
+        refusal = lobby.refusal(address)
+        if refusal is not None:
+            await _close(websocket, refusal)
             return
-        with lobby.admit() as place:
-            ending = await _converse(websocket, place, scheduler, settings)
+        with scheduler.accounts.session(address) as account, lobby.admit(account) as place:
+            ending = await _converse(
+                websocket, place, scheduler, turnstile, partial(lobby.touch, place), settings
+            )
         if ending is not Ending.LEFT:
             await _close(websocket, ending)
 
 
-async def _converse(websocket: WebSocket, place: Place, scheduler: Scheduler, settings: Settings) -> Ending:
+async def _converse(
+    websocket: WebSocket,
+    place: Place,
+    scheduler: Scheduler,
+    turnstile: Turnstile,
+    touch: Callable[[], None],
+    settings: Settings,
+) -> Ending:
     """A session, from its welcome until it has to end or the browser leaves; nothing of it is left then."""
     outbox = Outbox(settings.max_waiting_messages, partial(place.end, Ending.TOO_SLOW))
     inbox = Inbox(settings.max_message_bytes)
-    session = Session(settings.limits, scheduler, outbox)
+    account = place.account
+    await turnstile.enter(account)
+    started = scheduler.work_clock()
+    session = Session(settings.limits, scheduler, outbox, account)
     session.welcome()
+    turnstile.pay(account, scheduler.work_clock() - started)
     tasks = [
-        asyncio.create_task(_read(websocket, inbox, place, settings.max_commands_per_second), name="reader"),
-        asyncio.create_task(_carry_out(session, inbox), name="commands"),
+        asyncio.create_task(
+            _read(websocket, inbox, place, settings.max_commands_per_second, touch), name="reader"
+        ),
+        asyncio.create_task(_carry_out(session, inbox, turnstile), name="commands"),
         asyncio.create_task(_write(websocket, outbox), name="writer"),
     ]
     waiting: set[asyncio.Future[Any]] = {*tasks, place.ending}
@@ -78,7 +99,9 @@ async def _converse(websocket: WebSocket, place: Place, scheduler: Scheduler, se
     return place.ending.result() if place.ending.done() else Ending.LEFT
 
 
-async def _read(websocket: WebSocket, inbox: Inbox, place: Place, rate: float) -> None:
+async def _read(
+    websocket: WebSocket, inbox: Inbox, place: Place, rate: float, touch: Callable[[], None]
+) -> None:
     """Read until the browser leaves, or sends too much."""
     bucket = TokenBucket(rate, BURST_SECONDS * rate, time.monotonic)
     while True:
@@ -88,13 +111,17 @@ async def _read(websocket: WebSocket, inbox: Inbox, place: Place, rate: float) -
         if not bucket.take():
             place.end(Ending.TOO_MANY_COMMANDS)
             return
+        touch()
         await inbox.put(message.get("text"))
 
 
-async def _carry_out(session: Session, inbox: Inbox) -> None:
-    """Carry out what comes, one after the other."""
+async def _carry_out(session: Session, inbox: Inbox, turnstile: Turnstile) -> None:
+    """Carry out what comes, one after the other, each when it is its turn among those of all sessions."""
     while True:
-        spent = receive(session, await inbox.get())
+        text = await inbox.get()
+        await turnstile.enter(session.account)
+        spent = receive(session, text)
+        turnstile.pay(session.account, spent)
         # At least one pass of the event loop, in which the answer is written.
         await asyncio.sleep(REST * spent if spent > LIGHT_SECONDS else 0)
 

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from bench.report import Report
 from bench.serving.connections import allow_connections
 from bench.serving.scenarios import HEAVY, USUAL
-from bench.serving.tables import measure_endings, measure_idle, measure_pauses, measure_slow, measure_training
+from bench.serving.tables import (
+    measure_attacks,
+    measure_endings,
+    measure_idle,
+    measure_pauses,
+    measure_slow,
+    measure_training,
+)
 
 
 @dataclass(frozen=True)
@@ -23,6 +30,7 @@ class Effort:
     quick_beside_slow: int
     ended: int
     pauses: int
+    attackers: tuple[int, ...] = (1, 20)
 
 
 FULL = Effort(
@@ -52,6 +60,7 @@ def main() -> int:
         asyncio.run(measure_idle(effort.idle, effort.runs, effort.seconds, report))
         asyncio.run(measure_slow(effort.quick_beside_slow, effort.runs, effort.seconds, report))
         asyncio.run(measure_endings(effort.ended, report))
+        asyncio.run(measure_attacks(effort.attackers, effort.runs, effort.seconds, report))
         asyncio.run(measure_pauses(effort.pauses, report))
     except RuntimeError as error:
         print(f"Serving was not measured to its end: {error}.", file=sys.stderr)

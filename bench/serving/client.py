@@ -45,13 +45,20 @@ class Client(asyncio.Protocol):
         self._asked: dict[int, tuple[float, asyncio.Future[dict[str, Any]]]] = {}
 
     @classmethod
-    async def connect(cls, port: int, receive_buffer: int | None = None) -> "Client":
-        """A client whose session is open; `receive_buffer` is in bytes, None the system's own size."""
+    async def connect(
+        cls, port: int, receive_buffer: int | None = None, address: str | None = None
+    ) -> "Client":
+        """A client whose session is open; `receive_buffer` is in bytes, None the system's own size.
+
+        `address` is the one it comes from, where that is to be another of this machine's own.
+        """
         loop = asyncio.get_running_loop()
         connection = socket.socket()
         connection.setblocking(False)
         if receive_buffer is not None:
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
+        if address is not None:
+            connection.bind((address, 0))
         await loop.sock_connect(connection, ("127.0.0.1", port))
         _, client = await loop.create_connection(lambda: cls(port), sock=connection)
         await asyncio.wait_for(client.welcomed, 30)
@@ -64,6 +71,11 @@ class Client(asyncio.Protocol):
         self._asked[self._next_id] = (time.perf_counter(), answer)
         self._send(_TEXT, json.dumps({"type": type_, "id": self._next_id, **fields}).encode())
         return answer
+
+    def waiting_seconds(self) -> list[float]:
+        """How long each command that is not answered yet has waited."""
+        now = time.perf_counter()
+        return [now - asked_at for asked_at, _ in self._asked.values()]
 
     async def read_slowly(self, seconds: float) -> None:
         """Take what has arrived once in this time, and leave the rest to the network, which holds little."""

@@ -42,6 +42,7 @@ def running_server(max_sessions: int, *, sources: bool = False) -> Iterator[Serv
         "CHAINRULE_PORT": str(port),
         "CHAINRULE_MAX_SESSIONS": str(max_sessions),
         "CHAINRULE_SOURCES": str(int(sources)),
+        "CHAINRULE_MAX_SESSIONS_PER_ADDRESS": str(max_sessions),
     }
     process = subprocess.Popen([sys.executable, "-m", "app"], env=environment, stdout=subprocess.DEVNULL)
     try:

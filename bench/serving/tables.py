@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from bench.report import Report, Spread, Table
+from bench.serving.attackers import ASKED, ATTACKS, Remainder, remainder
 from bench.serving.endings import GROUP, remains
 from bench.serving.pauses import UPDATES, pause_seconds
 from bench.serving.scenarios import Load, Measurement, idle, one_slow, training
@@ -17,6 +18,12 @@ _COLUMNS = (
     ("updates/s of all", "updates_per_second", "{:,.0f}"),
     ("memory MB", "megabytes", "{:.0f}"),
     ("cores", "core_share", "{:.2f}"),
+)
+_REMAINDERS = (
+    ("updates/s", "updates_per_second", "{:.0f}"),
+    ("frames/s", "frames_per_second", "{:.1f}"),
+    ("answer p50 ms", "answer_p50_ms", "{:.0f}"),
+    ("answer p95 ms", "answer_p95_ms", "{:.0f}"),
 )
 _IDLE_COLUMNS = tuple(column for column in _COLUMNS if column[1] in {"megabytes", "core_share"})
 
@@ -73,6 +80,19 @@ async def measure_endings(sessions: int, report: Report) -> None:
     report.add(Table("Sessions that have ended", headings, [row], note), endings=asdict(found))
 
 
+async def measure_attacks(crowds: Sequence[int], runs: int, seconds: float, report: Report) -> None:
+    """What an innocent session keeps beside clients that send the dearest commands."""
+    rows, numbers = [], {}
+    for attackers in crowds:
+        for attack in ATTACKS:
+            measured = [await remainder(attack, attackers, seconds) for _ in range(runs)]
+            rows.append([str(attackers), attack, *_cells(_REMAINDERS, measured)])
+            numbers[f"{attackers} {attack}"] = [asdict(one) for one in measured]
+    note = f"It asks for {ASKED} updates a second and moves a point ten times a second; they come from one address."
+    headings = ["attackers", "command", *(heading for heading, _, _ in _REMAINDERS)]
+    report.add(Table("A session beside attackers", headings, rows, note), attacks=numbers)
+
+
 async def measure_pauses(times: int, report: Report) -> None:
     """How soon a long step is ended by a pause."""
     usual, longest = await pause_seconds(times)
@@ -86,7 +106,7 @@ async def measure_pauses(times: int, report: Report) -> None:
     )
 
 
-def _cells(columns: Sequence[tuple[str, str, str]], measured: Sequence[Measurement]) -> list[str]:
+def _cells(columns: Sequence[tuple[str, str, str]], measured: Sequence[Measurement | Remainder]) -> list[str]:
     return [Spread.of([getattr(one, name) for one in measured]).shown(form) for _, name, form in columns]
 
 

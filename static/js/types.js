@@ -97,7 +97,7 @@
  * @property {number} since               milliseconds, by the connection's clock
  * @property {number} attempt             tries since the connection was last live
  * @property {number | null} retry_at     when the next try is due, or null
- * @property {number | null} close_code   why the last socket closed (1001, 1008, 1009, 1013, 4403, ...); it stays through the next try
+ * @property {number | null} close_code   why the last socket closed (1001, 1008, 1009, 1013, 4403, 4408, ...); it stays through the next try
  */
 
 /** @typedef {import('./state/history.js').History} History */

@@ -3,6 +3,7 @@
 import asyncio
 import math
 
+from app.serve.accounts import AddressAccount, SessionAccount
 from app.serve.pace import UpdateClock
 from app.serve.scheduler import Scheduler
 
@@ -32,8 +33,16 @@ class World:
 class Learner:
     """Stands for a session whose updates and frames take a known time."""
 
-    def __init__(self, world: World, update: float, show: float, asked: float | None = None) -> None:
+    def __init__(
+        self,
+        world: World,
+        update: float,
+        show: float,
+        asked: float | None = None,
+        address: AddressAccount | None = None,
+    ) -> None:
         self.world = world
+        self.account = SessionAccount(address or AddressAccount("its own"))
         self.running = True
         self.eager = False
         self.update_seconds = update

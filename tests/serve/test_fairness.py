@@ -3,17 +3,20 @@
 import asyncio
 import contextlib
 import json
+import time
 from collections.abc import Iterator
 
 import pytest
 
 from app.serve import socket
+from app.serve.accounts import Accounts
 from app.serve.inbox import Inbox
 from app.serve.outbox import Outbox
 from app.serve.receiver import receive
 from app.serve.scheduler import Scheduler
 from app.serve.session import Session
 from app.serve.settings import Settings
+from app.serve.turnstile import Turnstile
 
 
 def session(ticks: Iterator[float]) -> Session:
@@ -37,7 +40,7 @@ def test_after_a_heavy_command_its_session_rests(monkeypatch: pytest.MonkeyPatch
         for _ in range(3):
             await inbox.put("{}")
         with contextlib.suppress(asyncio.CancelledError):
-            await socket._carry_out(session(iter([])), inbox)
+            await socket._carry_out(session(iter([])), inbox, Turnstile(Accounts(time.perf_counter)))
 
     asyncio.run(scenario())
     assert rests == [0, pytest.approx(0.06), 0]

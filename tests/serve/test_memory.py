@@ -2,6 +2,7 @@
 
 import asyncio
 
+from app.serve.accounts import AddressAccount, SessionAccount
 from app.serve.lobby import Lobby
 from app.serve.memory import give_back, trim_function
 
@@ -24,12 +25,12 @@ def test_what_a_rush_leaves_is_given_back_once() -> None:
             loop.call_soon_threadsafe(trimmed.set)
 
         task = asyncio.create_task(give_back(lobby, trim, sleep))
-        with lobby.admit():
+        with lobby.admit(SessionAccount(AddressAccount(""))):
             await asyncio.sleep(0)
             seen.append("one")
         await rested.wait()
         for _ in range(5):
-            with lobby.admit():
+            with lobby.admit(SessionAccount(AddressAccount(""))):
                 seen.append("more")
         wake.set()
         await trimmed.wait()

@@ -41,3 +41,12 @@ def test_a_wrong_setting_is_refused(monkeypatch: pytest.MonkeyPatch, name: str, 
 def test_what_is_no_origin_is_refused(origin: str) -> None:
     with pytest.raises(ValidationError, match="An origin is a scheme and a host"):
         Settings(allowed_origins=origin)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "word"),
+    [("trusted_proxies", "caddy", "caddy"), ("allowed_hosts", "https://a.example/", "a.example")],
+)
+def test_lists_of_addresses_and_hosts_are_looked_at(name: str, value: str, word: str) -> None:
+    with pytest.raises(ValidationError, match=word):
+        Settings(**{name: value})

@@ -10,6 +10,7 @@ import time
 
 import pytest
 
+from app.serve.accounts import AddressAccount, SessionAccount
 from app.serve.lobby import Lobby
 from tests.repository import ROOT
 from tests.serve.browser import PATIENCE, Browser
@@ -57,8 +58,9 @@ def test_sessions_are_sent_elsewhere_one_after_the_other() -> None:
 
     async def scenario() -> tuple[list[float], float]:
         lobby, ends = Lobby(5), []
+        account = SessionAccount(AddressAccount("somewhere"))
         loop = asyncio.get_running_loop()
-        with lobby.admit() as first, lobby.admit() as second:
+        with lobby.admit(account) as first, lobby.admit(account) as second:
             started = loop.time()
             for place in (first, second):
                 place.ending.add_done_callback(lambda _: ends.append(loop.time() - started))

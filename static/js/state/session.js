@@ -26,7 +26,7 @@ export function welcomed(state, { limits, options, state: session, resuming = fa
   const { revision } = session;
   const met = { ...state, limits, options, revision, architecture_revision: revision };
   if (resuming) {
-    const pending = { ...state.pending, changes: [RESUMPTION] };
+    const pending = { ...state.pending, changes: [RESUMPTION, ...state.pending.changes] };
     return { ...met, pending, status: 'paused', diverged: null };
   }
   return entered({ ...met, experiment: null, frame: null, undo: { past: [], future: [] } }, session);

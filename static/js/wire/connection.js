@@ -18,6 +18,8 @@ import { tooLarge } from './size.js';
 export const RETRY_DELAYS = [1000, 2000, 4000, 8000];
 /** How long a server may take to send its welcome before another attempt is made. */
 export const WELCOME_TIMEOUT = 10000;
+/** The close code of a server that lets an idle page go. */
+export const IDLE = 4408;
 
 /**
  * @typedef {Object} Socket   as much of a `WebSocket` as a connection needs
@@ -70,6 +72,12 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
   let since = timers.now();
   let mostBytes = Infinity;
   const pace = createPace(timers, (text) => socket?.send(text));
+  /**
+   * Set while the server has let an idle page go, until it has it again: nobody notices. What the session goes on with
+   * is what it was then; commands since wait for it.
+   * @type {{resumption: ReturnType<typeof resume>, held: string[]} | null}
+   */
+  let asleep = null;
   /** Why the last socket closed; it stays known until the next one is welcomed. @type {number | null} */
   let closeCode = null;
 
@@ -90,19 +98,33 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
       if (opened === socket) receive(data);
     };
     opened.onclose = ({ code }) => {
-      if (opened === socket) lost(code);
+      if (opened === socket) ended(code);
     };
     timer = timers.setTimeout(() => {
       opened.close();
       lost(null);
     }, WELCOME_TIMEOUT);
-    tell('connecting');
+    if (!asleep) tell('connecting');
+  }
+
+  function fallAsleep() {
+    timers.clearTimeout(timer);
+    socket = null;
+    asleep = { resumption: resume(), held: [] };
+  }
+
+  /** @param {number} code */
+  function ended(code) {
+    // With a command on its way the page is not as the server left it: then it comes back at once.
+    if (code === IDLE && live && !asleep && acknowledgements.waiting.size === 0) fallAsleep();
+    else lost(code);
   }
 
   /** @param {number | null} code */
   function lost(code) {
     timers.clearTimeout(timer);
     socket = null;
+    asleep = null;
     closeCode = code;
     if (live) {
       live = false;
@@ -136,7 +158,8 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
   /** @param {WelcomeEvent} event */
   function welcomed(event) {
     timers.clearTimeout(timer);
-    const resumption = resume();
+    const { resumption, held } = asleep ?? { resumption: resume(), held: [] };
+    asleep = null;
     mostBytes = event.limits.max_message_bytes ?? Infinity;
     pace.begin(event.limits.max_commands_per_second);
     live = true;
@@ -146,6 +169,7 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
     onEvent({ ...event, resuming: resumption !== null });
     // Commands apply in order, so from here on others can follow the one that loads.
     const loaded = resumption && issue({ type: 'load', ...resumption }).acknowledged;
+    for (const text of held) pace.put(text);
     tell('live');
     loaded?.catch((error) => {
       if (error instanceof ConnectionLostError) return;
@@ -157,7 +181,7 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
   /** @param {Command} command */
   function issue(command) {
     const { id, acknowledged } = acknowledgements.expect();
-    if (live && socket) {
+    if (live && (socket || asleep)) {
       const text = JSON.stringify({ ...command, id });
       const refusal = tooLarge(text, id, mostBytes);
       if (refusal) {
@@ -166,6 +190,9 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
           onEvent(refusal);
           acknowledgements.settle(refusal);
         });
+      } else if (asleep) {
+        asleep.held.push(text);
+        if (!socket) open();
       } else {
         pace.put(text);
       }

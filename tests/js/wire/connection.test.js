@@ -218,3 +218,48 @@ test('what a server does not take over is handed back with the reason', async ()
   await new Promise(setImmediate);
   assert.deepEqual(left, [[CHECKPOINT, 'Too many.']]);
 });
+
+test('a page that is let go while idle sleeps, and goes on at the next touch from where it was', async () => {
+  const { connection, timers, statuses, events } = start({ checkpoint: CHECKPOINT, training: false });
+  newest().receive(WELCOME);
+  newest().receive({ type: 'ack', id: 0, revision: 1, step: 5 });
+  newest().drop(4408);
+  timers.advance(60_000);
+  assert.equal(FakeSocket.opened.length, 1, 'it asks for nothing while nobody does');
+  assert.ok(connection.isLive(), 'nobody notices');
+  const trained = connection.send({ type: 'train' });
+  const moved = connection.send({ type: 'move_points', points: [] });
+  assert.equal(FakeSocket.opened.length, 2);
+  assert.deepEqual(newest().sent, []);
+  newest().receive(WELCOME);
+  assert.deepEqual(newest().sent.map(({ type }) => type), ['load', 'train', 'move_points']);
+  assert.deepEqual(newest().sent[0].checkpoint, CHECKPOINT);
+  const [, { id: first }, { id: second }] = newest().sent;
+  newest().receive({ type: 'ack', id: first, revision: 1, step: 5 });
+  newest().receive({ type: 'ack', id: second, revision: 1, step: 6 });
+  assert.equal((await trained).step, 5);
+  assert.equal((await moved).step, 6);
+  assert.deepEqual(statuses.map(({ status }) => status), ['connecting', 'live', 'live']);
+  assert.equal(events.filter(({ type }) => type === 'welcome').at(-1).resuming, true);
+});
+
+test('a sleeping page whose server is gone says so, and tries again', async () => {
+  const { connection, timers, statuses } = start();
+  newest().receive(WELCOME);
+  newest().drop(4408);
+  const trained = connection.send({ type: 'train' });
+  newest().drop(1006);
+  await assert.rejects(trained, (error) => error instanceof ConnectionLostError);
+  assert.equal(statuses.at(-1)?.status, 'offline');
+  timers.advance(1000);
+  assert.equal(FakeSocket.opened.length, 3);
+});
+
+test('a page that is let go with a command on its way comes back at once', async () => {
+  const { connection, statuses } = start();
+  newest().receive(WELCOME);
+  const trained = connection.send({ type: 'train' });
+  newest().drop(4408);
+  await assert.rejects(trained, (error) => error instanceof ConnectionLostError);
+  assert.equal(statuses.at(-1)?.status, 'offline');
+});

@@ -20,7 +20,7 @@ const REASONS = {
   1008: 'The server ended the connection: more was asked than it answers at once.',
   1009: 'The server ended the connection: a message was too large for it.',
   1011: 'The server ended the connection: it made a mistake, or heard nothing for too long.',
-  1013: 'The server is full just now.',
+  1013: 'The server is full just now, or has too many pages from your address.',
 };
 
 /**
