@@ -51,11 +51,12 @@ def settings_from(arguments: Sequence[str]) -> Settings:
 
 def told_default(field: FieldInfo) -> str:
     """A setting's default, as people read it."""
-    if field.default in (frozenset(), ""):
-        return "none"
-    if isinstance(field.default, bool):
-        return "yes" if field.default else "no"
-    return str(field.default)
+    default = field.default
+    if isinstance(default, bool):
+        return "yes" if default else "no"
+    if isinstance(default, tuple | frozenset):
+        default = ", ".join(sorted(default))
+    return str(default) or "none"
 
 
 def _add_option(parser: argparse.ArgumentParser, *names: str, **about: Any) -> None:
