@@ -100,6 +100,15 @@ def test_what_fails_in_a_session_is_told_with_its_number(
         assert re.match(r"\S+ ERROR session 2: the command \w+ failed\nTraceback", said)
 
 
+@pytest.fixture
+def restored_level() -> Iterator[None]:
+    """Loggers belong to the whole process."""
+    level = logging.getLogger("app").level
+    yield
+    logging.getLogger("app").setLevel(level)
+
+
+@pytest.mark.usefixtures("restored_level")
 def test_what_is_less_than_the_level_is_left_out(capsys: pytest.CaptureFixture[str]) -> None:
     logging.config.dictConfig(log_config("error", "text"))
     logging.getLogger("app.serve.x").warning("quiet")
