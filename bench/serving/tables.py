@@ -88,7 +88,7 @@ async def measure_attacks(crowds: Sequence[int], runs: int, seconds: float, repo
             measured = [await remainder(attack, attackers, seconds) for _ in range(runs)]
             rows.append([str(attackers), attack, *_cells(_REMAINDERS, measured)])
             numbers[f"{attackers} {attack}"] = [asdict(one) for one in measured]
-    note = f"It asks for {ASKED} updates a second and moves a point ten times a second; they come from one address."
+    note = f"It asks for {ASKED} updates a second and moves ten points a second; they come from one address."
     headings = ["attackers", "command", *(heading for heading, _, _ in _REMAINDERS)]
     report.add(Table("A session beside attackers", headings, rows, note), attacks=numbers)
 

@@ -93,6 +93,18 @@ def come_too_late(start_server: StartServer) -> int:
         return second.close_code()
 
 
+def come_in_crowds(start_server: StartServer) -> int:
+    port = start_server(max_sessions_per_address=1)
+    with Browser(port) as first, Browser(port) as second:
+        first.event("welcome")
+        return second.close_code()
+
+
+def do_nothing(start_server: StartServer) -> int:
+    with Browser(start_server(idle_seconds=0.05)) as browser:
+        return browser.close_code()
+
+
 def come_from_elsewhere(start_server: StartServer) -> int:
     with Browser(start_server(), origin="http://elsewhere.example") as browser:
         return browser.close_code()
@@ -108,6 +120,8 @@ WAYS: list[tuple[int, Way]] = [
     (1009, send_too_much_in_parts),
     (1011, say_nothing),
     (1013, come_too_late),
+    (1013, come_in_crowds),
+    (4408, do_nothing),
     (4403, come_from_elsewhere),
 ]
 

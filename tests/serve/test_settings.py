@@ -47,6 +47,9 @@ def test_what_is_no_origin_is_refused(origin: str) -> None:
     ("name", "value", "word"),
     [("trusted_proxies", "caddy", "caddy"), ("allowed_hosts", "https://a.example/", "a.example")],
 )
-def test_lists_of_addresses_and_hosts_are_looked_at(name: str, value: str, word: str) -> None:
+def test_lists_of_addresses_and_hosts_are_looked_at(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, word: str
+) -> None:
+    monkeypatch.setenv(f"CHAINRULE_{name.upper()}", value)
     with pytest.raises(ValidationError, match=word):
-        Settings(**{name: value})
+        Settings()

@@ -21,7 +21,7 @@ test('a dropped connection says since when, and when the next try is due', () =>
 
 test('a server that was never met, is full, or refuses the page is told apart', () => {
   assert.deepEqual(connectionSays({}, { met: false, points: 0 }).slice(0, 2), ['The server does not answer.', '']);
-  assert.equal(connectionSays({ close_code: 1013 })[0], 'The server is full just now.');
+  assert.equal(connectionSays({ close_code: 1013 })[0], 'The server is full just now, or has too many pages from your address.');
   assert.deepEqual(connectionSays({ close_code: 4403 }, { met: false, points: 0 }).slice(0, 2), [
     'This server does not accept pages from https://school.example.',
     'Whoever runs it can allow that by CHAINRULE_ALLOWED_ORIGINS=https://school.example.',
