@@ -28,11 +28,6 @@ def shipped_directory(name: str) -> Path:
     return packaged if packaged.is_dir() else package.parent / name
 
 
-def is_settled(directory: Path) -> bool:
-    """Whether a shipped directory is part of an installed package, whose files stay as they are."""
-    return directory.is_relative_to(Path(app.__file__).parent)
-
-
 class Pages:
     """Renders templates, each once for as long as no template and no static file is seen to change."""
 
