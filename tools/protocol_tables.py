@@ -100,8 +100,8 @@ def experiment() -> str:
 def frame() -> str:
     """A row for each number of a frame, and for its vectors."""
     rows = [
-        (str(offset), _NUMBERS[row.kind], row.name, row.meaning)
-        for row, offset in zip(HEADER, offsets().values(), strict=True)
+        (str(offset), _NUMBERS[field.kind], field.name, field.meaning)
+        for field, offset in zip(HEADER, offsets().values(), strict=True)
     ]
     for place, (name, meaning) in enumerate(VECTORS.items()):
         after = f" + {4 * place}P" if place else ""
