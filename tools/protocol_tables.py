@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 
 from app.data.errors import InvalidValueError
 from app.data.points import MAX_ID
+from app.nn.optimizers import OPTIMIZERS
 from app.serve.life import CLOSE_CODES
 from app.serve.server import PING_SECONDS
 from app.serve.settings import Settings
@@ -95,6 +96,15 @@ def experiment() -> str:
         kind = _allowed(field.name) + (f"; {words}" if words else "")
         rows.append((f"`{field.name}`", kind, _json(field.default)))
     return _table(("field", "kind", "default"), rows)
+
+
+def optimizer_vectors() -> str:
+    """A row for each optimizer: the vectors of its state."""
+    rows = []
+    for name, optimizer in OPTIMIZERS.items():
+        told = [*map("`{}`".format, optimizer.vectors), *map("`{}` (length 1)".format, optimizer.counts)]
+        rows.append((f"`{name}`", ", ".join(told)))
+    return _table(("optimizer", "vectors"), rows)
 
 
 def frame() -> str:
