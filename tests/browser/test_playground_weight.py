@@ -15,7 +15,7 @@ LATE = (
 )
 """What explains a step, draws curves and formulas, the face of headlines, settings: fetched when idle."""
 
-EVERYWHERE = "/vendor/signals-core/"
+LIBRARY_AT_THE_START = "/vendor/signals-core/"
 """The one library that the page can't begin without."""
 
 
@@ -45,7 +45,7 @@ def test_every_module_is_preloaded(page: Page) -> None:
     scripts = [
         address
         for address in loaded
-        if EVERYWHERE in address or (address.endswith(".js") and "/vendor/" not in address)
+        if LIBRARY_AT_THE_START in address or (address.endswith(".js") and "/vendor/" not in address)
     ]
     late = scripts[next(at for at, address in enumerate(scripts) if LATE[0] in address) :]
     workers = {worker.url for worker in page.workers}
