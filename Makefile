@@ -34,7 +34,7 @@ format: $(VENV)/.tested ## formats the Python sources and applies the linters' s
 	$(BIN)/ruff format --quiet .
 	$(BIN)/python -m tools.npm run --silent lint -- --fix
 
-generate: $(VENV)/.tested ## renews what is generated from the code: the page's types, the tables of docs/protocol.md
+generate: $(VENV)/.tested ## renews what is generated from the code: the page's types, tables in the docs, fixtures
 	$(BIN)/python -m tools.generate
 
 wheel: $(VENV)/.tested ## builds the wheel into dist/

@@ -18,18 +18,22 @@ class _References(HTMLParser):
         self.links: set[str] = set()
         self.import_map: dict[str, str] = {}
         self._in_import_map = False
+        self._in_style = False
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         values = dict(attributes)
         self._in_import_map = tag == "script" and values.get("type") == "importmap"
-        target = values.get("href" if tag in ("link", "use") else "src")
-        if target:
-            self.links.add(target)
+        self._in_style = tag == "style"
+        for name in ("href", "data-late") if tag == "link" else ("src",):
+            if target := values.get(name):
+                self.links.add(target)
 
     def handle_data(self, data: str) -> None:
         if self._in_import_map and data.strip():
             self.import_map |= json.loads(data)["imports"]
             self._in_import_map = False
+        if self._in_style:
+            self.links |= {target for target in _STYLE_URL.findall(data) if not target.startswith("data:")}
 
 
 def page_references(html: str) -> tuple[set[str], dict[str, str]]:

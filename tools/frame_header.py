@@ -10,20 +10,20 @@ _GETTERS = {"I": "getUint32", "d": "getFloat64", "f": "getFloat32"}
 
 def offsets() -> dict[str, int]:
     """Where each number of the header begins."""
-    kinds = [row.kind for row in HEADER]
-    return {row.name: struct.calcsize("<" + "".join(kinds[:place])) for place, row in enumerate(HEADER)}
+    kinds = [field.kind for field in HEADER]
+    return {field.name: struct.calcsize("<" + "".join(kinds[:place])) for place, field in enumerate(HEADER)}
 
 
 def size() -> int:
     """Bytes of the whole header."""
-    return struct.calcsize("<" + "".join(row.kind for row in HEADER))
+    return struct.calcsize("<" + "".join(field.kind for field in HEADER))
 
 
 def module() -> str:
     """The text of static/js/wire/frame_header.js."""
     reads = "".join(
-        f"  {row.name}: view.{_GETTERS[row.kind]}({offset}, true),\n"
-        for row, offset in zip(HEADER, offsets().values(), strict=True)
+        f"  {field.name}: view.{_GETTERS[field.kind]}({offset}, true),\n"
+        for field, offset in zip(HEADER, offsets().values(), strict=True)
     )
     flags = "".join(f"export const {name.upper()} = {bit};\n" for name, (bit, _) in FLAGS.items())
     return f"""/** @file The header of a frame. {NOTE} */

@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 
 from app.data.errors import InvalidValueError
 from app.data.points import MAX_ID
+from app.nn.optimizers import OPTIMIZERS
 from app.serve.command_line import told_default
 from app.serve.life import CLOSE_CODES
 from app.serve.server import PING_SECONDS
@@ -98,11 +99,20 @@ def experiment() -> str:
     return _table(("field", "kind", "default"), rows)
 
 
+def optimizer_vectors() -> str:
+    """A row for each optimizer: the vectors of its state."""
+    rows = []
+    for name, optimizer in OPTIMIZERS.items():
+        told = [*map("`{}`".format, optimizer.vectors), *map("`{}` (length 1)".format, optimizer.counts)]
+        rows.append((f"`{name}`", ", ".join(told)))
+    return _table(("optimizer", "vectors"), rows)
+
+
 def frame() -> str:
     """A row for each number of a frame, and for its vectors."""
     rows = [
-        (str(offset), _NUMBERS[row.kind], row.name, row.meaning)
-        for row, offset in zip(HEADER, offsets().values(), strict=True)
+        (str(offset), _NUMBERS[field.kind], field.name, field.meaning)
+        for field, offset in zip(HEADER, offsets().values(), strict=True)
     ]
     for place, (name, meaning) in enumerate(VECTORS.items()):
         after = f" + {4 * place}P" if place else ""

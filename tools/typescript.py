@@ -148,7 +148,7 @@ def words_of(annotation: Any) -> str:
 def _frame() -> dict[str, tuple[str, str]]:
     return {
         **{name: ("boolean", words) for name, (_, words) in FLAGS.items()},
-        **{row.name: ("number", row.meaning) for row in HEADER if row.name not in LAYOUT},
+        **{field.name: ("number", field.meaning) for field in HEADER if field.name not in LAYOUT},
         **{name: ("Float32Array", words) for name, words in VECTORS.items()},
     }
 

@@ -22,9 +22,9 @@ ErrorCode: TypeAlias = Literal[
 class RefusedError(ValueError):
     """Something that was asked for can't be done, and nothing has changed.
 
-    `code` is its kind, `field` the path of the value that is at fault (such as
-    "points.3.x1", None where there is none), `given` what it was, `allowed` in words what it may be. The
-    message is a sentence for people.
+    `code` is its kind, `field` the path of the value that is at fault (such as "points.3.x1"; None where
+    there is none), `given` what it was, `allowed` in words what it may be. The message is a sentence for
+    people.
     """
 
     code: ErrorCode = "invalid"

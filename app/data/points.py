@@ -74,7 +74,11 @@ class Points:
         """These points without those named by `ids`."""
         kept = np.ones(len(self), np.bool_)
         kept[self._index(ids, "ids.{}")] = False
-        return Points(*(array[kept] for array in self.arrays()))
+        return self.chosen(kept)
+
+    def chosen(self, places: NDArray[np.intp] | NDArray[np.bool_]) -> "Points":
+        """The points at these places, in their order, or those where a mask is true."""
+        return Points(*(array[places] for array in self.arrays()))
 
     def set_targets(self, ids: Sequence[int], target: float, classes: int | None) -> "Points":
         """These points with one new class or real target for those named by `ids`."""

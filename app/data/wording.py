@@ -67,9 +67,9 @@ def grouped(number: float | str) -> str:
     return text.replace("-", "\u2212")
 
 
-def counted(count: int, one: str, many: str | None = None) -> str:
+def counted(count: int, one: str) -> str:
     """How many of something: "1 point", "2,000 points"."""
-    return f"{grouped(count)} {one if count == 1 else many or one + 's'}"
+    return f"{grouped(count)} {one if count == 1 else one + 's'}"
 
 
 def sentence(path: str, given: object, allowed: str) -> str:

@@ -34,11 +34,6 @@ def shipped_directory(name: str) -> Path:
     return packaged if packaged.is_dir() else package.parent / name
 
 
-def is_settled(directory: Path) -> bool:
-    """Whether a shipped directory is part of an installed package, whose files stay as they are."""
-    return directory.is_relative_to(Path(app.__file__).parent)
-
-
 class Pages:
     """Renders templates, each once for as long as no template and no static file is seen to change.
 
@@ -106,7 +101,7 @@ def _root(scope: Scope) -> str:
 def add_pages(server: FastAPI, lobby: Lobby, settings: Settings) -> None:
     """Add every route that is not the socket; raises NotBuiltError."""
     static_directory = shipped_directory("static")
-    settled = is_settled(static_directory)
+    settled = static_directory.is_relative_to(Path(app.__file__).parent)  # installed: it stays as it is
     assets = Assets(static_directory, settled=settled)
     formulas = Formulas(static_directory / "vendor" / "formulas.json")
     front_end = Sources(assets) if settings.sources else Built(static_directory)

@@ -28,6 +28,10 @@ class Choice(Protocol):
     def title(self) -> str:
         """Its name for people."""
 
+    @property
+    def words(self) -> str:
+        """What it does, for people."""
+
 
 CHOICES: dict[str, Mapping[str, Choice]] = {
     "features": FEATURES,

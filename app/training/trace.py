@@ -188,8 +188,9 @@ def _first_of_next_batch(checkpoint: Checkpoint) -> int:
 
 
 def _fill(record: Pass, experiment: Experiment, points: Points, indices: NDArray[np.intp]) -> None:
-    chosen = Points(*(array[indices] for array in points.arrays()))
-    table = sample_table(experiment, chosen.with_test(np.zeros(len(indices), np.bool_)), test=False)
+    table = sample_table(
+        experiment, points.chosen(indices).with_test(np.zeros(len(indices), np.bool_)), test=False
+    )
     record.block[:] = table.T
 
 

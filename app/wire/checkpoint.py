@@ -11,6 +11,7 @@ from pydantic import Field, PlainValidator
 
 from app.data.errors import InvalidValueError
 from app.training.checkpoint import Checkpoint, LastBatch, Progress
+from app.training.experiment import RANGES
 from app.wire.experiment import (
     ExperimentFields,
     ExperimentObject,
@@ -49,7 +50,7 @@ class LastBatchObject(TypedDict):
     """The batch of the last update."""
 
     cost: Annotated[float | None, Doc("before the update; null where it was not finite")]
-    samples: Annotated[int, Doc("1..2000")]
+    samples: Annotated[int, Doc("{}..{}".format(*RANGES["batch_size"]))]
     update: Annotated[str, Doc("θ_new − θ_old, as `parameters`")]
 
 

@@ -21,7 +21,7 @@ KEPT = 2
 
 
 @dataclass(frozen=True)
-class Row:
+class HeaderField:
     """A number of a frame's header: its kind as `struct` names it, and what it says."""
 
     name: str
@@ -35,31 +35,31 @@ FLAGS = {
 }
 
 HEADER = (
-    Row("magic", "I", f'0x{MAGIC:08x} ("CHR1")'),
-    Row("flags", "I", ", ".join(f"{bit}: {words}" for bit, words in FLAGS.values())),
-    Row("revision", "I", "of the state that it belongs to"),
-    Row("count", "I", "P, the number of parameters"),
-    Row("step", "d", "updates since the initial parameters"),
-    Row("epoch", "d", "passes completed"),
-    Row("train_cost", "d", "cost over all training points, penalty included (NaN without points)"),
-    Row("test_cost", "d", "cost over all test points (NaN without)"),
-    Row(
+    HeaderField("magic", "I", f'0x{MAGIC:08x} ("CHR1")'),
+    HeaderField("flags", "I", ", ".join(f"{bit}: {words}" for bit, words in FLAGS.values())),
+    HeaderField("revision", "I", "of the state that it belongs to"),
+    HeaderField("count", "I", "P, the number of parameters"),
+    HeaderField("step", "d", "updates since the initial parameters"),
+    HeaderField("epoch", "d", "passes completed"),
+    HeaderField("train_cost", "d", "cost over all training points, penalty included (NaN without points)"),
+    HeaderField("test_cost", "d", "cost over all test points (NaN without)"),
+    HeaderField(
         "batch_cost",
         "d",
         "cost of the last batch, before its update (NaN where `last_batch` of `progress` is null)",
     ),
-    Row(
+    HeaderField(
         "train_accuracy",
         "f",
         "share of training points classified right (NaN in regression or without points)",
     ),
-    Row("test_accuracy", "f", "the same for test points"),
-    Row(
+    HeaderField("test_accuracy", "f", "the same for test points"),
+    HeaderField(
         "measured_rate",
         "f",
         "updates per second, measured over the last half second (0 while it doesn't train)",
     ),
-    Row("batch_samples", "I", "samples in the last batch (0 where it is null)"),
+    HeaderField("batch_samples", "I", "samples in the last batch (0 where it is null)"),
 )
 """The header, little-endian, without gaps."""
 
@@ -69,8 +69,8 @@ VECTORS = {
 }
 """The vectors of P float32 numbers that follow the header, one after the other."""
 
-_HEADER = struct.Struct("<" + "".join(row.kind for row in HEADER))
-_in_order = itemgetter(*(row.name for row in HEADER))
+_HEADER = struct.Struct("<" + "".join(field.kind for field in HEADER))
+_in_order = itemgetter(*(field.name for field in HEADER))
 _LARGEST = float(np.finfo(np.float32).max)
 
 

@@ -13,7 +13,7 @@ from app.nn.costs import COSTS
 from app.nn.initializers import INITIALIZERS
 from app.nn.optimizers import OPTIMIZERS
 from app.nn.outputs import OUTPUTS
-from app.training.experiment import CHOICES
+from app.training.experiment import CHOICES, Choice
 from app.training.tasks import TASKS
 from app.wire.experiment import Task
 from app.wire.marks import Doc
@@ -87,28 +87,23 @@ class Options(TypedDict):
 def options() -> Options:
     """Every choice with what is known of it, and the data sets with previews: the same object every time."""
     return {
-        "features": {name: {"title": f.title, "words": f.words} for name, f in FEATURES.items()},
-        "task": {
-            name: {"title": task.title, "words": task.words, "outputs": list(task.outputs)}
-            for name, task in TASKS.items()
-        },
-        "activation": {name: {"title": a.title, "words": a.words} for name, a in ACTIVATIONS.items()},
+        "features": {name: _option(feature) for name, feature in FEATURES.items()},
+        "task": {name: {**_option(task), "outputs": list(task.outputs)} for name, task in TASKS.items()},
+        "activation": {name: _option(activation) for name, activation in ACTIVATIONS.items()},
         "output": {
-            name: {"title": output.title, "words": output.words, "costs": list(output.costs)}
-            for name, output in OUTPUTS.items()
+            name: {**_option(output), "costs": list(output.costs)} for name, output in OUTPUTS.items()
         },
-        "cost": {name: {"title": cost.title, "words": cost.words} for name, cost in COSTS.items()},
+        "cost": {name: _option(cost) for name, cost in COSTS.items()},
         "optimizer": {
             name: {
-                "title": optimizer.title,
-                "words": optimizer.words,
+                **_option(optimizer),
                 "settings": list(optimizer.own_settings),
                 "vectors": list(optimizer.vectors),
                 "counts": list(optimizer.counts),
             }
             for name, optimizer in OPTIMIZERS.items()
         },
-        "initializer": {name: {"title": i.title, "words": i.words} for name, i in INITIALIZERS.items()},
+        "initializer": {name: _option(initializer) for name, initializer in INITIALIZERS.items()},
         "datasets": [_described(dataset) for dataset in DATASETS.values()],
     }
 
@@ -117,6 +112,10 @@ def title_of(choice: str, name: str) -> str:
     """What people call this value of an experiment's field; the value itself where it has no title."""
     found = CHOICES.get(choice, {}).get(name)
     return name if found is None else found.title
+
+
+def _option(choice: Choice) -> ChoiceOption:
+    return {"title": choice.title, "words": choice.words}
 
 
 def _described(dataset: Dataset) -> DatasetOption:

@@ -164,11 +164,7 @@ def inspection_to_wire(found: Inspection, parameter: tuple[int, int, int | None]
 
 
 def _point(trace: Trace) -> PointObject:
-    return points_to_wire(_chosen(trace.checkpoint.points, np.array([trace.index])))[0]
-
-
-def _chosen(points: Points, indices: NDArray[np.intp]) -> Points:
-    return Points(*(array[indices] for array in points.arrays()))
+    return points_to_wire(trace.checkpoint.points.chosen(np.array([trace.index])))[0]
 
 
 def _sample(sample: SamplePass) -> PassNumbers:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, ViewportSize
 
 ROUND_TRIP_MS = 100
 BITS_PER_SECOND = 4_000_000
 SLOWDOWN = 4
-VIEWPORT = {"width": 390, "height": 844}
+VIEWPORT: ViewportSize = {"width": 390, "height": 844}
 PATIENCE_MS = 60_000
 SETTLED_MS = 3_000
 """Longer than what pages leave for the time when the browser is idle."""

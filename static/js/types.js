@@ -12,7 +12,6 @@
 /** @typedef {import('./wire/protocol.d.ts').OutputName} OutputName */
 /** @typedef {import('./wire/protocol.d.ts').Experiment} Experiment */
 /** @typedef {import('./wire/protocol.d.ts').Point} Point */
-/** @typedef {import('./wire/protocol.d.ts').LastBatch} LastBatch */
 /** @typedef {import('./wire/protocol.d.ts').Progress} Progress */
 /** @typedef {import('./wire/protocol.d.ts').Checkpoint} Checkpoint */
 /** @typedef {import('./wire/protocol.d.ts').Frame} Frame */

@@ -28,7 +28,8 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def _from_repository(route: Route) -> None:
-    route.fulfill(path=ROOT / route.request.url.split(PREFIX)[1], content_type="text/javascript")
+    path = ROOT / route.request.url.split(PREFIX)[1]
+    route.fulfill(path=path, content_type="application/json" if path.suffix == ".json" else "text/javascript")
 
 
 def test_undoing_all_and_doing_all_again_changes_nothing(page: Page) -> None:

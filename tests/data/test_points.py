@@ -46,6 +46,11 @@ def test_remove_keeps_the_order_of_the_others() -> None:
     assert rows(THREE.remove([3])) == [rows(THREE)[0], rows(THREE)[2]]
 
 
+def test_chosen_are_the_points_at_places_in_their_order_or_under_a_mask() -> None:
+    assert rows(THREE.chosen(np.array([2, 0]))) == [rows(THREE)[2], rows(THREE)[0]]
+    assert rows(THREE.chosen(THREE.test)) == [rows(THREE)[1]]
+
+
 def test_set_targets() -> None:
     assert THREE.set_targets([7, 3], 1, classes=2).target.tolist() == [1.0, 1.0, 1.0]
     assert THREE.set_targets([7], -0.75, classes=None).target.tolist() == [-0.75, 1.0, 1.0]

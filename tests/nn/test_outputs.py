@@ -1,6 +1,6 @@
 """Outputs where the sums before them left float64; what is said of outputs and costs."""
 
-import inspect
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -8,7 +8,7 @@ import pytest
 from app.nn.activations import ACTIVATIONS
 from app.nn.costs import COSTS, Cost, fits
 from app.nn.outputs import OUTPUTS, Output
-from app.nn.plan import replay
+from app.nn.plan import Array, replay
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,17 @@ def test_an_output_goes_with_costs_that_have_a_meaning_for_it_and_can_be_worked_
     assert output.is_probability == ("cross_entropy" in output.costs)
 
 
+EQUATIONS: dict[str, Callable[[Array, Array], Array]] = {
+    "C1": lambda a, y: -(y * np.log(a)).sum(axis=0),
+    "C2": lambda a, y: 0.5 * ((a - y) ** 2).sum(axis=0),
+    "C3": lambda a, y: np.where(abs(a - y) <= 1, 0.5 * (a - y) ** 2, abs(a - y) - 0.5).sum(axis=0),
+}
+"""Those of docs/notation.md by their labels, (C1) for a softmax."""
+
+
 @pytest.mark.parametrize("cost", COSTS.values(), ids=lambda cost: cost.name)
 def test_a_cost_names_the_equation_that_it_calculates(cost: Cost) -> None:
-    assert f"# ({cost.equation})" in inspect.getsource(cost.of_samples)
+    output = OUTPUTS["linear" if fits("linear", cost.name, neurons=3) else "softmax"]
+    a, y = np.empty_like(Z), np.eye(3)[:, np.arange(50) % 3]
+    replay(output.value(Z, a))
+    np.testing.assert_allclose(cost.of_samples(output, Z, a, y), EQUATIONS[cost.equation](a, y), 1e-12)

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from app.nn.optimizers import OPTIMIZERS
 from app.nn.plan import Array, replay
 from tools.one_update import SAMPLES, SETTINGS, SIZES, OneUpdate, UnnamedError
 
@@ -90,9 +91,7 @@ def test_names_of_adam_are_true() -> None:
         np.testing.assert_allclose(names[name], value, rtol=1e-12, atol=1e-16, err_msg=name)
 
 
-@pytest.mark.parametrize(
-    "optimizer", ["gradient_descent", "momentum", "nesterov", "adagrad", "rmsprop", "adam"]
-)
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
 def test_every_call_of_every_optimizer_can_be_written(optimizer: str) -> None:
     update = OneUpdate(optimizer)
     rows = update.table().splitlines()[2:]

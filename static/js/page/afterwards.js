@@ -4,7 +4,7 @@
 import { effect, untracked } from '../ui/tracked.js';
 
 /** Milliseconds in which a click's frames belong to the plane while training. */
-const AFTERWARDS = 100;
+export const AFTERWARDS = 100;
 
 /**
  * Shows what a click brings along but nobody looks at first: after a moment while training, in which the boundary

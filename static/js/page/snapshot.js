@@ -4,6 +4,7 @@
  */
 import { architectureOf } from '../state/selectors.js';
 import { onChange, tracked, untracked } from '../ui/tracked.js';
+import { AFTERWARDS } from './afterwards.js';
 import { networkNow, passAt } from './network/network_now.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -28,8 +29,6 @@ import { networkNow, passAt } from './network/network_now.js';
 
 /** Milliseconds between two snapshots while training: what changes faster can't be read. */
 const READABLE = 400;
-/** Milliseconds after a click in which frames belong to the plane while training. */
-const AFTERWARDS = 100;
 
 /** @type {Costs} */
 const UNKNOWN = Object.freeze({ train: NaN, test: NaN, train_accuracy: NaN, test_accuracy: NaN });

@@ -1,5 +1,6 @@
 /** @file How much of a checkpoint fits a server that takes less than the one before. */
 
+import { checkpointOf } from '../wire/checkpoint.js';
 import { freshProgress } from './fresh.js';
 
 /** @typedef {import('../types.js').Checkpoint} Checkpoint */
@@ -26,12 +27,11 @@ export function fitting({ experiment: before, points, progress }, limits, option
 
   /** @param {number} count @param {boolean} goesOn @returns {Command} */
   const loading = (count, goesOn) => ({
-    type: 'load', training: false, checkpoint: {
-      version: 1,
+    type: 'load', training: false, checkpoint: checkpointOf({
       experiment,
       points: spread(points, count),
       progress: goesOn ? { ...progress, batch: 0 } : freshProgress(experiment, options),
-    },
+    }),
   });
   const fits = (/** @type {number} */ count) => (
     JSON.stringify(loading(count, sameNetwork)).length <= SHARE * limits.max_message_bytes);

@@ -5,6 +5,7 @@
  * the run is, with a rate that was tried out from there: `findWayBack` has the server train on in a separate session.
  */
 
+import { checkpointOf } from '../wire/checkpoint.js';
 import { freshState } from './fresh.js';
 import { measuredAlike } from './milestones.js';
 import { trainingCount } from './points.js';
@@ -113,8 +114,8 @@ export function progressFor({ progress, experiment: then, training_points: point
  * @param {Pick<WayBack, 'progress' | 'changes'>} way
  * @returns {import('../types.js').Checkpoint}
  */
-const checkpointOf = ({ experiment, points }, { progress, changes }) => (
-  { version: 1, experiment: { ...experiment, ...changes }, points, progress });
+const checkpointAt = ({ experiment, points }, { progress, changes }) =>
+  checkpointOf({ experiment: { ...experiment, ...changes }, points, progress });
 
 /**
  * What going back asks of the server.
@@ -125,7 +126,7 @@ const checkpointOf = ({ experiment, points }, { progress, changes }) => (
 export function commandOf(present, way) {
   // A seed, even the same one, starts the run anew.
   return way.restart ? { type: 'configure', changes: { ...way.changes, seed: present.experiment.seed } }
-    : { type: 'load', checkpoint: checkpointOf(present, way), training: false };
+    : { type: 'load', checkpoint: checkpointAt(present, way), training: false };
 }
 
 /**
@@ -167,7 +168,7 @@ export function remedies(first, present) {
  */
 export async function findWayBack(ways, present, rehearsal, onTry) {
   const standing = [];
-  for (const way of ways) standing.push({ ...way, ...await rehearsal.stand(checkpointOf(present, way)) });
+  for (const way of ways) standing.push({ ...way, ...await rehearsal.stand(checkpointAt(present, way)) });
   const best = standing.filter(({ cost }) => Number.isFinite(cost)).sort((one, other) => one.cost - other.cost);
   // The start of the run is always there, even where the page never saw it.
   const lower = lowerRate(present.experiment.learning_rate);
@@ -177,7 +178,7 @@ export async function findWayBack(ways, present, rehearsal, onTry) {
     for (const changes of remedies(way.changes.learning_rate, present)) {
       const found = { ...way, changes };
       onTry(found);
-      await rehearsal.stand(checkpointOf(present, found));
+      await rehearsal.stand(checkpointAt(present, found));
       const cost = await trained(found, rehearsal);
       if (!Number.isNaN(cost)) return { ...found, tried: { updates: UPDATES, cost } };
     }

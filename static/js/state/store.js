@@ -12,11 +12,9 @@ import { initialState, reduce } from './reducer.js';
  * @property {(listener: () => void) => () => void} subscribe   called after each change; returns a function that ends it
  */
 
-/**
- * @param {State} [state]
- * @returns {Store}
- */
-export function createStore(state = initialState()) {
+/** @returns {Store} */
+export function createStore() {
+  let state = initialState();
   /** @type {Set<() => void>} */
   const listeners = new Set();
   return {

@@ -71,10 +71,10 @@ export const notRedone = (undo, key) => (undo.past.at(-1)?.key === key ? undone(
  * With an entry that the server has taken, and what is known of it since.
  * @param {Undo} undo
  * @param {number | null} key
- * @param {(entry: UndoEntry) => Partial<UndoEntry>} [known]
+ * @param {(entry: UndoEntry) => Partial<UndoEntry>} known
  * @returns {Undo}
  */
-export function taken({ past, future }, key, known = () => ({})) {
+export function taken({ past, future }, key, known) {
   const change = (/** @type {UndoEntry} */ entry) => (
     entry.key === key ? { ...entry, displaced: [], ...known(entry) } : entry
   );

@@ -5,7 +5,7 @@
  * factors to give the printed result; where even all of them do not, because nearly everything cancels, the sign is ≈.
  */
 
-export const RESULT_DIGITS = 4;
+const RESULT_DIGITS = 4;
 /** A float64 has no more to show. */
 const MOST_DIGITS = 17;
 const SCIENTIFIC_BELOW = 1e-3;

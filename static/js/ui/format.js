@@ -91,3 +91,6 @@ export function formatPercent(share) {
   const told = percent < 50 ? Number(short) : 100 - Number(short);
   return `${isNear(String(told), rest) ? short : percent.toFixed(2)}%`;
 }
+
+/** "1 point", "2 points". @param {number} count @param {string} one @param {string} [many] */
+export const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;

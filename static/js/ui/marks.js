@@ -6,6 +6,8 @@ import { shapePath } from './shapes.js';
 
 const BOX = '-9 -9 18 18';
 const RING = 8.2;
+/** Radii of marks whose edge is drawn, and that have a ring around them. */
+const [HOLLOW, RINGED] = [4.6, 4];
 
 /** @param {Node[]} content */
 const picture = (...content) => (
@@ -17,15 +19,15 @@ export function mark(index, radius = 7) {
   return picture(makeSvg('path', { class: `filled class-${index}`, d: shapePath(index, 0, 0, radius) }));
 }
 
-/** A test point is hollow. @param {number} index @param {number} [radius] */
-export function hollowMark(index, radius = 4.6) {
-  return picture(makeSvg('path', { class: `hollow class-${index}`, d: shapePath(index, 0, 0, radius) }));
+/** A test point is hollow. @param {number} index */
+export function hollowMark(index) {
+  return picture(makeSvg('path', { class: `hollow class-${index}`, d: shapePath(index, 0, 0, HOLLOW) }));
 }
 
-/** A point that the network gets wrong wears a ring. @param {number} index @param {number} [radius] */
-export function wrongMark(index, radius = 4) {
+/** A point that the network gets wrong wears a ring. @param {number} index */
+export function wrongMark(index) {
   return picture(
-    makeSvg('path', { class: `filled class-${index}`, d: shapePath(index, 0, 0, radius) }),
+    makeSvg('path', { class: `filled class-${index}`, d: shapePath(index, 0, 0, RINGED) }),
     makeSvg('circle', { class: 'ring', r: RING }),
   );
 }

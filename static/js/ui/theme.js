@@ -10,7 +10,7 @@ const KEY = 'theme';
 const system = () => matchMedia('(prefers-color-scheme: dark)');
 
 /** @returns {Theme} */
-export function currentTheme() {
+function currentTheme() {
   return document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
 }
 

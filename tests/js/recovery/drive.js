@@ -17,7 +17,6 @@ import { composeCheckpoint } from '../../../static/js/wire/checkpoint.js';
 import { connect } from '../../../static/js/wire/connection.js';
 import { openRehearsal } from '../../../static/js/wire/rehearsal.js';
 
-/** @typedef {import('../../../static/js/types.js').State} State */
 /** @typedef {import('../../../static/js/types.js').Command} Command */
 /**
  * @typedef {object} Case

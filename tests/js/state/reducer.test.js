@@ -97,7 +97,7 @@ test('another architecture is drawn from its progress until its frame comes', ()
 
 test('it is drawn with the last batch of its progress, where that is known', () => {
   const experiment = { ...EXPERIMENT, hidden: [] };
-  /** @param {import('../../../static/js/types.js').LastBatch | null | undefined} last_batch */
+  /** @param {import('../../../static/js/types.js').Progress['last_batch']} last_batch */
   const drawn = (last_batch) => {
     const progress = { ...progressAt(10, 6), last_batch };
     const { frame: shown } = after([{ type: 'state', ...session({ revision: 2, experiment, progress }) }]);

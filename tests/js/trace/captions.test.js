@@ -7,7 +7,6 @@ import { neuronsOf, phasesOf } from '../../../static/js/trace/phases.js';
 import { calculation, unlinked } from './arithmetic.js';
 import { subjectOf } from './textbook.js';
 
-/** @typedef {import('../../../static/js/trace/types.js').Trace} Trace */
 
 /** @type {Partial<import('../../../static/js/types.js').Experiment>[]} */
 const EXPERIMENTS = [

@@ -12,11 +12,11 @@ trace.update = {
 };
 const PHASES = phasesOf(architecture.layers, { update: true });
 
-/** @param {string} kind @param {number} progress @param {number} [layer] @param {number} [walk] */
-function at(kind, progress, layer, walk = 0) {
+/** @param {string} kind @param {number} progress @param {number} [layer] */
+function at(kind, progress, layer) {
   const phase = PHASES.find((one) => one.kind === kind && (layer === undefined || one.layer === layer));
   assert.ok(phase, `no phase ${kind} ${layer}`);
-  return sceneAt(trace, architecture, { phase, progress, walk });
+  return sceneAt(trace, architecture, { phase, progress, walk: 0 });
 }
 
 test('every phase has a scene at every moment, whatever the depth', () => {

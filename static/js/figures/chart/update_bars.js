@@ -66,10 +66,10 @@ export function drawBars(context, { width, height }, { sizes, update }, ink) {
 
 /**
  * @param {HTMLElement} element
- * @param {{onOpen?: (key: string) => void}} [options] onOpen: a bar was pressed
+ * @param {{onOpen: (key: string) => void}} options onOpen: a bar was pressed
  * @returns {{update: (scene: BarsScene) => void, destroy: () => void}}
  */
-export function mount(element, { onOpen } = {}) {
+export function mount(element, { onOpen }) {
   /** @type {BarsScene | null} */
   let scene = null;
   const loop = createFrameLoop(element, {
@@ -85,7 +85,7 @@ export function mount(element, { onOpen } = {}) {
     const found = scene && parameterAt(scene.sizes, loop.size.width, x);
     if (!found) return;
     const { layer, neuron, source } = found;
-    onOpen?.(source === null ? biasKey(layer, neuron) : weightKey(layer, neuron, source));
+    onOpen(source === null ? biasKey(layer, neuron) : weightKey(layer, neuron, source));
   };
   element.addEventListener('click', open);
   return {

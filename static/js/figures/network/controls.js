@@ -39,7 +39,7 @@ export function explainDisabled(control, why, otherwise = '') {
  * @param {'minus' | 'plus' | 'insert'} icon
  * @param {() => void} act
  */
-export function createIconButton(icon, act) {
+function createIconButton(icon, act) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = icon;

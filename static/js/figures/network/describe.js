@@ -3,7 +3,7 @@
  */
 
 import { FEATURE_WORDS } from '../../network/choices.js';
-import { formatCost, formatNumber } from '../../ui/format.js';
+import { counted, formatCost, formatNumber } from '../../ui/format.js';
 import { CLASS_NAMES } from '../../ui/shapes.js';
 import { said } from '../../words/sentence.js';
 import { valueOf } from './highlights.js';
@@ -25,9 +25,6 @@ export function neuronName(layer, neuron, { features, layers, task }) {
   if (layer < layers) return `neuron ${neuron + 1} of layer ${layer}`;
   return task === 'classification' ? `output ${neuron + 1}, ${CLASS_NAMES[neuron]}` : 'output';
 }
-
-/** @param {number} count @param {string} one */
-const counted = (count, one) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** "Layer 2, 1 neuron". @param {string} name @param {number} count */
 export const layerWords = (name, count) => said(`${name}, ${counted(count, 'neuron')}`, { that: 'neurons', layer: name, count: String(count) });

@@ -84,7 +84,7 @@ export function drawWashes(context, keys, scene, layout, greatest, colours) {
  * @param {NetworkLayout} layout
  * @returns {{x: number, y: number, side: 'corner' | 'left' | 'on'} | null}
  */
-export function labelPlace(key, layout) {
+function labelPlace(key, layout) {
   const element = parseKey(key, layout.sizes.length);
   if (!element) return null;
   const { kind, layer, neuron, source } = element;

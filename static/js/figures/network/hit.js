@@ -14,7 +14,7 @@ import { alongWire } from './layout.js';
  */
 
 /** A wire is hit within half of this, however thin it is drawn. */
-export const WIRE_HIT_WIDTH = 14;
+const WIRE_HIT_WIDTH = 14;
 const TILE_MARGIN = 3;
 const BIAS_REACH = { x: 7, below: 4 };
 /** Straight pieces that stand in for a wire's curve; they stray from it by less than a pixel. */

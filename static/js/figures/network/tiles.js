@@ -8,7 +8,6 @@ import { COST_KEY, neuronKey } from '../../network/keys.js';
 /** @typedef {import('../../ui/colours.js').Colours} Colours */
 /** @typedef {import('../../network/field/types.js').Tile} Tile */
 /** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
-/** @typedef {import('./scene.js').NetworkScene} NetworkScene */
 
 const CORNER = { least: 3, ofTile: 0.17 };
 /** Paper around a tile, so that wires stop short of it. */

@@ -75,7 +75,7 @@ export function idleOpacity(share, crowd) {
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Float32Array} curves @param {number} wire */
-export function traceWire(context, curves, wire) {
+function traceWire(context, curves, wire) {
   const at = wire * CURVE_NUMBERS;
   context.moveTo(curves[at], curves[at + 1]);
   context.bezierCurveTo(

@@ -5,7 +5,7 @@
 import { toPixelX, toPixelY } from './geometry.js';
 
 /** How far from a point's centre it still counts as touched, in CSS pixels. */
-export const TOLERANCE = { fine: 10, coarse: 22 };
+const TOLERANCE = { fine: 10, coarse: 22 };
 
 /** @param {string} pointerType as in PointerEvent */
 export function toleranceFor(pointerType) {

@@ -2,12 +2,9 @@
  * What the plane says about itself to those who can't see it.
  */
 
-import { formatNumber, formatPercent } from '../../ui/format.js';
+import { counted, formatNumber, formatPercent } from '../../ui/format.js';
 import { CLASS_NAMES } from '../../ui/shapes.js';
 import { said } from '../../words/sentence.js';
-
-/** @param {number} count @param {string} one @param {string} many */
-const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 /**
  * @typedef {object} PlaneFacts
@@ -20,7 +17,7 @@ const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 /** The accessible name, such as "Plane, 221 points, 3 classes, 98% correct". @param {PlaneFacts} facts */
 export function planeName({ points, task, classes, correct, of = 'all' }) {
-  const parts = ['Plane', counted(points, 'point', 'points')];
+  const parts = ['Plane', counted(points, 'point')];
   parts.push(task === 'classification' ? counted(classes, 'class', 'classes') : 'a real target');
   const facts = { that: 'plane', points: String(points), classes: task === 'classification' ? String(classes) : null };
   if (task !== 'classification' || correct === null || Number.isNaN(correct)) return said(parts.join(', '), facts);

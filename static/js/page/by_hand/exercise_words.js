@@ -1,16 +1,12 @@
 /**
  * What an exercise says: why a typed text can't be used, and what a mark means.
  */
+import { faultSentence } from '../../exact/fault_words.js';
 import { formatCount } from '../../ui/format.js';
 import { quantityName } from './names.js';
 
 /** @typedef {import('../../exact/number.js').Fault} Fault */
 /** @typedef {import('../../exact/marking.js').Mark} Mark */
-
-const LONGEST_QUOTE = 24;
-
-/** @param {string} text */
-const quoted = (text) => `“${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}”`;
 
 /**
  * @param {Fault} fault
@@ -18,15 +14,10 @@ const quoted = (text) => `“${text.length > LONGEST_QUOTE ? `${text.slice(0, LO
  * @param {number} [largest] greatest magnitude that is allowed, where there is a limit
  */
 export function faultWords(fault, text, largest) {
-  switch (fault) {
-    case 'empty': return 'A number is missing here. Type one, such as 2, −0.25 or 1/3.';
-    case 'zero below': return 'Nothing can be divided by 0. Put another number below the line.';
-    case 'not finite': return `${quoted(text)} is more than the computer can hold. Type a smaller number.`;
-    case 'too large': return largest === undefined
-      ? `${quoted(text)} is too large. Type a smaller number.`
-      : `${quoted(text)} is too large. This number goes from −${formatCount(largest)} to ${formatCount(largest)}.`;
-    default: return `${quoted(text)} is not a number. Type digits, such as 0.25 or −1/3.`;
-  }
+  if (fault === 'empty') return 'A number is missing here. Type one, such as 2, −0.25 or 1/3.';
+  const hasLimit = fault === 'too large' && largest !== undefined;
+  return faultSentence(fault, text, hasLimit
+    ? `This number goes from −${formatCount(largest)} to ${formatCount(largest)}.` : 'Type a smaller number.');
 }
 
 /** @param {Mark} mark @returns {string} */

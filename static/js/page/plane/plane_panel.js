@@ -10,7 +10,6 @@ import { isFull, mostPoints, pointsWords } from '../points/limits.js';
 import { networkNow } from '../network/network_now.js';
 
 /** @typedef {import('../page.js').Page} Page */
-/** @typedef {import('../../figures/plane/geometry.js').Place} Place */
 
 /** In regression, the target and the output that get the full colour. */
 const TARGET_SCALE = 1;

@@ -4,7 +4,7 @@
  * A sentence is a list of pieces: plain text, or a phrase that opens the setting it names.
  */
 import { typedNumber } from '../../ui/parse.js';
-import { formatPercent } from '../../ui/format.js';
+import { counted, formatPercent } from '../../ui/format.js';
 import { titleOf } from './choice_words.js';
 
 /** @typedef {import('../../types.js').Experiment} Experiment */
@@ -20,9 +20,6 @@ import { titleOf } from './choice_words.js';
  * @property {1 | 2} [rank] left out where there is little room: 1 first, then 2; the others stay
  */
 /** @typedef {Array<string | Phrase>} Sentence */
-
-/** @param {number} count @param {string} one @param {string} many */
-const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 /**
  * @param {Point[]} points
@@ -42,7 +39,7 @@ export function dataSentence(points, sample, title) {
     sentence.push({ text: `noise ${typedNumber(sample.noise)}`, setting: 'noise', rank: 2 }, ', ');
   }
   if (sentence.length === 0) {
-    const name = counted(points.length, 'point', 'points');
+    const name = counted(points.length, 'point');
     sentence.push({ text: name, setting: 'dataset', claims: [{ that: 'points', points: count }] }, ', ');
   }
   return [...sentence, {
@@ -63,7 +60,7 @@ export function networkSentence(experiment, options) {
     : [{ text: `no hidden ${activation} neurons`, setting: 'activation', claims: [{ that: 'no hidden layer' }] }, ', '];
   return [
     {
-      text: counted(features.length, 'input', 'inputs'), setting: 'features',
+      text: counted(features.length, 'input'), setting: 'features',
       claims: [{ that: 'setting', of: 'inputs', printed: String(features.length) }],
     },
     ', ',

@@ -9,7 +9,6 @@ import { otherSeed } from './seed.js';
 import { worded } from './choice_words.js';
 
 /** @typedef {import('./setting.js').Setting} Setting */
-/** @typedef {import('./setting.js').Facts} Facts */
 
 /** @type {Record<string, Setting>} */
 export const STRUCTURE = {

@@ -5,7 +5,6 @@ import { formatCount } from '../../ui/format.js';
 import { typedNumber } from '../../ui/parse.js';
 import { titleOf } from '../settings/choice_words.js';
 
-/** @typedef {import('../../types.js').Command} Command */
 /** @typedef {import('../../types.js').Experiment} Experiment */
 /** @typedef {import('../../types.js').UndoEntry} UndoEntry */
 /** @typedef {import('../../types.js').Options} Options */

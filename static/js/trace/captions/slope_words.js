@@ -7,7 +7,7 @@ const FLAT = 0.05;
 const STEEP = 0.7;
 
 /** How much gets through. @param {number} size of the slope, not 0 */
-export function passing(size) {
+function passing(size) {
   if (size === 1) return 'all';
   if (size > 1) return 'more';
   if (size < FLAT) return 'little';

@@ -30,9 +30,6 @@ export function told({ title, sentences, spoken }, equations) {
 export const numberClaim = (quantity, value, place = {}) =>
   ({ that: 'is printed', quantity, ...place, printed: plainNumber(value) });
 
-/** "1 point", "2 points". @param {number} count @param {string} one @param {string} [many] */
-export const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-
 /** "neuron 1 of layer 2", "output neuron 1". @param {number} layer @param {number} neuron @param {number} layers */
 export const placeOf = (layer, neuron, layers) =>
   (layer === layers ? `output neuron ${neuron + 1}` : `neuron ${neuron + 1} of layer ${layer}`);

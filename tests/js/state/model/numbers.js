@@ -1,6 +1,7 @@
 /** @file Numbers of a model of training: not those of real learning, but like them functions of all that theirs depend on. */
 
 import { Architecture } from '../../../../static/js/network/architecture.js';
+import { OPTIONS } from '../../options.js';
 
 /** @typedef {import('../../../../static/js/types.js').Experiment} Experiment */
 /** @typedef {import('../../../../static/js/types.js').Point} Point */
@@ -17,15 +18,11 @@ export function generator(text) {
   };
 }
 
-const MEMORY = /** @type {Record<string, string[]>} */ ({
-  gradient_descent: [], momentum: ['velocity'], nesterov: ['velocity'], adagrad: ['squares'], rmsprop: ['squares'],
-  adam: ['mean', 'squares', 'updates'],
-});
-
 /** @param {Experiment} experiment */
 export const memorySizes = (experiment) => {
   const { parameterCount } = new Architecture(experiment);
-  return Object.fromEntries(MEMORY[experiment.optimizer].map((name) => [name, name === 'updates' ? 1 : parameterCount]));
+  const { vectors, counts } = OPTIONS.optimizer[experiment.optimizer];
+  return Object.fromEntries([...vectors.map((name) => [name, parameterCount]), ...counts.map((name) => [name, 1])]);
 };
 
 /** @param {Experiment} experiment */

@@ -10,7 +10,6 @@ import { batchCount, generator, initial, memorySizes, transplant, update } from 
 /** @typedef {import('../../../../static/js/types.js').Command} Command */
 /** @typedef {import('../../../../static/js/types.js').Experiment} Experiment */
 /** @typedef {import('../../../../static/js/types.js').Point} Point */
-/** @typedef {import('./numbers.js').Progress} Progress */
 /** @typedef {import('./numbers.js').Origin} Origin */
 
 export const LIMITS = { max_points: 60, max_hidden_layers: 3, max_neurons: 4 };
@@ -241,8 +240,9 @@ export class ModelServer {
     this.alter(to, [{ layer: 1, neurons: inputs }, ...hidden, output]);
   }
 
-  /** @param {Experiment} to @param {Origin[]} origins @param {Point[]} [points] */
-  alter(to, origins, points = fitted(this.points, to)) {
+  /** @param {Experiment} to @param {Origin[]} origins */
+  alter(to, origins) {
+    const points = fitted(this.points, to);
     require(to.hidden.length <= LIMITS.max_hidden_layers && to.hidden.every((size) => size <= LIMITS.max_neurons), 'too large');
     const from = this.experiment;
     const samePass = to.batch_size === from.batch_size && to.shuffle === from.shuffle

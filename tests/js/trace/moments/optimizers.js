@@ -1,17 +1,15 @@
 /** The optimizers' rules in plain loops: what each makes of a gradient and of what it remembers. */
 
+import { OPTIONS } from '../../options.js';
+
 /** @typedef {import('../../../../static/js/types.js').Experiment} Experiment */
 /** @typedef {Record<string, Float64Array>} Memory */
 
-/** What each remembers, all of it 0 at first. @type {Record<string, string[]>} */
-const MEMORY = {
-  gradient_descent: [], momentum: ['velocity'], nesterov: ['velocity'], adagrad: ['squares'], rmsprop: ['squares'],
-  adam: ['mean', 'squares'],
-};
 const EPSILON = { adagrad: 1e-10, rmsprop: 1e-8, adam: 1e-8 };
 
-/** @param {Experiment} experiment @param {(name: string) => Float64Array} vector */
-export const memoryOf = ({ optimizer }, vector) => Object.fromEntries(MEMORY[optimizer].map((name) => [name, vector(name)]));
+/** What an optimizer remembers of each parameter. @param {Experiment} experiment @param {(name: string) => Float64Array} vector */
+export const memoryOf = ({ optimizer }, vector) =>
+  Object.fromEntries(OPTIONS.optimizer[optimizer].vectors.map((name) => [name, vector(name)]));
 
 /**
  * @param {Experiment} experiment
