@@ -9,13 +9,30 @@ from app.nn.rules import GRADIENT, RATE, Rule, kept, number, setting
 _VELOCITY = kept("velocity", "v", setting("terms.momentum") * number("before.velocity") + GRADIENT)
 
 
-class Momentum(Optimizer):
+class _WithVelocity(Optimizer):
+    """v ← μ v + g; what the step makes of v is each rule's own."""
+
+    own_settings = ("momentum",)
+    vectors = ("velocity",)
+
+    @property
+    def terms(self) -> dict[str, float]:
+        """μ."""
+        return {"momentum": self.settings.momentum}
+
+    def _gather(self) -> Plan:
+        (velocity,) = self._state
+        return [
+            (np.multiply, velocity, self._momentum, velocity),
+            (np.add, velocity, self.gradient, velocity),
+        ]
+
+
+class Momentum(_WithVelocity):
     """v ← μ v + g, θ ← θ − η v."""
 
     name, title = "momentum", "momentum"
     words = "keeps part of the last step, like a rolling ball"
-    own_settings = ("momentum",)
-    vectors = ("velocity",)
     rule = Rule(
         r"v \leftarrow \mu v + g,\qquad w \leftarrow w - \eta\, v",
         "Momentum keeps a velocity, to which each gradient adds; the step goes against the velocity.",
@@ -23,28 +40,20 @@ class Momentum(Optimizer):
         [_VELOCITY],
     )
 
-    @property
-    def terms(self) -> dict[str, float]:
-        """μ."""
-        return {"momentum": self.settings.momentum}
-
     def _plan(self) -> Plan:
         (velocity,) = self._state
         return [
-            (np.multiply, velocity, self._momentum, velocity),
-            (np.add, velocity, self.gradient, velocity),
+            *self._gather(),
             (np.multiply, velocity, self._rate, self._step),
             (np.subtract, self._parameters, self._step, self._parameters),
         ]
 
 
-class Nesterov(Optimizer):
+class Nesterov(_WithVelocity):
     """v ← μ v + g, θ ← θ − η (g + μ v)."""
 
     name, title = "nesterov", "Nesterov"
     words = "momentum that looks where it is about to be"
-    own_settings = ("momentum",)
-    vectors = ("velocity",)
     rule = Rule(
         r"v \leftarrow \mu v + g,\qquad w \leftarrow w - \eta\,(g + \mu v)",
         "Nesterov’s momentum looks ahead: it steps against the gradient and the velocity that will be left.",
@@ -52,16 +61,10 @@ class Nesterov(Optimizer):
         [_VELOCITY],
     )
 
-    @property
-    def terms(self) -> dict[str, float]:
-        """μ."""
-        return {"momentum": self.settings.momentum}
-
     def _plan(self) -> Plan:
         (velocity,) = self._state
         return [
-            (np.multiply, velocity, self._momentum, velocity),
-            (np.add, velocity, self.gradient, velocity),
+            *self._gather(),
             (np.multiply, velocity, self._momentum, self._step),
             (np.add, self._step, self.gradient, self._step),
             (np.multiply, self._step, self._rate, self._step),

@@ -5,7 +5,6 @@ Its layout is the tables here: `docs/protocol.md` and the page's decoder are gen
 
 import struct
 from dataclasses import dataclass
-from operator import itemgetter
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -70,7 +69,6 @@ VECTORS = {
 """The vectors of P float32 numbers that follow the header, one after the other."""
 
 _HEADER = struct.Struct("<" + "".join(field.kind for field in HEADER))
-_in_order = itemgetter(*(field.name for field in HEADER))
 _LARGEST = float(np.finfo(np.float32).max)
 
 
@@ -96,22 +94,21 @@ def encode_frame(
     What is unknown is NaN. A number too large for float32 becomes the infinity of its sign; checkpoints carry
     the number itself.
     """
-    numbers = {
-        "magic": MAGIC,
-        "flags": TRAINING * training | KEPT * kept,
-        "revision": revision,
-        "count": len(parameters),
-        "step": step,
-        "epoch": epoch,
-        "train_cost": train_cost,
-        "test_cost": test_cost,
-        "batch_cost": batch_cost,
-        "train_accuracy": train_accuracy,
-        "test_accuracy": test_accuracy,
-        "measured_rate": min(measured_rate, _LARGEST),
-        "batch_samples": batch_samples,
-    }
-    vectors = {"parameters": parameters, "update": update}
+    # In the order of the tables, which tests hold: a look-up by name would cost half of the time of a frame.
+    header = _HEADER.pack(
+        MAGIC,
+        TRAINING * training | KEPT * kept,
+        revision,
+        len(parameters),
+        step,
+        epoch,
+        train_cost,
+        test_cost,
+        batch_cost,
+        train_accuracy,
+        test_accuracy,
+        min(measured_rate, _LARGEST),
+        batch_samples,
+    )
     with np.errstate(over="ignore"):
-        tail = b"".join(vectors[name].astype("<f4").tobytes() for name in VECTORS)
-    return _HEADER.pack(*_in_order(numbers)) + tail
+        return header + parameters.astype("<f4").tobytes() + update.astype("<f4").tobytes()

@@ -4,6 +4,7 @@
 import { colours, onColoursChange } from '../../ui/colours.js';
 import { sansFont, TICK_SIZE } from '../fonts.js';
 import { createFrameLoop } from '../frame_loop.js';
+import { wipe } from '../wipe.js';
 import { barReaches, layBars, parameterAt } from './bar_layout.js';
 import { biasKey, weightKey } from '../../network/keys.js';
 
@@ -37,7 +38,7 @@ function groupLabel(context, layer, layers, room) {
  * @param {import('../../ui/colours.js').Colours} ink
  */
 export function drawBars(context, { width, height }, { sizes, update }, ink) {
-  context.clearRect(0, 0, width, height);
+  wipe(context);
   const { groups, pitch } = layBars(sizes, width);
   const middle = (height - FOOT) / 2;
   const reaches = barReaches(update, middle - 1);

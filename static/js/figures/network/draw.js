@@ -9,6 +9,7 @@ import { drawMarks } from './marks.js';
 import { drawArrows, drawFlows, drawTruths } from './story.js';
 import { drawCostCircle, drawTiles, tilesOf } from './tiles.js';
 import { drawBiases } from './wires.js';
+import { wipe } from '../wipe.js';
 
 /** @typedef {import('../../ui/colours.js').Colours} Colours */
 /** @typedef {import('./emphasis.js').Emphasis} Emphasis */
@@ -54,7 +55,7 @@ function drawPulses(context, { pulses, architecture }, layout, colours) {
  * @param {Picture} picture
  */
 export function drawSignalLayer(context, scene, { layout, colours }) {
-  context.clearRect(0, 0, layout.width, layout.height);
+  wipe(context);
   drawPulses(context, scene, layout, colours);
   drawFlows(context, scene, layout, colours);
 }
@@ -71,7 +72,7 @@ export const hasSignals = (scene) => scene !== null && (scene.pulses.length > 0 
 export function drawTileLayer(context, field, { selected, training }, { layout, emphasis, colours }) {
   const strong = new Set(emphasis?.strong ?? []);
   if (selected) strong.add(selected);
-  context.clearRect(0, 0, layout.width, layout.height);
+  wipe(context);
   drawTiles(context, tilesOf(layout, emphasis), field, strong, colours, training);
   drawCostCircle(context, layout, strong, colours);
 }
@@ -84,7 +85,7 @@ export function drawTileLayer(context, field, { selected, training }, { layout, 
 export function drawMarkLayer(context, scene, picture) {
   const { layout, emphasis, highlight, pointed, greatest, colours } = picture;
   const { architecture, parameters } = scene;
-  context.clearRect(0, 0, layout.width, layout.height);
+  wipe(context);
   drawBiases(context, layout, parameters, architecture, greatest, emphasis, colours);
   drawMarks(context, scene, layout, emphasis, colours);
   drawArrows(context, scene, layout, colours);

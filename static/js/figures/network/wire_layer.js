@@ -9,6 +9,7 @@ import { parseKey } from '../../network/keys.js';
 import { isCrowd, wireIndex } from './layout.js';
 import { drawHalos } from './story.js';
 import { createWirePainter, drawWire, wireWidth } from './wires.js';
+import { wipe } from '../wipe.js';
 
 /** @typedef {import('./draw.js').Picture} Picture */
 /** @typedef {import('./scene.js').NetworkScene} NetworkScene */
@@ -57,7 +58,7 @@ export function createWireLayer(context, most) {
   /** @param {NetworkScene} scene @param {Picture} picture */
   function drawAll(scene, picture) {
     const { layout, emphasis, highlight, greatest, colours } = picture;
-    context.clearRect(0, 0, layout.width, layout.height);
+    wipe(context);
     if (scene.selected) drawWashes(context, [scene.selected], scene, layout, greatest, colours);
     drawWashes(context, highlight, scene, layout, greatest, colours);
     drawCost(scene, picture);

@@ -9,6 +9,7 @@ import { feedField } from '../field_feed.js';
 import { whenFontsArrive } from '../fonts.js';
 import { createFrameLoop } from '../frame_loop.js';
 import { createPace } from '../pace.js';
+import { wipe } from '../wipe.js';
 import { EXTENT, clampPlace, toPixelX, toPixelY, toPlace } from './geometry.js';
 import { createGestures } from './gestures.js';
 import { pointAt, toleranceFor } from './hit.js';
@@ -119,13 +120,13 @@ export function mount(element, options = {}) {
       feedField(field, architecture, parameters);
       const { field: tints } = colours();
       if (showNeuron) {
-        context.clearRect(0, 0, width, height);
+        wipe(context);
         field.paintTiles(context, [{ ...showNeuron, x: 0, y: 0, width, height }], tints, { moving: training });
       } else {
         isWhole = field.paintPlane(context, width, height, tints, { moving: training, inParts, range: targetScale });
       }
     } else {
-      context.clearRect(0, 0, width, height);
+      wipe(context);
     }
     if (begun) pace.wentOn(now);
     else pace.painted(now);
@@ -140,10 +141,9 @@ export function mount(element, options = {}) {
   function draw(now) {
     if (!scene) return undefined;
     const [, points, overlay] = loop.contexts;
-    const { width, height } = layout;
     const wait = drawField(now, scene);
     if (stale.points) {
-      points.clearRect(0, 0, width, height);
+      wipe(points);
       drawTicks(points, layout, colours());
       drawPoints(points, scene, layout, colours());
       stale.points = false;
@@ -153,7 +153,7 @@ export function mount(element, options = {}) {
     fresh = [];
     const judged = judge.advance(scene, scene.training ? JUDGING.training : JUDGING.still);
     if (stale.overlay || judge.changes !== drawnChanges) {
-      overlay.clearRect(0, 0, width, height);
+      wipe(overlay);
       drawOverlay(overlay, scene, judge.wrong, pointing, layout, colours());
       stale.overlay = false;
       drawnChanges = judge.changes;

@@ -6,14 +6,20 @@ import { fetchPart } from '../../ui/parts.js';
 import { effect } from '../../ui/tracked.js';
 import { fetchLateSheets } from '../late/late_sheets.js';
 
+/** @typedef {import('../../types.js').Limits} Limits */
 /** @typedef {import('../../types.js').Options} Options */
 
 const HASH = '#by-hand';
 
-/** What can be chosen, as soon as the server has said it. @param {import('../page.js').Page} page @returns {Promise<Options>} */
-const optionsOf = ({ state }) => new Promise((resolve) => {
+/**
+ * What can be chosen and what the limits are, as soon as the server has said it.
+ * @param {import('../page.js').Page} page
+ * @returns {Promise<{options: Options, limits: Limits}>}
+ */
+const knownOf = ({ state }) => new Promise((resolve) => {
   effect(() => {
-    if (state.options) resolve(state.options);
+    const { options, limits } = state;
+    if (options && limits) resolve({ options, limits });
   });
 });
 
@@ -34,8 +40,8 @@ export function mountByHand(page, { field, openPasses }) {
 
   async function fetchView() {
     const fetching = Promise.all([fetchPart(() => import('./view.js')), fetchLateSheets()]);
-    const [options, [{ createByHand }]] = await Promise.all([optionsOf(page), fetching]);
-    return createByHand({ options, field, openPasses, onClose: forget });
+    const [known, [{ createByHand }]] = await Promise.all([knownOf(page), fetching]);
+    return createByHand({ ...known, field, openPasses, onClose: forget });
   }
 
   async function follow() {

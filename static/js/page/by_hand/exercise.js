@@ -23,14 +23,15 @@ const TYPED = { fraction: true, spaced: true };
 /**
  * @param {object} world
  * @param {import('../../types.js').Options} world.options
+ * @param {Readonly<Setup>} [world.first] the network to begin with
  * @param {import('./types.js').Passes['pass']} world.pass the server's
  * @param {() => number} world.random
  * @param {() => void} world.onNetwork another network: other fields
  * @param {() => void} world.onChange other numbers, marks or help
  */
-export function createExercise({ options, pass, random, onNetwork, onChange }) {
+export function createExercise({ options, first = FIRST_SETUP, pass, random, onNetwork, onChange }) {
   /** @type {Setup} */
-  let setup = FIRST_SETUP;
+  let setup = first;
   let architecture = new Architecture(experimentOf(setup));
   let stages = stagesOf(architecture);
   /** @type {Map<string, string>} */

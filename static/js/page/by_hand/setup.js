@@ -3,6 +3,7 @@
  */
 
 /** @typedef {import('../../types.js').Experiment} Experiment */
+/** @typedef {import('../../types.js').Limits} Limits */
 /** @typedef {import('../../types.js').Options} Options */
 /** @typedef {Pick<Experiment, 'hidden' | 'task' | 'classes' | 'activation' | 'output' | 'cost'>} Setup */
 
@@ -13,6 +14,18 @@ export const MOST_NEURONS = 3;
 export const FIRST_SETUP = Object.freeze({
   hidden: [2], task: 'classification', classes: 2, activation: 'tanh', output: 'softmax', cost: 'cross_entropy',
 });
+
+/** How many hidden layers a server lets a network have here. @param {Limits} limits */
+export const mostLayers = ({ max_hidden_layers: most }) => Math.min(MOST_HIDDEN_LAYERS, most);
+
+/** How many neurons a server lets a hidden layer have here. @param {Limits} limits */
+export const mostNeurons = ({ max_neurons: most }) => Math.min(MOST_NEURONS, most);
+
+/** The first network, made smaller where the server's limits are. @param {Limits} limits @returns {Readonly<Setup>} */
+export function firstSetup(limits) {
+  const hidden = FIRST_SETUP.hidden.slice(0, mostLayers(limits)).map((neurons) => Math.min(neurons, mostNeurons(limits)));
+  return Object.freeze({ ...FIRST_SETUP, hidden });
+}
 
 /** @param {Options} options @param {Pick<Setup, 'task'>} setup */
 export const outputsOf = (options, { task }) => /** @type {Experiment['output'][]} */ (options.task[task].outputs);

@@ -3,7 +3,7 @@
  */
 import { worded } from '../settings/choice_words.js';
 import { choice, followedBy } from './choice.js';
-import { MOST_HIDDEN_LAYERS, MOST_NEURONS, costsOf, outputsOf } from './setup.js';
+import { costsOf, mostLayers, mostNeurons, outputsOf } from './setup.js';
 
 /** @typedef {import('./exercise.js').Exercise} Exercise */
 /** @typedef {import('./setup.js').Setup} Setup */
@@ -16,8 +16,13 @@ const ANSWERS = {
   3: { title: '3 classes', changes: { task: 'classification', classes: 3 } },
 };
 
-/** @param {HTMLElement} element @param {Exercise} exercise @param {import('../../types.js').Options} options */
-export function mountSetup(element, exercise, options) {
+/**
+ * @param {HTMLElement} element
+ * @param {Exercise} exercise
+ * @param {import('../../types.js').Options} options
+ * @param {import('../../types.js').Limits} limits
+ */
+export function mountSetup(element, exercise, options, limits) {
   /** @param {'activation' | 'output' | 'cost'} field @param {string} label @param {string[]} [names] */
   const nameChoice = (field, label, names) => choice(label, worded(options[field], names), exercise.setup[field],
     (name) => exercise.configure({ [field]: name }));
@@ -25,16 +30,16 @@ export function mountSetup(element, exercise, options) {
   /** @param {number} at index of the hidden layer */
   function widthChoice(at) {
     const { hidden } = exercise.setup;
-    const widths = Array.from({ length: MOST_NEURONS }, (_, index) => ({ value: index + 1, title: String(index + 1) }));
+    const widths = Array.from({ length: mostNeurons(limits) }, (_, index) => ({ value: index + 1, title: String(index + 1) }));
     return choice(`Neurons of layer ${at + 2}`, widths, hidden[at],
       (width) => exercise.configure({ hidden: hidden.map((own, index) => (index === at ? Number(width) : own)) }));
   }
 
   function layersChoice() {
     const { hidden } = exercise.setup;
-    const counts = LAYERS.slice(0, MOST_HIDDEN_LAYERS + 1).map((title, value) => ({ value, title }));
+    const counts = LAYERS.slice(0, mostLayers(limits) + 1).map((title, value) => ({ value, title }));
     return choice('Hidden layers', counts, hidden.length, (count) =>
-      exercise.configure({ hidden: Array.from({ length: Number(count) }, (_, at) => hidden[at] ?? 2) }));
+      exercise.configure({ hidden: Array.from({ length: Number(count) }, (_, at) => hidden[at] ?? Math.min(2, mostNeurons(limits))) }));
   }
 
   return {

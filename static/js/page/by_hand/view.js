@@ -8,22 +8,24 @@ import { mountAnswers } from './answer_fields.js';
 import { createExercise } from './exercise.js';
 import { mountGivens } from './given_fields.js';
 import { mountPicture } from './picture.js';
+import { firstSetup } from './setup.js';
 import { mountSetup } from './setup_sentence.js';
 import { progressWords } from './exercise_words.js';
 
 const ELEMENT = '[data-element], [data-el]';
 /** A connection that is quicker than this is not worth a word. */
 const PATIENCE = 1000;
-const OFFLINE = 'The server does not answer just now. Your work stays here, and it is marked when the server is back.';
+const OFFLINE = 'There is no connection to the server just now. Your work stays here, and it is marked when there is one again.';
 
 /**
  * @param {object} world
  * @param {import('../../types.js').Options} world.options
+ * @param {import('../../types.js').Limits} world.limits
  * @param {import('../../network/field/types.js').Field | null} world.field
  * @param {import('./types.js').OpenPasses} world.openPasses
  * @param {() => void} world.onClose
  */
-export function createByHand({ options, field, openPasses, onClose }) {
+export function createByHand({ options, limits, field, openPasses, onClose }) {
   const title = make('h2', { id: 'by-hand-title' }, 'By hand');
   const progress = make('span', { class: 'progress' });
   const bar = make('i');
@@ -61,12 +63,13 @@ export function createByHand({ options, field, openPasses, onClose }) {
 
   const exercise = createExercise({
     options,
+    first: firstSetup(limits),
     pass: (checkpoint, point) => /** @type {import('./types.js').Passes} */ (session).pass(checkpoint, point),
     random: Math.random,
     onNetwork: build,
     onChange: update,
   });
-  const setup = mountSetup(sentence, exercise, options);
+  const setup = mountSetup(sentence, exercise, options, limits);
   const fields = mountGivens(givens, exercise);
   const answers = mountAnswers(sheet, exercise, (words) => announce(`${words} ${progressNow()}.`));
   const figure = mountPicture(picture, exercise, {
