@@ -15,6 +15,9 @@ LATE = (
 )
 """What explains a step, draws curves and formulas, the face of headlines, settings: fetched when idle."""
 
+REMEMBER_ALL = "performance.setResourceTimingBufferSize(1000)"
+"""A browser notes 250 requests of a page unless it is told to note more."""
+
 LIBRARY_AT_THE_START = "/vendor/signals-core/"
 """The one library that the page can't begin without."""
 
@@ -37,8 +40,12 @@ def test_the_first_load_is_light(page: Page) -> None:
 
 def test_every_module_is_preloaded(page: Page) -> None:
     """The list in the template is what the page imports at first; a worker fetches its own."""
+    page.add_init_script(REMEMBER_ALL)
     Playground(page)
-    page.wait_for_load_state("networkidle")
+    page.wait_for_function(
+        "late => performance.getEntriesByType('resource').some(({ name }) => name.includes(late))",
+        arg=LATE[0],
+    )
     listed = _preloaded(page)
     started = page.eval_on_selector_all("script[src]", "scripts => scripts.map(script => script.src)")
     loaded = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
