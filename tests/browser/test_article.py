@@ -266,32 +266,19 @@ def test_nothing_runs_off_the_screen(new_page: NewPage, width: int) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
-MEASURE = """
-window.measured = { paint: 0, shift: 0, blocked: 0 };
-const watch = (type, each) => {
-  new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
-};
-watch('largest-contentful-paint', (entry) => { measured.paint = entry.startTime; });
-watch('layout-shift', (entry) => { if (!entry.hadRecentInput) measured.shift += entry.value; });
-watch('longtask', (entry) => { measured.blocked += entry.duration - 50; });
+SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
+}).observe({ type: 'layout-shift', buffered: true });
 """
 
 
-def test_the_page_is_there_at_once_and_holds_still(new_page: NewPage) -> None:
-    """The best of three, as other programs may have the machine: 1.5 s to paint, 200 ms blocked."""
-    loads = []
-    for _ in range(3):
-        page = new_page()
-        page.add_init_script(MEASURE)
-        opened(page)
-        expect(page.locator("#figure-1")).to_be_attached()
-        page.wait_for_function("measured.paint > 0 && performance.now() > measured.paint + 1000")
-        loads.append(page.evaluate("measured"))
-    assert min(load["paint"] for load in loads) < 1500
-    assert min(load["blocked"] for load in loads) < 200
+def test_the_page_holds_still(new_page: NewPage) -> None:
+    """How soon it is there is measured in bench/drawing."""
     page = new_page()
-    page.add_init_script(MEASURE)
+    page.add_init_script(SHIFTS)
     opened(page)
     for number in range(1, FIGURES + 1):
         awake(page, number)
-    assert page.evaluate("measured.shift") < 0.05
+    assert page.evaluate("shifted") < 0.05

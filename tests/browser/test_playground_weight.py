@@ -16,6 +16,9 @@ LATE = re.compile(
 )
 """What explains a step, draws curves and formulas, the face of headlines, settings: fetched when idle."""
 
+REMEMBER_ALL = "performance.setResourceTimingBufferSize(1000)"
+"""A browser notes 250 requests of a page unless it is told to note more."""
+
 
 def test_the_first_load_is_light(page: Page) -> None:
     """All that crosses the wire until training can begin, as it was sent: compressed."""
@@ -57,8 +60,12 @@ def test_the_sources_run_as_they_stand(unbuilt: Page) -> None:
 
 
 def _expect_all_preloaded(page: Page, first_late: str) -> None:
+    page.add_init_script(REMEMBER_ALL)
     Playground(page)
-    page.wait_for_load_state("networkidle")
+    page.wait_for_function(
+        "late => performance.getEntriesByType('resource').some(({ name }) => new RegExp(late).test(name))",
+        arg=first_late,
+    )
     started = page.eval_on_selector_all("script[src]", "scripts => scripts.map(script => script.src)")
     loaded = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
     scripts = [address for address in loaded if re.search(r"\.m?js$", address) and "katex" not in address]
