@@ -7,7 +7,7 @@
  * up to a second old otherwise.
  */
 
-import { momentOf, sameMoment } from './moment.js';
+import { keepsLearning, momentOf, sameMoment, sameTask } from './moment.js';
 import { forgotten, notRedone, notUndone, redone, remembered, taken, undone } from './undo.js';
 
 /** @typedef {import('../types.js').Moment} Moment */
@@ -75,9 +75,17 @@ export function carriedOut(state, id) {
   if (key === null || !from) return rest;
   const drawn = command?.type === 'generate' ? drawnBy(command, state.pending.confirmed) : rest.drawn;
   const now = { ...rest, drawn };
-  if (way === 'do' && sameMoment(from, momentOf(state))) return { ...now, undo: forgotten(state.undo, key) };
+  if (way === 'do' && command && changedNothing(command, from, momentOf(state))) return { ...now, undo: forgotten(state.undo, key) };
   return { ...now, undo: taken(state.undo, key, () => known(command, from, state)) };
 }
+
+/**
+ * Training goes on between the two moments, so a setting that leaves θ alone is compared by itself.
+ * @param {import('../types.js').Command} command
+ * @param {Moment} from
+ * @param {Moment} now
+ */
+const changedNothing = (command, from, now) => (keepsLearning(command) ? sameTask : sameMoment)(from, now);
 
 /**
  * What is known of an entry then. Choosing test points anew counts as an edit of points: there is nothing for

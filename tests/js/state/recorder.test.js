@@ -91,6 +91,17 @@ test('undo while training keeps training, and never says anything else', async (
   assert.ok(server().training);
 });
 
+test('choosing what is chosen already is nothing to undo, at rest and while training', async () => {
+  const { done, past, server } = await started();
+  const before = past();
+  await done({ type: 'configure', changes: { learning_rate: 0.35 } });
+  assert.deepEqual(past(), before);
+  await done({ type: 'train' });
+  server().run(3, false);
+  await done({ type: 'configure', changes: { learning_rate: 0.35 } });
+  assert.deepEqual(past(), before);
+});
+
 test('a pause that was asked for just before holds', async () => {
   const { done, editor, send, settle, server } = await started();
   await done({ type: 'train' }, { type: 'reset' });

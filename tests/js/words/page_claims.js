@@ -86,7 +86,7 @@ export const CHECKERS = {
     assert.equal(Math.abs(change), first);
     assert.equal(alone, first > second);
     if (Number.isFinite(change)) assertPrinted(by, change);
-    else assert.match(by, change < 0 ? /^more than −/ : /^more than \d/);
+    else assert.match(by, change < 0 ? /^more than \d\S+, downwards$/ : /^more than \d\S+$/);
   },
 
   'broke at': ({ step, what }, { snapshot: { diverged } }) => {

@@ -55,7 +55,7 @@ function movedBy(update) {
 /** Changes shrink with training: more digits than for values. @param {number} value */
 function changeText(value) {
   if (Number.isFinite(value)) return formatNumber(value, 4);
-  return `more than ${value < 0 ? '\u2212' : ''}${BEYOND}`;
+  return `more than ${BEYOND}${value < 0 ? ', downwards' : ''}`;
 }
 
 /** Whether a frame knows of the update that led to it. @param {Frame} frame */
