@@ -5,6 +5,7 @@ import math
 from app.data.errors import RefusedError
 from app.serve.accounts import SessionAccount
 from app.serve.evaluation_cache import EvaluationCache
+from app.serve.frame_of import frame_of
 from app.serve.life import Life
 from app.serve.pace import CostEstimate, RateMeter, UpdateClock
 from app.serve.report import Reporter
@@ -14,7 +15,6 @@ from app.serve.watch import Watch
 from app.training.divergence import Divergence
 from app.training.evaluation import Evaluation
 from app.training.trainer import Trainer
-from app.wire.frame import encode_frame
 
 LEAST_UPDATES = 25
 """Updates of a turn below which its overhead would outweigh them."""
@@ -261,22 +261,9 @@ class Run:
         self.tell_status()
 
     def _frame(self, evaluation: Evaluation, *, kept: bool) -> bytes:
-        trainer, last_batch = self.trainer, self.trainer.last_batch
-        return encode_frame(
-            training=self.life is Life.TRAINING,
-            kept=kept,
-            revision=self.revision,
-            step=trainer.step,
-            epoch=trainer.epoch,
-            train_cost=evaluation.train_cost,
-            test_cost=evaluation.test_cost,
-            batch_cost=last_batch.cost,
-            train_accuracy=evaluation.train_accuracy,
-            test_accuracy=evaluation.test_accuracy,
-            measured_rate=self._meter.rate(),
-            batch_samples=last_batch.samples,
-            parameters=trainer.parameters,
-            update=last_batch.update,
+        training, rate = self.life is Life.TRAINING, self._meter.rate()
+        return frame_of(
+            self.trainer, evaluation, training=training, kept=kept, revision=self.revision, rate=rate
         )
 
     def _restart_pace(self) -> None:

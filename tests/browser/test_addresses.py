@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 
 import pytest
 from playwright.sync_api import FrameLocator, Page, Route, expect
 
 from tests.browser.playground import Playground
-from tests.running_server import running_server
+from tests.running_server import free_port, running_server
 from tests.stripping_proxy import stripping_proxy
 
 
@@ -46,14 +49,38 @@ def test_below_a_prefix_an_address_that_leads_nowhere_shows_the_way(
     expect(page).to_have_url(f"{below}/maths")
 
 
+@contextmanager
+def other_site(body: str) -> Iterator[str]:
+    """The address of a site whose every page is this."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("content-type", "text/html")
+            self.end_headers()
+            self.wfile.write(body.encode())
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as site:
+        Thread(target=site.serve_forever).start()
+        yield f"http://127.0.0.1:{site.server_port}"
+        site.shutdown()
+
+
 @pytest.fixture
 def framed(page: Page) -> Iterator[FrameLocator]:
-    """The playground in a sandboxed frame of another page, which makes its origin `null`."""
-    with running_server(settings={"CHAINRULE_ALLOWED_ORIGINS": "null"}) as address:
-        page.set_content(
-            f'<iframe sandbox="allow-scripts" src="{address}/" width="640" height="420"></iframe>'
-        )
-        yield page.frame_locator("iframe")
+    """The playground in a sandboxed frame of another site, which makes its origin `null`."""
+    port = free_port()
+    frame = (
+        f'<iframe sandbox="allow-scripts" src="http://127.0.0.1:{port}/" width="640" height="420"></iframe>'
+    )
+    with other_site(frame) as course:
+        settings = {"CHAINRULE_PORT": str(port), "CHAINRULE_FRAME_ANCESTORS": course}
+        with running_server(settings=settings):
+            page.goto(course)
+            yield page.frame_locator("iframe")
 
 
 def test_in_a_sandboxed_frame_the_playground_learns(framed: FrameLocator) -> None:

@@ -168,7 +168,7 @@ def test_a_full_server_says_so(open_at: OpenAt, new_page: NewPage, expected_rema
     second = new_page(base_url=first.url)
     second.goto(first.url)
     expect(
-        second.get_by_role("region", name="The run").get_by_text("The server is full just now.")
+        second.get_by_role("region", name="The run").get_by_text("The server is full just now")
     ).to_be_visible()
     first.close()
     second.get_by_role("button", name="Try now").click()

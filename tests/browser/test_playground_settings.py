@@ -194,6 +194,10 @@ def test_the_loss_scale_and_size(page: Page) -> None:
     playground.expect_live()
 
 
+OPENS = "performance.getEntriesByType('resource').filter(({ name }) => /\\/open-\\w+\\.js$/.test(name))"
+"""The module that opens a setting, once it was fetched."""
+
+
 def test_what_opens_early_waits_for_its_looks(page: Page) -> None:
     """Style sheets that come late come before what they are for is shown, however slow they are."""
     held: list[Route] = []
@@ -201,12 +205,11 @@ def test_what_opens_early_waits_for_its_looks(page: Page) -> None:
     def hold(route: Route) -> None:
         held.append(route)
 
-    page.route("**/popover.css", hold)
+    page.route("**/built/late-*.css", hold)
     playground = Playground(page)
     playground.run_sentence.get_by_role("button").first.click()
-    page.evaluate(
-        "import(document.querySelector('[type=module]').src.replace('playground', 'page/settings/open'))"
-    )
+    page.wait_for_function(f"{OPENS}.length > 0")
+    page.evaluate(f"import({OPENS}[0].name)")
     expect(playground.popover).to_have_count(0)
     for route in held:
         route.continue_()

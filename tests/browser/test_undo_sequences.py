@@ -19,7 +19,7 @@ PREFIX = "/repository/"
 def page(browser: Browser) -> Iterator[Page]:
     """A page of a server that takes commands as fast as they come; its modules come from the repository."""
     with running_server(settings={"CHAINRULE_MAX_COMMANDS_PER_SECOND": "100000"}) as address:
-        page = browser.new_page()
+        page = browser.new_page(bypass_csp=True)  # a page of the server runs its own modules only
         page.route(f"**{PREFIX}**", _from_repository)
         page.goto(f"{address}/health")
         page.evaluate(f"import('{PREFIX}tests/browser/undo/page.js')")
