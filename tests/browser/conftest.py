@@ -16,7 +16,7 @@ from playwright.sync_api import (
 )
 
 from tests.running_server import running_server
-from tools.browser import find
+from tools.browser import find_for_tests
 from tools.machine import this_machine
 
 ARGUMENTS = (
@@ -48,7 +48,7 @@ def server() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One headless Chromium for all browser tests."""
-    path = find(this_machine())
+    path = find_for_tests(this_machine())
     assert path, "no browser is installed: `python -m tools.browser` installs one"
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from fnmatch import fnmatch
 
-from tools.browser import INSTALL_WITH_APT, INSTALL_WITH_PLAYWRIGHT
+from tools.browser import INSTALL_SHELL, INSTALL_WITH_APT, INSTALL_WITH_PLAYWRIGHT
 from tools.machine import Machine, install_with_apt
 
 PLAYWRIGHT = "/cache/of-playwright"
 CHROMIUM = "/usr/bin/chromium"
+SHELL = "/usr/bin/chromium-headless-shell"
 FIREFOX = "/usr/bin/firefox-esr"
 WEBKIT = ("/usr/bin/WebKitWebDriver", "/usr/lib/some-cpu/webkit2gtk-4.1/MiniBrowser", "/usr/bin/Xvfb")
 INSTALL_FIREFOX = install_with_apt("firefox-esr")
@@ -15,6 +16,7 @@ INSTALL_WEBKIT = install_with_apt("webkit2gtk-driver", "xvfb")
 INSTALLED_BY: dict[tuple[str, ...], set[str]] = {
     INSTALL_WITH_PLAYWRIGHT: {PLAYWRIGHT},
     INSTALL_WITH_APT: {CHROMIUM},
+    INSTALL_SHELL: {SHELL},
     INSTALL_FIREFOX: {FIREFOX},
     INSTALL_WEBKIT: set(WEBKIT),
 }

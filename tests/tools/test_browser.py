@@ -2,8 +2,17 @@
 
 import pytest
 
-from tests.tools.fake_machine import CHROMIUM, PLAYWRIGHT, FakeMachine
-from tools.browser import INSTALL_WITH_APT, INSTALL_WITH_PLAYWRIGHT, BrowserError, find, obtain
+from tests.tools.fake_machine import CHROMIUM, PLAYWRIGHT, SHELL, FakeMachine
+from tools.browser import (
+    INSTALL_SHELL,
+    INSTALL_WITH_APT,
+    INSTALL_WITH_PLAYWRIGHT,
+    BrowserError,
+    find,
+    find_for_tests,
+    obtain,
+    obtain_for_tests,
+)
 from tools.machine import UPDATE_APT
 
 
@@ -61,3 +70,27 @@ def test_apt_is_left_alone_by_others_than_root() -> None:
     with pytest.raises(BrowserError, match="Install Chromium or Google Chrome"):
         obtain(fake.machine())
     assert fake.ran == [INSTALL_WITH_PLAYWRIGHT]
+
+
+def test_tests_take_the_browser_without_a_window_and_measurements_do_not() -> None:
+    machine = FakeMachine(CHROMIUM, SHELL).machine()
+    assert (find_for_tests(machine), find(machine)) == (SHELL, CHROMIUM)
+    assert find_for_tests(FakeMachine(CHROMIUM, SHELL, broken=[SHELL]).machine()) == CHROMIUM
+    assert (
+        find_for_tests(FakeMachine("/mine/browser", SHELL).machine(chosen="/mine/browser")) == "/mine/browser"
+    )
+
+
+def test_root_gets_the_browser_without_a_window_from_debian() -> None:
+    fake = FakeMachine("/usr/bin/apt-get", CHROMIUM, works=[UPDATE_APT, INSTALL_SHELL])
+    assert obtain_for_tests(fake.machine(is_root=True)) == SHELL
+    assert obtain_for_tests(fake.machine(is_root=True)) == SHELL
+    assert fake.ran == [UPDATE_APT, INSTALL_SHELL]
+
+
+def test_where_there_is_none_without_a_window_the_other_does() -> None:
+    fake = FakeMachine("/usr/bin/apt-get", CHROMIUM)
+    assert obtain_for_tests(fake.machine(is_root=True)) == CHROMIUM
+    chosen = FakeMachine("/usr/bin/apt-get", "/mine/browser")
+    assert obtain_for_tests(chosen.machine(is_root=True, chosen="/mine/browser")) == "/mine/browser"
+    assert chosen.ran == []
