@@ -3,7 +3,7 @@
  */
 import { byId, setAttribute, setText } from '../../ui/dom.js';
 import { effect, onChange } from '../../ui/tracked.js';
-import { bringExplanationIntoSight } from '../explaining/in_sight.js';
+import { bringExplanationIntoSight } from '../reading/in_sight.js';
 import { mountFreshPasses } from './fresh.js';
 import { mountPass } from './pane.js';
 import { mountSlowMotion } from './slow_motion.js';

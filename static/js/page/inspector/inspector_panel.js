@@ -2,7 +2,7 @@
  * Puts the inspector in its place: a pane that opens when an element of the network is pressed.
  */
 import { onChange, whenever } from '../../ui/tracked.js';
-import { bringExplanationIntoSight } from '../explaining/in_sight.js';
+import { bringExplanationIntoSight } from '../reading/in_sight.js';
 import { mountPane } from './pane.js';
 import { createRecord } from './record.js';
 
