@@ -94,13 +94,6 @@ class Run:
         self.updates_per_second = updates_per_second
         self._restart_pace()
 
-    def part(self) -> None:
-        """End, and tell how far it came: its browser goes on from there on another server."""
-        trained = self.running
-        self.live(Life.ENDED)
-        if trained:
-            self.tell_checkpoint()
-
     def go_on_from(self, trainer: Trainer, life: Life) -> None:
         """Train another one from now on."""
         self.end_steps()

@@ -91,7 +91,7 @@ async def _converse(
     try:
         await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
         if place.ending.done() and place.ending.result() is Ending.SHUTDOWN:
-            session.run.part()
+            session.part()
             emptied = asyncio.create_task(outbox.emptied(), name="parting")
             tasks.append(emptied)
             await asyncio.wait({*tasks}, timeout=PARTING_SECONDS, return_when=asyncio.FIRST_COMPLETED)

@@ -56,7 +56,7 @@ def test_while_it_drains_old_pages_go_on_and_new_ones_are_sent_elsewhere() -> No
 
 
 def test_sessions_are_sent_elsewhere_one_after_the_other() -> None:
-    """Half of the time has passed when the first of two goes."""
+    """A quarter of the time is for proxies to notice; half of the rest has passed when the first goes."""
 
     async def scenario() -> tuple[list[float], float]:
         lobby, ends = Lobby(5), []
@@ -71,7 +71,7 @@ def test_sessions_are_sent_elsewhere_one_after_the_other() -> None:
         return ends, loop.time() - started
 
     (first, second), total = asyncio.run(scenario())
-    assert 0.1 <= first < second <= total
+    assert 0.125 <= first < second <= total
     assert second >= 0.2
 
 
