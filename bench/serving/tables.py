@@ -48,6 +48,46 @@ async def measure_training(
     report.add(table, **{f"training {load.name}": _numbers(measured)})
 
 
+async def measure_workers(
+    load: Load, sessions: int, workers: Sequence[int], runs: int, seconds: float, report: Report
+) -> None:
+    """The same sessions on one worker and on more, in turn."""
+    measured: dict[int, list[Measurement]] = {count: [] for count in workers}
+    for _ in range(runs):
+        for count in workers:
+            measured[count].append(await training(load, sessions, seconds, count))
+    costs = {
+        count: Spread.of([_frame_seconds(one) for one in of_count]) for count, of_count in measured.items()
+    }
+    first = workers[0]
+    rows = [
+        [
+            str(count),
+            *_cells(_COLUMNS, measured[count]),
+            Spread.of([1e6 * _frame_seconds(one) for one in measured[count]]).shown("{:.0f}"),
+            f"{count / first * costs[first].median / costs[count].median:.2f}",
+        ]
+        for count in workers
+    ]
+    headings = [
+        "workers",
+        *(heading for heading, _, _ in _COLUMNS),
+        "processor µs a frame",
+        "times the frames",
+    ]
+    note = (
+        f"{sessions} sessions, each asks for {load.updates_per_second:g} updates a second. The last column: "
+        "what a processor for each worker would serve, by the processor time that a frame takes (here the "
+        "clients use the same ones)."
+    )
+    report.add(Table("Workers", headings, rows, note), workers=_numbers(measured))
+
+
+def _frame_seconds(measured: Measurement) -> float:
+    """Of processor time, for each frame, with all that its session had done for it."""
+    return measured.core_share / (measured.sessions * measured.frames_per_second)
+
+
 async def measure_idle(counts: Sequence[int], runs: int, seconds: float, report: Report) -> None:
     """Sessions that are open and do nothing, by their number."""
     measured: dict[int, list[Measurement]] = {count: [] for count in counts}
