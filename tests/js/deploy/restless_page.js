@@ -38,9 +38,6 @@ export function openRestlessPage(url, { name, sample, changes }, number) {
     onEvent(event) {
       if (event.type === 'ack') answered(event);
       ours.dispatch(event);
-      if (event.type === 'welcome' && breaks.length > 0) {
-        connection.send({ type: 'speed', updates_per_second: SPEED });
-      }
     },
     onFrame(frame) {
       heard();
@@ -59,7 +56,7 @@ export function openRestlessPage(url, { name, sample, changes }, number) {
       for (const { edit } of waiting) log.push({ step, edit });
       waiting = [];
       /** @type {Break} */ (breaks.at(-1)).resumed = step;
-      return { checkpoint, training: state.status === 'training' };
+      return { checkpoint, training: state.status === 'training', updates_per_second: SPEED };
     },
   }));
 
