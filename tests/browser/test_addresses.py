@@ -46,6 +46,16 @@ def test_below_a_prefix_an_address_that_leads_nowhere_shows_the_way(
     expect(page).to_have_url(f"{below}/maths")
 
 
+def test_behind_a_proxy_that_cuts_sockets_the_page_says_so(
+    server: str, page: Page, expected_remarks: list[str]
+) -> None:
+    expected_remarks.append("WebSocket connection to")
+    with stripping_proxy(server, cuts_sockets=True) as address:
+        page.goto(f"{address}/")
+        expect(page.locator("#transport")).to_contain_text("The server answers, but no WebSocket to it opens")
+        expect(page.locator("#transport")).to_contain_text("a proxy on the way may cut it off.")
+
+
 @pytest.fixture
 def framed(page: Page) -> Iterator[FrameLocator]:
     """The playground in a sandboxed frame of another page, which makes its origin `null`."""
