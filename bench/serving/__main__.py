@@ -12,6 +12,7 @@ from bench.serving.tables import (
     measure_attacks,
     measure_endings,
     measure_idle,
+    measure_moves,
     measure_pauses,
     measure_slow,
     measure_training,
@@ -32,6 +33,7 @@ class Effort:
     ended: int
     pauses: int
     on_workers: int
+    moved: int
     attackers: tuple[int, ...] = (1, 20)
 
 
@@ -45,9 +47,19 @@ FULL = Effort(
     ended=400,
     pauses=20,
     on_workers=500,
+    moved=60,
 )
 QUICK = Effort(
-    1, 3.0, usual=(1, 20), heavy=(1,), idle=(1, 50), quick_beside_slow=10, ended=40, pauses=5, on_workers=40
+    1,
+    3.0,
+    usual=(1, 20),
+    heavy=(1,),
+    idle=(1, 50),
+    quick_beside_slow=10,
+    ended=40,
+    pauses=5,
+    on_workers=40,
+    moved=12,
 )
 
 
@@ -68,6 +80,7 @@ def main() -> int:
         asyncio.run(measure_endings(effort.ended, report))
         asyncio.run(measure_attacks(effort.attackers, effort.runs, effort.seconds, report))
         asyncio.run(measure_pauses(effort.pauses, report))
+        measure_moves(effort.moved, report)
     except RuntimeError as error:
         print(f"Serving was not measured to its end: {error}.", file=sys.stderr)
         return 1

@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
 
 from bench.report import Report, Spread, Table
 from bench.serving.attackers import ASKED, ATTACKS, Remainder, remainder
 from bench.serving.endings import GROUP, remains
 from bench.serving.pauses import UPDATES, pause_seconds
 from bench.serving.scenarios import Load, Measurement, idle, one_slow, training
+from tests.deploy.moving import moved
+from tests.deploy.pages import case
 
 _COLUMNS = (
     ("frames/s each", "frames_per_second", "{:.1f}"),
@@ -86,6 +91,23 @@ async def measure_workers(
 def _frame_seconds(measured: Measurement) -> float:
     """Of processor time, for each frame, with all that its session had done for it."""
     return measured.core_share / (measured.sessions * measured.frames_per_second)
+
+
+def measure_moves(pages: int, report: Report) -> None:
+    """How long pages see nothing new that lose their server."""
+    with TemporaryDirectory() as folder:
+        waits = [
+            one["longest_wait"] for one in moved([case(number) for number in range(pages)], Path(folder))
+        ]
+    row = [str(pages), f"{median(waits):.2f}", f"{max(waits):.2f}"]
+    note = (
+        "Three servers behind Caddy, restarted one after the other, and one killed, while all train and edit. "
+        "A page waits a second before it connects again. The longest time without a frame, of each page."
+    )
+    report.add(
+        Table("Pages that are moved to other servers", ["pages", "median s", "longest s"], [row], note),
+        moves=waits,
+    )
 
 
 async def measure_idle(counts: Sequence[int], runs: int, seconds: float, report: Report) -> None:

@@ -3,34 +3,19 @@
 import numpy as np
 import pytest
 
-from tests.deploy.caddy import caddy, servers
-from tests.deploy.pages import Outcome, case, never_stopped, pages
-from tests.serve.browser import sessions, vector
+from tests.deploy.moving import moved
+from tests.deploy.pages import Outcome, case, never_stopped
+from tests.serve.browser import vector
 
 COUNT = 60
 CASES = [case(number) for number in range(COUNT)]
-DRAIN_SECONDS = 2.0
 MOVED, GONE = 1001, 1006
 """The close codes of a server that ends, and of one that is gone."""
 
 
 @pytest.fixture(scope="module")
 def outcomes(tmp_path_factory: pytest.TempPathFactory) -> list[Outcome]:
-    """What became of pages that trained and edited all the while."""
-    folder = tmp_path_factory.mktemp("caddy")
-    with (
-        servers(3, CHAINRULE_DRAIN_SECONDS=str(DRAIN_SECONDS)) as running,
-        caddy(folder, running, "/courses/ml") as address,
-        pages(address, CASES) as crowd,
-    ):
-        for server in running:
-            server.tell_to_end()
-            server.start()
-            server.await_ready()
-            crowd.settle()
-        max(running, key=lambda server: sessions(server.port)).kill()
-        crowd.settle()
-        return crowd.end()
+    return moved(CASES, tmp_path_factory.mktemp("caddy"))
 
 
 def test_every_server_was_left_and_one_without_a_word(outcomes: list[Outcome]) -> None:
