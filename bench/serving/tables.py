@@ -101,7 +101,7 @@ def measure_moves(pages: int, report: Report) -> None:
         ]
     row = [str(pages), f"{median(waits):.2f}", f"{max(waits):.2f}"]
     note = (
-        "Three servers behind Caddy, restarted one after the other, and one killed, while all train and edit. "
+        "Three servers behind Caddy, restarted in turn, and one killed, while all train and edit. "
         "A page waits a second before it connects again. The longest time without a frame, of each page."
     )
     report.add(
