@@ -12,6 +12,9 @@ export const isDown = ({ status, attempt }) => status !== 'live' && attempt > 0;
 /** @param {number} milliseconds */
 const seconds = (milliseconds) => Math.max(0, Math.round(milliseconds / 1000));
 
+/** Whether a server said why it closed. @param {ConnectionState} connection */
+export const isExplained = ({ close_code: code }) => code === FOREIGN_PAGE || REASONS[code ?? 0] !== undefined;
+
 const FOREIGN_PAGE = 4403;
 
 /** What the server said as it closed, by the code that it gave. @type {Record<number, string>} */
@@ -52,7 +55,7 @@ export function connectionWords({ connection: { since, retry_at: retryAt, close_
     ? said('The connection dropped.', { that: 'met before' })
     : said(`The connection dropped ${ago} s ago.`, { that: 'met before' }, { that: 'dropped', seconds: String(ago) });
   const silent = said(
-    answers ? 'The server answers, but no WebSocket to it opens: a proxy on the way may cut it off.' : 'The server does not answer.',
+    answers ? 'The server answers, but opens no WebSocket: a proxy on the way may cut it off.' : 'The server does not answer.',
     { that: 'closed without a word' });
   const title = reason ? said(reason, { that: 'closed with', code }) : met ? dropped : silent;
   const kept = points > 0 ? 'Your points and the run are kept.' : met ? 'The network and its settings are kept.' : '';

@@ -23,7 +23,7 @@ test('a server that was never met, is full, or refuses the page is told apart', 
   assert.deepEqual(connectionSays({}, { met: false, points: 0 }).slice(0, 2), ['The server does not answer.', '']);
   assert.equal(
     connectionSays({}, { met: false, points: 0, answers: true })[0],
-    'The server answers, but no WebSocket to it opens: a proxy on the way may cut it off.');
+    'The server answers, but opens no WebSocket: a proxy on the way may cut it off.');
   assert.equal(connectionSays({}, { answers: true })[0], 'The connection dropped 4 s ago.', 'it did open before');
   assert.equal(connectionSays({ close_code: 1013 })[0], 'The server is full just now, or has too many pages from your address.');
   assert.deepEqual(connectionSays({ close_code: 4403 }, { met: false, points: 0 }).slice(0, 2), [
