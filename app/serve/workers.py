@@ -11,7 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from multiprocessing import connection
-from multiprocessing.context import ForkProcess
+from multiprocessing.process import BaseProcess
 
 from app.serve.headcount import Board
 from app.serve.log import log_config
@@ -38,7 +38,7 @@ class Workers:
         self._work = work
         self._board = Board(len(listeners))
         self._context = multiprocessing.get_context("fork")
-        self._running: dict[int, ForkProcess] = {}
+        self._running: dict[int, BaseProcess] = {}
         self._started: dict[int, float] = {}
         self._due: dict[int, float] = dict.fromkeys(range(len(listeners)), 0.0)
         self._status: int | None = None
