@@ -1,6 +1,5 @@
 """Several server processes behind one port: started together, replaced where one dies, ended together."""
 
-import contextlib
 import logging
 import logging.config
 import multiprocessing
@@ -93,8 +92,8 @@ class Workers:
             for listener in self._listeners:
                 listener.close()  # Each is left to its worker, and closed by it.
         for process in self._running.values():
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(process.pid or 0, signal.SIGINT if again else signal.SIGTERM)
+            if process.pid is not None:  # It stays this worker's until `join`, even where it has ended.
+                os.kill(process.pid, signal.SIGINT if again else signal.SIGTERM)
 
     def _ended(self, number: int) -> None:
         process = self._running.pop(number)
