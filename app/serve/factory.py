@@ -10,6 +10,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from app.serve.base_path import BelowBasePath
 from app.serve.framing import Framing
+from app.serve.headcount import Headcount
 from app.serve.lobby import Lobby
 from app.serve.memory import give_back, trim_function
 from app.serve.metrics import CountsSockets, Numbers
@@ -27,12 +28,15 @@ _OWN_NAMES = ("localhost", "127.0.0.1")
 """Under which health checks on the machine itself ask; no other site can have them."""
 
 
-def create_app(settings: Settings | None = None) -> FastAPI:
-    """An application that shares nothing with any other; without settings it takes the environment's."""
+def create_app(settings: Settings | None = None, headcount: Headcount | None = None) -> FastAPI:
+    """An application; without settings it takes the environment's.
+
+    It shares nothing with any other but how many sessions there are, where a headcount is given.
+    """
     settings = settings or Settings()
     work_clock = WorkClock()
     scheduler = Scheduler(work_clock=work_clock)
-    lobby = Lobby(settings.max_sessions, settings.max_sessions_per_address)
+    lobby = Lobby(settings.max_sessions, settings.max_sessions_per_address, headcount=headcount)
 
     @contextlib.asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -51,7 +55,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
     server = FastAPI(title="Chainrule", openapi_url=None, lifespan=lifespan, redirect_slashes=False)
     server.state.lobby = lobby
-    server.state.numbers = Numbers(scheduler.tally, lambda: len(lobby), lambda: scheduler.crowd)
+    server.state.numbers = Numbers(scheduler.tally, lambda: lobby.here, lambda: scheduler.crowd)
     if "*" not in settings.allowed_hosts:
         names = [*settings.allowed_hosts, *_OWN_NAMES]
         server.add_middleware(TrustedHostMiddleware, allowed_hosts=names, www_redirect=False)

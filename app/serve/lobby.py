@@ -2,11 +2,11 @@
 
 import asyncio
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from app.serve.accounts import SessionAccount
+from app.serve.headcount import Headcount
 from app.serve.life import Ending
 from app.serve.log import session_number
 
@@ -16,6 +16,9 @@ SHUTDOWN_SECONDS = 3.0
 HELD_SECONDS = 60.0
 """Time without a command after which a place may go to another who finds none."""
 
+
+NOTICE_SHARE = 1 / 4
+"""The first part of the time of draining, in which a proxy may notice that no page is to be sent here."""
 
 HASTE_SECONDS = 0.1
 """Time after which who is in haste is noticed at the latest."""
@@ -39,38 +42,49 @@ class Lobby:
     """Counts sessions in and out."""
 
     def __init__(
-        self, capacity: int, per_address: int | None = None, clock: Callable[[], float] = time.monotonic
+        self,
+        capacity: int,
+        per_address: int | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        headcount: Headcount | None = None,
     ) -> None:
+        self.headcount = Headcount() if headcount is None else headcount
         self._capacity = capacity
         self._per_address = capacity if per_address is None else per_address
         self._clock = clock
         self._places: set[Place] = set()
         self._admitted = 0
-        self._addresses: Counter[str] = Counter()
         self._closing = False
         self._empty = asyncio.Event()
         self._empty.set()
         self._departure = asyncio.Event()
 
     def __len__(self) -> int:
+        """Sessions that hold a place, those of other workers as well."""
+        return len(self._places) + self.headcount.elsewhere
+
+    @property
+    def here(self) -> int:
+        """Those of this worker."""
         return len(self._places)
 
     @property
     def full(self) -> bool:
         """Whether new pages had better go elsewhere."""
-        return self._closing or len(self._places) >= self._capacity
+        return self._closing or len(self) >= self._capacity
 
     def refusal(self, address: str) -> Ending | None:
         """Why no session of this address may be admitted now.
 
-        Without a free place, the one that was touched longest ago is asked for, if that is long enough.
+        Without a free place, that of this worker which was touched longest ago is asked for, if that is long
+        enough.
         """
         if self._closing:
             return Ending.FULL
-        if self._addresses[address] >= self._per_address:
+        if self.headcount.of(address) >= self._per_address:
             return Ending.CROWDED_ADDRESS
         staying = [place for place in self._places if not place.ending.done()]
-        if len(staying) < self._capacity:
+        if len(staying) + self.headcount.elsewhere < self._capacity:
             return None
         idlest = min((place for place in staying if not place.account.engaged), key=_touched_at, default=None)
         if idlest is None or self._clock() - idlest.touched_at < HELD_SECONDS:
@@ -85,14 +99,14 @@ class Lobby:
         self._admitted += 1
         session = session_number.set(self._admitted)
         self._places.add(place)
-        self._addresses[address] += 1
+        self.headcount.enter(address)
         self._empty.clear()
         try:
             yield place
         finally:
             session_number.reset(session)
             self._places.discard(place)
-            self._addresses -= Counter([address])
+            self.headcount.leave(address)
             self._departure.set()
             if not self._places:
                 self._empty.set()
@@ -114,12 +128,15 @@ class Lobby:
         self._departure.clear()
 
     async def drain(self, seconds: float, hurried: Callable[[], bool]) -> None:
-        """Admit no more, and end the sessions one after the other, over a time that haste cuts short."""
+        """Admit no more, and end the sessions one after the other, over a time that haste cuts short.
+
+        Until `NOTICE_SHARE` of it has passed all stay.
+        """
         self._closing = True
         loop = asyncio.get_running_loop()
         started, places = loop.time(), list(self._places)
         for number, place in enumerate(places, 1):
-            due = started + seconds * number / len(places)
+            due = started + seconds * (NOTICE_SHARE + (1 - NOTICE_SHARE) * number / len(places))
             while not hurried() and (left := due - loop.time()) > 0:  # noqa: ASYNC110  (uvicorn has a flag)
                 await asyncio.sleep(min(left, HASTE_SECONDS))
             place.end(Ending.SHUTDOWN)

@@ -11,6 +11,9 @@ from typing import Any, Literal
 session_number: ContextVar[int | None] = ContextVar("session_number", default=None)
 """The session on whose behalf something is done: they are numbered as they come."""
 
+worker_number: ContextVar[int | None] = ContextVar("worker_number", default=None)
+"""The worker, from 1, where there are several: each numbers its own sessions."""
+
 _PERHAPS_ADDRESS = re.compile(
     r"(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)"
 )
@@ -23,13 +26,12 @@ def without_addresses(words: str) -> str:
 
 
 class TextLog(logging.Formatter):
-    """A line with time and level, and the session where there is one; a traceback below it."""
+    """A line with time and level, and worker and session where there are any; a traceback below it."""
 
     def format(self, record: logging.LogRecord) -> str:
         """The record as text."""
-        number = session_number.get()
-        about = "" if number is None else f" session {number}:"
-        line = f"{_time(record)} {record.levelname}{about} {record.getMessage()}"
+        about = "".join(f" {name} {number}" for name, number in _whose().items())
+        line = f"{_time(record)} {record.levelname}{about and f'{about}:'} {record.getMessage()}"
         return without_addresses("\n".join([line, *_traceback(self, record)]))
 
 
@@ -37,15 +39,14 @@ class JsonLog(logging.Formatter):
     """An object in a line."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """The record as JSON: time, level, logger and message; session and traceback where there are any."""
+        """The record as JSON: time, level, logger, message; worker, session, traceback if there are any."""
         entry: dict[str, Any] = {
             "time": _time(record),
             "level": record.levelname.lower(),
             "logger": record.name,
             "message": without_addresses(record.getMessage()),
         }
-        if (number := session_number.get()) is not None:
-            entry["session"] = number
+        entry |= _whose()
         for text in _traceback(self, record):
             entry["traceback"] = without_addresses(text)
         return json.dumps(entry, ensure_ascii=False)
@@ -78,6 +79,11 @@ def _shortened(found: re.Match[str]) -> str:
     if address.version == 4:
         return f"{str(network).rpartition('.')[0]}.x"
     return f"{':'.join(network.exploded.split(':')[:3])}:x"
+
+
+def _whose() -> dict[str, int]:
+    numbers = {"worker": worker_number.get(), "session": session_number.get()}
+    return {name: number for name, number in numbers.items() if number is not None}
 
 
 def _time(record: logging.LogRecord) -> str:

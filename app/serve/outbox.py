@@ -19,6 +19,7 @@ class Outbox:
         self._waiting: deque[str | bytes] = deque()
         self._newest_frame: bytes | None = None
         self._arrival: asyncio.Future[None] | None = None
+        self._emptied = asyncio.Event()
 
     def __len__(self) -> int:
         return len(self._waiting)
@@ -45,12 +46,19 @@ class Outbox:
     async def get(self) -> str | bytes:
         """Wait for the next message and take it. Only one task may wait at a time."""
         while not self._waiting:
+            self._emptied.set()
             self._arrival = asyncio.get_running_loop().create_future()
             await self._arrival
         message = self._waiting.popleft()
         if message is self._newest_frame:
             self._newest_frame = None
         return message
+
+    async def emptied(self) -> None:
+        """Wait until everything that was queued was taken, and whoever takes it asks for more."""
+        self._emptied.clear()
+        self._wake()
+        await self._emptied.wait()
 
     def _discard(self, frame: bytes) -> None:
         # By identity: an equal kept frame must stay.

@@ -16,6 +16,9 @@ WEIGHT_OF_MORE = 0.2
 LARGEST_SURPRISE = 4.0
 """How many times as long as estimated a piece of work may have taken."""
 
+ALIKE = 2
+"""Up to as many times as many points, or as few, what was measured is believed until the next measurement."""
+
 
 class UpdateClock:
     """Says how many updates are due so that an asked speed is met exactly on average.
@@ -94,3 +97,8 @@ class CostEstimate:
     def forget(self) -> None:
         """Start anew, as the work is no longer the same."""
         self.seconds, self.known = self._guess, False
+
+
+def alike(points: int, before: int) -> bool:
+    """Whether what an update and a frame take is about what it was, so that measuring on does."""
+    return before / ALIKE <= points <= before * ALIKE

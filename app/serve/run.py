@@ -7,7 +7,7 @@ from app.serve.accounts import SessionAccount
 from app.serve.evaluation_cache import EvaluationCache
 from app.serve.frame_of import frame_of
 from app.serve.life import Life
-from app.serve.pace import CostEstimate, RateMeter, UpdateClock
+from app.serve.pace import CostEstimate, RateMeter, UpdateClock, alike
 from app.serve.report import Reporter
 from app.serve.scheduler import LONGEST_SLICE, Scheduler
 from app.serve.steps import Step, Steps
@@ -18,9 +18,6 @@ from app.training.trainer import Trainer
 
 LEAST_UPDATES = 25
 """Updates of a turn below which its overhead would outweigh them."""
-
-ALIKE = 2
-"""Up to as many times as many points, or as few, what was measured is believed until the next measurement."""
 
 CHECKPOINT_SECONDS = 0.9
 """Seconds of training between two checkpoints: with a late frame still less than one second."""
@@ -112,7 +109,7 @@ class Run:
         self._evaluations.forget()
         experiment, points = self.trainer.experiment, self.trainer.points
         self.revision += revised
-        if experiment != self._experiment or not _as_many(len(points), len(self._points)):
+        if experiment != self._experiment or not alike(len(points), len(self._points)):
             self._update_cost.forget()
             self._show_cost.forget()
         self._experiment, self._points = experiment, points
@@ -281,8 +278,3 @@ class Run:
             self._steps.left -= made
         elif self._pace is not None:
             self._pace.made(made)
-
-
-def _as_many(points: int, before: int) -> bool:
-    """Whether what an update and a frame take is about what it was, so that measuring on does."""
-    return before / ALIKE <= points <= before * ALIKE

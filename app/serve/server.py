@@ -1,11 +1,16 @@
 """The server process: uvicorn with the options that this application needs."""
 
+import contextlib
+import gc
+import signal
 import socket
+from types import FrameType
 
 import uvicorn
 
 from app.serve.connections import HttpConnection, SocketConnection
 from app.serve.factory import create_app
+from app.serve.headcount import Headcount
 from app.serve.lobby import Lobby
 from app.serve.log import log_config
 from app.serve.metrics import Numbers
@@ -21,8 +26,8 @@ class Server(uvicorn.Server):
     Meanwhile it answers as ever, but that it is not ready for new ones. A second signal cuts that short.
     """
 
-    def __init__(self, settings: Settings) -> None:
-        application = create_app(settings)
+    def __init__(self, settings: Settings, headcount: Headcount | None = None) -> None:
+        application = create_app(settings, headcount)
         self._drain_seconds = settings.drain_seconds
         self._lobby: Lobby = application.state.lobby
         self.numbers: Numbers = application.state.numbers
@@ -44,6 +49,22 @@ class Server(uvicorn.Server):
                 timeout_graceful_shutdown=5,
             )
         )
+
+    def serve_alone(self, listener: socket.socket) -> None:
+        """Serve until a signal ends it: this process does nothing else."""
+        # What is loaded stays. Sessions hold no cycles, and a look at them all takes a tenth of a second.
+        gc.freeze()
+        gc.set_threshold(20_000, 20, 100)
+        # It has ended in good order when it raises the signal that it was told to end by once more.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        with contextlib.suppress(KeyboardInterrupt):
+            self.run(sockets=[listener])
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """End in good order; at the second signal, whichever it is, at once."""
+        if self.should_exit:
+            self.force_exit = True
+        super().handle_exit(sig, frame)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End the sessions, drop those whose browsers take nothing any more, then end the rest."""

@@ -2,6 +2,7 @@
 
 from app.data.points import Points
 from app.serve.accounts import AddressAccount, SessionAccount
+from app.serve.life import Life
 from app.serve.outbox import Outbox
 from app.serve.report import Reporter
 from app.serve.run import Run
@@ -37,6 +38,13 @@ class Session:
     def welcome(self) -> None:
         """Tell the browser what there is."""
         self.report.welcome(self.limits, self.run.trainer.checkpoint())
+
+    def part(self) -> None:
+        """End, and tell how far training came: the browser goes on from there on another server."""
+        trained = self.run.running
+        self.run.live(Life.ENDED)
+        if trained:
+            self.run.tell_checkpoint()
 
     def ack(self, command_id: int) -> None:
         """Say that a command was carried out."""

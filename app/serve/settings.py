@@ -10,12 +10,16 @@ from pydantic import Field, field_validator
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
+from app.serve.processors import processors
 from app.wire.limits import LimitsObject, WireLimits
 from app.wire.marks import Doc
 
 ENVIRONMENT_PREFIX = "CHAINRULE_"
 PLATFORM_PORT = "PORT"
 """Also the port, as platforms set it; the own variable wins."""
+
+AUTO = "auto"
+MOST_WORKERS = 512
 
 _PATH_PART = re.compile(r"[A-Za-z0-9._~@-]+")
 _ORIGIN = re.compile(r"[a-z][a-z0-9+.-]*://[^\s/?#@*,;'\"]+")
@@ -51,6 +55,12 @@ class Settings(BaseSettings):
 
     host: str = Field("127.0.0.1", description="the address to listen on; 0.0.0.0 serves other machines too")
     port: int = Field(8000, ge=0, le=65535, description="the port; 0 takes any free one")
+    workers: int = Field(
+        1,
+        ge=1,
+        le=MOST_WORKERS,
+        description="processes that share the sessions; `auto` is one for each processor",
+    )
     open: bool = Field(False, description="whether the browser opens the page once the server listens")
     base_path: str = Field(
         "",
@@ -142,6 +152,11 @@ class Settings(BaseSettings):
         """The environment, and after it what a platform says; no file."""
         del dotenv_settings, file_secret_settings
         return init_settings, env_settings, _PlatformPort(settings_cls)
+
+    @field_validator("workers", mode="before")
+    @classmethod
+    def _one_a_processor(cls, value: object) -> object:
+        return min(processors(), MOST_WORKERS) if value == AUTO else value
 
     @field_validator("trusted_proxies", "allowed_hosts", mode="before")
     @classmethod

@@ -28,6 +28,9 @@ BURST_SECONDS = 2.0
 """Seconds' worth of commands that may come at once."""
 
 
+PARTING_SECONDS = 1.0
+"""Time in which a page that is sent elsewhere may take what it was told before."""
+
 LIGHT_SECONDS = 0.002
 REST = 3.0
 """A command that took more computing than the first: the next one waits this many times as long."""
@@ -87,6 +90,11 @@ async def _converse(
     waiting: set[asyncio.Future[Any]] = {*tasks, place.ending}
     try:
         await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+        if place.ending.done() and place.ending.result() is Ending.SHUTDOWN:
+            session.part()
+            emptied = asyncio.create_task(outbox.emptied(), name="parting")
+            tasks.append(emptied)
+            await asyncio.wait({*tasks}, timeout=PARTING_SECONDS, return_when=asyncio.FIRST_COMPLETED)
     finally:
         session.run.live(Life.ENDED)
         for task in tasks:

@@ -13,7 +13,7 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class ServerProcess:
-    """A running server."""
+    """A running server, its workers included."""
 
     def __init__(self, port: int, process: subprocess.Popen[bytes]) -> None:
         self.port = port
@@ -21,18 +21,20 @@ class ServerProcess:
 
     def cpu_seconds(self) -> float:
         """Processor time that it has used so far."""
-        fields = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / _TICKS
+        stats = [Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split() for pid in self._pids()]
+        return sum(int(fields[11]) + int(fields[12]) for fields in stats) / _TICKS
 
     def memory_megabytes(self) -> float:
-        """Resident memory now."""
-        status = Path(f"/proc/{self._process.pid}/status").read_text()
-        line = next(line for line in status.splitlines() if line.startswith("VmRSS:"))
-        return int(line.split()[1]) / 1024
+        """Resident memory now; what processes share counts for each."""
+        return sum(_resident_kilobytes(pid) for pid in self._pids()) / 1024
+
+    def _pids(self) -> list[int]:
+        own = self._process.pid
+        return [own, *map(int, Path(f"/proc/{own}/task/{own}/children").read_text().split())]
 
 
 @contextlib.contextmanager
-def running_server(max_sessions: int, *, sources: bool = False) -> Iterator[ServerProcess]:
+def running_server(max_sessions: int, *, sources: bool = False, workers: int = 1) -> Iterator[ServerProcess]:
     """A server on a free loopback port, which ends with the block; `sources`: with the page unbuilt."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -41,6 +43,7 @@ def running_server(max_sessions: int, *, sources: bool = False) -> Iterator[Serv
         "CHAINRULE_HOST": "127.0.0.1",
         "CHAINRULE_PORT": str(port),
         "CHAINRULE_MAX_SESSIONS": str(max_sessions),
+        "CHAINRULE_WORKERS": str(workers),
         "CHAINRULE_SOURCES": str(int(sources)),
         "CHAINRULE_MAX_SESSIONS_PER_ADDRESS": str(max_sessions),
     }
@@ -55,6 +58,12 @@ def running_server(max_sessions: int, *, sources: bool = False) -> Iterator[Serv
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+def _resident_kilobytes(pid: int) -> int:
+    status = Path(f"/proc/{pid}/status").read_text()
+    line = next(line for line in status.splitlines() if line.startswith("VmRSS:"))
+    return int(line.split()[1])
 
 
 def _wait_until_it_answers(port: int, process: subprocess.Popen[bytes], seconds: float = 20.0) -> None:

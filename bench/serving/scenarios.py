@@ -4,7 +4,7 @@ import asyncio
 import random
 import time
 from collections.abc import Coroutine, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -32,10 +32,15 @@ class Load:
     dataset: str
     points: int
     command_seconds: float
+    updates_per_second: float | None = None
+    """The speed asked for; None: as fast as it goes."""
 
 
 USUAL = Load("2-4-3-2", [4, 3], "blobs2", 200, command_seconds=4.0)
 """What the page starts with."""
+
+PACED = replace(USUAL, updates_per_second=20.0)
+"""A frame for each update, and nothing that more time could be used for: what serving takes."""
 
 HEAVY = Load("2-8-8-3", [8, 8], "blobs3", 250, command_seconds=4.0)
 
@@ -68,9 +73,9 @@ class SlowReader:
     megabytes_grown: float
 
 
-async def training(load: Load, sessions: int, seconds: float) -> Measurement:
-    """All sessions train as fast as it goes, and each sends a command now and then."""
-    with running_server(sessions + 1) as server:
+async def training(load: Load, sessions: int, seconds: float, workers: int = 1) -> Measurement:
+    """All sessions train, and each sends a command now and then."""
+    with running_server(sessions + 1, workers=workers) as server:
         clients = await _training_clients(server, load, sessions)
         await asyncio.sleep(WARM_UP_SECONDS)
         return await _measure(server, load, clients, seconds)
@@ -113,6 +118,8 @@ async def _training_clients(server: ServerProcess, load: Load, sessions: int) ->
 
 async def _start(load: Load, clients: list[Client]) -> None:
     await _in_groups(client.command("configure", changes={"hidden": load.hidden}) for client in clients)
+    speed = load.updates_per_second
+    await _in_groups(client.command("speed", updates_per_second=speed) for client in clients)
     await _in_groups(client.command("train") for client in clients)
 
 

@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
 
 from bench.report import Report, Spread, Table
 from bench.serving.attackers import ASKED, ATTACKS, Remainder, remainder
 from bench.serving.endings import GROUP, remains
 from bench.serving.pauses import UPDATES, pause_seconds
 from bench.serving.scenarios import Load, Measurement, idle, one_slow, training
+from tests.deploy.moving import moved
+from tests.deploy.pages import case
 
 _COLUMNS = (
     ("frames/s each", "frames_per_second", "{:.1f}"),
@@ -46,6 +51,63 @@ async def measure_training(
     headings = ["sessions", *(heading for heading, _, _ in _COLUMNS)]
     table = Table(f"Sessions that all train a {load.name} network", headings, rows, note)
     report.add(table, **{f"training {load.name}": _numbers(measured)})
+
+
+async def measure_workers(
+    load: Load, sessions: int, workers: Sequence[int], runs: int, seconds: float, report: Report
+) -> None:
+    """The same sessions on one worker and on more, in turn."""
+    measured: dict[int, list[Measurement]] = {count: [] for count in workers}
+    for _ in range(runs):
+        for count in workers:
+            measured[count].append(await training(load, sessions, seconds, count))
+    costs = {
+        count: Spread.of([_frame_seconds(one) for one in of_count]) for count, of_count in measured.items()
+    }
+    first = workers[0]
+    rows = [
+        [
+            str(count),
+            *_cells(_COLUMNS, measured[count]),
+            Spread.of([1e6 * _frame_seconds(one) for one in measured[count]]).shown("{:.0f}"),
+            f"{count / first * costs[first].median / costs[count].median:.2f}",
+        ]
+        for count in workers
+    ]
+    headings = [
+        "workers",
+        *(heading for heading, _, _ in _COLUMNS),
+        "processor µs a frame",
+        "times the frames",
+    ]
+    note = (
+        f"{sessions} sessions, each asks for {load.updates_per_second:g} updates a second. The last column: "
+        "what a processor for each worker would serve, by the processor time that a frame takes (here the "
+        "clients use the same ones)."
+    )
+    report.add(Table("Workers", headings, rows, note), workers=_numbers(measured))
+
+
+def _frame_seconds(measured: Measurement) -> float:
+    """Of processor time, for each frame, with all that its session had done for it."""
+    return measured.core_share / (measured.sessions * measured.frames_per_second)
+
+
+def measure_moves(pages: int, report: Report) -> None:
+    """How long pages see nothing new that lose their server."""
+    with TemporaryDirectory() as folder:
+        waits = [
+            one["longest_wait"] for one in moved([case(number) for number in range(pages)], Path(folder))
+        ]
+    row = [str(pages), f"{median(waits):.2f}", f"{max(waits):.2f}"]
+    note = (
+        "Three servers behind Caddy, restarted in turn, and one killed, while all train and edit. "
+        "A page waits a second before it connects again. The longest time without a frame, of each page."
+    )
+    report.add(
+        Table("Pages that are moved to other servers", ["pages", "median s", "longest s"], [row], note),
+        moves=waits,
+    )
 
 
 async def measure_idle(counts: Sequence[int], runs: int, seconds: float, report: Report) -> None:

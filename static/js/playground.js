@@ -55,7 +55,7 @@ const connection = connect({
   onStatus: (status) => store.dispatch({ type: 'connection', connection: status }),
   resume() {
     const checkpoint = composeCheckpoint(state) ?? takeHandedOver();
-    return checkpoint && { checkpoint, training: state.status === 'training' };
+    return checkpoint && { checkpoint, training: state.status === 'training', updates_per_second: view.transport.speed };
   },
   onLeftBehind: (checkpoint, { message }) => { view.connection.left_behind = { checkpoint, message }; },
 });

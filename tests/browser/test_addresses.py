@@ -49,6 +49,16 @@ def test_below_a_prefix_an_address_that_leads_nowhere_shows_the_way(
     expect(page).to_have_url(f"{below}/maths")
 
 
+def test_behind_a_proxy_that_cuts_sockets_the_page_says_so(
+    server: str, page: Page, expected_remarks: list[str]
+) -> None:
+    expected_remarks.append("WebSocket connection to")
+    with stripping_proxy(server, cuts_sockets=True) as address:
+        page.goto(f"{address}/")
+        expect(page.locator(".lost")).to_contain_text("The server answers, but opens no WebSocket:")
+        expect(page.locator("body")).not_to_contain_text("does not answer")
+
+
 @contextmanager
 def other_site(body: str) -> Iterator[str]:
     """The address of a site whose every page is this."""

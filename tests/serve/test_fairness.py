@@ -5,6 +5,7 @@ import contextlib
 import json
 import time
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 
@@ -35,7 +36,8 @@ def test_after_a_heavy_command_its_session_rests(monkeypatch: pytest.MonkeyPatch
 
     async def scenario() -> None:
         monkeypatch.setattr(socket, "receive", lambda _session, _text: next(spent))
-        monkeypatch.setattr(asyncio, "sleep", sleep)
+        # Only for what is tested: a server of other tests may sleep in a thread of its own.
+        monkeypatch.setattr(socket, "asyncio", SimpleNamespace(sleep=sleep))
         inbox = Inbox(1000)
         for _ in range(3):
             await inbox.put("{}")

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from app.serve.log import JsonLog, TextLog, log_config, session_number, without_addresses
+from app.serve.log import JsonLog, TextLog, log_config, session_number, without_addresses, worker_number
 from app.serve.run import Run
 from tests.serve.browser import Browser
 from tests.serve.conftest import StartServer
@@ -21,6 +21,13 @@ def session(number: int) -> Iterator[None]:
     token = session_number.set(number)
     yield
     session_number.reset(token)
+
+
+@contextmanager
+def worker(number: int) -> Iterator[None]:
+    token = worker_number.set(number)
+    yield
+    worker_number.reset(token)
 
 
 def record(message: str, *values: object) -> logging.LogRecord:
@@ -36,6 +43,8 @@ def test_a_line_of_text() -> None:
     assert TextLog().format(said) == "2024-12-31T23:59:59.500+00:00 WARNING asked by 203.0.113.x"
     with session(12):
         assert TextLog().format(said).endswith(" WARNING session 12: asked by 203.0.113.x")
+        with worker(2):
+            assert TextLog().format(said).endswith(" WARNING worker 2 session 12: asked by 203.0.113.x")
 
 
 def test_a_line_of_json() -> None:
@@ -50,6 +59,9 @@ def test_a_line_of_json() -> None:
         "message": 'a "page"\nof 203.0.113.x',
         "session": 12,
     }
+    with worker(2), session(12):
+        entry = json.loads(JsonLog().format(said))
+    assert (entry["worker"], entry["session"]) == (2, 12)
     assert "session" not in json.loads(JsonLog().format(said))
 
 

@@ -7,13 +7,15 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 
 import pytest
+from websockets.exceptions import ConnectionClosed
 
 from app.serve.accounts import AddressAccount, SessionAccount
 from app.serve.lobby import Lobby
 from tests.repository import ROOT
-from tests.serve.browser import PATIENCE, Browser
+from tests.serve.browser import PATIENCE, Browser, Event, Frame
 from tests.serve.conftest import server_in_a_thread
 from tests.serve.receiver import small_receiver
 from tests.serve.test_base_path import get
@@ -54,7 +56,7 @@ def test_while_it_drains_old_pages_go_on_and_new_ones_are_sent_elsewhere() -> No
 
 
 def test_sessions_are_sent_elsewhere_one_after_the_other() -> None:
-    """Half of the time has passed when the first of two goes."""
+    """A quarter of the time is for proxies to notice; half of the rest has passed when the first goes."""
 
     async def scenario() -> tuple[list[float], float]:
         lobby, ends = Lobby(5), []
@@ -69,7 +71,7 @@ def test_sessions_are_sent_elsewhere_one_after_the_other() -> None:
         return ends, loop.time() - started
 
     (first, second), total = asyncio.run(scenario())
-    assert 0.1 <= first < second <= total
+    assert 0.125 <= first < second <= total
     assert second >= 0.2
 
 
@@ -121,3 +123,28 @@ def test_a_wrong_setting_is_named() -> None:
     assert "max_sessions" in outcome.stderr.lower()
     assert "'plenty'" in outcome.stderr
     assert "Traceback" not in outcome.stderr
+
+
+def everything(browser: Browser) -> list[Event | Frame]:
+    """What comes until the server closes the connection."""
+    seen: list[Event | Frame] = []
+    with suppress(ConnectionClosed):
+        while True:
+            seen.append(browser.receive())
+    return seen
+
+
+def test_a_page_that_is_sent_elsewhere_hears_where_its_training_stands() -> None:
+    """No update is lost: the last thing it is told is a checkpoint no older than the last frame."""
+    with server_in_a_thread() as (port, server), Browser(port) as browser:
+        browser.ask("generate", dataset="xor", count=50, noise=0, test_share=0, seed=1)
+        browser.ask("train")
+        kept = browser.event("checkpoint")["progress"]["step"]
+        shown = browser.frame(lambda frame: frame.step > kept)
+        server.should_exit = True
+        seen = [shown, *everything(browser)]
+        assert browser.connection.close_code == 1001
+    newest = seen[-1]
+    assert isinstance(newest, dict)
+    assert newest["type"] == "checkpoint"
+    assert newest["progress"]["step"] >= max(frame.step for frame in seen if isinstance(frame, Frame))

@@ -27,7 +27,8 @@ export function welcomed(state, { limits, options, state: session, resuming = fa
   const met = { ...state, limits, options, revision, architecture_revision: revision };
   if (resuming) {
     const pending = { ...state.pending, changes: [RESUMPTION, ...state.pending.changes] };
-    return { ...met, pending, status: 'paused', diverged: null };
+    // Until it has what this page held it is asked for no less: the next server, if this one is lost as well, trains on.
+    return { ...met, pending, status: state.status === 'training' ? 'training' : 'paused', diverged: null };
   }
   return entered({ ...met, experiment: null, frame: null, undo: { past: [], future: [] } }, session);
 }

@@ -31,6 +31,13 @@ export const IDLE = 4408;
  */
 
 /**
+ * @typedef {Object} Resumption   what a server that knows nothing of this page is to go on with
+ * @property {Checkpoint} checkpoint
+ * @property {boolean} training
+ * @property {number | null} [updates_per_second]   the speed; where it is left out, as fast as it goes
+ */
+
+/**
  * @typedef {Object} ConnectionSettings
  * @property {string} url
  * @property {new (url: string) => Socket} WebSocketImpl
@@ -38,8 +45,7 @@ export const IDLE = 4408;
  * @property {(event: ServerEvent) => void} onEvent
  * @property {(frame: import('../types.js').Frame) => void} onFrame
  * @property {(connection: ConnectionState) => void} onStatus
- * @property {() => {checkpoint: Checkpoint, training: boolean} | null} resume   what a server that knows
- *   nothing of this page is to go on with, or null to begin where that server does
+ * @property {() => Resumption | null} resume   null to begin where the server does
  * @property {(checkpoint: Checkpoint, refusal: Error) => void} [onLeftBehind]   the server did not take what it was to
  *   go on with, and begins anew
  */
@@ -168,7 +174,7 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
     since = timers.now();
     onEvent({ ...event, resuming: resumption !== null });
     // Commands apply in order, so from here on others can follow the one that loads.
-    const loaded = resumption && issue({ type: 'load', ...resumption }).acknowledged;
+    const loaded = resumption && load(resumption);
     for (const text of held) pace.put(text);
     tell('live');
     loaded?.catch((error) => {
@@ -176,6 +182,13 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
       onEvent({ ...event, resuming: false });
       if (resumption) onLeftBehind?.(resumption.checkpoint, error);
     });
+  }
+
+  /** @param {Resumption} resumption */
+  function load({ updates_per_second: speed, ...held }) {
+    // It outlives a `load`. Told only after that, it would find some hundred steps made.
+    if (speed !== undefined) issue({ type: 'speed', updates_per_second: speed });
+    return issue({ type: 'load', ...held }).acknowledged;
   }
 
   /** @param {Command} command */

@@ -11,11 +11,11 @@ import { mountRecovery } from '../../../static/js/page/recovery/recovery.js';
 import { createViewState } from '../../../static/js/page/view_state.js';
 import { trackState } from '../../../static/js/page/tracked_state.js';
 import { commandOf } from '../../../static/js/state/recovery.js';
-import { createStore } from '../../../static/js/state/store.js';
 import { onChange } from '../../../static/js/ui/tracked.js';
 import { composeCheckpoint } from '../../../static/js/wire/checkpoint.js';
 import { connect } from '../../../static/js/wire/connection.js';
 import { openRehearsal } from '../../../static/js/wire/rehearsal.js';
+import { openWithoutScreen } from '../without_screen.js';
 
 /** @typedef {import('../../../static/js/types.js').Command} Command */
 /**
@@ -37,23 +37,11 @@ const PATIENCE = 60_000;
 
 /** @param {string} url */
 function openPage(url) {
-  const store = createStore();
+  const opened = openWithoutScreen(url, () => ({ resume: () => null }));
+  const { store, server } = opened;
   const view = createViewState();
-  const timers = {
-    setTimeout: (/** @type {() => void} */ action, /** @type {number} */ delay) => setTimeout(action, delay),
-    clearTimeout,
-    now: () => Date.now(),
-  };
-  const server = { url, WebSocketImpl: /** @type {any} */ (WebSocket), timers };
-  const connection = connect({
-    ...server,
-    onEvent: store.dispatch,
-    onFrame: (frame) => store.dispatch({ type: 'frame', frame }),
-    onStatus: (status) => store.dispatch({ type: 'connection', connection: status }),
-    resume: () => null,
-  });
   const page = /** @type {any} */ ({ state: trackState(store), view });
-  return { store, view, connection, page, open: (/** @type {any} */ handlers) => connect({ ...server, ...handlers }) };
+  return { ...opened, view, page, open: (/** @type {any} */ handlers) => connect({ ...server, ...handlers }) };
 }
 
 /** @param {ReturnType<typeof openPage>} opened @param {() => boolean} isThere @returns {Promise<void>} */

@@ -164,6 +164,17 @@ test('edits without an answer outlive the connection, in the checkpoint for the 
   assert.deepEqual(loaded.undo, offline.undo);
 });
 
+test('training goes on when the connection is lost again before a server has taken the page over', () => {
+  const again = after([
+    { type: 'status', status: 'training', updates_per_second: null, step: 5 },
+    connectionAction('offline'),
+    { type: 'welcome', protocol: 1, limits: LIMITS, options: OPTIONS, resuming: true, state: session({ points: [] }) },
+    connectionAction('offline'),
+  ]);
+  assert.equal(again.status, 'training', 'what the page asks the next server for');
+  assert.equal(reduce(again, { type: 'state', ...session() }).status, 'paused', 'what a server says counts');
+});
+
 test('another number of training points begins the pass anew in the checkpoint', () => {
   assert.equal(after([]).progress?.batch, 3);
   assert.equal(after([addition(0)]).progress?.batch, 0);

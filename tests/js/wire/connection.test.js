@@ -16,7 +16,7 @@ beforeEach(() => {
   FakeSocket.opened = [];
 });
 
-/** @param {{checkpoint: any, training: boolean} | null} [resumption] */
+/** @param {{checkpoint: any, training: boolean, updates_per_second?: number | null} | null} [resumption] */
 function start(resumption = null) {
   const timers = new FakeTimers();
   /** @type {any[]} */
@@ -149,6 +149,16 @@ test('on reconnecting the checkpoint is loaded before any other command', () => 
     { type: 'load', checkpoint: CHECKPOINT, training: true, id: 0 }, { type: 'pause', id: 1 },
   ]);
   assert.equal(events[0].resuming, true);
+});
+
+test('the speed is told before what trains at it: as fast as it goes would be hundreds of steps', () => {
+  for (const speed of [1, null]) {
+    start({ checkpoint: CHECKPOINT, training: true, updates_per_second: speed });
+    newest().receive(WELCOME);
+    assert.deepEqual(newest().sent, [
+      { type: 'speed', updates_per_second: speed, id: 0 }, { type: 'load', checkpoint: CHECKPOINT, training: true, id: 1 },
+    ]);
+  }
 });
 
 test('when the server refuses the checkpoint, its own state is what holds', async () => {

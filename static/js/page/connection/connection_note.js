@@ -23,16 +23,23 @@ export function mountConnectionNote({ state, announce }, { connection: { now, re
   transport.append(note);
   let timer = 0;
   let told = false;
+  let answers = false;
 
   const tell = () => {
     const { connection, experiment, points } = state;
-    const said = connectionWords({ connection, met: experiment !== null, points: points.length, now: now() });
+    const said = connectionWords({ connection, met: experiment !== null, points: points.length, now: now(), answers });
     setText(title, said.title.text);
     setText(words, together(said.kept, said.next).text);
     if (!told && now() - connection.since > PATIENCE) {
       told = true;
       announce(`${together(said.title, said.kept).text} The page connects again by itself.`);
     }
+  };
+
+  // Where no socket has ever opened, a plain request tells whether it is the server that is silent.
+  const ask = async () => {
+    answers = await fetch(new URL('health', document.baseURI), { cache: 'no-store' }).then(({ ok }) => ok, () => false);
+    if (!note.hidden) tell();
   };
 
   whenever(() => state.connection, (connection) => {
@@ -48,6 +55,7 @@ export function mountConnectionNote({ state, announce }, { connection: { now, re
       return;
     }
     tell();
+    if (connection.status === 'offline' && state.experiment === null) ask();
     timer = window.setInterval(tell, TICK);
   });
 }

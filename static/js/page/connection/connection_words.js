@@ -12,6 +12,9 @@ export const isDown = ({ status, attempt }) => status !== 'live' && attempt > 0;
 /** @param {number} milliseconds */
 const seconds = (milliseconds) => Math.max(0, Math.round(milliseconds / 1000));
 
+/** Whether a server said why it closed. @param {ConnectionState} connection */
+export const isExplained = ({ close_code: code }) => code === FOREIGN_PAGE || REASONS[code ?? 0] !== undefined;
+
 const FOREIGN_PAGE = 4403;
 
 /** What the server said as it closed, by the code that it gave. @type {Record<number, string>} */
@@ -38,10 +41,11 @@ const foreignWords = (origin) => origin === 'null'
  * @param {boolean} facts.met whether this page was ever connected
  * @param {number} facts.points how many there are
  * @param {number} facts.now by the connection's clock
+ * @param {boolean} [facts.answers] whether the server answers a plain request, by which it was asked just now
  * @param {string} [facts.origin] the page's, as its browser gives it to servers
  * @returns {{title: Sentence, kept: Sentence, next: Sentence}} kept: what is not lost, and what can be done
  */
-export function connectionWords({ connection: { since, retry_at: retryAt, close_code: code }, met, points, now, origin = globalThis.origin }) {
+export function connectionWords({ connection: { since, retry_at: retryAt, close_code: code }, met, points, now, answers = false, origin = globalThis.origin }) {
   const wait = retryAt === null ? 0 : seconds(retryAt - now);
   const next = wait === 0 ? said('Trying now.') : said(`Next try in ${wait} s.`, { that: 'next try', seconds: String(wait) });
   const foreign = code === FOREIGN_PAGE ? foreignWords(origin) : null;
@@ -50,7 +54,9 @@ export function connectionWords({ connection: { since, retry_at: retryAt, close_
   const dropped = ago < 2
     ? said('The connection dropped.', { that: 'met before' })
     : said(`The connection dropped ${ago} s ago.`, { that: 'met before' }, { that: 'dropped', seconds: String(ago) });
-  const silent = said('The server does not answer.', { that: 'closed without a word' });
+  const silent = said(
+    answers ? 'The server answers, but opens no WebSocket: a proxy on the way may cut it off.' : 'The server does not answer.',
+    { that: 'closed without a word' });
   const title = reason ? said(reason, { that: 'closed with', code }) : met ? dropped : silent;
   const kept = points > 0 ? 'Your points and the run are kept.' : met ? 'The network and its settings are kept.' : '';
   return { title, kept: together(said(foreign?.advice ?? ''), said(kept)), next };

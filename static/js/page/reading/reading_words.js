@@ -5,7 +5,7 @@ import { biasKey, weightKey } from '../../network/keys.js';
 import { trainingCount } from '../../state/points.js';
 import { formatCount } from '../../ui/format.js';
 import { said, together } from '../../words/sentence.js';
-import { connectionWords, isDown } from '../connection/connection_words.js';
+import { connectionWords, isDown, isExplained } from '../connection/connection_words.js';
 import { pointHeading, pointWords } from '../points/point_words.js';
 import { barsName, stepWords, tellsUpdate } from './step_words.js';
 
@@ -51,7 +51,8 @@ function brokenReading({ diverged, way_back: back }) {
 function offlineReading({ connection, experiment, status, points }) {
   if (!isDown(connection)) return null;
   if (!experiment) {
-    const { title } = connectionWords({ connection, met: false, points: 0, now: connection.since });
+    const reason = connectionWords({ connection, met: false, points: 0, now: connection.since }).title;
+    const title = isExplained(connection) ? reason : said('Waiting for the server');
     return { title, before: said('The page tries again by itself and starts as soon as it gets through.') };
   }
   const goesOn = status === 'training'

@@ -5,9 +5,9 @@ import { connectionWords, isDown } from '../../../../static/js/page/connection/c
 /** @type {import('../../../../static/js/types.js').ConnectionState} */
 const dropped = { status: 'offline', since: 10_000, attempt: 2, retry_at: 16_000, close_code: 1006 };
 
-/** @param {Partial<typeof dropped>} changes @param {{met?: boolean, points?: number, now?: number, origin?: string}} [facts] */
-function connectionSays(changes, { met = true, points = 3, now = 14_000, origin = 'https://school.example' } = {}) {
-  const { title, kept, next } = connectionWords({ connection: { ...dropped, ...changes }, met, points, now, origin });
+/** @param {Partial<typeof dropped>} changes @param {{met?: boolean, points?: number, now?: number, answers?: boolean, origin?: string}} [facts] */
+function connectionSays(changes, { met = true, points = 3, now = 14_000, answers = false, origin = 'https://school.example' } = {}) {
+  const { title, kept, next } = connectionWords({ connection: { ...dropped, ...changes }, met, points, now, answers, origin });
   return [title, kept, next].map(({ text }) => text);
 }
 
@@ -21,6 +21,10 @@ test('a dropped connection says since when, and when the next try is due', () =>
 
 test('a server that was never met, is full, or refuses the page is told apart', () => {
   assert.deepEqual(connectionSays({}, { met: false, points: 0 }).slice(0, 2), ['The server does not answer.', '']);
+  assert.equal(
+    connectionSays({}, { met: false, points: 0, answers: true })[0],
+    'The server answers, but opens no WebSocket: a proxy on the way may cut it off.');
+  assert.equal(connectionSays({}, { answers: true })[0], 'The connection dropped 4 s ago.', 'it did open before');
   assert.equal(connectionSays({ close_code: 1013 })[0], 'The server is full just now, or has too many pages from your address.');
   assert.deepEqual(connectionSays({ close_code: 4403 }, { met: false, points: 0 }).slice(0, 2), [
     'This server does not accept pages from https://school.example.',
