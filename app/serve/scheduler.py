@@ -114,6 +114,10 @@ def shares_by_address(wanted: Sequence[float], addresses: Sequence[Hashable], bu
     return shares
 
 
+def _share(turn: tuple[Runner, float]) -> float:
+    return turn[1]
+
+
 def longest_interval(runners: int) -> float:
     """Seconds between frames that are never exceeded by choice: 1/22 up to 200 sessions, 1/17 from 400 on.
 
@@ -205,7 +209,8 @@ class Scheduler:
             budget,
         )
         spent = 0.0
-        for runner, share in zip(wanting, shares, strict=True):
+        # Short turns come first: who wants little does not wait until those that want much had theirs.
+        for runner, share in sorted(zip(wanting, shares, strict=True), key=_share):
             spent += await self._turn(runner, share)
         # Debt is owed to the others: what all of them owe cancels out.
         self._pardon(min((self._debts.get(runner, 0.0) for runner in wanting), default=0.0))

@@ -4,12 +4,13 @@ import socket
 
 import uvicorn
 
-from app.serve.connections import HttpConnection, SocketConnection
+from app.serve.connections import HttpConnection
 from app.serve.factory import create_app
 from app.serve.lobby import Lobby
 from app.serve.log import log_config
 from app.serve.metrics import Numbers
 from app.serve.settings import Settings
+from app.serve.socket_connection import SocketConnection
 
 PING_SECONDS = 20.0
 """Between two pings, and how long each may stay unanswered: what a connection that is gone costs."""

@@ -40,7 +40,9 @@ def test_after_a_heavy_command_its_session_rests(monkeypatch: pytest.MonkeyPatch
         for _ in range(3):
             await inbox.put("{}")
         with contextlib.suppress(asyncio.CancelledError):
-            await socket._carry_out(session(iter([])), inbox, Turnstile(Accounts(time.perf_counter)))
+            await socket._carry_out(
+                session(iter([])), inbox, Outbox(9, lambda: None), Turnstile(Accounts(time.perf_counter))
+            )
 
     asyncio.run(scenario())
     assert rests == [0, pytest.approx(0.06), 0]
