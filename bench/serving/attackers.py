@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 
@@ -27,19 +28,23 @@ _INNOCENT_POINTS = 200
 _WARM_UP_SECONDS = 1.5
 
 
+Answer: TypeAlias = tuple[float, float]
+"""Seconds until it came, and of the server's computing meanwhile."""
+
+
 @dataclass(frozen=True)
 class Remainder:
     """What the innocent session got: updates and frames a second, and how soon it was answered.
 
-    `own_p95_ms` is without the time in which the server was ready to compute and the machine had no processor
-    for it: what remains is the server's own doing, whatever else the machine computes.
+    `computed_p95_ms` is what the server computed between question and answer, whoever it was for: how soon it
+    answers where nothing else takes its processor, nor the client's.
     """
 
     updates_per_second: float
     frames_per_second: float
     answer_p50_ms: float
     answer_p95_ms: float
-    own_p95_ms: float
+    computed_p95_ms: float
 
 
 async def remainder(
@@ -57,23 +62,21 @@ async def remainder(
         with _attacking(attack, attackers, server.port, address):
             await asyncio.sleep(_WARM_UP_SECONDS)
             innocent.record, innocent.recording = Record(), True
-            waits: list[tuple[float, float]] = []
-            moving = asyncio.create_task(_move(innocent, server, waits))
+            answers: list[Answer] = []
+            moving = asyncio.create_task(_move(innocent, server, answers))
             started = time.perf_counter()
             await asyncio.sleep(seconds)
             passed = time.perf_counter() - started
-            unanswered = innocent.waiting_seconds()
             moving.cancel()
             await asyncio.gather(moving, return_exceptions=True)
         record = innocent.record
-        answers = 1000 * np.array([*(answer for answer, _ in waits), *unanswered])
-        own = 1000 * np.array([*(answer - away for answer, away in waits), *unanswered])
+        waited, computed = 1000 * np.array(answers).T
         return Remainder(
             (record.last_step - (record.first_step or 0.0)) / passed,
             len(record.arrivals) / passed,
-            float(np.percentile(answers, 50)),
-            float(np.percentile(answers, 95)),
-            float(np.percentile(own, 95)),
+            float(np.percentile(waited, 50)),
+            float(np.percentile(waited, 95)),
+            float(np.percentile(computed, 95)),
         )
 
 
@@ -94,15 +97,17 @@ def _attacking(attack: str | None, attackers: int, port: int, address: str) -> I
             process.kill()
 
 
-async def _move(client: Client, server: ServerProcess, waits: list[tuple[float, float]]) -> None:
-    """Move points; notes for each how long its answer took, and how long the server lacked a processor."""
+async def _move(client: Client, server: ServerProcess, answers: list[Answer]) -> None:
+    """Move points, and note what each took, also where no answer has come when this is ended."""
     draw = random.Random(1)
 
     async def move() -> None:
         place = {"id": draw.randrange(_INNOCENT_POINTS), "x1": draw.uniform(-3, 3), "x2": draw.uniform(-3, 3)}
-        asked, away = time.perf_counter(), server.waited_seconds()
-        await client.command("move_points", points=[place])
-        waits.append((time.perf_counter() - asked, server.waited_seconds() - away))
+        asked, computed = time.perf_counter(), server.computed_seconds()
+        try:
+            await client.command("move_points", points=[place])
+        finally:
+            answers.append((time.perf_counter() - asked, server.computed_seconds() - computed))
 
     async with asyncio.TaskGroup() as group:
         while True:

@@ -173,7 +173,8 @@ class Client(asyncio.Protocol):
                 self.record.answer_seconds.append(time.perf_counter() - asked_at)
             if event["type"] == "error":
                 self.record.errors.append(event["message"])
-            answer.set_result(event)
+            if not answer.done():
+                answer.set_result(event)
         elif b'"welcome"' in head:
             self.welcomed.set_result(None)
         elif self.keeping_state and b'"state"' in head:

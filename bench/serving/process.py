@@ -24,10 +24,10 @@ class ServerProcess:
         fields = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / _TICKS
 
-    def waited_seconds(self) -> float:
-        """Time in which its main thread was ready to run and the machine had no processor for it (Linux)."""
+    def computed_seconds(self) -> float:
+        """Processor time of the thread that serves (Linux; finer than `cpu_seconds`)."""
         fields = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/schedstat").read_text().split()
-        return int(fields[1]) / 1e9
+        return int(fields[0]) / 1e9
 
     def memory_megabytes(self) -> float:
         """Resident memory now."""

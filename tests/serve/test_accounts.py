@@ -34,7 +34,8 @@ def test_beside_one_that_trains_it_takes_its_share_of_half_the_time() -> None:
     with accounts.session("a") as heavy, accounts.session("b") as innocent:
         innocent.trains = True
         accounts.engage(innocent)
-        accounts.debit(heavy, 1.0)
+        for _ in range(100):
+            accounts.debit(heavy, 0.01)
         clock.now = 1.0
         accounts.settle()
         assert heavy.debt == pytest.approx(1 - COMMANDS_SHARE / 2)
