@@ -8,7 +8,7 @@ import asyncio
 from typing import Any
 
 import httptools
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 LINGERING_SECONDS = 5.0
 """Time in which a client that did wrong may finish sending: closed at once, it might never read why."""
@@ -51,6 +51,7 @@ class HttpConnection(HttpToolsProtocol):
         self._head_bytes = 0
         self._content_bytes = self._parts = 0
         self._refused = False
+        self._answering: RequestResponseCycle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin."""
@@ -169,6 +170,7 @@ class HttpConnection(HttpToolsProtocol):
         self._end_deadline()
         self.logger.info("%s:%s - %s", *(self.client or ("", "")), why)
         if not self._is_clients_turn() or not answer:
+            self._answer_no_more()
             self.transport.close()
             return
         self.transport.write(answer)
@@ -176,7 +178,20 @@ class HttpConnection(HttpToolsProtocol):
             self.transport.write_eof()
         self._deadline = self.loop.call_later(LINGERING_SECONDS, self.transport.close)
 
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
+        self._answering = cycle
+        super()._start_asgi_task(cycle, app)
+
+    def _answer_no_more(self) -> None:
+        """uvicorn tells only the last of several requests that nobody waits for its answer any more."""
+        self.pipeline.clear()
+        if self._answering is not None:
+            self._answering.disconnected = True
+            self._answering.message_event.set()
+            self._answering = None
+
     def _let_go(self) -> None:
+        self._answer_no_more()
         self._unset_keepalive_if_required()
         self._end_deadline()
         self.parser = self.cycle = None  # type: ignore[assignment]
