@@ -5,16 +5,25 @@ request, and would wait for the garbage collector, which hardly runs here.
 """
 
 import asyncio
+import random
 from typing import Any
 
 import httptools
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
+
+from app.serve.doors import Doors
 
 LINGERING_SECONDS = 5.0
 """Time in which a client that did wrong may finish sending: closed at once, it might never read why."""
 
 HEAD_SECONDS = 10.0
 """Time for a request's head to arrive whole, from the connection's begin or the request's first byte."""
+
+SPREAD = 1.5
+"""Up to so many times as long some have."""
+
+TAKING_SECONDS = 120.0
+"""Time for a client to take what waits for it: 64 kB, or the rest of an answer after the last one."""
 
 LARGEST_HEAD_BYTES = 32 * 1024
 """Of a request's address and headers together; cookies of a whole site fit in."""
@@ -43,7 +52,11 @@ class HttpConnection(HttpToolsProtocol):
     """Speaks HTTP until a page asks for the socket.
 
     Whenever it is the client's turn to ask for something, a timer runs, which parts of a head don't renew.
+    Another one runs while it takes nothing of an answer.
     """
+
+    doors = Doors(10_000, ["*"])
+    """Those of the server that it belongs to."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -52,10 +65,18 @@ class HttpConnection(HttpToolsProtocol):
         self._content_bytes = self._parts = 0
         self._refused = False
         self._answering: RequestResponseCycle | None = None
+        self._counted_as: str | None = None
+        self._taking: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin."""
         super().connection_made(transport)  # type: ignore[arg-type]
+        self._counted_as = self.doors.enter(self.client)
+        if self._counted_as is None:
+            self.logger.info("%s:%s - too many connections from one address", *(self.client or ("", "")))
+            self._refused = True
+            self.transport.abort()
+            return
         self._await_head()
 
     def on_message_begin(self) -> None:
@@ -149,7 +170,9 @@ class HttpConnection(HttpToolsProtocol):
 
     def _await_head(self) -> None:
         if self._deadline is None:
-            self._deadline = self.loop.call_later(HEAD_SECONDS, self._too_late)
+            # Not all at the same time, where many came at once.
+            seconds = HEAD_SECONDS * random.uniform(1.0, SPREAD)
+            self._deadline = self.loop.call_later(seconds, self._too_late)
 
     def _end_deadline(self) -> None:
         if self._deadline is not None:
@@ -178,6 +201,32 @@ class HttpConnection(HttpToolsProtocol):
             self.transport.write_eof()
         self._deadline = self.loop.call_later(LINGERING_SECONDS, self.transport.close)
 
+    def pause_writing(self) -> None:
+        """Much waits for the client."""
+        super().pause_writing()
+        self._taking = self.loop.call_later(TAKING_SECONDS, self._takes_nothing)
+
+    def resume_writing(self) -> None:
+        """It has taken it."""
+        super().resume_writing()
+        self._end_taking()
+
+    def timeout_keep_alive_handler(self) -> None:
+        """It asks for nothing more; it may take what still waits."""
+        super().timeout_keep_alive_handler()
+        if self._taking is None:
+            self._taking = self.loop.call_later(TAKING_SECONDS, self._takes_nothing)
+
+    def _takes_nothing(self) -> None:
+        self._taking = None
+        self.logger.info("%s:%s - an answer was not taken in time", *(self.client or ("", "")))
+        self.transport.abort()
+
+    def _end_taking(self) -> None:
+        if self._taking is not None:
+            self._taking.cancel()
+            self._taking = None
+
     def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
         self._answering = cycle
         super()._start_asgi_task(cycle, app)
@@ -191,6 +240,10 @@ class HttpConnection(HttpToolsProtocol):
             self._answering = None
 
     def _let_go(self) -> None:
+        self._end_taking()
+        if self._counted_as is not None:
+            self.doors.leave(self._counted_as)
+            self._counted_as = None
         self._answer_no_more()
         self._unset_keepalive_if_required()
         self._end_deadline()

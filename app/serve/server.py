@@ -5,6 +5,7 @@ import socket
 import uvicorn
 
 from app.serve.connections import HttpConnection
+from app.serve.doors import CONNECTIONS_A_PAGE, Doors
 from app.serve.factory import create_app
 from app.serve.lobby import Lobby
 from app.serve.log import log_config
@@ -28,10 +29,11 @@ class Server(uvicorn.Server):
         self._lobby: Lobby = application.state.lobby
         self.numbers: Numbers = application.state.numbers
         """What it has counted so far."""
+        doors = Doors(CONNECTIONS_A_PAGE * settings.max_sessions_per_address, settings.trusted_proxies)
         super().__init__(
             uvicorn.Config(
                 application,
-                http=HttpConnection,
+                http=type("Connection", (HttpConnection,), {"doors": doors}),
                 ws=SocketConnection,
                 ws_max_size=settings.max_message_bytes,
                 ws_ping_interval=PING_SECONDS,
