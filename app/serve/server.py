@@ -4,6 +4,7 @@ import socket
 
 import uvicorn
 
+from app.serve.address import networks
 from app.serve.connections import HttpConnection
 from app.serve.doors import CONNECTIONS_A_PAGE, Doors
 from app.serve.factory import create_app
@@ -29,7 +30,8 @@ class Server(uvicorn.Server):
         self._lobby: Lobby = application.state.lobby
         self.numbers: Numbers = application.state.numbers
         """What it has counted so far."""
-        doors = Doors(CONNECTIONS_A_PAGE * settings.max_sessions_per_address, settings.trusted_proxies)
+        trusted = networks(settings.trusted_proxies)
+        doors = Doors(CONNECTIONS_A_PAGE * settings.max_sessions_per_address, trusted)
         super().__init__(
             uvicorn.Config(
                 application,
@@ -43,7 +45,7 @@ class Server(uvicorn.Server):
                 log_level=settings.log_level,
                 access_log=False,
                 server_header=False,
-                forwarded_allow_ips=list(settings.trusted_proxies),
+                forwarded_allow_ips=trusted,
                 timeout_graceful_shutdown=5,
             )
         )
