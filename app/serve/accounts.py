@@ -9,6 +9,9 @@ ALLOWANCE = 0.02
 COMMANDS_SHARE = 0.25
 """Of a fair part of the time, what heavy commands may take while others want some: each holds all up."""
 
+LONG_SECONDS = 0.02
+"""Computing without a pause that counts more than once: how long others wait for it grows with its square."""
+
 SETTLING_SECONDS = 0.01
 """Between two looks at what all accounts have worked off."""
 
@@ -81,8 +84,10 @@ class Accounts:
         self._busy.add(account.address)
 
     def debit(self, account: SessionAccount, seconds: float) -> None:
-        """Let the session and its address owe so much more."""
+        """Let the session and its address owe for so much computing without a pause."""
         self.engage(account)
+        if not len(self._busy) == len(account.address.busy) == 1:
+            seconds *= max(1.0, seconds / LONG_SECONDS)
         account.debt += seconds
         account.address.debt += seconds
 

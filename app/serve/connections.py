@@ -1,17 +1,17 @@
-"""Connections as uvicorn has them, but that what a client did wrong costs one line and ends with a reason.
+"""Connections over HTTP as uvicorn has them, but that what a client did wrong costs one line with a reason.
 
 Nor does one that has ended hold itself: uvicorn's refer to themselves by way of their parser and their last
 request, and would wait for the garbage collector, which hardly runs here.
 """
 
 import asyncio
-import logging
+import random
 from typing import Any
 
 import httptools
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
-from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
-from websockets.frames import CloseCode
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
+
+from app.serve.doors import Doors
 
 LINGERING_SECONDS = 5.0
 """Time in which a client that did wrong may finish sending: closed at once, it might never read why."""
@@ -19,55 +19,103 @@ LINGERING_SECONDS = 5.0
 HEAD_SECONDS = 10.0
 """Time for a request's head to arrive whole, from the connection's begin or the request's first byte."""
 
+SPREAD = 1.5
+"""Up to so many times as long some have."""
+
+TAKING_SECONDS = 120.0
+"""Time for a client to take what waits for it: 64 kB, or the rest of an answer after the last one."""
+
 LARGEST_HEAD_BYTES = 32 * 1024
 """Of a request's address and headers together; cookies of a whole site fit in."""
 
 _INVALID_REQUEST = "Invalid HTTP request received."
-_BAD_REQUEST = b"HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
+BAD_REQUEST = b"HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 
 _TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 _TOO_LATE = b"HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 
-_mute = logging.getLogger(f"{__name__}.websockets")
-_mute.disabled = True
+PORTION = 2048
+"""Bytes of what came that are looked at in one go: as many in the smallest frames take some milliseconds."""
+
+MOST_HEADERS = 128
+"""Of a request; a browser behind a few proxies sends thirty."""
+
+MOST_WAITING_REQUESTS = 32
+"""Requests that may wait for the answer to an earlier one. Browsers wait for each answer."""
+
+LARGEST_CONTENT_BYTES = 64 * 1024
+MOST_PARTS = 64
+"""Of what comes with a request, and of how many pieces: nothing here takes any."""
 
 
 class HttpConnection(HttpToolsProtocol):
     """Speaks HTTP until a page asks for the socket.
 
     Whenever it is the client's turn to ask for something, a timer runs, which parts of a head don't renew.
+    Another one runs while it takes nothing of an answer.
     """
+
+    doors = Doors(10_000, ["*"])
+    """Those of the server that it belongs to."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._deadline: asyncio.TimerHandle | None = None
         self._head_bytes = 0
+        self._content_bytes = self._parts = 0
         self._refused = False
+        self._answering: RequestResponseCycle | None = None
+        self._counted_as: str | None = None
+        self._taking: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin."""
         super().connection_made(transport)  # type: ignore[arg-type]
+        self._counted_as = self.doors.enter(self.client)
+        if self._counted_as is None:
+            self.logger.info("%s:%s - too many connections from one address", *(self.client or ("", "")))
+            self._refused = True
+            self.transport.abort()
+            return
         self._await_head()
 
     def on_message_begin(self) -> None:
         """A request's first byte has come."""
         super().on_message_begin()
+        self._content_bytes = self._parts = 0
         self._await_head()
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """One of a request's headers has come."""
+        if self._refused:
+            return
+        super().on_header(name, value)
+        if len(self.headers) > MOST_HEADERS:
+            self._refuse(_TOO_LARGE, "a request had too many headers")
 
     def on_headers_complete(self) -> None:
         """A request's head has come; what it asks for is the server's turn."""
+        if self._refused:
+            return
         self._end_deadline()
         self._head_bytes = 0
         if len(self.url) + sum(len(name) + len(value) for name, value in self.headers) > LARGEST_HEAD_BYTES:
             self._refuse(_TOO_LARGE, "the head of a request was too large")
             return
         super().on_headers_complete()
+        if len(self.pipeline) > MOST_WAITING_REQUESTS:
+            self._refuse(b"", "too many requests came at once")
 
     def on_body(self, body: bytes) -> None:
         """Part of a request's content; nobody waits for that of a refused one."""
         self._head_bytes = 0
-        if not self._refused:
-            super().on_body(body)
+        if self._refused:
+            return
+        super().on_body(body)
+        self._content_bytes += len(body)
+        self._parts += 1
+        if self._content_bytes > LARGEST_CONTENT_BYTES or self._parts > MOST_PARTS:
+            self._refuse(b"", "a request had too much content")
 
     def on_message_complete(self) -> None:
         """The request is whole."""
@@ -76,19 +124,24 @@ class HttpConnection(HttpToolsProtocol):
 
     def data_received(self, data: bytes) -> None:
         """Take what came; nothing more of a client that was refused."""
-        if self._is_refused():
-            return
         self._unset_keepalive_if_required()
-        self._head_bytes += len(data)  # Back at zero with each head that is whole, and with content.
+        for start in range(0, len(data), PORTION):
+            if self._is_refused() or self._has_handed_over():
+                return
+            self._take(data[start : start + PORTION])
+
+    def _take(self, portion: bytes) -> None:
+        self._head_bytes += len(portion)  # Back at zero with each head that is whole, and with content.
         if self._is_clients_turn():
             self._await_head()
         try:
-            self.parser.feed_data(data)
+            self.parser.feed_data(portion)
         except httptools.HttpParserUpgrade:
             # Any other protocol that a client offers is passed over: it has its answer over HTTP.
             if not self._is_refused() and self._should_upgrade():
                 self.handle_websocket_upgrade()
         except httptools.HttpParserError:
+            self._refused = True
             self.logger.info("%s:%s - %s", *(self.client or ("", "")), _INVALID_REQUEST)
             self.send_400_response(_INVALID_REQUEST)
         else:
@@ -108,13 +161,18 @@ class HttpConnection(HttpToolsProtocol):
     def _is_refused(self) -> bool:
         return self._refused
 
+    def _has_handed_over(self) -> bool:
+        return self.parser is None
+
     def _is_clients_turn(self) -> bool:
         cycle: Any = self.cycle  # None before the first request
         return cycle is None or bool(cycle.response_complete)
 
     def _await_head(self) -> None:
         if self._deadline is None:
-            self._deadline = self.loop.call_later(HEAD_SECONDS, self._too_late)
+            # Not all at the same time, where many came at once.
+            seconds = HEAD_SECONDS * random.uniform(1.0, SPREAD)
+            self._deadline = self.loop.call_later(seconds, self._too_late)
 
     def _end_deadline(self) -> None:
         if self._deadline is not None:
@@ -127,86 +185,66 @@ class HttpConnection(HttpToolsProtocol):
             self._refuse(_TOO_LATE, "no whole request came in time")
 
     def _refuse(self, answer: bytes, why: str) -> None:
-        """Answer, and take nothing more; the client may finish sending, lest it never read why."""
+        """Answer, and take nothing more; the client may finish sending, lest it never read why.
+
+        Who still waits for another answer gets none: it would be taken for that one.
+        """
         self._refused = True
         self._end_deadline()
         self.logger.info("%s:%s - %s", *(self.client or ("", "")), why)
+        if not self._is_clients_turn() or not answer:
+            self._answer_no_more()
+            self.transport.close()
+            return
         self.transport.write(answer)
         if self.transport.can_write_eof():
             self.transport.write_eof()
         self._deadline = self.loop.call_later(LINGERING_SECONDS, self.transport.close)
 
+    def pause_writing(self) -> None:
+        """Much waits for the client."""
+        super().pause_writing()
+        self._taking = self.loop.call_later(TAKING_SECONDS, self._takes_nothing)
+
+    def resume_writing(self) -> None:
+        """It has taken it."""
+        super().resume_writing()
+        self._end_taking()
+
+    def timeout_keep_alive_handler(self) -> None:
+        """It asks for nothing more; it may take what still waits."""
+        super().timeout_keep_alive_handler()
+        if self._taking is None:
+            self._taking = self.loop.call_later(TAKING_SECONDS, self._takes_nothing)
+
+    def _takes_nothing(self) -> None:
+        self._taking = None
+        self.logger.info("%s:%s - an answer was not taken in time", *(self.client or ("", "")))
+        self.transport.abort()
+
+    def _end_taking(self) -> None:
+        if self._taking is not None:
+            self._taking.cancel()
+            self._taking = None
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
+        self._answering = cycle
+        super()._start_asgi_task(cycle, app)
+
+    def _answer_no_more(self) -> None:
+        """uvicorn tells only the last of several requests that nobody waits for its answer any more."""
+        self.pipeline.clear()
+        if self._answering is not None:
+            self._answering.disconnected = True
+            self._answering.message_event.set()
+            self._answering = None
+
     def _let_go(self) -> None:
+        self._end_taking()
+        if self._counted_as is not None:
+            self.doors.leave(self._counted_as)
+            self._counted_as = None
+        self._answer_no_more()
         self._unset_keepalive_if_required()
         self._end_deadline()
         self.parser = self.cycle = None  # type: ignore[assignment]
-
-
-class SocketConnection(WebSocketsSansIOProtocol):
-    """Speaks WebSocket."""
-
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, **options)
-        self.conn.logger = _mute  # uvicorn says the same
-        self._ended = False
-
-    def data_received(self, data: bytes) -> None:
-        """Take what came; nothing more of a client that broke the rules."""
-        if self._ended:
-            return
-        self.conn.receive_data(data)
-        if self.conn.parser_exc is not None:
-            self.handle_parser_exception()
-            return
-        self.handle_events()
-        if not self.handshake_initiated:
-            # The request is always whole here. It is one that HTTP allows and WebSocket does not.
-            self._end("the socket was asked for in a way that no browser does", _BAD_REQUEST)
-
-    def send_receive_event_to_app(self) -> None:
-        """Hand on a whole message."""
-        if self.close_sent or self.curr_msg_data_type != "text" or _is_utf8(self.frames):
-            super().send_receive_event_to_app()
-            return
-        self.frames = []
-        self.conn.fail(CloseCode.INVALID_DATA, "A text message has to be UTF-8; this one was not.")
-        self.handle_parser_exception()
-
-    def handle_parser_exception(self) -> None:
-        """End the connection of a client that broke the rules, and tell it which."""
-        close = self.conn.close_sent
-        if close is None:
-            self._end("the rules of WebSocket were broken", b"")
-            return
-        self.queue.put_nowait({"type": "websocket.disconnect", "code": close.code, "reason": close.reason})
-        self._end(f"closed with {int(close.code)}: {close.reason}", b"")
-
-    async def send(self, message: Any) -> None:
-        """Send what the application has to say."""
-        if message["type"] == "websocket.close":
-            self.writable.set()  # A few bytes, and the last ones: they don't wait until the rest is read.
-        await super().send(message)
-        if message["type"] == "websocket.http.response.body" and not message.get("more_body", False):
-            self.handshake_complete = True  # by a refusal, after which uvicorn would complain that it isn't
-
-    def _end(self, why: str, last_words: bytes) -> None:
-        """Take and send nothing more after what the protocol has to say, or else these last words."""
-        self._ended = self.close_sent = self.disconnected = self.handshake_complete = True
-        self.logger.info("%s:%s - %s", *(self.client or ("", "")), why)
-        self.stop_keepalive()
-        self.writable.set()
-        self.transport.write(b"".join(self.conn.data_to_send()) or last_words)
-        if self.transport.can_write_eof():
-            self.transport.write_eof()
-        self.transport.resume_reading()
-        if self.close_timer is not None:
-            self.close_timer.cancel()
-        self.close_timer = self.loop.call_later(LINGERING_SECONDS, self.transport.close)
-
-
-def _is_utf8(parts: list[bytes]) -> bool:
-    try:
-        b"".join(parts).decode()
-    except UnicodeDecodeError:
-        return False
-    return True

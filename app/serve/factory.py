@@ -19,6 +19,8 @@ from app.serve.policies import Policies
 from app.serve.scheduler import Scheduler
 from app.serve.settings import Settings
 from app.serve.socket import add_socket
+from app.serve.tolls import Tolls
+from app.serve.turnstile import Turnstile
 from app.serve.work_clock import WorkClock
 
 LOOKS = 10
@@ -67,6 +69,7 @@ def create_app(settings: Settings | None = None, headcount: Headcount | None = N
     if settings.base_path:
         server.add_middleware(BelowBasePath, base_path=settings.base_path)
     server.add_middleware(Framing, frame_ancestors=settings.frame_ancestors)
+    server.add_middleware(Tolls, turnstile=Turnstile(scheduler.accounts), work_clock=work_clock)
     return server
 
 

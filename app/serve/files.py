@@ -3,7 +3,8 @@
 import asyncio
 import hashlib
 import os
-from collections.abc import Iterator
+import time
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 
@@ -45,12 +46,21 @@ class Files:
                     yield prefix + entry.name, entry
 
 
+REST = 9
+"""How many times as long as a look took the next one waits: who asks all the time leaves most to others."""
+
+
 class Freshness:
     """Looks at files anew for those who ask, in another thread: the one that answers also trains."""
 
-    def __init__(self, *files: Files) -> None:
+    def __init__(
+        self, *files: Files, clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:  # fmt: skip
         self._files = files
+        self._clock, self._sleep = clock, sleep
         self._begun = 0
+        self._due = 0.0
         self._looking = asyncio.Lock()
 
     async def ensure(self) -> None:
@@ -58,8 +68,12 @@ class Freshness:
         begun = self._begun
         async with self._looking:
             if self._begun == begun:  # else a look began while this one waited, and is done
+                await self._sleep(max(0.0, self._due - self._clock()))
                 self._begun += 1
+                started = self._clock()
                 await asyncio.to_thread(self._look)
+                ended = self._clock()
+                self._due = ended + REST * (ended - started)
 
     def _look(self) -> None:
         for files in self._files:

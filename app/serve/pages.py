@@ -107,13 +107,22 @@ def add_pages(server: FastAPI, lobby: Lobby, settings: Settings) -> None:
     front_end = Sources(assets) if settings.sources else Built(static_directory)
     pages = Pages(shipped_directory("templates"), assets.files, front_end, formulas)
     freshness = Freshness(*pages.files)
+    rendering: dict[tuple[str, str], asyncio.Future[Body]] = {}
 
     async def page(name: str, root: str = "./") -> Body:
         if not settled:
             await freshness.ensure()
+        if root not in _KEPT_ROOTS:
+            return pages.body(name, root)  # soon done, and paid for by whoever asks where nothing is
         body = pages.rendered(name, root)
+        if body is not None:
+            return body
         # The article takes half a second, which those who train are not to wait for.
-        return await asyncio.to_thread(pages.body, name, root) if body is None else body
+        # However many ask meanwhile, it is rendered once.
+        if (name, root) not in rendering:
+            rendering[name, root] = asyncio.ensure_future(asyncio.to_thread(pages.body, name, root))
+            rendering[name, root].add_done_callback(lambda _: rendering.pop((name, root)))
+        return await asyncio.shield(rendering[name, root])
 
     router = APIRouter()
 

@@ -28,6 +28,11 @@ class Reporter:
         self._outbox = outbox
         self._tally = tally
 
+    @property
+    def has_room(self) -> bool:
+        """Whether the browser reads what it is told."""
+        return self._outbox.has_room
+
     def welcome(self, limits: WireLimits, checkpoint: Checkpoint) -> None:
         """Limits, options and what a new session starts from."""
         self._tell(events.welcome(limits, events.state(0, checkpoint, False, None, "")))

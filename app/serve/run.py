@@ -211,7 +211,8 @@ class Run:
         self._meter.saw(now, self._step)
         self._shown_step = self._step
         self.tell_frame()
-        self._watch.trained(self.trainer, self.revision, now)
+        if self._report.has_room:
+            self._watch.trained(self.trainer, self.revision, now)
         if now >= self._checkpoint_due:
             self._checkpoint_due = now + CHECKPOINT_SECONDS
             self.tell_checkpoint()

@@ -33,6 +33,9 @@ LEAST_TRAINING = 1 / 3
 TOLERATED_DEBT = 4
 """Turns' worth of time that a session may be in debt before it misses a round: short turns come first."""
 
+LONGEST_ROUND = 0.1
+"""Seconds after which turns that are left over wait for the next round: debtors have theirs all at once."""
+
 _TIMER_RESOLUTION = 0.001
 """Seconds by which the event loop's timers may be late: shorter waits are not worth a timer."""
 
@@ -114,6 +117,10 @@ def shares_by_address(wanted: Sequence[float], addresses: Sequence[Hashable], bu
     return shares
 
 
+def _share(turn: tuple[Runner, float]) -> float:
+    return turn[1]
+
+
 def longest_interval(runners: int) -> float:
     """Seconds between frames that are never exceeded by choice: 1/22 up to 200 sessions, 1/17 from 400 on.
 
@@ -192,7 +199,6 @@ class Scheduler:
 
     async def _turns(self, started: float) -> float | None:
         """The turns of a round; answers the time that they took, None where nobody wanted one."""
-        self._rotate()
         wanted = {runner: runner.wanted_seconds(started) for runner in self._debts}
         wanting = [runner for runner, seconds in wanted.items() if seconds > 0]
         interval = self._interval(wanting)
@@ -205,11 +211,25 @@ class Scheduler:
             budget,
         )
         spent = 0.0
-        for runner, share in zip(wanting, shares, strict=True):
+        # Short turns come first: who wants little does not wait until those that want much had theirs.
+        turns = sorted(zip(wanting, shares, strict=True), key=_share)
+        for number, (runner, share) in enumerate(turns):
+            if number and self.clock() - started > LONGEST_ROUND:
+                self._put_off(turns[number:])
+                break
             spent += await self._turn(runner, share)
+        else:
+            self._rotate()
         # Debt is owed to the others: what all of them owe cancels out.
         self._pardon(min((self._debts.get(runner, 0.0) for runner in wanting), default=0.0))
         return spent if wanting else None
+
+    def _put_off(self, turns: Sequence[tuple[Runner, float]]) -> None:
+        """These come first among their like in the next round, and owe so much less."""
+        first = {
+            runner: max(self._debts[runner] - share, 0.0) for runner, share in turns if runner in self._debts
+        }
+        self._debts = first | {runner: debt for runner, debt in self._debts.items() if runner not in first}
 
     def _rotate(self) -> None:
         # After a pause the caches are cold: a different session each time pays for that.

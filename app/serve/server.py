@@ -8,13 +8,16 @@ from types import FrameType
 
 import uvicorn
 
-from app.serve.connections import HttpConnection, SocketConnection
+from app.serve.address import networks
+from app.serve.connections import HttpConnection
+from app.serve.doors import CONNECTIONS_A_PAGE, Doors
 from app.serve.factory import create_app
 from app.serve.headcount import Headcount
 from app.serve.lobby import Lobby
 from app.serve.log import log_config
 from app.serve.metrics import Numbers
 from app.serve.settings import Settings
+from app.serve.socket_connection import SocketConnection
 
 PING_SECONDS = 20.0
 """Between two pings, and how long each may stay unanswered: what a connection that is gone costs."""
@@ -32,10 +35,12 @@ class Server(uvicorn.Server):
         self._lobby: Lobby = application.state.lobby
         self.numbers: Numbers = application.state.numbers
         """What it has counted so far."""
+        trusted = networks(settings.trusted_proxies)
+        doors = Doors(CONNECTIONS_A_PAGE * settings.max_sessions_per_address, trusted)
         super().__init__(
             uvicorn.Config(
                 application,
-                http=HttpConnection,
+                http=type("Connection", (HttpConnection,), {"doors": doors}),
                 ws=SocketConnection,
                 ws_max_size=settings.max_message_bytes,
                 ws_ping_interval=PING_SECONDS,
@@ -45,7 +50,7 @@ class Server(uvicorn.Server):
                 log_level=settings.log_level,
                 access_log=False,
                 server_header=False,
-                forwarded_allow_ips=list(settings.trusted_proxies),
+                forwarded_allow_ips=trusted,
                 timeout_graceful_shutdown=5,
             )
         )

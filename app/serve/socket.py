@@ -4,17 +4,17 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from functools import partial
-from typing import Any
+from typing import Any, TypeAlias
 
 from fastapi import FastAPI
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from app.serve.address import address_of
 from app.serve.inbox import Inbox
 from app.serve.life import Ending, Life
 from app.serve.lobby import Lobby, Place
+from app.serve.metered import Metered
 from app.serve.origin import Doorkeeper
 from app.serve.outbox import Outbox
 from app.serve.rate import TokenBucket
@@ -22,7 +22,7 @@ from app.serve.receiver import receive
 from app.serve.scheduler import Scheduler
 from app.serve.session import Session
 from app.serve.settings import Settings
-from app.serve.turnstile import Turnstile
+from app.serve.turnstile import Payer, Turnstile
 
 BURST_SECONDS = 2.0
 """Seconds' worth of commands that may come at once."""
@@ -35,13 +35,15 @@ LIGHT_SECONDS = 0.002
 REST = 3.0
 """A command that took more computing than the first: the next one waits this many times as long."""
 
+Metering: TypeAlias = Callable[[Coroutine[Any, Any, None]], Awaitable[None]]
+"""Awaits, and lets the session pay for it."""
+
 _log = logging.getLogger(__name__)
 
 
 def add_socket(server: FastAPI, lobby: Lobby, scheduler: Scheduler, settings: Settings) -> None:
     """Add the route of the socket."""
     doorkeeper = Doorkeeper(settings.allowed_origins, settings.frame_ancestors)
-    turnstile = Turnstile(scheduler.accounts)
 
     @server.websocket("/socket")
     async def socket(websocket: WebSocket) -> None:
@@ -50,14 +52,14 @@ def add_socket(server: FastAPI, lobby: Lobby, scheduler: Scheduler, settings: Se
         if not doorkeeper.admits(headers.get("origin"), headers.get("host")):
             await _close(websocket, Ending.FOREIGN_PAGE)
             return
-        address = address_of(websocket.client)
-        refusal = lobby.refusal(address)
+        payer: Payer = websocket.state.payer
+        refusal = lobby.refusal(payer.account.address.name)
         if refusal is not None:
             await _close(websocket, refusal)
             return
-        with scheduler.accounts.session(address) as account, lobby.admit(account) as place:
+        with lobby.admit(payer.account) as place:
             ending = await _converse(
-                websocket, place, scheduler, turnstile, partial(lobby.touch, place), settings
+                websocket, place, scheduler, payer.turnstile, partial(lobby.touch, place), settings
             )
         if ending is not Ending.LEFT:
             await _close(websocket, ending)
@@ -80,12 +82,15 @@ async def _converse(
     session = Session(settings.limits, scheduler, outbox, account)
     session.welcome()
     turnstile.pay(account, scheduler.work_clock() - started)
+
+    async def metered(work: Coroutine[Any, Any, None]) -> None:
+        await Metered(work, scheduler.work_clock, partial(turnstile.pay, account))
+
+    reading = _read(websocket, inbox, place, settings.max_commands_per_second, touch)
     tasks = [
-        asyncio.create_task(
-            _read(websocket, inbox, place, settings.max_commands_per_second, touch), name="reader"
-        ),
-        asyncio.create_task(_carry_out(session, inbox, turnstile), name="commands"),
-        asyncio.create_task(_write(websocket, outbox), name="writer"),
+        asyncio.create_task(metered(reading), name="reader"),
+        asyncio.create_task(_carry_out(session, inbox, outbox, turnstile), name="commands"),
+        asyncio.create_task(_write(websocket, outbox, metered), name="writer"),
     ]
     waiting: set[asyncio.Future[Any]] = {*tasks, place.ending}
     try:
@@ -123,10 +128,14 @@ async def _read(
         await inbox.put(message.get("text"))
 
 
-async def _carry_out(session: Session, inbox: Inbox, turnstile: Turnstile) -> None:
-    """Carry out what comes, one after the other, each when it is its turn among those of all sessions."""
+async def _carry_out(session: Session, inbox: Inbox, outbox: Outbox, turnstile: Turnstile) -> None:
+    """Carry out what comes, one after the other, each when it is its turn among those of all sessions.
+
+    Who reads no answers has the next command wait: what they tell may be large.
+    """
     while True:
         text = await inbox.get()
+        await outbox.room()
         await turnstile.enter(session.account)
         spent = receive(session, text)
         turnstile.pay(session.account, spent)
@@ -134,8 +143,8 @@ async def _carry_out(session: Session, inbox: Inbox, turnstile: Turnstile) -> No
         await asyncio.sleep(REST * spent if spent > LIGHT_SECONDS else 0)
 
 
-async def _write(websocket: WebSocket, outbox: Outbox) -> None:
-    """Write until the connection ends.
+async def _write(websocket: WebSocket, outbox: Outbox, metered: Metering) -> None:
+    """Write until the connection ends. Frames are paid for as the turns' part, what else is told here.
 
     uvicorn closes it by itself where a browser breaks the rules or leaves a ping unanswered, and raises a
     `RuntimeError` for what is sent until that is read.
@@ -146,7 +155,7 @@ async def _write(websocket: WebSocket, outbox: Outbox) -> None:
             if isinstance(message, bytes):
                 await websocket.send_bytes(message)
             else:
-                await websocket.send_text(message)
+                await metered(websocket.send_text(message))
 
 
 async def _close(websocket: WebSocket, ending: Ending) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
 from app.serve.accounts import Accounts, SessionAccount
 from app.serve.scheduler import LONGEST_SLICE, PASSES
@@ -14,20 +15,24 @@ class Turnstile:
     """One for all sessions. A session enters, carries a command out without a pause, and pays for it."""
 
     def __init__(self, accounts: Accounts, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
-        self._accounts = accounts
+        self.accounts = accounts
         self._sleep = sleep
         self._waiting: dict[asyncio.Future[None], SessionAccount] = {}
         self._spent = 0.0
         self._attendant: asyncio.Task[None] | None = None
 
+    def is_open_to(self, account: SessionAccount) -> bool:
+        """Whether one of this account may pass without waiting."""
+        return account.permitted and self._spent < LONGEST_SLICE
+
     async def enter(self, account: SessionAccount) -> None:
         """Wait for as long as the session or its address owes too much, or others owe less."""
-        if account.permitted and self._spent < LONGEST_SLICE:
+        if self.is_open_to(account):
             return
         let_in: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting[let_in] = account
         account.waiting += 1
-        self._accounts.engage(account)
+        self.accounts.engage(account)
         self._attend()
         try:
             await let_in
@@ -36,8 +41,8 @@ class Turnstile:
             self._waiting.pop(let_in, None)
 
     def pay(self, account: SessionAccount, seconds: float) -> None:
-        """Debit the computing that a command took to the session that sent it."""
-        self._accounts.debit(account, seconds)
+        """Debit computing without a pause, such as a command's, to the session that caused it."""
+        self.accounts.debit(account, seconds)
         self._spent += seconds
         self._attend()
 
@@ -51,7 +56,7 @@ class Turnstile:
             for _ in range(PASSES):
                 await self._sleep(0)
             self._spent = 0.0
-            self._accounts.settle()
+            self.accounts.settle()
             while self._spent < LONGEST_SLICE and (first := self._first()) is not None:
                 first.set_result(None)
                 await self._sleep(0)  # It carries out its command, and pays.
@@ -65,3 +70,24 @@ class Turnstile:
             if account.permitted and not let_in.done()
         ]
         return min(ready, key=lambda one: one[0])[1] if ready else None
+
+
+@dataclass(frozen=True)
+class Payer:
+    """Who pays for what a connection makes the server compute, and where."""
+
+    turnstile: Turnstile
+    account: SessionAccount
+
+    @property
+    def may_pass(self) -> bool:
+        """Whether it may compute now."""
+        return self.turnstile.is_open_to(self.account)
+
+    async def enter(self) -> None:
+        """Wait until it may."""
+        await self.turnstile.enter(self.account)
+
+    def pay(self, seconds: float) -> None:
+        """Owe what was computed."""
+        self.turnstile.pay(self.account, seconds)

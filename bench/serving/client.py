@@ -18,6 +18,20 @@ SMALL_BUFFER = 4096
 """Bytes that a slow network holds for its reader."""
 
 
+async def connected(
+    port: int, receive_buffer: int | None = None, address: str | None = None
+) -> socket.socket:
+    """A connection to a server on this machine, as `Client.connect` makes it."""
+    connection = socket.socket()
+    connection.setblocking(False)
+    if receive_buffer is not None:
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
+    if address is not None:
+        connection.bind((address, 0))
+    await asyncio.get_running_loop().sock_connect(connection, ("127.0.0.1", port))
+    return connection
+
+
 @dataclass
 class Record:
     """What one client saw while it was told to look."""
@@ -39,6 +53,9 @@ class Client(asyncio.Protocol):
         self.close_code: int | None = None
         self.welcomed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._port = port
+        self.state: dict[str, Any] | None = None
+        """The last event of type state, while `keeping_state`."""
+        self.keeping_state = False
         self._buffer = bytearray()
         self._upgraded = self._slow = False
         self._next_id = 0
@@ -53,13 +70,7 @@ class Client(asyncio.Protocol):
         `address` is the one it comes from, where that is to be another of this machine's own.
         """
         loop = asyncio.get_running_loop()
-        connection = socket.socket()
-        connection.setblocking(False)
-        if receive_buffer is not None:
-            connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
-        if address is not None:
-            connection.bind((address, 0))
-        await loop.sock_connect(connection, ("127.0.0.1", port))
+        connection = await connected(port, receive_buffer, address)
         _, client = await loop.create_connection(lambda: cls(port), sock=connection)
         await asyncio.wait_for(client.welcomed, 30)
         return client
@@ -69,8 +80,12 @@ class Client(asyncio.Protocol):
         self._next_id += 1
         answer: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
         self._asked[self._next_id] = (time.perf_counter(), answer)
-        self._send(_TEXT, json.dumps({"type": type_, "id": self._next_id, **fields}).encode())
+        self.send_text(json.dumps({"type": type_, "id": self._next_id, **fields}).encode())
         return answer
+
+    def send_text(self, content: bytes) -> None:
+        """Send a message, whatever it is; nobody waits for its answer."""
+        self._send(_TEXT, content)
 
     def waiting_seconds(self) -> list[float]:
         """How long each command that is not answered yet has waited."""
@@ -119,8 +134,10 @@ class Client(asyncio.Protocol):
             start = end
         del buffer[:start]
 
-    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002
+    def connection_lost(self, exc: Exception | None) -> None:
         """Nobody answers any more."""
+        if not self.welcomed.done():
+            self.welcomed.set_exception(exc or ConnectionError("closed before the welcome"))
         for _, answer in self._asked.values():
             answer.cancel()
 
@@ -149,14 +166,19 @@ class Client(asyncio.Protocol):
         head = content[:40]
         if b'"ack"' in head or b'"error"' in head:
             event = json.loads(content)
+            if event["id"] not in self._asked:
+                return
             asked_at, answer = self._asked.pop(event["id"])
             if self.recording:
                 self.record.answer_seconds.append(time.perf_counter() - asked_at)
             if event["type"] == "error":
                 self.record.errors.append(event["message"])
-            answer.set_result(event)
+            if not answer.done():
+                answer.set_result(event)
         elif b'"welcome"' in head:
             self.welcomed.set_result(None)
+        elif self.keeping_state and b'"state"' in head:
+            self.state = json.loads(content)
 
     def _send(self, kind: int, content: bytes) -> None:
         length = len(content)

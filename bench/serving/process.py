@@ -24,6 +24,11 @@ class ServerProcess:
         stats = [Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split() for pid in self._pids()]
         return sum(int(fields[11]) + int(fields[12]) for fields in stats) / _TICKS
 
+    def computed_seconds(self) -> float:
+        """Processor time of the thread that serves (Linux; finer than `cpu_seconds`)."""
+        fields = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/schedstat").read_text().split()
+        return int(fields[0]) / 1e9
+
     def memory_megabytes(self) -> float:
         """Resident memory now; what processes share counts for each."""
         return sum(_resident_kilobytes(pid) for pid in self._pids()) / 1024

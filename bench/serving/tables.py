@@ -7,7 +7,8 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from bench.report import Report, Spread, Table
-from bench.serving.attackers import ASKED, ATTACKS, Remainder, remainder
+from bench.serving.attackers import ASKED, Remainder, remainder
+from bench.serving.attacks import ATTACKS, MIXED
 from bench.serving.endings import GROUP, remains
 from bench.serving.pauses import UPDATES, pause_seconds
 from bench.serving.scenarios import Load, Measurement, idle, one_slow, training
@@ -29,6 +30,7 @@ _REMAINDERS = (
     ("frames/s", "frames_per_second", "{:.1f}"),
     ("answer p50 ms", "answer_p50_ms", "{:.0f}"),
     ("answer p95 ms", "answer_p95_ms", "{:.0f}"),
+    ("computing p95 ms", "computed_p95_ms", "{:.0f}"),
 )
 _IDLE_COLUMNS = tuple(column for column in _COLUMNS if column[1] in {"megabytes", "core_share"})
 
@@ -144,14 +146,26 @@ async def measure_endings(sessions: int, report: Report) -> None:
 
 async def measure_attacks(crowds: Sequence[int], runs: int, seconds: float, report: Report) -> None:
     """What an innocent session keeps beside clients that send the dearest commands."""
-    rows, numbers = [], {}
-    for attackers in crowds:
-        for attack in ATTACKS:
-            measured = [await remainder(attack, attackers, seconds) for _ in range(runs)]
-            rows.append([str(attackers), attack, *_cells(_REMAINDERS, measured)])
-            numbers[f"{attackers} {attack}"] = [asdict(one) for one in measured]
-    note = f"It asks for {ASKED} updates a second and moves ten points a second; they come from one address."
-    headings = ["attackers", "command", *(heading for heading, _, _ in _REMAINDERS)]
+    measured: dict[tuple[int, str], list[Remainder]] = {}
+    for _ in range(runs):
+        measured.setdefault((0, "nobody"), []).append(await remainder(None, 0, seconds))
+        for attackers in crowds:
+            for attack in (*ATTACKS, MIXED):
+                found = await remainder(attack, attackers, seconds)
+                measured.setdefault((attackers, attack), []).append(found)
+    rows = [
+        [str(attackers), attack, *_cells(_REMAINDERS, found)]
+        for (attackers, attack), found in sorted(measured.items(), key=lambda item: item[0][0])
+    ]
+    numbers = {
+        f"{attackers} {attack}": [asdict(one) for one in found]
+        for (attackers, attack), found in measured.items()
+    }
+    note = (
+        f"It asks for {ASKED} updates a second and moves ten points a second; they come from one address. "
+        "The last column is what the server computed, whoever for, between question and answer."
+    )
+    headings = ["attackers", "attack", *(heading for heading, _, _ in _REMAINDERS)]
     report.add(Table("A session beside attackers", headings, rows, note), attacks=numbers)
 
 

@@ -60,6 +60,14 @@ const connection = connect({
   onLeftBehind: (checkpoint, { message }) => { view.connection.left_behind = { checkpoint, message }; },
 });
 
+// Whoever touches the page wants it there: by the time something is to be sent, it is.
+for (const touch of ['pointermove', 'pointerdown', 'keydown']) {
+  addEventListener(touch, connection.wake, { capture: true, passive: true });
+}
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden) connection.wake();
+});
+
 const recorder = createRecorder({
   store,
   connection,

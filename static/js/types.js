@@ -96,6 +96,7 @@
  * @property {number} since               milliseconds, by the connection's clock
  * @property {number} attempt             tries since the connection was last live
  * @property {number | null} retry_at     when the next try is due, or null
+ * @property {boolean} [asleep]          the server let go of this page, which did nothing for long; it comes back at the next touch
  * @property {number | null} close_code   why the last socket closed (1001, 1008, 1009, 1013, 4403, 4408, ...); it stays through the next try
  */
 

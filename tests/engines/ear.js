@@ -7,6 +7,9 @@
   window.heard = heard;
   const hear = (...words) => void heard.complaints.push(words.join(' '));
   window.addEventListener('error', ({ message, target }) => hear(message ?? `${target.src ?? target.href} did not load`), true);
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
+    hear(`blocked by ${violatedDirective}: ${blockedURI} (${sourceFile}:${lineNumber})`);
+  });
   window.addEventListener('unhandledrejection', ({ reason }) => hear('rejected:', reason));
   for (const level of ['error', 'warn']) {
     const tell = console[level];

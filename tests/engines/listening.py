@@ -3,6 +3,7 @@
 WebKit's driver tells nothing of what stands on the console, so the page has to keep it itself.
 """
 
+import os
 import sys
 from pathlib import Path
 
@@ -16,6 +17,10 @@ from app.serve.settings import Settings
 
 _EAR = Path(__file__).with_name("ear.js")
 _HEAD = b"<head>"
+
+
+SANDBOXED = "LISTENING_SANDBOXED"
+"""A variable of the environment: every page then is as in a frame with `sandbox="allow-scripts"`."""
 
 
 class Listening:
@@ -49,6 +54,8 @@ def _with_ear(send: Send) -> Send:
         start = started.pop()
         body = message["body"].replace(_HEAD, _HEAD + f'<script src="{_EAR.name}"></script>'.encode(), 1)
         headers = [pair for pair in start["headers"] if pair[0] != b"content-length"]
+        if os.environ.get(SANDBOXED):
+            headers.append((b"content-security-policy", b"sandbox allow-scripts"))
         await send({**start, "headers": [*headers, (b"content-length", str(len(body)).encode())]})
         await send({**message, "body": body})
 

@@ -48,8 +48,8 @@ def command(type_: str, **fields: object) -> bytes:
 class RawClient:
     """A TCP connection."""
 
-    def __init__(self, port: int) -> None:
-        self.connection = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
+    def __init__(self, port: int, connection: socket.socket | None = None) -> None:
+        self.connection = connection or socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
 
     @classmethod
     def welcomed(cls, port: int) -> Self:

@@ -34,7 +34,8 @@ def test_beside_one_that_trains_it_takes_its_share_of_half_the_time() -> None:
     with accounts.session("a") as heavy, accounts.session("b") as innocent:
         innocent.trains = True
         accounts.engage(innocent)
-        accounts.debit(heavy, 1.0)
+        for _ in range(100):
+            accounts.debit(heavy, 0.01)
         clock.now = 1.0
         accounts.settle()
         assert heavy.debt == pytest.approx(1 - COMMANDS_SHARE / 2)
@@ -73,3 +74,20 @@ def test_who_leaves_and_comes_back_owes_what_it_owed() -> None:
     with accounts.session("a") as third:
         assert third.permitted
         assert third.address is not first.address, "an address without debt and session is forgotten"
+
+
+@pytest.mark.parametrize(("seconds", "owed"), [(0.01, 0.01), (0.02, 0.02), (0.04, 0.08), (0.1, 0.5)])
+def test_what_holds_others_up_for_long_is_owed_more_than_once(seconds: float, owed: float) -> None:
+    """Twice as long, and twice as many are held up."""
+    accounts = Accounts(Clock())
+    with accounts.session("a") as heavy, accounts.session("b") as innocent:
+        accounts.debit(innocent, 0.001)
+        accounts.debit(heavy, seconds)
+        assert heavy.debt == heavy.address.debt == pytest.approx(owed)
+
+
+def test_who_holds_nobody_up_owes_what_it_took() -> None:
+    accounts = Accounts(Clock())
+    with accounts.session("a") as alone:
+        accounts.debit(alone, 0.1)
+        assert alone.debt == pytest.approx(0.1)

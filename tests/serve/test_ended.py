@@ -10,11 +10,12 @@ from websockets.exceptions import ConnectionClosed
 
 from app.nn.optimizer import Optimizer
 from app.nn.passes import Pass
-from app.serve.connections import HttpConnection, SocketConnection
+from app.serve.connections import HttpConnection
 from app.serve.outbox import Outbox
 from app.serve.report import Reporter
 from app.serve.run import Run
 from app.serve.session import Session
+from app.serve.socket_connection import SocketConnection
 from app.serve.watch import Watch
 from app.training.evaluation import Evaluator
 from app.training.loop import Loop

@@ -12,7 +12,7 @@ import pytest
 from app.serve import socket
 from app.serve.accounts import Accounts
 from app.serve.inbox import Inbox
-from app.serve.outbox import Outbox
+from app.serve.outbox import ROOM, Outbox
 from app.serve.receiver import receive
 from app.serve.scheduler import Scheduler
 from app.serve.session import Session
@@ -42,7 +42,9 @@ def test_after_a_heavy_command_its_session_rests(monkeypatch: pytest.MonkeyPatch
         for _ in range(3):
             await inbox.put("{}")
         with contextlib.suppress(asyncio.CancelledError):
-            await socket._carry_out(session(iter([])), inbox, Turnstile(Accounts(time.perf_counter)))
+            await socket._carry_out(
+                session(iter([])), inbox, Outbox(9, lambda: None), Turnstile(Accounts(time.perf_counter))
+            )
 
     asyncio.run(scenario())
     assert rests == [0, pytest.approx(0.06), 0]
@@ -71,3 +73,31 @@ def test_the_turns_of_a_step_are_not_counted_twice() -> None:
 
     # 500 updates take some 10 ms.
     assert asyncio.run(scenario()) < 0.001
+
+
+def test_who_does_not_read_has_the_next_command_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    carried_out: list[str | None] = []
+
+    async def scenario() -> None:
+        outbox, inbox = Outbox(9, lambda: None), Inbox(1000)
+
+        def tells_much(_: Session, text: str | None) -> float:
+            carried_out.append(text)
+            outbox.put("x" * ROOM)
+            return 0.0
+
+        monkeypatch.setattr(socket, "receive", tells_much)
+        turnstile = Turnstile(Accounts(time.perf_counter))
+        for text in ("first", "second"):
+            await inbox.put(text)
+        commands = asyncio.create_task(socket._carry_out(session(iter([])), inbox, outbox, turnstile))
+        for _ in range(20):
+            await asyncio.sleep(0)
+        assert carried_out == ["first"]
+        await outbox.get()
+        for _ in range(20):
+            await asyncio.sleep(0)
+        assert carried_out == ["first", "second"]
+        commands.cancel()
+
+    asyncio.run(scenario())

@@ -73,3 +73,27 @@ def test_a_hundred_who_ask_at_once_have_two_looks_and_all_see_the_change(directo
 
     asyncio.run(scenario())
     assert looks == 2
+
+
+def test_looks_take_a_tenth_of_the_time_however_often_somebody_asks(directory: Path) -> None:
+    now, looked_at = 0.0, []
+
+    class Slow(Files):
+        def look(self) -> None:
+            nonlocal now
+            looked_at.append(now)
+            now += 0.01
+
+    async def sleep(seconds: float) -> None:
+        nonlocal now
+        now += seconds
+
+    freshness = Freshness(Slow(directory), clock=lambda: now, sleep=sleep)
+    looked_at.clear()
+
+    async def scenario() -> None:
+        for _ in range(50):
+            await freshness.ensure()
+
+    asyncio.run(scenario())
+    assert looked_at[1:] == pytest.approx([looked_at[0] + 0.1 * number for number in range(1, 50)])

@@ -1,5 +1,6 @@
 """What clients do wrong is told them with a code and a reason, and leaves at most one line in the log."""
 
+import contextlib
 import os
 import re
 import struct
@@ -190,6 +191,36 @@ def test_a_request_that_makes_no_sense_has_its_answer(server: Watched, fault: st
     answer = client.rest()
     assert status in answer.partition(b"\r\n")[0], answer[:200]
     server.check()
+
+
+MANY = b"GET /health HTTP/1.1\r\nHost: x\r\n\r\n"
+TOO_MUCH: dict[str, bytes] = {
+    "requests at once": MANY * 500,
+    "large requests at once": (b"GET /maths HTTP/1.1\r\nHost: x\r\n\r\n") * 200,
+    "headers": b"GET / HTTP/1.1\r\nHost: x\r\n" + b"a:\r\n" * 5000 + b"\r\n",
+    "headers after another request": MANY + b"GET / HTTP/1.1\r\nHost: x\r\n" + b"a:\r\n" * 5000 + b"\r\n",
+    "content": b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9000000\r\n\r\n" + bytes(9_000_000),
+    "pieces of content": b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+    + b"1\r\na\r\n" * 99999,
+}
+
+
+@pytest.mark.parametrize("fault", TOO_MUCH)
+def test_who_sends_too_much_at_once_is_cut_off(server: Watched, fault: str) -> None:
+    client = RawClient(server.port)
+    client.send(TOO_MUCH[fault])
+    with contextlib.suppress(ConnectionResetError):
+        client.rest()
+    server.check()
+
+
+@pytest.mark.parametrize("requests", [1, 2, 20])
+def test_who_asks_and_leaves_gets_no_line(server: Watched, requests: int) -> None:
+    for _ in range(5):
+        client = RawClient(server.port)
+        client.send(MANY * requests)
+        client.reset()
+    server.check(0)
 
 
 @pytest.mark.parametrize("origin", ["http://evil.example", "http://[\xff"])

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from app.serve.outbox import Outbox
+from app.serve.outbox import ROOM, Outbox
 
 
 def never() -> None:
@@ -88,3 +88,28 @@ def test_a_waiting_sender_wakes_up_for_what_comes_later() -> None:
         return await sender
 
     assert asyncio.run(scenario()) == "event"
+
+
+def test_more_than_its_room_holds_commands_up_until_enough_was_read() -> None:
+    outbox = Outbox(1000, never)
+
+    async def scenario() -> None:
+        for _ in range(ROOM // 1000):
+            await outbox.room()
+            outbox.put("x" * 1000)
+        assert not outbox.has_room
+        waiting = asyncio.create_task(outbox.room())
+        await asyncio.sleep(0)
+        assert not waiting.done()
+        await outbox.get()
+        await waiting
+        assert outbox.has_room
+
+    asyncio.run(scenario())
+
+
+def test_frames_that_were_dropped_take_no_room() -> None:
+    outbox = Outbox(8, never)
+    for _ in range(3):
+        outbox.put_frame(bytes(bytearray(ROOM - 1)))
+        assert outbox.has_room

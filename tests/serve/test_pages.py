@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import threading
 from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
@@ -13,12 +14,14 @@ from urllib.request import Request, urlopen
 import pytest
 
 import app
+from app.serve.body import Body
 from app.serve.factory import create_app
 from app.serve.front_end import NotBuiltError
-from app.serve.pages import shipped_directory
+from app.serve.pages import Pages, shipped_directory
 from app.serve.settings import Settings
-from tests.serve.browser import Browser
+from tests.serve.browser import PATIENCE, Browser
 from tests.serve.conftest import StartServer
+from tests.serve.raw_client import RawClient
 
 EMBEDDER = "cross-origin-embedder-policy"
 
@@ -126,6 +129,29 @@ def test_a_front_end_that_is_not_built_is_told_of(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(app, "__file__", str(tmp_path / "app" / "__init__.py"))
     with pytest.raises(NotBuiltError, match=r"Build it with `make front-end`"):
         create_app(Settings())
+
+
+def test_a_page_that_takes_long_is_rendered_once_for_all_who_ask_meanwhile(
+    start_server: StartServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rendered: list[str] = []
+    asked = threading.Semaphore(0)
+    render = Pages._render
+
+    def slow(pages: Pages, name: str, root: str) -> Body:
+        rendered.append(name)
+        assert asked.acquire(timeout=PATIENCE)
+        return render(pages, name, root)
+
+    monkeypatch.setattr(Pages, "_render", slow)
+    port = start_server()
+    clients = [RawClient(port) for _ in range(20)]
+    for client in clients:
+        client.send(b"GET /maths HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+    with urlopen(f"http://127.0.0.1:{port}/health"):  # behind them, as it came later
+        asked.release(20)
+    assert all(client.rest().startswith(b"HTTP/1.1 200 ") for client in clients)
+    assert rendered == ["article.html"]
 
 
 def test_only_reading_is_allowed(port: int) -> None:

@@ -3,10 +3,13 @@
 import asyncio
 import math
 
+import numpy as np
 import pytest
 
+from app.serve.accounts import AddressAccount
 from app.serve.scheduler import (
     EAGER_SLICE,
+    LONGEST_ROUND,
     LONGEST_SLICE,
     SHORTEST_INTERVAL,
     Scheduler,
@@ -182,6 +185,21 @@ def test_asked_speeds_hold_beside_sessions_that_go_as_fast_as_they_can() -> None
     assert steady.updates == pytest.approx(10_000, abs=50)
     assert len(slow.frames) == slow.updates, "no frame without an update"
     assert fast.updates * 7e-6 > 0.85 * world.now, "what the others leave is used"
+
+
+@pytest.mark.parametrize("update", [1e-4, 2e-3])
+@pytest.mark.parametrize("show", [0.005, 0.02])
+def test_an_asked_speed_holds_beside_twenty_of_one_address_with_the_dearest_frames(
+    update: float, show: float
+) -> None:
+    world, address = World(), AddressAccount("theirs")
+    crowd = [Learner(world, update, show, address=address) for _ in range(20)]
+    asking = Learner(world, update=5e-5, show=3e-4, asked=100)
+    simulate(world, [*crowd[:10], asking, *crowd[10:]], 10)
+    assert asking.updates / world.now > 97
+    assert np.diff(asking.frames).max() < LONGEST_ROUND + show + LONGEST_SLICE
+    frames = [len(learner.frames) for learner in crowd]
+    assert max(frames) - min(frames) <= 2, "what is put off is not the same ones' turn each time"
 
 
 def test_a_session_that_stops_between_two_slices_gets_no_further_one() -> None:

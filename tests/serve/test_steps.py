@@ -22,6 +22,8 @@ AN_UPDATE = 1e-9
 class Desk:
     """A session without a socket, whose turns are given by hand; `heard` is what its browser was told."""
 
+    has_room = True
+
     def __init__(self) -> None:
         self.heard: list[dict[str, Any] | Frame] = []
         self.session = Session(WireLimits(), Scheduler(), cast(Outbox, self))

@@ -2,8 +2,12 @@
 
 import asyncio
 
+import pytest
+
 from app.serve.accounts import Accounts
 from app.serve.turnstile import Turnstile
+
+COMMANDS = 400
 
 
 class World:
@@ -60,3 +64,39 @@ def test_twenty_of_one_address_get_what_one_of_another_gets() -> None:
     order = carried_out({**crowd, "single": ("b", 0.02)}, each=1000, until=20)
     single = order.count("single")
     assert 0.4 < single / len(order) < 0.6
+
+
+@pytest.mark.parametrize("seconds", [0.0005, 0.005, 0.015, 0.03, 0.06, 0.1])
+@pytest.mark.parametrize("attackers", [1, 20])
+def test_beside_any_commands_one_that_trains_is_answered_soon(attackers: int, seconds: float) -> None:
+    """It moves a point every 100 ms, which takes 1 ms; of 20 answers 19 come within 20 ms."""
+    world = World()
+    accounts = Accounts(world.clock)
+    turnstile = Turnstile(accounts, world.sleep)
+    waits: list[float] = []
+
+    async def attack() -> None:
+        with accounts.session("attackers") as account:
+            while len(waits) < COMMANDS:
+                await turnstile.enter(account)
+                world.now += seconds
+                turnstile.pay(account, seconds)
+                await asyncio.sleep(0)
+
+    async def move() -> None:
+        with accounts.session("innocent") as account:
+            account.trains = True
+            accounts.engage(account)
+            for number in range(COMMANDS):
+                while world.now < 0.1003 * number:  # noqa: ASYNC110  (others move this clock)
+                    await asyncio.sleep(0)
+                await turnstile.enter(account)
+                world.now += 0.001
+                turnstile.pay(account, 0.001)
+                waits.append(world.now - 0.1003 * number)
+
+    async def scenario() -> None:
+        await asyncio.gather(move(), *(attack() for _ in range(attackers)))
+
+    asyncio.run(scenario())
+    assert sorted(waits)[int(0.95 * COMMANDS)] < 0.02

@@ -58,6 +58,7 @@ export const IDLE = 4408;
  *   its id too
  * @property {() => boolean} isLive   whether commands can be sent
  * @property {() => void} retryNow
+ * @property {() => void} wake   come back where the server let go of an idle page, before anything is to be sent
  * @property {() => void} close
  */
 
@@ -79,8 +80,8 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
   let mostBytes = Infinity;
   const pace = createPace(timers, (text) => socket?.send(text));
   /**
-   * Set while the server has let an idle page go, until it has it again: nobody notices. What the session goes on with
-   * is what it was then; commands since wait for it.
+   * Set while the server has let an idle page go, until it has it again: only a word tells of it. What the session goes
+   * on with is what it was then; commands since wait for it.
    * @type {{resumption: ReturnType<typeof resume>, held: string[]} | null}
    */
   let asleep = null;
@@ -92,7 +93,7 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
    * @param {number | null} [retryAt]
    */
   function tell(status, retryAt = null) {
-    onStatus({ status, since, attempt, retry_at: retryAt, close_code: closeCode });
+    onStatus({ status, since, attempt, retry_at: retryAt, close_code: closeCode, asleep: asleep !== null });
   }
 
   function open() {
@@ -117,6 +118,7 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
     timers.clearTimeout(timer);
     socket = null;
     asleep = { resumption: resume(), held: [] };
+    tell('live');
   }
 
   /** @param {number} code */
@@ -223,6 +225,9 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
     isLive: () => live,
     retryNow() {
       if (!socket && !closed) open();
+    },
+    wake() {
+      if (asleep && !socket) open();
     },
     close() {
       closed = true;

@@ -88,7 +88,7 @@ test('a lost connection rejects what waits and is tried again after 1, 2, 4, 8, 
   newest().drop(1001);
   await assert.rejects(sent, ConnectionLostError);
   assert.deepEqual(statuses.at(-1), {
-    status: 'offline', since: 500, attempt: 1, retry_at: 1500, close_code: 1001,
+    status: 'offline', since: 500, attempt: 1, retry_at: 1500, close_code: 1001, asleep: false,
   });
   for (const seconds of [1, 2, 4, 8, 8]) {
     const before = FakeSocket.opened.length;
@@ -249,8 +249,26 @@ test('a page that is let go while idle sleeps, and goes on at the next touch fro
   newest().receive({ type: 'ack', id: second, revision: 1, step: 6 });
   assert.equal((await trained).step, 5);
   assert.equal((await moved).step, 6);
-  assert.deepEqual(statuses.map(({ status }) => status), ['connecting', 'live', 'live']);
+  assert.deepEqual(statuses.map(({ status }) => status), ['connecting', 'live', 'live', 'live']);
+  assert.deepEqual(statuses.map(({ asleep }) => asleep), [false, false, true, false]);
   assert.equal(events.filter(({ type }) => type === 'welcome').at(-1).resuming, true);
+});
+
+test('a sleeping page that is touched comes back before anything is to be sent, and is asked for once', () => {
+  const { connection, statuses } = start({ checkpoint: CHECKPOINT, training: false });
+  newest().receive(WELCOME);
+  newest().receive({ type: 'ack', id: 0, revision: 1, step: 5 });
+  connection.wake();
+  assert.equal(FakeSocket.opened.length, 1, 'it is awake');
+  newest().drop(4408);
+  connection.wake();
+  connection.wake();
+  assert.equal(FakeSocket.opened.length, 2);
+  newest().receive(WELCOME);
+  assert.deepEqual(newest().sent.map(({ type }) => type), ['load']);
+  assert.equal(statuses.at(-1)?.asleep, false);
+  connection.wake();
+  assert.equal(FakeSocket.opened.length, 2);
 });
 
 test('a sleeping page whose server is gone says so, and tries again', async () => {

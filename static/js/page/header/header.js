@@ -10,13 +10,13 @@ import { isDown } from '../connection/connection_words.js';
 
 /** A connection that is quicker than this is not worth a word. */
 const PATIENCE = 400;
-const WORDS = { live: 'Live', connecting: 'Connecting', offline: 'Reconnecting' };
+const WORDS = { live: 'Live', asleep: 'Asleep', connecting: 'Connecting', offline: 'Reconnecting' };
 
 /**
- * A connection that failed once comes back rather than begins.
+ * A connection that failed once comes back rather than begins; one that sleeps does so at the next touch.
  * @param {Pick<import('../../types.js').State, 'connection'>} state
  */
-const statusOf = ({ connection }) => (isDown(connection) ? 'offline' : connection.status);
+const statusOf = ({ connection }) => (isDown(connection) ? 'offline' : connection.asleep ? 'asleep' : connection.status);
 
 /** How far training is. @param {Pick<import('../snapshot.js').Snapshot, 'frame'>} snapshot */
 export function counterWords({ frame }) {
@@ -36,7 +36,7 @@ export function mountHeader({ state }, { snapshots }) {
       setAttribute(connection, 'data-status', status);
       setText(word, WORDS[status]);
     };
-    if (status === 'live') show();
+    if (status === 'live' || status === 'asleep') show();
     else timer = window.setTimeout(show, PATIENCE);
   });
   const [steps, epochs] = [byId('step-count'), byId('epoch-count')];
