@@ -58,7 +58,7 @@ def load(browser: Browser, address: str) -> Load:
         )  # fmt: skip
         devtools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
         page.goto(address)
-        page.wait_for_function("milestones.usable > 0")
+        page.wait_for_function("() => milestones.usable > 0")
         page.wait_for_load_state("networkidle")
         page.wait_for_timeout(SETTLED_MS)
         seen = page.evaluate("milestones")
