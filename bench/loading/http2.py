@@ -4,6 +4,7 @@ import contextlib
 import os
 import shutil
 import socket
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -46,18 +47,26 @@ def behind_caddy(program: str, behind: int) -> Iterator[str]:
             stderr=subprocess.DEVNULL,
         )
         try:
-            _wait_until_it_listens(port, process)
+            _wait_until_it_answers(port, process)
             yield f"https://localhost:{port}"
         finally:
             process.terminate()
             process.wait(_PATIENCE)
 
 
-def _wait_until_it_listens(port: int, process: subprocess.Popen[bytes]) -> None:
+def _wait_until_it_answers(port: int, process: subprocess.Popen[bytes]) -> None:
+    """It listens before it has its certificate."""
+    anyone = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    anyone.check_hostname = False
+    anyone.verify_mode = ssl.CERT_NONE
     deadline = time.monotonic() + _PATIENCE
     while True:
-        with contextlib.suppress(OSError), socket.create_connection(("localhost", port), 1):
+        with (
+            contextlib.suppress(OSError),
+            socket.create_connection(("localhost", port), 1) as plain,
+            anyone.wrap_socket(plain, server_hostname="localhost"),
+        ):
             return
         if process.poll() is not None or time.monotonic() > deadline:
-            raise RuntimeError("Caddy does not listen")
+            raise RuntimeError("Caddy does not answer")
         time.sleep(0.05)
