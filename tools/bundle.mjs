@@ -61,6 +61,16 @@ const addresses = {
   },
 };
 
+/** The essay's formulas are never set anew: their two faces come with the page, since each line breaks by their widths. */
+const formulaFaces = {
+  name: 'formula faces',
+  /** @param {import('esbuild').PluginBuild} builder */
+  setup(builder) {
+    builder.onLoad({ filter: /KaTeX_(Main-Regular|Math-Italic)-used\.woff2$/ }, async ({ path }) => (
+      { contents: await readFile(path), loader: 'dataurl' }));
+  },
+};
+
 /** @param {import('esbuild').BuildOptions} options */
 async function build(options) {
   const { metafile } = await esbuild.build({ ...common, ...options, metafile: true });
@@ -96,9 +106,9 @@ for (const entry of ['js/playground.js', 'js/article.js']) {
   await build({ entryPoints: [entry], format: 'esm', splitting: true, alias: LIBRARIES, plugins: [addresses] });
 }
 // A page's own sheet stands in the page, whose address is one step above static/; the others are files.
-await build({
-  entryPoints: ['css/pages/playground.css', 'css/pages/maths.css'], sourcemap: false, publicPath: 'static/built',
-});
+const inPage = { sourcemap: /** @type {const} */ (false), publicPath: 'static/built' };
+await build({ ...inPage, entryPoints: ['css/pages/playground.css'] });
+await build({ ...inPage, entryPoints: ['css/pages/maths.css'], plugins: [formulaFaces] });
 await build({ entryPoints: ['css/pages/late.css', 'css/pages/not_found.css'] });
 await build({ entryPoints: ['icons/mark.svg'], loader: { '.svg': 'copy' }, sourcemap: false });
 await writeFile(join(target, 'manifest.json'), `${JSON.stringify({ files, imports }, null, 1)}\n`);

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from tools import bundle, formulas, vendor
+from tools import bundle, fonts, formulas, vendor
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -15,6 +15,8 @@ def prepare(root: Path) -> list[str]:
         done.append("installed the front-end libraries")
     if formulas.render(root):
         done.append("rendered the formulas")
+    if fonts.make(root):
+        done.append("made the fonts ready")
     if bundle.bundle(root):
         done.append("built the front end")
     return done
@@ -24,7 +26,7 @@ def main() -> int:
     """Prepares this repository; a failure is told in one paragraph."""
     try:
         done = prepare(ROOT)
-    except (vendor.VendorError, formulas.FormulaError, bundle.BundleError) as error:
+    except (vendor.VendorError, formulas.FormulaError, fonts.FontError, bundle.BundleError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     if done:

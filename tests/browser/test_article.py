@@ -271,21 +271,3 @@ def test_nothing_runs_off_the_screen(new_page: NewPage, width: int) -> None:
     for number in range(1, FIGURES + 1):
         awake(page, number)
     assert page.evaluate("document.documentElement.scrollWidth") == width
-
-
-SHIFTS = """
-window.shifted = 0;
-new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
-}).observe({ type: 'layout-shift', buffered: true });
-"""
-
-
-def test_the_page_holds_still(new_page: NewPage) -> None:
-    """How soon it is there is measured in bench/drawing."""
-    page = new_page()
-    page.add_init_script(SHIFTS)
-    opened(page)
-    for number in range(1, FIGURES + 1):
-        awake(page, number)
-    assert page.evaluate("shifted") < 0.05

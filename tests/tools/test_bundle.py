@@ -53,9 +53,18 @@ def test_every_file_that_a_style_sheet_names_is_beside_it(sheet: str) -> None:
 
 @pytest.mark.parametrize("sheet", ["playground", "maths"])
 def test_every_file_that_a_pages_own_style_names_is_there_from_the_page(sheet: str) -> None:
-    targets = _URL.findall(Built(STATIC).text(f"css/pages/{sheet}.css") or "")
+    written = _URL.findall(Built(STATIC).text(f"css/pages/{sheet}.css") or "")
+    targets = [target for target in written if not target.startswith("data:")]
     assert targets
     assert [target for target in targets if not (ROOT / target).is_file()] == []
+
+
+def test_the_faces_of_formulas_come_with_the_essay_and_apart_from_the_playground() -> None:
+    written = {page: Built(STATIC).text(f"css/pages/{page}.css") or "" for page in ("maths", "playground")}
+    assert {page: text.count("url(data:font/woff2") for page, text in written.items()} == {
+        "maths": 2,
+        "playground": 0,
+    }
 
 
 def test_a_second_run_does_nothing_and_a_change_of_one_module_renames_what_holds_it(repository: Path) -> None:

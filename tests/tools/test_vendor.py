@@ -1,5 +1,6 @@
 """static/vendor/ holds what pages ask for, is made anew when the lock changes, and survives a failure."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -50,6 +51,8 @@ def fake_modules(modules: Path) -> None:
     fonts = ("@fontsource-variable/inter", "@fontsource-variable/source-serif-4")
     write(modules / "esbuild/lib/main.js", "esbuild")
     write(modules / "@esbuild/some-machine/bin/esbuild", "a program")
+    for package, needs in (("subset-font", ["harfbuzzjs"]), ("harfbuzzjs", []), ("csstype", [])):
+        write(modules / package / "package.json", json.dumps({"dependencies": dict.fromkeys(needs, "1")}))
     for package in ("katex", "uplot", "@preact/signals-core", *fonts):
         write(modules / package / "LICENSE", "free")
 
@@ -87,15 +90,20 @@ def test_only_what_pages_ask_for_is_copied(repository: Path) -> None:
 
 def test_what_builds_the_page_is_installed_apart_from_what_is_served(repository: Path) -> None:
     vendor.install(repository)
-    built_with = repository / vendor.BUNDLER
-    assert files(built_with) == {"esbuild/lib/main.js", "@esbuild/some-machine/bin/esbuild"}
+    built_with = repository / vendor.BUILDERS
+    assert files(built_with) == {
+        "esbuild/lib/main.js",
+        "@esbuild/some-machine/bin/esbuild",
+        "subset-font/package.json",
+        "harfbuzzjs/package.json",
+    }, "what it needs comes along, and nothing else"
 
 
 def test_what_builds_the_page_is_installed_anew_where_it_was_removed(repository: Path) -> None:
     vendor.install(repository)
     shutil.rmtree(repository / ".front_end")
     assert vendor.install(repository) is True
-    assert (repository / vendor.BUNDLER / "esbuild").is_dir()
+    assert (repository / vendor.BUILDERS / "esbuild").is_dir()
 
 
 def test_style_sheets_name_no_font_that_is_left_out(repository: Path) -> None:
@@ -134,7 +142,7 @@ def test_a_failure_of_npm_says_what_helps_and_keeps_what_was_there(
 
 def test_every_file_that_an_installed_style_sheet_names_is_installed() -> None:
     sheets = list(VENDOR.rglob("*.css"))
-    assert len(sheets) == 5
+    assert sheets
     for sheet in sheets:
         for target in re.findall(r"url\(([^)]+)\)", sheet.read_text()):
             assert (sheet.parent / target).is_file(), f"{sheet.name} names {target}"

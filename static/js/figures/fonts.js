@@ -34,7 +34,8 @@ export function sansFont(size, weight = 400) {
  * @param {() => void} callback
  */
 export function whenFontsArrive(callback) {
-  const { math, roman } = families();
-  const wanted = [sansFont(NUMBER_SIZE), sansFont(NUMBER_SIZE, 600), `italic 16px ${math}`, `16px ${roman}`];
+  // The first of each alone: what takes its place until then is there, or never comes.
+  const [sans, math, roman] = [families().sans, families().math, families().roman].map((names) => names.split(',')[0]);
+  const wanted = [`16px ${sans}`, `600 16px ${sans}`, `italic 16px ${math}`, `16px ${roman}`];
   Promise.allSettled(wanted.map((font) => document.fonts.load(font))).then(callback);
 }

@@ -28,11 +28,13 @@ function loadKatex() {
   return katex;
 }
 
-/** Fetches KaTeX ahead of the first formula. */
-export function prepareFormulas() {
-  loadKatex().catch(() => {
+/** Fetches KaTeX ahead of the first formula. @returns {Promise<void>} when it is there, or can't be had */
+export async function prepareFormulas() {
+  try {
+    await loadKatex();
+  } catch {
     katex = null; // the first formula tries again
-  });
+  }
 }
 
 /**

@@ -89,6 +89,7 @@ export function createHeadings(host, { editable, actions }) {
   /** @type {ReturnType<typeof createInsert>[]} */
   const inserts = [];
   const cost = create('layer-heading');
+  cost.hidden = true; // until it has a place
   cost.append(create('name', 'span'));
   /** @type {HTMLElement} */ (cost.firstElementChild).textContent = 'Cost';
   row.append(cost);

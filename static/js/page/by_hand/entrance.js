@@ -3,6 +3,7 @@
  */
 
 import { fetchPart } from '../../ui/parts.js';
+import { prepareFormulas } from '../../ui/tex.js';
 import { effect } from '../../ui/tracked.js';
 import { fetchLateSheets } from '../late/late_sheets.js';
 
@@ -39,7 +40,8 @@ export function mountByHand(page, { field, openPasses }) {
   };
 
   async function fetchView() {
-    const fetching = Promise.all([fetchPart(() => import('./view.js')), fetchLateSheets()]);
+    // Symbols come with the fields: words that give way to them would move what is being read.
+    const fetching = Promise.all([fetchPart(() => import('./view.js')), fetchLateSheets(), prepareFormulas()]);
     const [known, [{ createByHand }]] = await Promise.all([knownOf(page), fetching]);
     return createByHand({ ...known, field, openPasses, onClose: forget });
   }

@@ -1,0 +1,101 @@
+"""Nothing on a page moves by itself: not when fonts arrive late, and not while it is read to its end."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route, ViewportSize
+
+NewPage = Callable[..., Page]
+
+LEAST = 0.01
+"""What a page may shift in all, as browsers count it: a tenth of what they call good."""
+PAGES = ["/", "/#by-hand", "/maths", "/maths#backpropagation", "/maths#worked", "/nowhere"]
+SIZES: dict[str, ViewportSize] = {
+    f"{width}x{height}": {"width": width, "height": height}
+    for width, height in ((1440, 900), (1366, 768), (1024, 768), (390, 844))
+}
+SHIFTS = """(() => {
+  window.shifts = [];
+  const tag = (node) => `${node.localName}#${node.id}.${node.className}`;
+  const place = ({ node }) => (node?.nodeType === 1 ? tag(node) : node?.nodeValue);
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput, sources } of list.getEntries()) {
+      if (!hadRecentInput) window.shifts.push([value, sources.map(place).join(' | ')]);
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+})()"""
+PAINTED = "() => performance.getEntriesByName('first-contentful-paint').length > 0"
+DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
+FONTS_THERE = "() => document.fonts.ready.then(() => true)"
+A_SCREEN_FURTHER = """() => {
+  document.documentElement.style.scrollBehavior = 'auto';
+  const before = scrollY;
+  scrollBy(0, innerHeight / 2);
+  return scrollY > before;
+}"""
+
+
+@pytest.fixture(autouse=True)
+def _nowhere(expected_remarks: list[str]) -> None:
+    expected_remarks.append("404 (Not Found)")
+
+
+def watched(new_page: NewPage, size: str) -> Page:
+    """A page that keeps what shifted on it."""
+    page = new_page(viewport=SIZES[size])
+    page.add_init_script(SHIFTS)
+    return page
+
+
+def settled(page: Page) -> None:
+    """Waits until what was asked for has come, and has been drawn."""
+    page.wait_for_load_state("networkidle")
+    page.evaluate(FONTS_THERE)
+    page.evaluate(DRAWN)
+
+
+def expect_still(page: Page) -> None:
+    """What moved is named."""
+    shifts: list[list[Any]] = page.evaluate("() => window.shifts")
+    assert sum(value for value, _ in shifts) < LEAST, shifts
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_moves_when_fonts_arrive_after_the_page_was_painted(
+    new_page: NewPage, address: str, size: str
+) -> None:
+    page = watched(new_page, size)
+    held: list[Route] = []
+    free = False
+
+    def hold(route: Route) -> None:
+        if free:
+            route.continue_()
+        else:
+            held.append(route)
+
+    page.route("**/*.woff2", hold)
+    page.goto(address, wait_until="commit")
+    page.wait_for_function(PAINTED)
+    page.wait_for_load_state("domcontentloaded")
+    page.evaluate(DRAWN)
+    assert held
+    free = True
+    for route in held:
+        route.continue_()
+    settled(page)
+    expect_still(page)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_moves_while_a_page_is_read_to_its_end(new_page: NewPage, address: str, size: str) -> None:
+    page = watched(new_page, size)
+    page.goto(address)
+    settled(page)
+    while page.evaluate(A_SCREEN_FURTHER):
+        page.evaluate(DRAWN)
+    settled(page)
+    expect_still(page)
