@@ -9,6 +9,7 @@ import { singleKeysWanted } from './page/keyboard/help.js';
 import { mountPage } from './page/panels.js';
 import { trackState } from './page/tracked_state.js';
 import { createViewState } from './page/view_state.js';
+import { projectorWanted } from './page/wall/projector.js';
 import { createEditor } from './state/editor.js';
 import { createRecorder } from './state/recorder.js';
 import { createStore } from './state/store.js';
@@ -28,7 +29,7 @@ import { threadedSocket } from './wire/threaded_socket.js';
 
 const store = createStore();
 const state = trackState(store);
-const view = createViewState({ single_keys: singleKeysWanted(), fresh_passes: freshPassesWanted() });
+const view = createViewState({ single_keys: singleKeysWanted(), fresh_passes: freshPassesWanted(), projector: projectorWanted() });
 
 const address = new URL('socket', document.baseURI);
 address.protocol = address.protocol.replace('http', 'ws');

@@ -26,6 +26,7 @@ import { mountRecipes } from './settings/recipes.js';
 import { createSnapshots } from './snapshot.js';
 import { createTransport, mountTransport } from './transport/transport.js';
 import { createEditing, mountUndo } from './undo/undo.js';
+import { mountProjector } from './wall/projector.js';
 
 /** @typedef {import('./page.js').Page} Page */
 
@@ -70,6 +71,7 @@ const PANELS = [
   mountRecipes,
   mountPointsTable,
   mountKeyboard,
+  mountProjector,
   mountByHand,
 ];
 

@@ -12,13 +12,15 @@ import { createPlaneState } from './plane/state.js';
 import { createReadingState } from './reading/state.js';
 import { createRecoveryState } from './recovery/state.js';
 import { createTransportState } from './transport/state.js';
+import { createWallState } from './wall/state.js';
 
 /**
  * @param {object} [remembered] by this browser
  * @param {boolean} [remembered.single_keys]
  * @param {boolean} [remembered.fresh_passes]
+ * @param {boolean} [remembered.projector]
  */
-export function createViewState({ single_keys = true, fresh_passes = true } = {}) {
+export function createViewState({ single_keys = true, fresh_passes = true, projector = false } = {}) {
   return Object.freeze({
     plane: createPlaneState(),
     brush: createBrushState(),
@@ -31,6 +33,7 @@ export function createViewState({ single_keys = true, fresh_passes = true } = {}
     recovery: createRecoveryState(),
     connection: createConnectionState(),
     keyboard: createKeyboardState(single_keys),
+    wall: createWallState(projector),
   });
 }
 

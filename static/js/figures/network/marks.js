@@ -23,6 +23,7 @@ const LABEL_GAP = 9;
 const SYMBOL_DROP = 0.28;
 const BELOW = { input: 15, neuron: 14.5, cost: 17 };
 const HALO = 4;
+/** Of pictures; numbers never fade, they lose weight. */
 const FADED = 0.35;
 
 /** @param {NetworkLayout} layout */
@@ -67,7 +68,8 @@ function drawFollowed(context, { point }, layout, emphasis, colours) {
   const within = (/** @type {number} */ value) =>
     Math.min(1, Math.max(-1, value / EXTENT)) * (tile / 2 - dot);
   neurons.forEach((column, at) => column.forEach(({ x, y }, neuron) => {
-    context.globalAlpha = emphasis && emphasis.neurons[at][neuron] < 1 ? FADED : 1;
+    const isFaded = emphasis !== null && emphasis.neurons[at][neuron] < 1;
+    context.globalAlpha = isFaded ? FADED : 1;
     context.beginPath();
     context.arc(x + within(point.x1), y - within(point.x2), dot, 0, 2 * Math.PI);
     context.fillStyle = colours.raised;
@@ -78,11 +80,13 @@ function drawFollowed(context, { point }, layout, emphasis, colours) {
     const isLast = at === neurons.length - 1;
     const activation = point.activations[at + 1]?.[neuron];
     if (!layout.numbers || isLast || activation === undefined) return;
+    context.globalAlpha = 1;
+    const colour = isFaded ? colours.ink3 : colours.ink2;
     const text = formatNumber(activation);
     const bottom = y + tile / 2;
     context.textAlign = at === 0 ? 'center' : 'left';
-    if (at === 0) write(context, text, x, bottom + BELOW.input, colours.ink2, colours);
-    else write(context, text, x + bias.dx + bias.dot + 4, bottom + BELOW.neuron, colours.ink2, colours);
+    if (at === 0) write(context, text, x, bottom + BELOW.input, colour, colours);
+    else write(context, text, x + bias.dx + bias.dot + 4, bottom + BELOW.neuron, colour, colours);
   }));
   context.globalAlpha = 1;
 }
@@ -104,7 +108,8 @@ function drawOutputs(context, { architecture, point, hover }, layout, emphasis, 
   context.textBaseline = 'middle';
   layout.neurons[layers - 1].forEach(({ x, y }, neuron) => {
     const left = x + layout.tile / 2 + GLYPH.gap;
-    context.globalAlpha = emphasis && emphasis.neurons[layers - 1][neuron] < 1 ? FADED : 1;
+    const isFaded = emphasis !== null && emphasis.neurons[layers - 1][neuron] < 1;
+    context.globalAlpha = isFaded ? FADED : 1;
     if (task === 'classification') {
       context.fillStyle = colours.classes[neuron].mark;
       context.beginPath();
@@ -112,10 +117,11 @@ function drawOutputs(context, { architecture, point, hover }, layout, emphasis, 
       context.fill();
     }
     if (!activations || layout.outputNumbers === 'none') return;
+    context.globalAlpha = 1;
     const isGreatest = task === 'classification' && activations[neuron] === greatest;
     context.font = sansFont(size, isGreatest ? 600 : 400);
     const textX = task === 'classification' ? left + PROBABILITY_GAP : left;
-    const colour = isGreatest ? colours.ink : colours.ink2;
+    const colour = isFaded ? colours.ink3 : isGreatest ? colours.ink : colours.ink2;
     write(context, formatNumber(activations[neuron]), textX, y, colour, colours);
   });
   context.globalAlpha = 1;

@@ -1,10 +1,11 @@
 /**
- * The gallery: every data set as a picture; a press draws its points.
+ * The gallery: every data set as a picture; a press draws its points. Where the window is low it folds into one button.
  */
 import { byId, make, setAttribute } from '../../ui/dom.js';
 import { effect, untracked } from '../../ui/tracked.js';
 import { mostPoints, pointsWords } from '../points/limits.js';
 import { drawSample, FIRST_SAMPLE, sampleOf } from '../points/samples.js';
+import { mountFold } from './fold.js';
 import { thumbnail } from './thumbnail.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -22,11 +23,14 @@ export function mountGallery(page) {
   /** @type {Array<{dataset: Dataset, button: HTMLElement}>} */
   let entries = [];
 
+  const fold = mountFold(element);
+
   const press = () => {
     const name = present(page);
     for (const { dataset, button } of entries) {
       setAttribute(button, 'aria-pressed', String(dataset.name === name));
     }
+    fold.show(entries.find(({ dataset }) => dataset.name === name)?.dataset ?? null);
   };
 
   effect(() => {
