@@ -34,6 +34,15 @@ SERVER_GONE = ("WebSocket connection to", "net::ERR_CONNECTION_REFUSED")
 
 NewPage = Callable[..., Page]
 
+BEEN_HERE = """try {
+  for (const [key, value] of [['been-here', 'yes'], ['settings', 'open'], ['how-to-read-it', 'hidden']]) {
+    if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
+  }
+} catch {
+  // Storage is turned off.
+}"""
+"""The memory of a browser whose person knows the page: no sample, no key, and all settings."""
+
 # Two browsers at once on a busy machine: patience costs nothing where a condition is met.
 expect.set_options(timeout=20_000)
 
@@ -65,15 +74,20 @@ def expected_remarks() -> list[str]:
 
 @pytest.fixture
 def new_page(browser: Browser, server: str, expected_remarks: list[str]) -> Iterator[NewPage]:
-    """Opens pages, each in a context of its own with the options given (viewport, color_scheme, ...)."""
+    """Opens pages, each in a context of its own with the options given (viewport, color_scheme, ...).
+
+    The browser remembers earlier visits, but where it is asked for the `first_visit`.
+    """
     said: list[str] = []
     contexts: list[BrowserContext] = []
 
-    def open_page(**options: Any) -> Page:
+    def open_page(first_visit: bool = False, **options: Any) -> Page:
         context = browser.new_context(
             **{"base_url": server, "viewport": {"width": 1440, "height": 900}, **options}
         )
         contexts.append(context)
+        if not first_visit:
+            context.add_init_script(BEEN_HERE)
         page = context.new_page()
         page.on("console", lambda message: said.extend(_remarks(message)))
         page.on("pageerror", lambda error: said.append(_page_error(error)))

@@ -7,6 +7,8 @@ import { mountByHand } from './by_hand/entrance.js';
 import { mountConnectionNote } from './connection/connection_note.js';
 import { mountLeftBehind } from './connection/left_behind.js';
 import { createExplaining } from './explaining/explaining.js';
+import { mountSample } from './first/sample.js';
+import { mountVisit } from './first/visit.js';
 import { mountGallery } from './gallery/gallery.js';
 import { mountHeader } from './header/header.js';
 import { mountKeyboard } from './keyboard/keyboard.js';
@@ -55,6 +57,7 @@ import { mountProjector } from './wall/projector.js';
 /** In the order in which they are put in their places. @type {Array<(page: Page, shared: Shared) => void>} */
 const PANELS = [
   mountHeader,
+  mountVisit,
   mountPlane,
   mountNetwork,
   mountNotes,
@@ -72,6 +75,7 @@ const PANELS = [
   mountPointsTable,
   mountKeyboard,
   mountProjector,
+  mountSample,
   mountByHand,
 ];
 

@@ -4,18 +4,12 @@
 import { byId, make, setAttribute } from '../../ui/dom.js';
 import { effect, untracked } from '../../ui/tracked.js';
 import { mostPoints, pointsWords } from '../points/limits.js';
-import { drawSample, FIRST_SAMPLE, sampleOf } from '../points/samples.js';
+import { drawSample, FIRST_SAMPLE, presentDataset } from '../points/samples.js';
 import { mountFold } from './fold.js';
 import { thumbnail } from './thumbnail.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../../types.js').Dataset} Dataset */
-
-/** The name of the data set that the points come from. @param {Page} page */
-function present({ state }) {
-  const { points, drawn } = state;
-  return points.length === 0 ? 'blank' : sampleOf(points, drawn)?.dataset ?? null;
-}
 
 /** @param {Page} page */
 export function mountGallery(page) {
@@ -26,7 +20,7 @@ export function mountGallery(page) {
   const fold = mountFold(element);
 
   const press = () => {
-    const name = present(page);
+    const name = presentDataset(page.state);
     for (const { dataset, button } of entries) {
       setAttribute(button, 'aria-pressed', String(dataset.name === name));
     }

@@ -25,7 +25,7 @@ export function mountReading(page, { snapshots, explaining }) {
   const updates = make('div', { class: 'updates', role: 'img' });
   const follow = make('button', { class: 'second', onclick: explaining.toggle }, icon('follow'), 'Follow its pass');
   const say = make('div', { class: 'say' }, title, words, follow, updates);
-  byId('reading').append(trouble, say);
+  byId('reading').prepend(trouble, say);
   const bars = mountBars(updates, { onOpen: explaining.open });
   mountSymbolLinks(page, say);
 
