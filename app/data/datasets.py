@@ -21,8 +21,8 @@ class Dataset:
     """A named way to draw points, and the `task` and `classes` that it needs (None: any will do).
 
     `generate(count, noise, generator)` returns `x1`, `x2` and `target`, each of shape (count,); `noise` is 0
-    to 1. Classes take turns, so that their counts differ by one at most. `suited` are settings of an experiment
-    that can learn it, where the usual ones can't.
+    to 1. Classes take turns, so that their counts differ by one at most. `suited` are settings of an
+    experiment that can learn it, where the usual ones can't.
     """
 
     name: str
@@ -120,7 +120,7 @@ _FOR_A_SPIRAL = {
     "learning_rate": 0.01,
     "batch_size": 10,
 }
-"""Two arms that wind 1.75 times, as far as in TensorFlow Playground: straight inputs alone take many times as long."""
+"""For arms that wind as far as in TensorFlow Playground: x1 and x2 alone take many times as many steps."""
 
 
 def _plane(x1: Vector, x2: Vector) -> Vector:

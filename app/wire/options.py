@@ -74,9 +74,7 @@ class DatasetOption(TypedDict):
         Doc("the task that it needs; null leaves the task as it is"),
     ]
     classes: Annotated[int | None, Doc("the classes that it needs; null leaves their number as it is")]
-    suited: Annotated[
-        SuitedSettings | None, Doc("settings that can learn it; null where the usual ones can")
-    ]
+    suited: Annotated[SuitedSettings | None, Doc("settings that can learn it; null where the usual ones can")]
     preview: Annotated[
         list[list[float]],
         Doc(

@@ -55,15 +55,23 @@ def server() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One headless Chromium for all browser tests."""
+def launch() -> Iterator[Callable[..., Browser]]:
+    """Starts a headless Chromium, with options of Playwright's."""
     path = find(this_machine())
     assert path, "no browser is installed: `python -m tools.browser` installs one"
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *sandbox])
-        yield chromium
-        chromium.close()
+        yield lambda **options: playwright.chromium.launch(
+            executable_path=path, args=[*ARGUMENTS, *sandbox], **options
+        )
+
+
+@pytest.fixture(scope="session")
+def browser(launch: Callable[..., Browser]) -> Iterator[Browser]:
+    """One headless Chromium for all browser tests."""
+    chromium = launch()
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture

@@ -2,19 +2,23 @@
  * What is wrong with the picture that the page shows now: texts that overlap or are cut, controls out of reach, contrast too small.
  *
  * Everything is measured from boxes; what may lie over other things is told by structure: what the browser puts into its top layer,
- * and what sticks to the window on a ground of its own. Runs before the page's scripts and leaves `window.findFaults`.
+ * and what sticks to the window on a ground of its own. Runs before the page's scripts, after contrast.js and canvas_text.js.
  */
 (() => {
   /** This much of a line's height, above and below, is air. */
   const AIR = 0.22;
+  /** A ground of this opacity hides what lies beneath. */
+  const COVERS = 0.85;
+  /** Frames in which every figure that is in sight has painted itself anew. */
+  const REPAINT = 12;
   /** Boxes are rounded: less than this, in CSS pixels, is no overlap and no cut. */
   const SLACK = 1.5;
   const CONTROLS = 'button, a[href], input, select, summary, textarea, [role=button], [role=radio], [role=switch], [role=slider]';
   const HARD = /hidden|clip/;
   const SOFT = /auto|scroll/;
-  const CONTRAST = { text: 4.5, large: 3, faded: 3 };
-  const LARGE = { any: 24, bold: 18.66 };
 
+  /** Whether an element is lifted over its neighbours. */
+  const isRaised = ({ position, zIndex }) => position === 'absolute' && zIndex !== 'auto';
   const boxOf = ({ left, top, right, bottom }) => ({ left, top, right, bottom });
   const isEmpty = ({ left, top, right, bottom }) => right - left < 0.5 || bottom - top < 0.5;
   const common = (a, b) => ({
@@ -52,7 +56,7 @@
         hidden: parent.hidden || tiny || style.clip !== 'auto' || /inset\(50%\)/.test(style.clipPath) || style.visibility !== 'visible',
         opacity: (isOnTop ? 1 : parent.opacity) * Number(style.opacity),
         clips,
-        layer: isFixed || style.position === 'sticky' ? element : parent.layer,
+        layer: isFixed || style.position === 'sticky' || isRaised(style) ? element : parent.layer,
       };
       if (element !== document.body && !(element instanceof SVGElement) && style.display !== 'inline') {
         const kind = (overflow) => (HARD.test(overflow) ? 'hard' : SOFT.test(overflow) ? 'soft' : null);
@@ -126,6 +130,8 @@
       const around = surroundings(canvas);
       if (around.hidden) return [];
       const place = canvas.getBoundingClientRect();
+      // Figures out of sight sleep, and show an older moment.
+      if (place.bottom < 0 || place.top > innerHeight) return [];
       const scale = place.width / canvas.width;
       const edge = { box: boxOf(place), x: 'hard', y: 'hard' };
       return canvas.written.map((text) => ({
@@ -156,7 +162,7 @@
 
   /** Whether an element, or one in it that holds neither text alone, paints a full ground. */
   function hasGround(layer) {
-    return colourOf(getComputedStyle(layer).backgroundColor)[3] === 1;
+    return window.colourOf(getComputedStyle(layer).backgroundColor)[3] >= COVERS;
   }
 
   function overlaps(texts) {
@@ -188,104 +194,6 @@
     });
   }
 
-  const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-  const colours = new Map();
-  /** A colour as red, green, blue (0..255) and opacity. */
-  function colourOf(css) {
-    if (!colours.has(css)) {
-      pen.clearRect(0, 0, 1, 1);
-      pen.fillStyle = css;
-      pen.fillRect(0, 0, 1, 1);
-      const [red, green, blue, alpha] = pen.getImageData(0, 0, 1, 1).data;
-      colours.set(css, [red, green, blue, alpha / 255]);
-    }
-    return colours.get(css);
-  }
-  const over = ([r, g, b, alpha], ground) => [r, g, b].map((value, at) => value * alpha + ground[at] * (1 - alpha));
-  const luminance = (colour) => {
-    const [r, g, b] = colour.map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const contrast = (a, b) => {
-    const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-    return (high + 0.05) / (low + 0.05);
-  };
-
-  /** Pixels of canvases, read once in a measurement: each reading waits for the browser's renderer. */
-  function createPixels() {
-    const kept = new Map();
-    const pixelsOf = (canvas) => {
-      if (!kept.has(canvas)) {
-        const { width, height } = canvas;
-        const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-        copy.drawImage(canvas, 0, 0);
-        kept.set(canvas, new Uint32Array(copy.getImageData(0, 0, width, height).data.buffer));
-      }
-      return kept.get(canvas);
-    };
-    /** The colour that most pixels of a canvas have in a box of the page. */
-    return (canvas, box) => {
-      const pixels = pixelsOf(canvas);
-      const place = canvas.getBoundingClientRect();
-      const scale = canvas.width / place.width;
-      const within = (value, most) => Math.min(most - 1, Math.max(0, Math.round(value * scale)));
-      const counts = new Map();
-      const bottom = within(box.bottom - place.top, canvas.height);
-      const right = within(box.right - place.left, canvas.width);
-      for (let y = within(box.top - place.top, canvas.height); y <= bottom; y += 1) {
-        for (let x = within(box.left - place.left, canvas.width); x <= right; x += 1) {
-          const pixel = pixels[y * canvas.width + x];
-          counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
-        }
-      }
-      const [[most]] = [...counts].sort((a, b) => b[1] - a[1]);
-      return [most & 255, (most >> 8) & 255, (most >> 16) & 255, (most >>> 24) / 255];
-    };
-  }
-
-  /** What lies under a text: grounds of its ancestors, and canvases beneath it. */
-  function groundUnder({ element, box, drawn }, commonColour) {
-    const grounds = [];
-    for (let at = element; at; at = at.parentElement) {
-      const ground = colourOf(getComputedStyle(at).backgroundColor);
-      if (ground[3] > 0) grounds.push(ground);
-      if (ground[3] === 1) break;
-      const siblings = at.parentElement ? [...at.parentElement.querySelectorAll('canvas')] : [];
-      for (const canvas of siblings.reverse()) {
-        if (at !== canvas && at.contains(canvas)) continue;
-        if (drawn && canvas.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) continue;
-        const place = canvas.getBoundingClientRect();
-        if (!canvas.width || isEmpty(common(place, box))) continue;
-        grounds.push(commonColour(canvas, box));
-      }
-      if (siblings.length > 0) break;
-    }
-    const paper = colourOf(getComputedStyle(document.documentElement).backgroundColor);
-    return grounds.reverse().reduce((below, ground) => over(ground, below), paper);
-  }
-
-  /** Texts that can't be told from their ground. */
-  function faint(texts) {
-    const commonColour = createPixels();
-    return texts.flatMap((text) => {
-      if (text.kind === 'icon' || !text.seen) return [];
-      const { element, around, drawn } = text;
-      const style = getComputedStyle(element);
-      const inSvg = element.closest('svg text');
-      const css = drawn ? drawn.colour : inSvg ? style.fill : style.color;
-      let ground = groundUnder(text, commonColour);
-      const opacity = around.opacity * (drawn?.alpha ?? 1);
-      if (drawn?.halo) ground = over([...colourOf(drawn.halo).slice(0, 3), colourOf(drawn.halo)[3] * opacity], ground);
-      const [r, g, b, alpha] = colourOf(css);
-      const ratio = contrast(over([r, g, b, alpha * opacity], ground), ground);
-      const size = drawn?.size ?? parseFloat(style.fontSize);
-      const weight = drawn?.weight ?? Number(style.fontWeight);
-      const isLarge = size >= LARGE.any || (size >= LARGE.bold && weight >= 600);
-      const least = opacity < 1 ? CONTRAST.faded : isLarge ? CONTRAST.large : CONTRAST.text;
-      return ratio < least - 0.05 ? [`faint: “${text.name}” has ${ratio.toFixed(2)} of ${least} (${where(text)})`] : [];
-    });
-  }
-
   const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
 
   /** Waits until what was asked for is drawn. */
@@ -294,7 +202,7 @@
     await frame();
   };
 
-  /** All faults, a line each. @param {{contrast?: boolean, places?: boolean}} what */
+  /** All faults, a line each, of the part of the page that is in sight and what is cut elsewhere. @param {{contrast?: boolean, places?: boolean}} what */
   window.findFaults = ({ places = true, contrast: tones = true } = {}) => {
     const surroundings = createSurroundings();
     const texts = [...documentTexts(surroundings), ...controlMarks(surroundings), ...canvasTexts(surroundings)];
@@ -305,7 +213,32 @@
       if (cut && places) faults.push(`cut: “${text.name}” (${where(text)})`);
     }
     if (places) faults.push(...overlaps(texts), ...controlsOut(surroundings));
-    if (tones) faults.push(...faint(texts));
+    if (tones) faults.push(...window.findFaint(texts, where));
+    return [...new Set(faults)];
+  };
+
+  /** The same in each of the schemes, at each height to which the page scrolls. @param {{schemes: string[], contrast: boolean}} how */
+  window.findAllFaults = async ({ schemes, contrast: tones }) => {
+    const root = document.documentElement;
+    const [before, at] = [root.dataset.theme, scrollY];
+    const faults = [];
+    for (const scheme of schemes) {
+      root.dataset.theme = scheme;
+      // Figures take on other colours at their own pace.
+      if (scheme !== before) for (let count = 0; count < REPAINT; count += 1) await frame();
+      let top = 0;
+      do {
+        scrollTo({ top, behavior: 'instant' });
+        await window.settled();
+        if (top > 0 && tones) for (let count = 0; count < REPAINT; count += 1) await frame();
+        const found = window.findFaults({ places: scheme === schemes[0], contrast: tones });
+        faults.push(...found.map((fault) => (fault.startsWith('faint') ? `${fault} [${scheme}]` : fault)));
+        top += innerHeight * 0.8;
+      } while (top < root.scrollHeight - innerHeight * 0.2 && getComputedStyle(document.body).overflowY !== 'hidden');
+    }
+    root.dataset.theme = before;
+    scrollTo({ top: at, behavior: 'instant' });
+    await window.settled();
     return [...new Set(faults)];
   };
 })();

@@ -9,29 +9,28 @@ class Window:
 
     width: int
     height: int
-    zoom: float = 1
-    """How many pixels of the screen one CSS pixel has: 2 is the browser's zoom of 200 %."""
 
     def __str__(self) -> str:
-        return f"{self.width} × {self.height}" + (f" at {self.zoom:.0%}" if self.zoom != 1 else "")
+        return f"{self.width} × {self.height}"
 
 
-DESKTOP = Window(1440, 900)
+ZOOMED = Window(720, 450)
+"""What a zoom of 200 % leaves of 1440 × 900."""
+
 DESKTOPS = [
+    Window(1440, 900),
     Window(1280, 720),
     Window(1366, 657),
     Window(1366, 768),
     Window(1440, 700),
-    DESKTOP,
     Window(1536, 730),
     Window(1920, 1080),
     Window(2560, 1440),
     Window(1024, 768),
     Window(960, 540),
-    Window(720, 450, zoom=2),
+    ZOOMED,
 ]
-"""With a mouse, and with scrollbars that take room."""
+"""With a mouse, and with scrollbars that take room; the first is where states are reached."""
 
-PHONE = Window(390, 844)
-TOUCH = [Window(820, 1180), Window(1024, 768), PHONE, Window(360, 740)]
+TOUCH = [Window(390, 844), Window(820, 1180), Window(1024, 768), Window(360, 740)]
 """With fingers; scrollbars lie over the page."""

@@ -1,8 +1,7 @@
 """The states of the playground, in an order in which each is a few steps from the one before."""
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from playwright.sync_api import expect
 
@@ -110,7 +109,7 @@ def regression(playground: Playground) -> None:
 
 def diverged(playground: Playground) -> None:
     setting("tanh")(playground)
-    playground.page.get_by_role("radio", name="linear").click()
+    playground.page.get_by_role("radio", name="linear no bend").click()
     setting("0.1")(playground)
     field = playground.page.get_by_role("textbox", name="Learning rate")
     field.fill("100")
@@ -150,14 +149,6 @@ def close(playground: Playground) -> None:
     while above.count():
         playground.page.keyboard.press("Escape")
         expect(above).to_have_count(0)
-
-
-@contextmanager
-def offline(playground: Playground, stop_server: Callable[[], None]) -> Iterator[None]:
-    """The page after its server has gone."""
-    stop_server()
-    expect(playground.page.locator("#connection")).to_have_text("Reconnecting")
-    yield
 
 
 def _walk_network(playground: Playground, key: str) -> None:

@@ -2,7 +2,7 @@
  * The first visit is alive: two moons lie on the plane, pale, and a network learns them quietly, until the first click clears
  * them or Train takes them.
  */
-import { byId } from '../../ui/dom.js';
+import { byId, make } from '../../ui/dom.js';
 import { effect, onChange, whenever } from '../../ui/tracked.js';
 import { mostPoints } from '../points/limits.js';
 import { FIRST_SAMPLE } from '../points/samples.js';
@@ -50,7 +50,7 @@ export function mountSample(page) {
   effect(() => {
     if (!first.sample) return;
     const [title, words] = byId('invitation').children;
-    title.textContent = `${touch.matches ? 'Tap' : 'Click'} to place your own first point`;
+    title.replaceChildren(`${touch.matches ? 'Tap' : 'Click'} to place`, make('br'), 'your own first point');
     words.textContent = 'or press Train to take these.';
   });
 }

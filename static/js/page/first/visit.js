@@ -43,7 +43,10 @@ export function mountVisit({ state, view }) {
     root.toggleAttribute('data-newcomer', first.newcomer);
     root.toggleAttribute('data-sample', first.sample);
   });
-  effect(() => { byId('about').hidden = !first.sample && (state.frame?.step ?? 0) > 0; });
+  effect(() => {
+    const isEmpty = state.points.length === 0 && (state.frame?.step ?? 0) === 0;
+    byId('about').hidden = !first.newcomer && !isEmpty;
+  });
   effect(() => {
     const isWanted = view.follow.moment !== null || view.inspector.inspected !== null || state.diverged !== null;
     const isTold = !first.sample && (state.frame?.step ?? 0) > 0;
