@@ -5,6 +5,8 @@
 (() => {
   const context = CanvasRenderingContext2D.prototype;
   const written = (canvas) => (canvas.written ??= []);
+  /** Edges that were drawn for texts which follow, by their text. */
+  const halos = (canvas) => (canvas.halos ??= new Map());
 
   /** The box of a text as it is about to be drawn, in device pixels. */
   const boxOf = (pen, text, x, y) => {
@@ -29,11 +31,12 @@
 
   const { fillText, strokeText, fillRect, clearRect } = context;
   context.strokeText = function halo(text, x, y, ...more) {
-    this.canvas.halo = { text, colour: this.strokeStyle };
+    halos(this.canvas).set(String(text), this.strokeStyle);
     return strokeText.call(this, text, x, y, ...more);
   };
   context.fillText = function write(text, x, y, ...more) {
-    const halo = this.canvas.halo?.text === text ? this.canvas.halo.colour : null;
+    const halo = halos(this.canvas).get(String(text)) ?? null;
+    halos(this.canvas).delete(String(text));
     const size = parseFloat(/([\d.]+)px/.exec(this.font)?.[1] ?? '16');
     if (String(text).trim()) {
       written(this.canvas).push({

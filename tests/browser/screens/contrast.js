@@ -7,7 +7,7 @@
   const LARGE = { any: 24, bold: 18.66 };
 
   /** A text's box with some of what is round it, so that its letters are not the most of it. */
-  const around = ({ left, top, right, bottom }) => ({ left: left - 4, top: top - 4, right: right + 4, bottom: bottom + 4 });
+  const widened = ({ left, top, right, bottom }) => ({ left: left - 4, top: top - 4, right: right + 4, bottom: bottom + 4 });
   const meets = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
   const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
@@ -78,7 +78,7 @@
         if (drawn && canvas.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) continue;
         const place = canvas.getBoundingClientRect();
         if (!canvas.width || !meets(place, box)) continue;
-        grounds.push(commonColour(canvas, around(box)));
+        grounds.push(commonColour(canvas, widened(box)));
       }
       if (siblings.length > 0) break;
     }

@@ -181,8 +181,8 @@
 
   const where = ({ element, box }) => `${nearestName(element)} at ${Math.round(box.left)},${Math.round(box.top)}`;
   const nearestName = (element) => {
-    const named = element.closest('[id], [class]');
-    return named.id ? `#${named.id}` : `.${String(named.getAttribute('class')).split(' ').join('.')}`;
+    const named = element.closest('[id], [class]') ?? element;
+    return named.id ? `#${named.id}` : `.${String(named.getAttribute('class') ?? named.localName).split(' ').join('.')}`;
   };
 
   function controlsOut(surroundings) {

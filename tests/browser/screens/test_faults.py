@@ -21,7 +21,7 @@ FAULTY = {
     "a button's icon over a text": (
         OVER + '<button style="position:absolute; left:10px; top:24px; border:0; padding:0; background:none" '
         'aria-label="Go"><svg width="16" height="16"></svg></button>',
-        ["overlap: “One” and “icon of button. “Go””"],
+        ["overlap: “icon of button. “Go”” and “One”"],
     ),
     "a text that its box cuts": (
         '<p style="width:30px; overflow:hidden; white-space:nowrap">Too long a line</p>',

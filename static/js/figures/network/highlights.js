@@ -18,8 +18,6 @@ import { drawWire, wireWidth } from './wires.js';
 const WASH = { wire: 12, neuron: 8, bias: 7, column: 12 };
 const SYMBOL_SIZE = 17;
 const SYMBOL_DROP = 0.3;
-/** From the pin of a bias to the end of the number beside it. */
-const NUMBER_SPAN = { usual: 40, large: 46 };
 const CHIP = { height: 26, padding: 8, gap: 6, radius: 6, away: 4, margin: 4 };
 const CHIP_FONT = () => sansFont(NUMBER_SIZE, 600);
 /** Where along a wire its symbol stands. */
@@ -99,11 +97,7 @@ function labelPlace(key, layout) {
   if (kind === 'bias') {
     return { x: spot.x + bias.dx - bias.dot, y: spot.y + tile / 2 + bias.length + bias.dot, side: 'left' };
   }
-  if (kind === 'neuron' && layer > 1) {
-    // Beside the number that hangs from the tile above.
-    const number = layout.numbers ? bias.dx + bias.dot + (layout.large ? NUMBER_SPAN.large : NUMBER_SPAN.usual) : 0;
-    return { x: spot.x + Math.max(tile / 2, number), y: spot.y - tile / 2, side: 'corner' };
-  }
+  if (kind === 'neuron' && layer > 1) return { x: spot.x + tile / 2, y: spot.y - tile / 2, side: 'corner' };
   return null;
 }
 
