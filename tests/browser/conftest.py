@@ -15,6 +15,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from tests.been_here import BEEN_HERE
 from tests.running_server import running_server
 from tools.browser import find
 from tools.machine import this_machine
@@ -33,15 +34,6 @@ SERVER_GONE = ("WebSocket connection to", "net::ERR_CONNECTION_REFUSED")
 """What a browser says where a test ends the server: of the socket, and of what is fetched when idle."""
 
 NewPage = Callable[..., Page]
-
-BEEN_HERE = """try {
-  for (const [key, value] of [['been-here', 'yes'], ['settings', 'open'], ['how-to-read-it', 'hidden']]) {
-    if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
-  }
-} catch {
-  // Storage is turned off.
-}"""
-"""The memory of a browser whose person knows the page: no sample, no key, and all settings."""
 
 # Two browsers at once on a busy machine: patience costs nothing where a condition is met.
 expect.set_options(timeout=20_000)

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import BEEN_HERE
+from tests.been_here import BEEN_HERE
 from tests.browser.playground import Playground
 from tests.browser.screens.screen import screen
 from tests.browser.screens.sizes import DESKTOPS, TOUCH, Window
