@@ -1,7 +1,7 @@
 """The data sets: shapes on the plane that show one difficulty each, in -3..3 at usual noise."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -21,7 +21,8 @@ class Dataset:
     """A named way to draw points, and the `task` and `classes` that it needs (None: any will do).
 
     `generate(count, noise, generator)` returns `x1`, `x2` and `target`, each of shape (count,); `noise` is 0
-    to 1. Classes take turns, so that their counts differ by one at most.
+    to 1. Classes take turns, so that their counts differ by one at most. `suited` are settings of an
+    experiment that can learn it, where the usual ones can't.
     """
 
     name: str
@@ -29,20 +30,23 @@ class Dataset:
     task: Literal["classification", "regression"] | None
     classes: int | None
     generate: Callable[[int, float, Generator], tuple[Vector, Vector, Vector]]
+    suited: Mapping[str, object] = field(default_factory=dict)
 
 
 def _blank(*_: object) -> tuple[Vector, Vector, Vector]:
     return np.empty(0), np.empty(0), np.empty(0)
 
 
-def _classified(name: str, title: str, classes: int, shape: Shape) -> Dataset:
+def _classified(
+    name: str, title: str, classes: int, shape: Shape, suited: Mapping[str, object] | None = None
+) -> Dataset:
     def generate(count: int, noise: float, generator: Generator) -> tuple[Vector, Vector, Vector]:
         label = np.arange(count) % classes
         x1, x2 = shape(label, generator)
         moved = noise * JITTER * generator.normal(size=(2, count))
         return x1 + moved[0], x2 + moved[1], label.astype(np.float64)
 
-    return Dataset(name, title, "classification", classes, generate)
+    return Dataset(name, title, "classification", classes, generate, suited or {})
 
 
 def _real(name: str, title: str, surface: Surface) -> Dataset:
@@ -108,6 +112,17 @@ def _arms(classes: int, turns: float) -> Shape:
     return shape
 
 
+_FOR_A_SPIRAL = {
+    "features": ("x1", "x2", "sin x1", "sin x2"),
+    "hidden": (8, 8),
+    "activation": "tanh",
+    "optimizer": "adam",
+    "learning_rate": 0.01,
+    "batch_size": 10,
+}
+"""For arms that wind as far as in TensorFlow Playground: x1 and x2 alone take many times as many steps."""
+
+
 def _plane(x1: Vector, x2: Vector) -> Vector:
     return (x1 + 2 * x2) / 9
 
@@ -131,7 +146,7 @@ DATASETS: dict[str, Dataset] = {
         _classified("circle", "Circle", 2, _circle),
         _classified("xor", "XOR", 2, _xor),
         _classified("moons", "Moons", 2, _moons),
-        _classified("spiral", "Spiral", 2, _arms(2, 0.85)),
+        _classified("spiral", "Spiral", 2, _arms(2, 1.75), _FOR_A_SPIRAL),
         _classified("blobs3", "3 blobs", 3, _blobs(_around(3, 1.75))),
         _classified("arms3", "3 arms", 3, _arms(3, 0.4)),
         _classified("quadrants4", "4 quadrants", 4, _quadrants),

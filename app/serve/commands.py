@@ -74,7 +74,12 @@ def row_of(command: wire.Command) -> Row:
         case wire.Generate():
             return change(
                 lambda session: session.run.trainer.generate(
-                    command.dataset, command.count, command.noise, command.test_share, command.seed
+                    command.dataset,
+                    command.count,
+                    command.noise,
+                    command.test_share,
+                    command.seed,
+                    command.fresh,
                 ),
                 lambda: DATASETS[command.dataset].title,
             )

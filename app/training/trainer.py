@@ -210,8 +210,13 @@ class Trainer:
         mask = split_mask(self.points.target, self.experiment.target_classes, test_share, seed)
         self._show(self.points.with_test(mask))
 
-    def generate(self, dataset: str, count: int, noise: float, test_share: float, seed: int) -> None:
-        """Replace all points by a data set, and take over the task and the classes that it needs."""
+    def generate(
+        self, dataset: str, count: int, noise: float, test_share: float, seed: int, fresh: bool = False
+    ) -> None:
+        """Replace all points by a data set, and take over the task and the classes that it needs.
+
+        The network learns on from where it is, or where `fresh` starts anew.
+        """
         if count > self._limits.max_points:
             raise LimitError(
                 f"Between 1 and {counted(self._limits.max_points, 'point')}.",
@@ -222,6 +227,8 @@ class Trainer:
         changes = {name: value for name, value in needed.items() if value is not None}
         alteration = configured(self.experiment, reconciled(self.experiment, changes))
         self._alter(alteration, points)
+        if fresh:
+            self.reset()
 
     def _show(self, points: Points) -> None:
         self.points, self.diverged = points, None

@@ -133,6 +133,9 @@ class Generate(CommandModel):
     noise: Noise
     test_share: Share
     seed: Seed
+    fresh: Annotated[
+        bool, Doc("whether the network starts anew, at its initial weights; false where it is absent")
+    ] = False
 
     def check(self, limits: Limits) -> None:
         """Refuse more points than a session may have."""

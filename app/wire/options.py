@@ -1,7 +1,8 @@
 """What each choice of an experiment can be, with all that the page needs to know of it."""
 
+from collections.abc import Mapping
 from functools import cache
-from typing import Annotated, Literal, TypedDict
+from typing import Annotated, Literal, TypedDict, cast
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from app.nn.optimizers import OPTIMIZERS
 from app.nn.outputs import OUTPUTS
 from app.training.experiment import CHOICES, Choice
 from app.training.tasks import TASKS
-from app.wire.experiment import Task
+from app.wire.experiment import ActivationName, FeatureName, OptimizerName, Task
 from app.wire.marks import Doc
 
 PREVIEW_POINTS = 60
@@ -52,6 +53,17 @@ class OptimizerOption(ChoiceOption):
     counts: Annotated[list[str], Doc("the vectors of length 1 in its state, which count updates")]
 
 
+class SuitedSettings(TypedDict):
+    """Settings of an experiment that can learn a data set."""
+
+    features: Annotated[list[FeatureName], Doc("the inputs")]
+    hidden: Annotated[list[int], Doc("sizes of the hidden layers")]
+    activation: Annotated[ActivationName, Doc("the activation of the hidden neurons")]
+    optimizer: Annotated[OptimizerName, Doc("the optimizer")]
+    learning_rate: Annotated[float, Doc("the learning rate")]
+    batch_size: Annotated[int, Doc("the size of a batch")]
+
+
 class DatasetOption(TypedDict):
     """A data set that `generate` can draw."""
 
@@ -62,6 +74,7 @@ class DatasetOption(TypedDict):
         Doc("the task that it needs; null leaves the task as it is"),
     ]
     classes: Annotated[int | None, Doc("the classes that it needs; null leaves their number as it is")]
+    suited: Annotated[SuitedSettings | None, Doc("settings that can learn it; null where the usual ones can")]
     preview: Annotated[
         list[list[float]],
         Doc(
@@ -126,5 +139,11 @@ def _described(dataset: Dataset) -> DatasetOption:
         "title": dataset.title,
         "task": dataset.task,
         "classes": dataset.classes,
+        "suited": _suited(dataset.suited),
         "preview": columns.T.tolist(),
     }
+
+
+def _suited(settings: Mapping[str, object]) -> SuitedSettings | None:
+    listed = {name: list(value) if isinstance(value, tuple) else value for name, value in settings.items()}
+    return cast(SuitedSettings, listed) if listed else None

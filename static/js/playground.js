@@ -4,11 +4,13 @@
 import { createField } from './network/field.js';
 import { createAnnouncer } from './ui/announce.js';
 import { createAttempts, refusalWords } from './page/reading/attempts.js';
+import { rememberedVisit } from './page/first/visit.js';
 import { freshPassesWanted } from './page/follow/fresh.js';
 import { singleKeysWanted } from './page/keyboard/help.js';
 import { mountPage } from './page/panels.js';
 import { trackState } from './page/tracked_state.js';
 import { createViewState } from './page/view_state.js';
+import { projectorWanted } from './page/wall/projector.js';
 import { createEditor } from './state/editor.js';
 import { createRecorder } from './state/recorder.js';
 import { createStore } from './state/store.js';
@@ -28,7 +30,9 @@ import { threadedSocket } from './wire/threaded_socket.js';
 
 const store = createStore();
 const state = trackState(store);
-const view = createViewState({ single_keys: singleKeysWanted(), fresh_passes: freshPassesWanted() });
+const view = createViewState({
+  single_keys: singleKeysWanted(), fresh_passes: freshPassesWanted(), projector: projectorWanted(), visit: rememberedVisit(),
+});
 
 const address = new URL('socket', document.baseURI);
 address.protocol = address.protocol.replace('http', 'ws');

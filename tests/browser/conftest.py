@@ -15,6 +15,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from tests.been_here import BEEN_HERE
 from tests.running_server import running_server
 from tools.browser import find_for_tests
 from tools.machine import this_machine
@@ -46,15 +47,23 @@ def server() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One headless Chromium for all browser tests."""
+def launch() -> Iterator[Callable[..., Browser]]:
+    """Starts a headless Chromium, with options of Playwright's."""
     path = find_for_tests(this_machine())
     assert path, "no browser is installed: `python -m tools.browser` installs one"
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *sandbox])
-        yield chromium
-        chromium.close()
+        yield lambda **options: playwright.chromium.launch(
+            executable_path=path, args=[*ARGUMENTS, *sandbox], **options
+        )
+
+
+@pytest.fixture(scope="session")
+def browser(launch: Callable[..., Browser]) -> Iterator[Browser]:
+    """One headless Chromium for all browser tests."""
+    chromium = launch()
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture
@@ -65,15 +74,20 @@ def expected_remarks() -> list[str]:
 
 @pytest.fixture
 def new_page(browser: Browser, server: str, expected_remarks: list[str]) -> Iterator[NewPage]:
-    """Opens pages, each in a context of its own with the options given (viewport, color_scheme, ...)."""
+    """Opens pages, each in a context of its own with the options given (viewport, color_scheme, ...).
+
+    The browser remembers earlier visits, but where it is asked for the `first_visit`.
+    """
     said: list[str] = []
     contexts: list[BrowserContext] = []
 
-    def open_page(**options: Any) -> Page:
+    def open_page(first_visit: bool = False, **options: Any) -> Page:
         context = browser.new_context(
             **{"base_url": server, "viewport": {"width": 1440, "height": 900}, **options}
         )
         contexts.append(context)
+        if not first_visit:
+            context.add_init_script(BEEN_HERE)
         page = context.new_page()
         page.on("console", lambda message: said.extend(_remarks(message)))
         page.on("pageerror", lambda error: said.append(_page_error(error)))

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from tests.been_here import BEEN_HERE
 from tests.engines.engine import Actions, Engine
 
 PATIENCE = 20
@@ -38,7 +39,10 @@ class Visitor:
     def visit(self, path: str, server: str | None = None) -> None:
         """Open a page of the server's, or of another one."""
         self.complaints()
-        self._engine.navigate(f"{server or self._server}{path}")
+        address = f"{server or self._server}{path}"
+        self._engine.navigate(address)
+        if self.evaluate(BEEN_HERE):
+            self._engine.navigate(address)
 
     def evaluate(self, expression: str) -> Any:
         """The value of a JavaScript expression on the page."""

@@ -208,6 +208,17 @@ def test_a_data_set_brings_the_task_and_classes_that_it_needs(
     assert np.count_nonzero(trainer.points.test) == (0 if dataset == "blank" else 10)
 
 
+def test_with_another_data_set_the_network_can_start_anew() -> None:
+    """At step 0, with the weights that a new network of this seed has."""
+    trainer = Trainer(start(30, test_points=4))
+    first = trainer.parameters.copy()
+    trainer.run(20)
+    assert not np.array_equal(trainer.parameters, first)
+    trainer.generate("circle", 40, 0.1, 0.25, 2, fresh=True)
+    assert (trainer.step, trainer.epoch, len(trainer.points)) == (0, 0, 40)
+    np.testing.assert_array_equal(trainer.parameters, first)
+
+
 def test_a_parameter_set_by_hand_is_no_part_of_the_last_update() -> None:
     trainers = Trainer(start()), Trainer(start())
     for trainer in trainers:

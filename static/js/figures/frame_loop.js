@@ -6,6 +6,7 @@
  */
 
 import { cancelFrame, requestFrame } from '../ui/frames.js';
+import { growthOf } from './growth.js';
 
 /** More pixels than this per CSS pixel cost time and can't be seen. */
 const MAX_PIXEL_RATIO = 3;
@@ -102,8 +103,10 @@ export function createFrameLoop(element, { layers, onResize, draw }) {
   }
 
   const fit = () => {
-    const { width, height } = element.getBoundingClientRect();
-    const ratio = Math.min(MAX_PIXEL_RATIO, window.devicePixelRatio || 1);
+    const box = element.getBoundingClientRect();
+    const growth = growthOf(element);
+    const [width, height] = [box.width / growth, box.height / growth];
+    const ratio = growth * Math.min(MAX_PIXEL_RATIO, window.devicePixelRatio || 1);
     if (width === size.width && height === size.height && ratio === size.ratio) return;
     Object.assign(size, { width, height, ratio });
     if (width === 0 || height === 0) return;

@@ -6,7 +6,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const RING = 14;
 const BEND = { out: 0.5, in: 0.42 };
 /** From this width on the page has two columns; below it there is nothing to tie together. */
-const WIDE = '(min-width: 1000px)';
+const WIDE = '(min-width: 900px)';
 
 /** @typedef {{x: number, y: number}} Spot in the page's coordinates */
 

@@ -7,6 +7,8 @@ import { mountByHand } from './by_hand/entrance.js';
 import { mountConnectionNote } from './connection/connection_note.js';
 import { mountLeftBehind } from './connection/left_behind.js';
 import { createExplaining } from './explaining/explaining.js';
+import { mountSample } from './first/sample.js';
+import { mountVisit } from './first/visit.js';
 import { mountGallery } from './gallery/gallery.js';
 import { mountHeader } from './header/header.js';
 import { mountKeyboard } from './keyboard/keyboard.js';
@@ -26,6 +28,7 @@ import { mountRecipes } from './settings/recipes.js';
 import { createSnapshots } from './snapshot.js';
 import { createTransport, mountTransport } from './transport/transport.js';
 import { createEditing, mountUndo } from './undo/undo.js';
+import { mountProjector } from './wall/projector.js';
 
 /** @typedef {import('./page.js').Page} Page */
 
@@ -54,6 +57,7 @@ import { createEditing, mountUndo } from './undo/undo.js';
 /** In the order in which they are put in their places. @type {Array<(page: Page, shared: Shared) => void>} */
 const PANELS = [
   mountHeader,
+  mountVisit,
   mountPlane,
   mountNetwork,
   mountNotes,
@@ -70,6 +74,8 @@ const PANELS = [
   mountRecipes,
   mountPointsTable,
   mountKeyboard,
+  mountProjector,
+  mountSample,
   mountByHand,
 ];
 

@@ -3,6 +3,7 @@
  */
 import { createBrushState } from './brush/state.js';
 import { createConnectionState } from './connection/state.js';
+import { createFirstState } from './first/state.js';
 import { createFollowState } from './follow/state.js';
 import { createInspectorState } from './inspector/state.js';
 import { createKeyboardState } from './keyboard/state.js';
@@ -12,14 +13,21 @@ import { createPlaneState } from './plane/state.js';
 import { createReadingState } from './reading/state.js';
 import { createRecoveryState } from './recovery/state.js';
 import { createTransportState } from './transport/state.js';
+import { createWallState } from './wall/state.js';
+
+/** Who was here before. */
+const SEASONED = { newcomer: false, settings: true, key: false };
 
 /**
  * @param {object} [remembered] by this browser
  * @param {boolean} [remembered.single_keys]
  * @param {boolean} [remembered.fresh_passes]
+ * @param {boolean} [remembered.projector]
+ * @param {{newcomer: boolean, settings: boolean, key: boolean}} [remembered.visit]
  */
-export function createViewState({ single_keys = true, fresh_passes = true } = {}) {
+export function createViewState({ single_keys = true, fresh_passes = true, projector = false, visit = SEASONED } = {}) {
   return Object.freeze({
+    first: createFirstState(visit),
     plane: createPlaneState(),
     brush: createBrushState(),
     network: createNetworkState(),
@@ -31,6 +39,7 @@ export function createViewState({ single_keys = true, fresh_passes = true } = {}
     recovery: createRecoveryState(),
     connection: createConnectionState(),
     keyboard: createKeyboardState(single_keys),
+    wall: createWallState(projector),
   });
 }
 

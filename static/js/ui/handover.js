@@ -14,6 +14,15 @@ export function handOver(checkpoint) {
   }
 }
 
+/** Whether something waits to be taken. */
+export function isHandedOver() {
+  try {
+    return sessionStorage.getItem(KEY) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** What was handed over, once. @returns {import('../types.js').Checkpoint | null} */
 export function takeHandedOver() {
   try {

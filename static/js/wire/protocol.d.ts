@@ -61,6 +61,37 @@ export interface OptimizerOption {
 
 export type Task = 'classification' | 'regression';
 
+export type FeatureName = 'x1' | 'x2' | 'x1^2' | 'x2^2' | 'x1*x2' | 'sin x1' | 'sin x2';
+
+export type ActivationName =
+  | 'tanh'
+  | 'sigmoid'
+  | 'relu'
+  | 'leaky_relu'
+  | 'elu'
+  | 'gelu'
+  | 'softplus'
+  | 'sine'
+  | 'linear';
+
+export type OptimizerName = 'gradient_descent' | 'momentum' | 'nesterov' | 'adagrad' | 'rmsprop' | 'adam';
+
+/** Settings of an experiment that can learn a data set. */
+export interface SuitedSettings {
+  /** the inputs */
+  features: FeatureName[];
+  /** sizes of the hidden layers */
+  hidden: number[];
+  /** the activation of the hidden neurons */
+  activation: ActivationName;
+  /** the optimizer */
+  optimizer: OptimizerName;
+  /** the learning rate */
+  learning_rate: number;
+  /** the size of a batch */
+  batch_size: number;
+}
+
 /** A data set that `generate` can draw. */
 export interface DatasetOption {
   /** its name in `generate` */
@@ -71,6 +102,8 @@ export interface DatasetOption {
   task: Task | null;
   /** the classes that it needs; null leaves their number as it is */
   classes: number | null;
+  /** settings that can learn it; null where the usual ones can */
+  suited: SuitedSettings | null;
   /** about 60 points [x1, x2, target], drawn by the generator that `generate` uses; none for a blank */
   preview: number[][];
 }
@@ -95,24 +128,9 @@ export interface Options {
   datasets: DatasetOption[];
 }
 
-export type FeatureName = 'x1' | 'x2' | 'x1^2' | 'x2^2' | 'x1*x2' | 'sin x1' | 'sin x2';
-
-export type ActivationName =
-  | 'tanh'
-  | 'sigmoid'
-  | 'relu'
-  | 'leaky_relu'
-  | 'elu'
-  | 'gelu'
-  | 'softplus'
-  | 'sine'
-  | 'linear';
-
 export type OutputName = 'softmax' | 'sigmoid' | 'tanh' | 'linear';
 
 export type CostName = 'cross_entropy' | 'squared_error' | 'huber';
-
-export type OptimizerName = 'gradient_descent' | 'momentum' | 'nesterov' | 'adagrad' | 'rmsprop' | 'adam';
 
 export type InitializerName = 'glorot' | 'he' | 'lecun' | 'uniform' | 'zeros';
 
@@ -474,6 +492,8 @@ export interface GenerateCommand {
   noise: number;
   test_share: number;
   seed: number;
+  /** whether the network starts anew, at its initial weights; false where it is absent */
+  fresh?: boolean;
 }
 
 /** Chooses anew which of the points are test points. */

@@ -79,7 +79,8 @@ function drawEvents(context, box, { events, brokenX }, colours) {
 /** @param {CanvasRenderingContext2D} context @param {Box} box @param {Annotations} annotations
  *  @param {import('../../ui/colours.js').Colours} colours */
 function drawEnds(context, box, { ends, endX }, colours) {
-  const column = { top: box.top + LABEL.rise, bottom: box.bottom };
+  // Below lie the steps on the axis.
+  const column = { top: box.top + LABEL.rise, bottom: box.bottom - LABEL.rise - HALO / 2 };
   const places = placeInColumn(ends.map(({ y }) => y), LABEL.height, column);
   ends.forEach(({ text, strong }, index) => {
     const ink = strong ? colours.ink : colours.ink2;

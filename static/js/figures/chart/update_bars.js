@@ -4,6 +4,7 @@
 import { colours, onColoursChange } from '../../ui/colours.js';
 import { sansFont, TICK_SIZE } from '../fonts.js';
 import { createFrameLoop } from '../frame_loop.js';
+import { placeIn } from '../growth.js';
 import { wipe } from '../wipe.js';
 import { barReaches, layBars, parameterAt } from './bar_layout.js';
 import { biasKey, weightKey } from '../../network/keys.js';
@@ -81,8 +82,8 @@ export function mount(element, { onOpen }) {
     },
   });
   const stopColours = onColoursChange(loop.invalidate);
-  const open = (/** @type {MouseEvent} */ { clientX }) => {
-    const x = clientX - element.getBoundingClientRect().left;
+  const open = (/** @type {MouseEvent} */ event) => {
+    const { x } = placeIn(element, event);
     const found = scene && parameterAt(scene.sizes, loop.size.width, x);
     if (!found) return;
     const { layer, neuron, source } = found;

@@ -62,6 +62,7 @@ function createIconButton(icon, act) {
  * @typedef {object} LayerState
  * @property {number} layer
  * @property {string} name
+ * @property {string} plain its name with its number
  * @property {number} count
  * @property {boolean} hidden whether it is a hidden layer, which can be edited
  * @property {string | null} full why the layer can take no more neurons, null where it can

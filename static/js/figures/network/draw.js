@@ -2,7 +2,7 @@
  * Draws a scene on the canvases above the wires: signals and marks (every frame), tiles (now and then).
  */
 
-import { drawLabel } from './highlights.js';
+import { drawLabel, labelOf } from './highlights.js';
 import { parseKey } from '../../network/keys.js';
 import { alongWire, wireIndex } from './layout.js';
 import { drawMarks } from './marks.js';
@@ -87,7 +87,10 @@ export function drawMarkLayer(context, scene, picture) {
   const { architecture, parameters } = scene;
   wipe(context);
   drawBiases(context, layout, parameters, architecture, greatest, emphasis, colours);
-  drawMarks(context, scene, layout, emphasis, colours);
+  // Numbers give way to the labels that lie on chips.
+  const chips = [...scene.symbols].filter((key) => key === pointed || highlight.has(key)).concat(pointed ?? [])
+    .flatMap((key) => labelOf(context, key, scene, layout, key === pointed) ?? []);
+  drawMarks(context, scene, layout, emphasis, colours, chips);
   drawArrows(context, scene, layout, colours);
   drawTruths(context, scene, layout, colours);
   for (const key of scene.symbols) {

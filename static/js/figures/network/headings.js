@@ -10,7 +10,7 @@ import { createLayerMenu } from './layer_menu.js';
 /** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
 
 /** How far apart columns must stand for what the headings offer, in CSS pixels. */
-const ROOM = { stepper: 104, stepperCoarse: 200, insert: 64, insertCoarse: 110, name: 54 };
+const ROOM = { stepper: 104, stepperCoarse: 200, insert: 64, insertCoarse: 110, number: 92, name: 54 };
 
 /** @param {number} pitch @param {boolean} coarse */
 function offerFor(pitch, coarse) {
@@ -18,7 +18,18 @@ function offerFor(pitch, coarse) {
     stepper: pitch >= (coarse ? ROOM.stepperCoarse : ROOM.stepper),
     insert: pitch >= (coarse ? ROOM.insertCoarse : ROOM.insert),
     name: pitch >= ROOM.name,
+    number: pitch >= ROOM.number,
   };
+}
+
+/**
+ * Input and output are layers too, and counted: who reads "Layer 2" after them must know which is the first.
+ * @param {number} layer
+ * @param {import('../../network/architecture.js').Architecture} architecture
+ */
+function numberedName(layer, architecture) {
+  const isEnd = layer === 1 || layer === architecture.layers;
+  return isEnd ? `Layer ${layer}, ${layer === 1 ? 'input' : 'output'}` : layerName(layer, architecture);
 }
 
 /** @param {string} className @param {keyof HTMLElementTagNameMap} [tag] */
@@ -61,7 +72,8 @@ function createHeading(actions, menu) {
       state = next;
       const edits = editable && next.hidden;
       element.style.left = `${x}px`;
-      plainName.textContent = name.textContent = next.name;
+      name.textContent = next.name;
+      plainName.textContent = offer.number ? next.plain : next.name;
       fixed.textContent = count.textContent = String(next.count);
       count.setAttribute('aria-label', layerWords(next.name, next.count).text);
       plainName.hidden = !offer.name || edits;
@@ -117,6 +129,7 @@ export function createHeadings(host, { editable, actions }) {
       const states = sizes.map((count, at) => ({
         layer: at + 1,
         name: layerName(at + 1, architecture),
+        plain: numberedName(at + 1, architecture),
         count,
         hidden: at > 0 && at < sizes.length - 1,
         full: count >= limits.neurons ? neuronsWords(limits) : null,

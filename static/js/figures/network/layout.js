@@ -54,7 +54,8 @@ const LABEL_MARGIN = 2;
 const SPREAD = { few: 3, ofFew: 1.28, ofMany: 1.1, mostTiles: 2.3 };
 /** The room that a class mark and a probability take beside an output tile. */
 const OUTPUT_ROOM = 62;
-const NUMBER_ROOM = { tile: 30, under: 15 };
+/** Tiles give up a part of their side for the numbers under them, down to a share and a size; smaller ones go without. */
+const NUMBER_ROOM = { share: 0.74, tile: 19, under: 15 };
 const LARGE_TILE = 46;
 const STUB = { clear: 2, at: 41, least: 0.45, most: 1.35, left: 0.27, length: 8.6, dot: 2.9 };
 /** This many wires or parameters are a crowd: too many to draw in one frame. */
@@ -135,7 +136,11 @@ export function layNetwork(architecture, width, height, options = {}) {
     return Math.min(free / (gaps + 1), (free - outputRoom) / gaps);
   };
   /** @param {number} pitch */
-  const tileFor = (pitch) => clamp(Math.min(row * TILE.ofRow, pitch * TILE.ofColumn), TILE.least, TILE.most);
+  const tileFor = (pitch) => {
+    const wished = clamp(Math.min(row * TILE.ofRow, pitch * TILE.ofColumn), TILE.least, TILE.most);
+    const numbered = row - NUMBER_ROOM.under - 0.5;
+    return numbered >= Math.max(NUMBER_ROOM.tile, NUMBER_ROOM.share * wished) ? Math.min(wished, numbered) : wished;
+  };
   const tile = tileFor(pitchFor(tileFor(pitchFor(TILE.most))));
   const columnPitch = pitchFor(tile);
 
@@ -168,7 +173,7 @@ export function layNetwork(architecture, width, height, options = {}) {
     wires: layWires(architecture, neurons, tile),
     bias: { dx: -tile * STUB.left, length: STUB.length * stub, dot: STUB.dot * stub },
     outputNumbers: afterOutput > OUTPUT_ROOM - 1 ? 'beside' : 'none',
-    numbers: tile > NUMBER_ROOM.tile && least - tile >= NUMBER_ROOM.under,
+    numbers: tile >= NUMBER_ROOM.tile && least - tile >= NUMBER_ROOM.under,
     large: tile > LARGE_TILE,
   };
 }

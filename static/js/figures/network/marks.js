@@ -14,6 +14,7 @@ import { drawSymbol, featureSymbol, symbolOf } from './symbols.js';
 /** @typedef {import('./layout.js').NetworkLayout} NetworkLayout */
 /** @typedef {import('./scene.js').NetworkScene} NetworkScene */
 /** @typedef {import('./emphasis.js').Emphasis} Emphasis */
+/** @typedef {{x: number, y: number, width: number, height: number}} Box */
 
 const DOT = { radius: 2.6, edge: 1.2, ofTile: 0.07, least: 1.4, fromTile: 13 };
 const GLYPH = { gap: 10, radius: 4.6, least: 3, ofTile: 0.14 };
@@ -23,6 +24,7 @@ const LABEL_GAP = 9;
 const SYMBOL_DROP = 0.28;
 const BELOW = { input: 15, neuron: 14.5, cost: 17 };
 const HALO = 4;
+/** Of pictures; numbers never fade, they lose weight. */
 const FADED = 0.35;
 
 /** @param {NetworkLayout} layout */
@@ -31,9 +33,13 @@ const numberSize = ({ large }) => (large ? LARGE_NUMBER_SIZE : NUMBER_SIZE);
 /**
  * A number with a paper halo, in the alignment that is set.
  * @param {CanvasRenderingContext2D} context @param {string} text @param {number} x @param {number} y
- * @param {string} colour @param {Colours} colours
+ * @param {string} colour @param {Colours} colours @param {readonly Box[]} taken
  */
-function write(context, text, x, y, colour, colours) {
+function write(context, text, x, y, colour, colours, taken) {
+  const { width } = context.measureText(text);
+  const left = x - (context.textAlign === 'center' ? width / 2 : 0);
+  const [top, bottom] = [y - NUMBER_SIZE, y + NUMBER_SIZE / 2];
+  if (taken.some((box) => left < box.x + box.width && box.x < left + width && top < box.y + box.height && box.y < bottom)) return;
   context.strokeStyle = colours.paper;
   context.lineWidth = HALO;
   context.strokeText(text, x, y);
@@ -59,15 +65,17 @@ function drawInputs(context, { architecture }, layout, colours) {
  * @param {NetworkLayout} layout
  * @param {Emphasis | null} emphasis
  * @param {Colours} colours
+ * @param {readonly Box[]} taken where other things are written
  */
-function drawFollowed(context, { point }, layout, emphasis, colours) {
+function drawFollowed(context, { point }, layout, emphasis, colours, taken) {
   if (!point || layout.tile < DOT.fromTile) return;
   const { neurons, tile, bias } = layout;
   const dot = Math.max(DOT.least, Math.min(DOT.radius, tile * DOT.ofTile));
   const within = (/** @type {number} */ value) =>
     Math.min(1, Math.max(-1, value / EXTENT)) * (tile / 2 - dot);
   neurons.forEach((column, at) => column.forEach(({ x, y }, neuron) => {
-    context.globalAlpha = emphasis && emphasis.neurons[at][neuron] < 1 ? FADED : 1;
+    const isFaded = emphasis !== null && emphasis.neurons[at][neuron] < 1;
+    context.globalAlpha = isFaded ? FADED : 1;
     context.beginPath();
     context.arc(x + within(point.x1), y - within(point.x2), dot, 0, 2 * Math.PI);
     context.fillStyle = colours.raised;
@@ -78,11 +86,13 @@ function drawFollowed(context, { point }, layout, emphasis, colours) {
     const isLast = at === neurons.length - 1;
     const activation = point.activations[at + 1]?.[neuron];
     if (!layout.numbers || isLast || activation === undefined) return;
+    context.globalAlpha = 1;
+    const colour = isFaded ? colours.ink3 : colours.ink2;
     const text = formatNumber(activation);
     const bottom = y + tile / 2;
     context.textAlign = at === 0 ? 'center' : 'left';
-    if (at === 0) write(context, text, x, bottom + BELOW.input, colours.ink2, colours);
-    else write(context, text, x + bias.dx + bias.dot + 4, bottom + BELOW.neuron, colours.ink2, colours);
+    if (at === 0) write(context, text, x, bottom + BELOW.input, colour, colours, taken);
+    else write(context, text, x + bias.dx + bias.dot + 4, bottom + BELOW.neuron, colour, colours, taken);
   }));
   context.globalAlpha = 1;
 }
@@ -93,8 +103,9 @@ function drawFollowed(context, { point }, layout, emphasis, colours) {
  * @param {NetworkLayout} layout
  * @param {Emphasis | null} emphasis
  * @param {Colours} colours
+ * @param {readonly Box[]} taken where other things are written
  */
-function drawOutputs(context, { architecture, point, hover }, layout, emphasis, colours) {
+function drawOutputs(context, { architecture, point, hover }, layout, emphasis, colours, taken) {
   const { layers, task } = architecture;
   const activations = (point ?? hover)?.activations[layers];
   const greatest = activations ? Math.max(...Array.from(activations)) : NaN;
@@ -104,7 +115,8 @@ function drawOutputs(context, { architecture, point, hover }, layout, emphasis, 
   context.textBaseline = 'middle';
   layout.neurons[layers - 1].forEach(({ x, y }, neuron) => {
     const left = x + layout.tile / 2 + GLYPH.gap;
-    context.globalAlpha = emphasis && emphasis.neurons[layers - 1][neuron] < 1 ? FADED : 1;
+    const isFaded = emphasis !== null && emphasis.neurons[layers - 1][neuron] < 1;
+    context.globalAlpha = isFaded ? FADED : 1;
     if (task === 'classification') {
       context.fillStyle = colours.classes[neuron].mark;
       context.beginPath();
@@ -112,19 +124,20 @@ function drawOutputs(context, { architecture, point, hover }, layout, emphasis, 
       context.fill();
     }
     if (!activations || layout.outputNumbers === 'none') return;
+    context.globalAlpha = 1;
     const isGreatest = task === 'classification' && activations[neuron] === greatest;
     context.font = sansFont(size, isGreatest ? 600 : 400);
     const textX = task === 'classification' ? left + PROBABILITY_GAP : left;
-    const colour = isGreatest ? colours.ink : colours.ink2;
-    write(context, formatNumber(activations[neuron]), textX, y, colour, colours);
+    const colour = isFaded ? colours.ink3 : isGreatest ? colours.ink : colours.ink2;
+    write(context, formatNumber(activations[neuron]), textX, y, colour, colours, taken);
   });
   context.globalAlpha = 1;
   context.textBaseline = 'alphabetic';
 }
 
 /** @param {CanvasRenderingContext2D} context @param {NetworkScene} scene @param {NetworkLayout} layout
- *  @param {Colours} colours */
-function drawCost(context, { cost, architecture }, layout, colours) {
+ *  @param {Colours} colours @param {readonly Box[]} taken */
+function drawCost(context, { cost, architecture }, layout, colours, taken) {
   if (layout.costX === null) return;
   const size = layout.costRadius * 0.84;
   context.fillStyle = colours.ink;
@@ -134,7 +147,7 @@ function drawCost(context, { cost, architecture }, layout, colours) {
   context.font = sansFont(numberSize(layout));
   context.textAlign = 'center';
   const below = layout.middle + layout.costRadius + BELOW.cost;
-  write(context, formatCost(cost), layout.costX, below, colours.ink2, colours);
+  write(context, formatCost(cost), layout.costX, below, colours.ink2, colours, taken);
 }
 
 /**
@@ -154,15 +167,16 @@ export function outputLabelWidth({ hover, point, architecture }, layout) {
  * @param {NetworkLayout} layout
  * @param {Emphasis | null} emphasis
  * @param {Colours} colours
+ * @param {readonly Box[]} [taken] where other things are written
  */
-export function drawMarks(context, scene, layout, emphasis, colours) {
+export function drawMarks(context, scene, layout, emphasis, colours, taken = []) {
   context.save();
   context.lineJoin = 'round';
   context.textBaseline = 'alphabetic';
   drawInputs(context, scene, layout, colours);
   context.font = sansFont(numberSize(layout));
-  drawFollowed(context, scene, layout, emphasis, colours);
-  drawOutputs(context, scene, layout, emphasis, colours);
-  drawCost(context, scene, layout, colours);
+  drawFollowed(context, scene, layout, emphasis, colours, taken);
+  drawOutputs(context, scene, layout, emphasis, colours, taken);
+  drawCost(context, scene, layout, colours, taken);
   context.restore();
 }

@@ -6,6 +6,7 @@
 import { colours, onColoursChange } from '../../ui/colours.js';
 import { feedField } from '../field_feed.js';
 import { whenFontsArrive } from '../fonts.js';
+import { growthOf, placeOnPage } from '../growth.js';
 import { createFrameLoop } from '../frame_loop.js';
 import { createPace } from '../pace.js';
 import { drawMarkLayer, drawSignalLayer, drawTileLayer, hasSignals } from './draw.js';
@@ -227,12 +228,11 @@ export function mount(element, options = {}) {
      */
     inputAnchors() {
       if (!scene || !layout) return [];
-      const box = element.getBoundingClientRect();
       const { neurons, tile, symbolSize } = layout;
       return neurons[0].map(({ x, y }, neuron) => {
         const name = /** @type {NetworkScene} */ (scene).architecture.features[neuron];
         const width = symbolWidth(loop.contexts[MARKS], featureSymbol(name), symbolSize);
-        return { x: box.left + x - tile / 2 - width - THREAD_GAP, y: box.top + y };
+        return placeOnPage(element, { x: x - tile / 2 - width - THREAD_GAP, y });
       });
     },
 
@@ -242,9 +242,11 @@ export function mount(element, options = {}) {
       return layout.numbers ? 'all' : 'outputs';
     },
 
-    /** x of each layer and of the cost, in the figure's coordinates, for what stands under the columns. */
+    /** x of each layer and of the cost, from the figure's left edge, for what stands under the columns. */
     get columns() {
-      return layout ? { layers: layout.columns, cost: layout.costX } : null;
+      if (!layout) return null;
+      const growth = growthOf(element);
+      return { layers: layout.columns.map((x) => x * growth), cost: layout.costX && layout.costX * growth };
     },
 
     destroy() {

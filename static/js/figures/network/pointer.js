@@ -2,6 +2,7 @@
  * What the pointer is over on the network, and what it opens.
  */
 
+import { placeIn } from '../growth.js';
 import { elementAt } from './hit.js';
 import { greatestOf, wireWidth } from './wires.js';
 
@@ -27,11 +28,11 @@ export function listenToPointer(element, { now, onPoint, onOpen }) {
     const state = now();
     if (!state || isOnControl(event)) return null;
     const { scene: { parameters }, layout } = state;
-    const box = element.getBoundingClientRect();
+    const { x, y } = placeIn(element, event);
     const greatest = greatestOf(parameters);
     const widthOf = (/** @type {number} */ wire) =>
       wireWidth(parameters[layout.wires.parameter[wire]], greatest, layout);
-    return elementAt(layout, event.clientX - box.left, event.clientY - box.top, { widthOf, slack });
+    return elementAt(layout, x, y, { widthOf, slack });
   };
 
   const onMove = (/** @type {PointerEvent} */ event) => {

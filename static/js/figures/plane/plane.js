@@ -7,6 +7,7 @@ import { appended } from './appended.js';
 import { setAttribute, setText } from '../../ui/dom.js';
 import { feedField } from '../field_feed.js';
 import { whenFontsArrive } from '../fonts.js';
+import { placeOnPage } from '../growth.js';
 import { createFrameLoop } from '../frame_loop.js';
 import { createPace } from '../pace.js';
 import { wipe } from '../wipe.js';
@@ -281,8 +282,7 @@ export function mount(element, options = {}) {
      */
     anchor(place) {
       const { x1, x2 } = clampPlace(place, EXTENT);
-      const box = element.getBoundingClientRect();
-      return { x: box.left + toPixelX(layout, x1), y: box.top + toPixelY(layout, x2) };
+      return placeOnPage(element, { x: toPixelX(layout, x1), y: toPixelY(layout, x2) });
     },
 
     destroy() {

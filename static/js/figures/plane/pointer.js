@@ -1,6 +1,7 @@
 /**
  * Turns the pointer's events on the plane into gestures: mouse, finger and pen alike.
  */
+import { placeIn } from '../growth.js';
 
 /**
  * @param {HTMLElement} element
@@ -13,10 +14,7 @@
  */
 export function listenToPointer(element, gestures, { near, onOver }) {
   /** @param {{clientX: number, clientY: number}} event */
-  const placeOf = ({ clientX, clientY }) => {
-    const box = element.getBoundingClientRect();
-    return { x: clientX - box.left, y: clientY - box.top };
-  };
+  const placeOf = (event) => placeIn(element, event);
 
   /** @param {PointerEvent} event */
   const pressOf = (event) => ({

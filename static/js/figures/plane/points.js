@@ -21,7 +21,7 @@ const EDGE = { filled: 1, hollow: 1.7 };
 const FADED = 0.45;
 /** The wash behind a point that words refer to, in radii of the point. */
 const LIT = 2.8;
-const TICK = { length: 5, inset: 9, opacity: 0.35, textOpacity: 0.78 };
+const TICK = { length: 5, inset: 9, opacity: 0.35, textOpacity: 0.78, halo: 2 };
 /** Even a target near zero can be told from a hollow mark. */
 const LEAST_TARGET = 0.22;
 /** Half the bar that marks a negative target, and its width, in radii. */
@@ -53,11 +53,20 @@ export function drawTicks(context, layout, colours) {
   context.globalAlpha = TICK.textOpacity;
   context.textAlign = 'center';
   const base = layout.height - TICK.inset;
-  for (const mark of marks) context.fillText(formatNumber(mark, 0), toPixelX(layout, mark), base);
+  const write = (/** @type {number} */ mark, /** @type {number} */ x, /** @type {number} */ y) => {
+    const text = formatNumber(mark, 0);
+    context.strokeText(text, x, y);
+    context.fillText(text, x, y);
+  };
+  // On a neuron's map the ground may be nearly as dark as the ink.
+  context.strokeStyle = colours.paper;
+  context.lineWidth = TICK.halo;
+  context.lineJoin = 'round';
+  for (const mark of marks) write(mark, toPixelX(layout, mark), base);
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   for (const mark of marks) {
-    if (mark !== 0) context.fillText(formatNumber(mark, 0), TICK.inset, toPixelY(layout, mark));
+    if (mark !== 0) write(mark, TICK.inset, toPixelY(layout, mark));
   }
   context.restore();
 }

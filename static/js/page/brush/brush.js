@@ -86,6 +86,6 @@ export function mountBrush(page) {
   const limit = limitNote(page);
   const brushes = { classification: [classBrush(page), key()], regression: [targetBrush(page)] };
   whenever(() => page.state.experiment?.task ?? 'classification', (task) => {
-    element.replaceChildren(make('span', {}, 'Add'), ...brushes[task], limit);
+    element.replaceChildren(make('span', { class: 'add' }, 'Add'), ...brushes[task], limit);
   });
 }

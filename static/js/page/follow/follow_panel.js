@@ -24,11 +24,20 @@ export function mountFollow(page, follow, { columns, onOpen }, closeInspector) {
 
   /** @param {number | null} point null: the first one of the next batch */
   const begin = async (point) => {
+    const from = document.activeElement;
     closeInspector();
     if (!await follow.start(point)) return;
     bringExplanationIntoSight();
+    cameFrom ??= from;
     pane.focus();
   };
+  /** Where the focus goes back to. @type {Element | null} */
+  let cameFrom = null;
+  onChange(() => view.follow.moment === null, (over) => {
+    if (!over) return;
+    if (cameFrom instanceof HTMLElement && cameFrom.isConnected && pane.lostFocus()) cameFrom.focus({ preventScroll: true });
+    cameFrom = null;
+  });
   const toggle = () => {
     if (follow.isOn) follow.stop();
     else begin(view.plane.chosen);

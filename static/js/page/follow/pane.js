@@ -155,5 +155,7 @@ export function mountPass(page, { follow, columns, onOpen }) {
     place: strip.place,
     /** Puts the focus where the keys of a pass are at home. */
     focus: () => controls.play.focus({ preventScroll: true }),
+    /** Whether the focus was here, or went when the pane did. */
+    lostFocus: () => element.contains(document.activeElement) || document.activeElement === document.body,
   };
 }

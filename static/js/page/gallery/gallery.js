@@ -1,20 +1,15 @@
 /**
- * The gallery: every data set as a picture; a press draws its points.
+ * The gallery: every data set as a picture; a press draws its points. Where the window is low it folds into one button.
  */
 import { byId, make, setAttribute } from '../../ui/dom.js';
 import { effect, untracked } from '../../ui/tracked.js';
 import { mostPoints, pointsWords } from '../points/limits.js';
-import { drawSample, FIRST_SAMPLE, sampleOf } from '../points/samples.js';
+import { drawSample, FIRST_SAMPLE, presentDataset } from '../points/samples.js';
+import { mountFold } from './fold.js';
 import { thumbnail } from './thumbnail.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../../types.js').Dataset} Dataset */
-
-/** The name of the data set that the points come from. @param {Page} page */
-function present({ state }) {
-  const { points, drawn } = state;
-  return points.length === 0 ? 'blank' : sampleOf(points, drawn)?.dataset ?? null;
-}
 
 /** @param {Page} page */
 export function mountGallery(page) {
@@ -22,11 +17,14 @@ export function mountGallery(page) {
   /** @type {Array<{dataset: Dataset, button: HTMLElement}>} */
   let entries = [];
 
+  const fold = mountFold(element);
+
   const press = () => {
-    const name = present(page);
+    const name = presentDataset(page.state);
     for (const { dataset, button } of entries) {
       setAttribute(button, 'aria-pressed', String(dataset.name === name));
     }
+    fold.show(entries.find(({ dataset }) => dataset.name === name)?.dataset ?? null);
   };
 
   effect(() => {

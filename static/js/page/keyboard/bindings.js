@@ -35,6 +35,8 @@ export function bindings(page, { transport, editing, explaining, help }) {
   const { removeChosen: remove } = editing;
   const brush = (/** @type {string} */ key) => chooseBrush(page, Number(key) - 1);
   const turnScale = () => { view.loss.logarithmic = !view.loss.logarithmic; };
+  const turnSettings = () => { document.getElementById('settings')?.click(); };
+  const turnWall = () => { view.wall.projector = !view.wall.projector; };
   const letGo = () => {
     if (view.inspector.inspected !== null) pass.close();
     else if (!pass.stop()) letAllGo(page);
@@ -46,6 +48,8 @@ export function bindings(page, { transport, editing, explaining, help }) {
     { keys: [' '], shown: 'Space', does: 'Train or pause', single: false, run: transport.toggle },
     { keys: ['.'], shown: '.', does: 'One step', single: true, run: () => transport.step() },
     { keys: ['1', '2', '3', '4'], shown: '1 … 4', does: 'Class of the next point', single: true, run: brush },
+    { keys: [','], shown: ',', does: 'Settings: show or fold', single: true, run: turnSettings },
+    { keys: ['w', 'W'], shown: 'W', does: 'Projector: larger words, numbers and strokes', single: true, run: turnWall },
     { keys: ['l', 'L'], shown: 'L', does: 'Loss curve: logarithmic or linear', single: true, run: turnScale },
     { keys: ['f', 'F'], shown: 'F', does: 'Follow the chosen point, or stop following', single: true, run: toggle },
     { keys: SIDEWAYS, shown: '← →', does: 'In a pass: phase', single: false, run: turn, applies: passing },

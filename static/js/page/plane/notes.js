@@ -14,7 +14,7 @@ export function mountNotes(page) {
     const { diverged, experiment, points } = page.state;
     // Until the server's first word, it invites: most people who come have no points yet.
     const isEmpty = !experiment || points.length === 0;
-    invitation.hidden = diverged !== null || !isEmpty || page.view.connection.left_behind !== null;
+    invitation.hidden = diverged !== null || (!isEmpty && !page.view.first.sample) || page.view.connection.left_behind !== null;
   });
   whenever(() => page.state.diverged, (diverged) => {
     note?.element.remove();

@@ -6,8 +6,10 @@ import { classesShown } from '../../state/selectors.js';
 import { byId, setAttribute } from '../../ui/dom.js';
 import { CLASS_NAMES } from '../../ui/shapes.js';
 import { assign, computed, effect, onChange, whenever } from '../../ui/tracked.js';
+import { clearSample } from '../first/sample.js';
 import { isFull, mostPoints, pointsWords } from '../points/limits.js';
 import { networkNow } from '../network/network_now.js';
+import { refusalWords } from '../reading/attempts.js';
 
 /** @typedef {import('../page.js').Page} Page */
 
@@ -50,22 +52,37 @@ export function mountPlane(page, { snapshots, field, thread, explaining }) {
 
   const fullWords = () => `${pointsWords(mostPoints(state))}. Remove some before you add others.`;
 
+  /** @param {{x1: number, x2: number}} place */
+  const addOwn = async (place) => {
+    try {
+      await clearSample(page);
+    } catch (error) {
+      view.reading.trouble = refusalWords(error, state);
+      view.first.sample = true;
+      return;
+    }
+    add(place);
+  };
+
+  /** @param {{x1: number, x2: number}} place */
+  const add = (place) => {
+    if (isFull(state)) {
+      view.reading.trouble = fullWords();
+      return;
+    }
+    const target = targetOfBrush();
+    if (!editor.canAdd(target)) {
+      view.reading.trouble = `The network has no class for a ${CLASS_NAMES[target]} yet, and without a connection it gets `
+        + 'none. Add the point when the connection is back.';
+      return;
+    }
+    const id = editor.add(place.x1, place.x2, target);
+    assign(view.plane, { chosen: id, fresh: true });
+  };
+
   const figure = mount(byId('plane'), {
     field,
-    onAdd(place) {
-      if (isFull(state)) {
-        view.reading.trouble = fullWords();
-        return;
-      }
-      const target = targetOfBrush();
-      if (!editor.canAdd(target)) {
-        view.reading.trouble = `The network has no class for a ${CLASS_NAMES[target]} yet, and without a connection it gets `
-          + 'none. Add the point when the connection is back.';
-        return;
-      }
-      const id = editor.add(place.x1, place.x2, target);
-      assign(view.plane, { chosen: id, fresh: true });
-    },
+    onAdd: (place) => (view.first.sample ? addOwn(place) : add(place)),
     onMove(id, place, phase) {
       if (phase === 'start') editor.dragStart(id);
       else if (phase === 'move') editor.drag(id, place.x1, place.x2);
@@ -76,6 +93,11 @@ export function mountPlane(page, { snapshots, field, thread, explaining }) {
       if (view.plane.chosen === id) view.plane.chosen = null;
     },
     onPick(id) {
+      const hit = view.first.sample && state.points.find((point) => point.id === id);
+      if (hit) {
+        addOwn(hit); // a sample's points are no one's: a click among them is the first of one's own
+        return;
+      }
       const again = view.plane.chosen === id && !view.plane.fresh;
       assign(view.plane, { chosen: again ? null : id, fresh: false });
     },

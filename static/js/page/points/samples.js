@@ -2,6 +2,7 @@
  * Points drawn from a data set, and what the page remembers of the last drawing.
  */
 
+import { recall, remember } from '../../ui/memory.js';
 import { mostPoints } from './limits.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -46,6 +47,19 @@ export function sampleOf(points, sample) {
   return still > points.length / 2 ? sample : null;
 }
 
+const KEY = 'networks-start-anew';
+
+/** Whether the network starts anew with another data set, as this browser remembers it: what it learned of one is wrong of another. */
+export const startsAnew = () => recall(KEY) !== 'off';
+
+/** @param {boolean} anew */
+export const rememberStartsAnew = (anew) => remember(KEY, anew ? 'on' : 'off');
+
+/** The data set that the points come from; null for others. @param {Pick<import('../../types.js').State, 'points' | 'drawn'>} state */
+export function presentDataset({ points, drawn }) {
+  return points.length === 0 ? 'blank' : sampleOf(points, drawn)?.dataset ?? null;
+}
+
 /**
  * Draws all points anew.
  * @param {Page} page
@@ -54,6 +68,7 @@ export function sampleOf(points, sample) {
  */
 export async function drawSample({ send, state, view }, changes) {
   const sample = wished(state.drawn, changes, mostPoints(state));
-  await send({ type: 'generate', ...sample });
+  const isOther = sample.dataset !== presentDataset(state);
+  await send({ type: 'generate', ...sample, fresh: isOther && startsAnew() });
   view.plane.chosen = null;
 }

@@ -5,6 +5,7 @@ import { byId, icon, make, setAttribute, setText } from '../../ui/dom.js';
 import { setFormula } from '../../ui/tex.js';
 import { effect } from '../../ui/tracked.js';
 import { mount as mountBars } from '../../figures/chart/update_bars.js';
+import { createOffer } from '../gallery/offer.js';
 import { mountSymbolLinks } from '../network/symbol_links.js';
 import { barsOf, readingOf } from './reading_words.js';
 
@@ -24,8 +25,8 @@ export function mountReading(page, { snapshots, explaining }) {
   const words = make('p', {}, before, symbol, after);
   const updates = make('div', { class: 'updates', role: 'img' });
   const follow = make('button', { class: 'second', onclick: explaining.toggle }, icon('follow'), 'Follow its pass');
-  const say = make('div', { class: 'say' }, title, words, follow, updates);
-  byId('reading').append(trouble, say);
+  const say = make('div', { class: 'say' }, title, words, follow, createOffer(page), updates);
+  byId('reading').prepend(trouble, say);
   const bars = mountBars(updates, { onOpen: explaining.open });
   mountSymbolLinks(page, say);
 

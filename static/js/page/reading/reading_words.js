@@ -81,6 +81,14 @@ function pointReading({ chosen, pass, experiment, numbers }) {
   };
 }
 
+/** @param {Snapshot} snapshot @returns {Reading | null} */
+function sampleReading({ sample }) {
+  return sample ? {
+    title: said('A sample is being learned, quietly'),
+    before: said('Two moons, so that you can see it work. Your first click clears them and starts the network afresh.'),
+  } : null;
+}
+
 /** @param {Snapshot} snapshot @returns {Reading} */
 function firstReading({ points, experiment, status }) {
   const training = trainingCount(points);
@@ -122,7 +130,7 @@ function goalWords(points, experiment) {
  * @returns {Reading}
  */
 export function readingOf(snapshot) {
-  const special = brokenReading(snapshot) ?? pointReading(snapshot) ?? offlineReading(snapshot);
+  const special = brokenReading(snapshot) ?? pointReading(snapshot) ?? offlineReading(snapshot) ?? sampleReading(snapshot);
   if (special) return special;
   const { frame, experiment, architecture } = snapshot;
   if (!frame || !experiment || !architecture) {
@@ -140,7 +148,7 @@ export function readingOf(snapshot) {
  * @param {Snapshot} snapshot
  * @returns {{sizes: readonly number[], update: ArrayLike<number>, name: Sentence} | null}
  */
-export function barsOf({ frame, architecture, diverged }) {
-  if (!frame || !architecture || diverged || !tellsUpdate(frame)) return null;
+export function barsOf({ frame, architecture, diverged, sample }) {
+  if (!frame || !architecture || diverged || sample || !tellsUpdate(frame)) return null;
   return { sizes: architecture.sizes, update: frame.update, name: barsName(frame, architecture) };
 }

@@ -2,15 +2,27 @@
  * The settings of the data: which set, how many points, how noisy, how many kept for testing.
  */
 import { pointsWords } from '../points/limits.js';
-import { FIRST_SAMPLE } from '../points/samples.js';
+import { FIRST_SAMPLE, rememberStartsAnew, startsAnew } from '../points/samples.js';
 import { chips } from '../../ui/choices.js';
-import { action, number } from '../../ui/fields.js';
+import { action, number, toggle } from '../../ui/fields.js';
 import { otherSeed } from './seed.js';
 
 /** @typedef {import('./setting.js').Setting} Setting */
 
 const MOST_DRAGGED = 500;
-const REDRAWN = 'Draws all points anew, in place of the present ones. The weights stay.';
+const REDRAWN = 'Draws all points anew, in place of the present ones.';
+
+/** @returns {import('./setting.js').Part} */
+function anew() {
+  const control = toggle({
+    label: 'Another data set starts the network anew',
+    onChange: (on) => {
+      rememberStartsAnew(on);
+      control.show(on);
+    },
+  });
+  return { control, reads: startsAnew };
+}
 
 /** How many points can be dragged to. @param {number} most that the server takes */
 function countRange(most) {
@@ -24,7 +36,7 @@ export const DATA = {
     title: 'Data set',
     about: 'Points drawn from a picture, each with its class or its height. Add your own by clicking on '
       + 'the plane.',
-    price: `${REDRAWN} Where a set has another task or other classes, those into the output start fresh.`,
+    price: `${REDRAWN} Where the network goes on with another task or other classes, the weights into the output start fresh.`,
     parts: ({ options, generate, limits, tell }) => {
       let present = 0;
       return [
@@ -50,6 +62,7 @@ export const DATA = {
           reads: ({ sample }) => (present = sample.seed),
         },
         { control: action('New sample', () => tell(generate({ seed: otherSeed(present) }))), reads: () => null },
+        anew(),
       ];
     },
   },
@@ -57,7 +70,7 @@ export const DATA = {
     title: 'Noise',
     about: 'How far points stray from the picture they are drawn from. With much noise no boundary can be '
       + 'right everywhere.',
-    price: REDRAWN,
+    price: `${REDRAWN} The weights stay.`,
     parts: ({ generate }) => [{
       control: number({
         label: 'Noise',

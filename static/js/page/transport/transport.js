@@ -16,9 +16,17 @@ const FACES = {
 };
 
 /** @param {Page} page */
-export function createTransport({ state, attempt }) {
+export function createTransport({ state, view, attempt: tell }) {
+  /** Whoever sets the run going takes the sample that may lie there. @param {import('../../types.js').Command} command */
+  const attempt = (command) => {
+    view.first.sample = false;
+    tell(command);
+  };
   return {
-    toggle: () => attempt({ type: state.status === 'training' ? 'pause' : 'train' }),
+    toggle() {
+      if (view.first.sample && state.status === 'training') view.first.sample = false;
+      else attempt({ type: state.status === 'training' ? 'pause' : 'train' });
+    },
     step: (updates = 1) => attempt({ type: 'step', updates }),
     finishEpoch: () => attempt({ type: 'step', until: 'epoch' }),
     reset: () => attempt({ type: 'reset' }),
@@ -30,7 +38,7 @@ export function createTransport({ state, attempt }) {
 
 /** @param {Page} page @param {{transport: Transport}} shared */
 export function mountTransport(page, { transport }) {
-  const { state } = page;
+  const { state, view } = page;
   const train = /** @type {HTMLButtonElement} */ (byId('train'));
   train.addEventListener('click', transport.toggle);
   byId('step').addEventListener('click', () => transport.step());
@@ -47,8 +55,8 @@ export function mountTransport(page, { transport }) {
 
   /** @type {string | null} */
   let shown = null;
-  whenever(() => /** @type {const} */ ([state.status, (state.frame?.step ?? 0) > 0]), ([status, begun]) => {
-    const face = status === 'training' ? FACES.pause : begun ? FACES.go_on : FACES.train;
+  whenever(() => /** @type {const} */ ([state.status, (state.frame?.step ?? 0) > 0, view.first.sample]), ([status, begun, isSample]) => {
+    const face = isSample ? FACES.train : status === 'training' ? FACES.pause : begun ? FACES.go_on : FACES.train;
     train.disabled = status === 'diverged';
     if (shown === face.label) return;
     shown = face.label;

@@ -73,7 +73,9 @@ test('biases end above the tile below', () => {
 test('numbers are dropped where tiles are small or stand close', () => {
   assert.equal(lay(build([6, 4]), 850, 420).numbers, true);
   assert.equal(lay(build(Array(8).fill(16)), 850, 400).numbers, false);
-  assert.equal(lay(build([6, 4]), 300, 360).numbers, false);
+  assert.equal(lay(build([6, 4]), 300, 360).numbers, true);
+  // Rows of (360 − 74) / 9 = 31.8 pixels leave a tile 16 beside a number's 15.
+  assert.equal(lay(build([9, 4]), 300, 360).numbers, false);
 });
 
 test('without a cost column there is no cost', () => {

@@ -1,0 +1,14 @@
+"""What the browser of someone who knows the page remembers: no sample, no key, and all settings."""
+
+BEEN_HERE = """(() => {
+  try {
+    const isNew = localStorage.getItem('been-here') === null;
+    for (const [key, value] of [['been-here', 'yes'], ['settings', 'open'], ['how-to-read-it', 'hidden']]) {
+      if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
+    }
+    return isNew;
+  } catch {
+    return false; // storage is turned off
+  }
+})()"""
+"""An expression that fills what is not there yet; whether it was a first visit."""

@@ -1,0 +1,70 @@
+"""A page that can be looked at in every window, and what is wrong with what it shows there."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from tests.browser.screens.sizes import Window
+
+_HERE = Path(__file__).parent
+SCRIPTS = tuple(_HERE / name for name in ("canvas_text.js", "contrast.js", "faults.js"))
+SCHEMES = ("light", "dark")
+
+
+class Screen:
+    """One page and the windows in which it is looked at; where it was reached is the first of them."""
+
+    def __init__(self, page: Page, windows: Sequence[Window], touch: bool) -> None:
+        self.page = page
+        self.windows = windows
+        self._touch = touch
+        self._devices = page.context.new_cdp_session(page)
+
+    def fit(self, window: Window) -> None:
+        """Gives the window this size."""
+        self._devices.send(
+            "Emulation.setDeviceMetricsOverride",
+            {
+                "width": window.width,
+                "height": window.height,
+                "deviceScaleFactor": 1,
+                "mobile": self._touch,
+            },
+        )
+
+    def faults(self, state: str) -> list[str]:
+        """What is wrong with this state: places in every window, contrast in both schemes in the first."""
+        found = []
+        for window in self.windows:
+            tones = window == self.windows[0]
+            schemes = SCHEMES if tones else SCHEMES[:1]
+            self.fit(window)
+            faults = self.page.evaluate("findAllFaults", {"schemes": schemes, "contrast": tones})
+            found += [f"{state}, {window}: {fault}" for fault in faults]
+        self.fit(self.windows[0])
+        self.page.evaluate("settled()")
+        return found
+
+
+@contextmanager
+def screen(
+    browser: Browser, address: str, windows: Sequence[Window], touch: bool, memory: str | None = None
+) -> Iterator[Screen]:
+    """A page without motion, in the first window; `memory` is a script for what its browser remembers."""
+    first = windows[0]
+    context = browser.new_context(
+        base_url=address,
+        viewport={"width": first.width, "height": first.height},
+        reduced_motion="reduce",
+        has_touch=touch,
+        is_mobile=touch,
+    )
+    for script in SCRIPTS:
+        context.add_init_script(path=script)
+    if memory:
+        context.add_init_script(memory)
+    page = context.new_page()
+    yield Screen(page, windows, touch)
+    context.close()

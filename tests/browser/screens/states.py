@@ -1,0 +1,167 @@
+"""The states of the playground, in an order in which each is a few steps from the one before."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import expect
+
+from tests.browser.playground import Playground
+
+State = tuple[str, Callable[[Playground], None]]
+PHASES = 9
+
+
+def empty(playground: Playground) -> None:
+    playground.expect_points(0)
+
+
+def help_(playground: Playground) -> None:
+    playground.page.keyboard.press("?")
+    expect(playground.page.locator("#help-dialog")).to_be_visible()
+
+
+def sample(playground: Playground) -> None:
+    playground.page.keyboard.press("Escape")
+    playground.draw_sample("Moons")
+
+
+def table(playground: Playground) -> None:
+    playground.page.get_by_role("button", name="All points as a table").click()
+    expect(playground.page.locator("#points-dialog")).to_be_visible()
+
+
+def setting(phrase: str | re.Pattern[str]) -> Callable[[Playground], None]:
+    """A popover, or on touch a sheet, with the setting of a phrase."""
+
+    def open_it(playground: Playground) -> None:
+        close(playground)
+        playground.page.locator(".recipe").get_by_role("button", name=phrase, exact=True).click()
+        expect(playground.page.locator(".pop:popover-open, dialog.sheet[open]")).to_be_visible()
+
+    return open_it
+
+
+def step_menu(playground: Playground) -> None:
+    close(playground)
+    playground.page.get_by_role("button", name="More ways to step").click()
+    expect(playground.page.get_by_role("menu")).to_be_visible()
+
+
+def training(playground: Playground) -> None:
+    close(playground)
+    playground.primary.click()
+    playground.expect_step_beyond(30)
+
+
+def paused(playground: Playground) -> None:
+    playground.pause()
+
+
+def enlarged(playground: Playground) -> None:
+    playground.page.get_by_role("button", name="Enlarge the loss curve").click()
+
+
+def following(playground: Playground) -> None:
+    playground.page.locator("#enlarge").click()
+    playground.page.locator("#follow").click()
+    expect(playground.page.locator(".pass")).to_be_visible()
+    strip = playground.page.get_by_role("group", name="Phases of this pass")
+    strip.get_by_role("button", name="Input").click()
+    expect(playground.page.locator(".pass h3")).to_have_text("The point enters the network")
+
+
+def next_phase(playground: Playground) -> None:
+    stations = playground.page.locator(".strip button")
+    before = stations.evaluate_all("all => all.findIndex(button => button.ariaCurrent)")
+    playground.page.get_by_role("button", name="Next phase").click()
+    expect(stations.nth(before + 1)).to_have_attribute("aria-current", "step")
+
+
+def prediction(playground: Playground) -> None:
+    page = playground.page
+    page.get_by_role("group", name="Phases of this pass").get_by_role("button", name="Delta 4").click()
+    page.locator(".predict").click()
+    page.get_by_role("button", name="Next phase").click()
+    expect(page.locator(".question")).to_be_visible()
+
+
+def weight(playground: Playground) -> None:
+    _walk_network(playground, "Shift+ArrowRight")
+
+
+def neuron(playground: Playground) -> None:
+    playground.page.keyboard.press("Escape")
+    _walk_network(playground, "ArrowRight")
+
+
+def by_hand(playground: Playground) -> None:
+    _let_go(playground)
+    playground.page.get_by_role("link", name="By hand").click()
+    expect(playground.page.locator(".by-hand")).to_be_visible()
+    expect(playground.page.locator(".by-hand .picture canvas").first).to_be_visible()
+
+
+def regression(playground: Playground) -> None:
+    playground.page.keyboard.press("Escape")
+    expect(playground.page.locator(".by-hand")).to_be_hidden()
+    playground.draw_sample("Bumps")
+
+
+def diverged(playground: Playground) -> None:
+    setting("tanh")(playground)
+    playground.page.get_by_role("radio", name="linear no bend").click()
+    setting("0.1")(playground)
+    field = playground.page.get_by_role("textbox", name="Learning rate")
+    field.fill("100")
+    field.press("Tab")
+    close(playground)
+    playground.primary.click()
+    expect(playground.page.get_by_text("The steps became too large.")).to_be_visible(timeout=15_000)
+    expect(playground.page.get_by_role("button", name=re.compile("^Back to"))).to_be_enabled(timeout=15_000)
+
+
+WALK: list[State] = [
+    ("empty", empty),
+    ("help", help_),
+    ("sample", sample),
+    ("table", table),
+    ("setting of the data", setting("Moons")),
+    ("setting of the network", setting("tanh")),
+    ("setting of the cost", setting("cross-entropy")),
+    ("menu", step_menu),
+    ("training", training),
+    ("paused", paused),
+    ("curve enlarged", enlarged),
+    ("following, phase 1", following),
+    *((f"following, phase {phase}", next_phase) for phase in range(2, PHASES + 1)),
+    ("prediction", prediction),
+    ("weight", weight),
+    ("neuron", neuron),
+    ("by hand", by_hand),
+    ("regression", regression),
+    ("diverged", diverged),
+]
+
+
+def close(playground: Playground) -> None:
+    """Whatever lies over the page."""
+    above = playground.page.locator("dialog[open], [popover]:popover-open")
+    while above.count():
+        playground.page.keyboard.press("Escape")
+        expect(above).to_have_count(0)
+
+
+def _walk_network(playground: Playground, key: str) -> None:
+    page = playground.page
+    page.locator(".focus-layer button[tabindex='0']").focus()
+    page.keyboard.press(key)
+    page.keyboard.press("Enter")
+    expect(page.locator(".insp")).to_be_visible()
+    expect(page.locator(".insp .term").first).to_be_visible()
+
+
+def _let_go(playground: Playground) -> None:
+    page = playground.page
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    expect(page.locator(".pass")).to_be_hidden()

@@ -1,0 +1,176 @@
+"""The first visit: what the page is, a sample that is learned, settings that wait; and the page on a wall."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import NewPage
+from tests.browser.playground import Playground
+
+PALE = re.compile(r"^Plane, 200 points, ")
+
+
+def first(new_page: NewPage) -> Playground:
+    """A newcomer's page, whose sample has been learned."""
+    playground = Playground(new_page(first_visit=True, reduced_motion="reduce"))
+    playground.expect_step(600)
+    return playground
+
+
+def test_the_first_click_takes_the_place_of_the_sample(new_page: NewPage) -> None:
+    """Two moons are learned unasked; the first point starts the network anew, and undo brings them back."""
+    playground = first(new_page)
+    page = playground.page
+    expect(page.locator("#about")).to_have_text(re.compile("^Place points. A small neural network"))
+    expect(playground.plane).to_have_attribute("aria-label", PALE)
+    expect(page.locator("#invitation")).to_contain_text("your own first point")
+    expect(playground.primary).to_have_text("Train")
+    expect(playground.reading).to_contain_text("A sample is being learned, quietly")
+    playground.click((-2, 2))
+    playground.expect_points(1)
+    playground.expect_step(0)
+    expect(page.locator("#invitation")).to_be_hidden()
+    page.keyboard.press("Control+z")
+    playground.expect_points(0)
+    page.keyboard.press("Control+z")
+    playground.expect_points(200)
+    playground.expect_step(600)
+
+
+def test_a_click_on_a_point_of_the_sample_places_ones_own(new_page: NewPage) -> None:
+    """Nobody chose those points, so nobody means one of them."""
+    playground = first(new_page)
+    x1, x2 = (float(cell.replace("−", "-")) for cell in playground.table()[0][2:4])
+    playground.click((x1, x2))
+    playground.expect_points(1)
+
+
+def test_train_takes_the_sample(new_page: NewPage) -> None:
+    """It goes on from what was learned, and the page is no newcomer's any more, nor at the next visit."""
+    playground = first(new_page)
+    page = playground.page
+    expect(page.locator("#step")).to_be_hidden()
+    playground.primary.click()
+    playground.expect_step_beyond(600)
+    expect(playground.primary).to_have_text("Pause")
+    playground.expect_points(200)
+    expect(page.locator("#about")).to_be_hidden()
+    expect(page.locator("#step")).to_be_visible()
+    page.reload()
+    playground.expect_live()
+    expect(page.locator("#invitation")).to_contain_text("Click anywhere to place your first point.")
+    playground.expect_points(0)
+
+
+def test_settings_are_folded_until_they_are_wished_for(new_page: NewPage) -> None:
+    """One button shows the three sentences, and is remembered."""
+    playground = first(new_page)
+    page = playground.page
+    settings = page.get_by_role("button", name="Settings")
+    expect(settings).to_have_attribute("aria-expanded", "false")
+    expect(playground.network_sentence).to_be_hidden()
+    settings.click()
+    for sentence in (playground.data_sentence, playground.network_sentence, playground.run_sentence):
+        expect(sentence).to_be_visible()
+    page.reload()
+    playground.expect_live()
+    expect(settings).to_have_attribute("aria-expanded", "true")
+    expect(playground.network_sentence).to_be_visible()
+
+
+def test_the_key_can_be_hidden_for_good_and_shown_again(new_page: NewPage) -> None:
+    playground = first(new_page)
+    page = playground.page
+    key = page.get_by_role("region", name="How to read it")
+    for name in ("Tile", "Wire", "Pin", "Hollow", "Ring"):
+        expect(key).to_contain_text(name)
+    key.get_by_role("button", name="Hide").click()
+    expect(key).to_be_hidden()
+    page.reload()
+    playground.expect_step(600)
+    expect(key).to_be_hidden()
+    page.get_by_role("button", name="Keys and help").click()
+    page.get_by_role("switch", name=re.compile("^How to read the picture")).click()
+    page.keyboard.press("Escape")
+    expect(key).to_be_visible()
+
+
+def test_another_data_set_starts_the_network_anew_unless_told_otherwise(page: Page) -> None:
+    """What it learned of one is wrong of another; the choice is remembered."""
+    playground = Playground(page)
+    playground.draw_sample("Moons")
+    playground.primary.click()
+    playground.expect_step_beyond(10)
+    playground.pause()
+    page.get_by_role("button", name="Circle").click()
+    playground.expect_step(0)
+    playground.open_setting("Circle").get_by_role("switch", name=re.compile("anew$")).click()
+    page.keyboard.press("Escape")
+    playground.primary.click()
+    playground.expect_step_beyond(10)
+    playground.pause()
+    stood = playground.step
+    page.get_by_role("button", name="XOR").click()
+    expect(playground.data_sentence).to_contain_text("XOR")
+    playground.expect_step(stood)
+
+
+def test_a_projector_shows_more_of_less(page: Page) -> None:
+    """A key makes words and numbers larger, leaves out what is only handled, and is remembered."""
+    playground = Playground(page)
+    playground.draw_sample("Moons")
+    size = "element => parseFloat(getComputedStyle(element).fontSize)"
+    before = playground.reading.locator("h3").evaluate(size)
+    page.keyboard.press("w")
+    expect(page.locator("#brush")).to_be_hidden()
+    assert playground.reading.locator("h3").evaluate(size) >= 1.25 * before
+    page.reload()
+    playground.expect_live()
+    expect(page.locator("#brush")).to_be_hidden()
+    page.get_by_role("button", name="Projector. Press W to leave").click()
+    expect(page.locator("#brush")).to_be_visible()
+
+
+def test_the_focus_returns_to_where_a_pass_was_asked_for(page: Page) -> None:
+    playground = Playground(page)
+    playground.place_two_classes()
+    page.keyboard.press("Escape")
+    plane = page.get_by_role("application", name=re.compile("^Plane"))
+    plane.focus()
+    page.keyboard.press("f")
+    expect(page.locator(".pass")).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("^(Pause|Play) the pass"))).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(plane).to_be_focused()
+
+
+def test_a_low_window_folds_the_gallery_into_a_button(new_page: NewPage) -> None:
+    """It opens beside the plane, and covers nothing that a choice changes."""
+    page = new_page(viewport={"width": 1366, "height": 657})
+    playground = Playground(page)
+    page.get_by_role("button", name="Data sets: Blank").click()
+    gallery = page.locator("#gallery")
+    gallery.get_by_role("button", name="Spiral").click()
+    playground.expect_points(200)
+    frame, pictures = page.locator("#plane-frame").bounding_box(), gallery.bounding_box()
+    assert frame
+    assert pictures
+    assert pictures["x"] >= frame["x"] + frame["width"]
+    expect(page.get_by_role("button", name="Data sets: Spiral")).to_be_visible()
+
+
+def test_a_spiral_offers_the_network_that_can_learn_it(page: Page) -> None:
+    """One press takes its inputs, layers and optimizer, and undo gives the present ones back."""
+    playground = Playground(page)
+    playground.draw_sample("Spiral")
+    offer = page.get_by_role("button", name="Take a network that can learn it")
+    offer.click()
+    expect(playground.network_sentence).to_contain_text("4 inputs")
+    expect(playground.run_sentence).to_contain_text("Adam, rate 0.01")
+    expect(offer).to_be_hidden()
+    playground.expect_step(0)
+    page.keyboard.press("Control+z")
+    expect(playground.network_sentence).to_contain_text("2 inputs")
+    expect(offer).to_be_visible()
+    playground.draw_sample("Circle")
+    expect(offer).to_be_hidden()
