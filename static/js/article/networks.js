@@ -20,8 +20,10 @@ import { Architecture } from '../network/architecture.js';
  * @property {[number, number]} low    of the map: the first weight, the second
  * @property {[number, number]} high
  * @property {[number, number]} start
- * @property {number[]} rates
- * @property {number} steps
+ * @property {[number, number, number]} lowest   the lowest place of the map, and its cost
+ * @property {Record<import('./mountain/descent.js').Method, number[]>} rates   to try; the second is a good one
+ * @property {number} steps   at most
+ * @property {number} rest   steps after which the opening stands still
  */
 
 /**

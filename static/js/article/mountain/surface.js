@@ -10,6 +10,7 @@ import { backpropagate, oneHot } from '../backpropagate.js';
  * @typedef {Object} Surface
  * @property {Pair} low     corner of the map
  * @property {Pair} high
+ * @property {import('./descent.js').Stop} lowest   the lowest place on the map
  * @property {(at: Pair) => number} costAt                                mean over the network's points (5.3)
  * @property {(at: Pair) => {cost: number, slope: Pair}} slopeAt          with both partial derivatives
  * @property {(at: Pair) => boolean} contains                             whether a place lies on the map
@@ -20,7 +21,7 @@ import { backpropagate, oneHot } from '../backpropagate.js';
  * @param {import('../networks.js').MountainData} data
  * @returns {Surface}
  */
-export function createSurface({ architecture, parameters, points, experiment }, { weights, low, high }) {
+export function createSurface({ architecture, parameters, points, experiment }, { weights, low, high, lowest: [u, v, least] }) {
   const free = parameters.slice();
   const indices = weights.map(([layer, to, from]) => architecture.weightIndex(layer, to, from));
   const samples = points.map(({ x1, x2, target }) => ({ x1, x2, target, y: oneHot(target, experiment.classes) }));
@@ -37,6 +38,7 @@ export function createSurface({ architecture, parameters, points, experiment }, 
   return {
     low,
     high,
+    lowest: { at: [u, v], cost: least },
     contains: (at) => at.every((value, which) => value >= low[which] && value <= high[which]),
     costAt(at) {
       place(at);
