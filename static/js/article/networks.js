@@ -4,6 +4,7 @@ import { Architecture } from '../network/architecture.js';
 
 /** @typedef {import('../types.js').Experiment} Experiment */
 /** @typedef {import('../types.js').Point} Point */
+/** @typedef {'plain' | 'momentum' | 'adam'} Method   of descent */
 
 /**
  * @typedef {Object} Network
@@ -21,7 +22,7 @@ import { Architecture } from '../network/architecture.js';
  * @property {[number, number]} high
  * @property {[number, number]} start
  * @property {[number, number, number]} lowest   the lowest place of the map, and its cost
- * @property {Record<import('./mountain/descent.js').Method, number[]>} rates   to try; the second is a good one
+ * @property {Record<Method, number[]>} rates   to try; the second is a good one
  * @property {number} steps   at most
  * @property {number} rest   steps after which the opening stands still
  */

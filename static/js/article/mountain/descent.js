@@ -1,8 +1,8 @@
 /** @file Ways down a surface: plain descent (G1), momentum (9.1) and Adam (9.5, 9.6), in two weights. */
 
 /** @typedef {import('./surface.js').Pair} Pair */
-/** @typedef {{at: Pair, cost: number}} Stop   a place of the path and its cost */
-/** @typedef {'plain' | 'momentum' | 'adam'} Method */
+/** @typedef {import('./surface.js').Stop} Stop */
+/** @typedef {import('../networks.js').Method} Method */
 
 /** In the order in which they are shown; dashes tell their paths apart. @type {readonly {name: Method, title: string, dash: number[]}[]} */
 export const METHODS = [

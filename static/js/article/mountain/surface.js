@@ -5,12 +5,13 @@ import { feedforward } from '../../network/forward.js';
 import { backpropagate, oneHot } from '../backpropagate.js';
 
 /** @typedef {[number, number]} Pair   a value for each of the two weights */
+/** @typedef {{at: Pair, cost: number}} Stop   a place of a path and its cost */
 
 /**
  * @typedef {Object} Surface
  * @property {Pair} low     corner of the map
  * @property {Pair} high
- * @property {import('./descent.js').Stop} lowest   the lowest place on the map
+ * @property {Stop} lowest   the lowest place on the map
  * @property {(at: Pair) => number} costAt                                mean over the network's points (5.3)
  * @property {(at: Pair) => {cost: number, slope: Pair}} slopeAt          with both partial derivatives
  * @property {(at: Pair) => boolean} contains                             whether a place lies on the map
