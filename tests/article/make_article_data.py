@@ -65,11 +65,12 @@ def make_stills(data: dict[str, Any]) -> dict[str, str]:
         ),
         "worked": _worked(data),
         "mountain": _map(
-            parameters, [(f"{rate:g}", "plain", rate) for rate in networks.RATES["plain"]],
+            parameters, [(f"{rate:g}", "plain", rate) for rate in networks.RATES["plain"]], networks.STEPS,
             "Map of the cost over two weights, with the paths of descent for four learning rates",
         ),
         "race": _map(
             parameters, [(name, name.lower(), networks.RATES[name.lower()][1]) for name in RACERS],
+            networks.RACE_REST,
             "Map of the cost over two weights, with the paths of plain descent, momentum and Adam",
         ),
         "opening": _opening(parameters),
@@ -98,7 +99,7 @@ def _map(parameters: NDArray[np.float64], walks: Sequence[tuple[str, str, float]
     heights = _heights(parameters, MAP_NODES)
     paths = []
     for label, method, rate in walks:
-        shares = _walk(parameters, points, method, rate, networks.STEPS)
+        shares = _walk(parameters, points, method, rate, steps)
         outside = np.flatnonzero(((shares < 0) | (shares > 1)).any(axis=1))
         paths.append((label, shares[: outside[0]] if len(outside) else shares))
     return stills.contours(heights, LEVELS, paths, 440, title)

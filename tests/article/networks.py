@@ -39,8 +39,8 @@ RATES = {
     "plain": (0.1, 3.0, 10.0, 20.0), "momentum": (0.03, 0.3, 0.5, 1.0), "adam": (0.03, 0.3, 1.0, 7.0),
 }  # fmt: skip
 """Of each method: one that crawls, a good one, a large one, and one that is thrown off."""
-STEPS, REST = 60, 9
-"""Steps of a walk at most, and those after which the opening stands still."""
+STEPS, REST, RACE_REST = 60, 9, 24
+"""Steps of a walk at most; those after which the opening and Figure 6 stand still; and Figure 11."""
 _OPTIMIZERS = {"plain": "gradient_descent"}
 """Names that the article gives to optimizers, where they differ."""
 DEEP_SIZES = (2, *[8] * 8, 2)
@@ -184,7 +184,7 @@ def page_data() -> dict[str, Any]:
         },
         "mountain": {
             "weights": [list(weight) for weight in FREE_WEIGHTS],
-            "low": list(LOW), "high": list(HIGH), "start": list(START), "steps": STEPS, "rest": REST,
+            "low": list(LOW), "high": list(HIGH), "start": list(START), "steps": STEPS, "rest": {"plain": REST, "all": RACE_REST},
             "rates": {method: list(rates) for method, rates in RATES.items()},
             "lowest": [round(value, 6) for value in lowest(made.parameters, made.points)],
         },

@@ -77,6 +77,16 @@ def test_the_rates_of_figure_11_arrive_for_their_method_and_fail_another(made: n
     good = {method: rates[1] for method, rates in networks.RATES.items()}
     assert good == {"plain": 3.0, "momentum": 0.3, "adam": 0.3}
     assert all(last(method, rate) < least + 0.03 for method, rate in good.items())
+    at_rest = {
+        method: networks.descent(
+            made.parameters, made.points, networks.START, rate, networks.RACE_REST, method
+        )[-1]
+        for method, rate in good.items()
+    }
+    assert "After 24 steps plain descent has arrived, momentum has shot past the valley" in WORDS
+    assert at_rest["plain"][2] < least + 0.03
+    assert at_rest["momentum"][1] > 4
+    assert at_rest["adam"][0] < 2
     assert last("plain", good["adam"]) > 2
     assert last("momentum", good["plain"]) > 0.5
 

@@ -68,3 +68,27 @@ def test_an_equation_is_where_its_reference_leads(page: Page) -> None:
     expect(page.locator("#eq-B2")).to_be_in_viewport()
     page.locator('a.ref[href="#eq-F1"]').first.click()
     expect(page.locator("#eq-F1")).to_be_in_viewport()
+
+
+NOTES_THAT_COLLIDE = """() => {
+  const boxes = [...document.querySelectorAll('.note')].map((note) => {
+    const parts = [...note.children].map((part) => part.getBoundingClientRect());
+    return {
+      name: note.textContent.slice(0, 40), left: parts[0].left, right: parts[0].right,
+      top: Math.min(...parts.map(({ top }) => top)), bottom: Math.max(...parts.map(({ bottom }) => bottom)),
+    };
+  });
+  const others = [...document.querySelectorAll('section > .wide, h2')].map((other) => {
+    const { left, right, top, bottom } = other.getBoundingClientRect();
+    return { name: other.id || other.textContent, left, right, top, bottom };
+  });
+  return boxes.flatMap((box, at) => [...boxes.slice(at + 1), ...others].filter((other) =>
+    box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)
+    .map((other) => `${box.name} / ${other.name}`));
+}"""
+
+
+@pytest.mark.parametrize("width", [1024, 1241, 1440])
+def test_side_notes_lie_over_nothing(new_page: NewPage, width: int) -> None:
+    page = opened(new_page(viewport={"width": width, "height": 900}), "#further")
+    assert page.evaluate(NOTES_THAT_COLLIDE) == []

@@ -24,7 +24,7 @@ import { Architecture } from '../network/architecture.js';
  * @property {[number, number, number]} lowest   the lowest place of the map, and its cost
  * @property {Record<Method, number[]>} rates   to try; the second is a good one
  * @property {number} steps   at most
- * @property {number} rest   steps after which the opening stands still
+ * @property {{plain: number, all: number}} rest   steps after which a walk by one method, and one by all, stands still
  */
 
 /**

@@ -90,8 +90,10 @@ function drawHeights(context, { nodes, heights, highest }, { left, top, side }, 
     const at = row * nodes + column;
     const height = (heights[at] + heights[at + 1] + heights[at + nodes] + heights[at + nodes + 1]) / 4;
     context.fillStyle = tints[Math.round((height / highest) * (SHADES - 1))];
-    // A little larger than the cell, so that no paper shows between two of them.
-    context.fillRect(left + column * width, top + (cells - 1 - row) * width, width + 0.5, width + 0.5);
+    // To whole pixels, so that no two cells share one and show as a grid.
+    const [x0, x1] = [column, column + 1].map((edge) => Math.round(left + edge * width));
+    const [y0, y1] = [cells - 1 - row, cells - row].map((edge) => Math.round(top + edge * width));
+    context.fillRect(x0, y0, x1 - x0, y1 - y0);
   }
 }
 

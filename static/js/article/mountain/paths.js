@@ -29,6 +29,11 @@ const MARK = { radius: 4.5, edge: 1.6, away: 9, font: 12, line: 15, edgeOfBox: 4
 export function drawPaths(context, drawn, size, colours, labels) {
   const step = drawn.length > 1 ? LINE.smallStep : LINE.step;
   for (const { path, parts, stops } of drawn) strokePath(context, parts, stops, path, step, colours);
+  // No label lies over another path's end.
+  for (const { parts } of drawn) {
+    const end = parts.flat().at(-1);
+    if (end) labels.push({ from: end.x - MARK.radius, to: end.x + MARK.radius, y: end.y });
+  }
   for (const { path, parts } of drawn) drawEnd(context, parts, path, size, colours, labels);
   const [first] = drawn;
   if (first) drawStart(context, first, size, colours, labels);
@@ -125,7 +130,7 @@ function drawEnd(context, parts, { stops, label, out }, size, { paper, ink, back
 }
 
 /**
- * Words beside a mark, on the side where there is room, below those that stand already.
+ * Words beside a mark, on the side where there is room, or above it; below those that stand already.
  * @param {CanvasRenderingContext2D} context @param {string} words @param {Spot} spot @param {readonly Spot[]} spots   of the path
  * @param {{width: number}} size @param {{paper: string, ink: string}} colours @param {Label[]} labels
  */
@@ -133,25 +138,23 @@ function placeLabel(context, words, spot, spots, { width }, { paper, ink }, labe
   context.save();
   context.font = sansFont(MARK.font, 560);
   const span = context.measureText(words).width;
-  const right = labelOnTheRight(spots, spot, MARK.away + span, width - MARK.edgeOfBox);
+  const side = sideOfLabel(spots, spot, MARK.away + span, width - MARK.edgeOfBox);
   context.textBaseline = 'middle';
-  context.textAlign = right ? 'left' : 'right';
-  const x = spot.x + (right ? MARK.away : -MARK.away);
-  const from = right ? x : x - span;
-  let y = spot.y;
+  const from = side === 0 ? Math.min(spot.x - span / 2, width - MARK.edgeOfBox - span) : spot.x + side * MARK.away - (side < 0 ? span : 0);
+  let y = side === 0 ? spot.y - MARK.line : spot.y;
   while (labels.some((other) => from < other.to && other.from < from + span && Math.abs(other.y - y) < MARK.line)) y += MARK.line;
   labels.push({ from, to: from + span, y });
-  writeOnHalo(context, words, x, y, paper, ink);
+  writeOnHalo(context, words, from, y, paper, ink);
   context.restore();
 }
 
 /**
- * Whether a label fits better to the right of the path's end: not out of the picture, and not on its own line.
- * @param {readonly Spot[]} spots @param {Spot} end @param {number} reach   as far as the label goes @param {number} edge
+ * On which side of a mark a label has room, 1 for right and −1 for left: not out of the picture, and not on the mark's own path; else 0.
+ * @param {readonly Spot[]} spots @param {Spot} mark @param {number} reach   as far as the label goes @param {number} edge
  */
-function labelOnTheRight(spots, end, reach, edge) {
-  const lineOn = (/** @type {number} */ side) =>
-    spots.some(({ x, y }) => (x - end.x) * side > MARK.away && (x - end.x) * side < reach && Math.abs(y - end.y) < MARK.line / 2);
-  if (end.x + reach > edge) return false;
-  return end.x - reach < MARK.edgeOfBox || !lineOn(1) || lineOn(-1);
+function sideOfLabel(spots, mark, reach, edge) {
+  const isFree = (/** @type {number} */ side) =>
+    !spots.some(({ x, y }) => (x - mark.x) * side > MARK.away && (x - mark.x) * side < reach && Math.abs(y - mark.y) < MARK.line / 2);
+  if (mark.x + reach <= edge && isFree(1)) return 1;
+  return mark.x - reach >= MARK.edgeOfBox && isFree(-1) ? -1 : 0;
 }

@@ -69,10 +69,9 @@ export function sharedWalk(networks, surface) {
 }
 
 /**
- * @param {import('../networks.js').Networks} networks @param {import('./surface.js').Surface} surface @param {Method | 'all'} shown
+ * @param {import('../networks.js').Networks} networks @param {import('./surface.js').Surface} surface @param {'plain' | 'all'} shown
  */
 export function newWalk({ mountain }, surface, shown) {
   const rates = /** @type {Record<Method, number>} */ (Object.fromEntries(METHODS.map(({ name }) => [name, mountain.rates[name][1]])));
-  const steps = shown === 'plain' ? mountain.rest : mountain.steps;
-  return createWalk(surface, { start: mountain.start, rates, shown, steps }, mountain.steps);
+  return createWalk(surface, { start: mountain.start, rates, shown, steps: mountain.rest[shown] }, mountain.steps);
 }
