@@ -93,7 +93,9 @@ def _worked(data: dict[str, Any]) -> str:
     )
 
 
-def _map(parameters: NDArray[np.float64], walks: Sequence[tuple[str, str, float]], title: str) -> str:
+def _map(
+    parameters: NDArray[np.float64], walks: Sequence[tuple[str, str, float]], steps: int, title: str
+) -> str:
     """The map with the ways down of these methods and rates, by the label at the end of each."""
     points = networks.trained().points
     heights = _heights(parameters, MAP_NODES)
