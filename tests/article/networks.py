@@ -184,7 +184,8 @@ def page_data() -> dict[str, Any]:
         },
         "mountain": {
             "weights": [list(weight) for weight in FREE_WEIGHTS],
-            "low": list(LOW), "high": list(HIGH), "start": list(START), "steps": STEPS, "rest": {"plain": REST, "all": RACE_REST},
+            "low": list(LOW), "high": list(HIGH), "start": list(START),
+            "steps": STEPS, "rest": {"plain": REST, "all": RACE_REST},
             "rates": {method: list(rates) for method, rates in RATES.items()},
             "lowest": [round(value, 6) for value in lowest(made.parameters, made.points)],
         },

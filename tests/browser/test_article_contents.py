@@ -1,4 +1,4 @@
-"""The contents of the article: beside the text, within reach of the pointer, and each link lands on its heading."""
+"""The article's contents: beside the text, within reach of the pointer, and each link lands where it says."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,7 @@ SECTIONS = (
     "network", "notation", "feedforward", "cost", "descent", "derivatives", "backpropagation", "worked",
     "practice", "summary", "further",
 )  # fmt: skip
-# How far below the header a section begins, and how far from there its heading is: what nobody calls elsewhere.
+# How far below the header a section begins.
 OFF = """id => {
   const top = document.querySelector('.top').getBoundingClientRect().bottom;
   return document.getElementById(id).getBoundingClientRect().top - top;
