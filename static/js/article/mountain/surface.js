@@ -3,6 +3,7 @@
 import { softmaxCrossEntropy } from '../../network/cross_entropy.js';
 import { feedforward } from '../../network/forward.js';
 import { backpropagate, oneHot } from '../backpropagate.js';
+import { createQuickCost } from './quick_cost.js';
 
 /** @typedef {[number, number]} Pair   a value for each of the two weights */
 /** @typedef {{at: Pair, cost: number}} Stop   a place of a path and its cost */
@@ -25,6 +26,7 @@ import { backpropagate, oneHot } from '../backpropagate.js';
 export function createSurface({ architecture, parameters, points, experiment }, { weights, low, high, lowest: [u, v, least] }) {
   const free = parameters.slice();
   const indices = weights.map(([layer, to, from]) => architecture.weightIndex(layer, to, from));
+  const quickCost = createQuickCost(architecture, points);
   const samples = points.map(({ x1, x2, target }) => ({ x1, x2, target, y: oneHot(target, experiment.classes) }));
 
   /** @param {Pair} at */
@@ -43,9 +45,7 @@ export function createSurface({ architecture, parameters, points, experiment }, 
     contains: (at) => at.every((value, which) => value >= low[which] && value <= high[which]),
     costAt(at) {
       place(at);
-      const sum = samples.reduce((total, { x1, x2, target }) =>
-        total + costOf(feedforward(architecture, free, x1, x2), target), 0);
-      return sum / samples.length;
+      return quickCost(free);
     },
     slopeAt(at) {
       place(at);
