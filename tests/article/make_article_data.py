@@ -1,15 +1,17 @@
 """Writes what the article shows of computed networks: `python -m tests.article.make_article_data`."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.data.points import Points
 from app.nn.architecture import Architecture
 from app.nn.passes import Pass
-from tests.article import networks, stills
+from tests.article import diagrams, hills, networks, stills
 from tests.nn.reference import ACTIVATIONS
 from tests.repository import ROOT
 
@@ -17,7 +19,8 @@ FOLDER = ROOT / "templates" / "article"
 DATA = FOLDER / "data" / "networks.html"
 OPENING = "{# Made by tests/article/make_article_data.py, from the engine. #}\n{% set networks = "
 CLOSING = " %}\n"
-MAP_NODES = 41
+MAP_NODES, HILL_NODES = 31, 21
+RACERS = ("Plain", "Momentum", "Adam")
 LEVELS = [0.1, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.25, 2.5, 2.75, 3.0]
 
 
@@ -61,8 +64,19 @@ def make_stills(data: dict[str, Any]) -> dict[str, str]:
             architecture, parameters, "The network with the blame of one point under its neurons", backward
         ),
         "worked": _worked(data),
-        "mountain": _mountain(parameters),
+        "mountain": _map(
+            parameters, [(f"{rate:g}", "plain", rate) for rate in networks.RATES["plain"]], networks.STEPS,
+            "Map of the cost over two weights, with the paths of descent for four learning rates",
+        ),
+        "race": _map(
+            parameters, [(name, name.lower(), networks.RATES[name.lower()][1]) for name in RACERS],
+            networks.RACE_REST,
+            "Map of the cost over two weights, with the paths of plain descent, momentum and Adam",
+        ),
+        "opening": _opening(parameters),
         "cost": stills.costs(),
+        "side_neuron": diagrams.neuron(), "side_chain": diagrams.chain(), "side_valley": diagrams.valley(),
+        "side_overfitting": diagrams.overfitting(), "recap": diagrams.recap(),
     }  # fmt: skip
     return pictures | {f"activation_{name}": stills.activation(name) for name in ACTIVATIONS}
 
@@ -79,19 +93,42 @@ def _worked(data: dict[str, Any]) -> str:
     )
 
 
-def _mountain(parameters: NDArray[np.float64]) -> str:
+def _map(
+    parameters: NDArray[np.float64], walks: Sequence[tuple[str, str, float]], steps: int, title: str
+) -> str:
+    """The map with the ways down of these methods and rates, by the label at the end of each."""
     points = networks.trained().points
-    (u0, v0), (u1, v1) = networks.LOW, networks.HIGH
-    u, v = np.linspace(u0, u1, MAP_NODES), np.linspace(v0, v1, MAP_NODES)
-    heights = networks.costs_over(parameters, points, u, v)
+    heights = _heights(parameters, MAP_NODES)
     paths = []
-    for rate in networks.RATES:
-        path = np.array(networks.descent(parameters, points, networks.START, rate, networks.STEPS))
-        shares = (path[:, :2] - [u0, v0]) / [u1 - u0, v1 - v0]
+    for label, method, rate in walks:
+        shares = _walk(parameters, points, method, rate, steps)
         outside = np.flatnonzero(((shares < 0) | (shares > 1)).any(axis=1))
-        paths.append((f"{rate:g}", shares[: outside[0]] if len(outside) else shares))
-    title = "Map of the cost over two weights, with the paths of descent for four learning rates"
+        paths.append((label, shares[: outside[0]] if len(outside) else shares))
     return stills.contours(heights, LEVELS, paths, 440, title)
+
+
+def _heights(parameters: NDArray[np.float64], nodes: int) -> NDArray[np.float64]:
+    (u0, v0), (u1, v1) = networks.LOW, networks.HIGH
+    u, v = np.linspace(u0, u1, nodes), np.linspace(v0, v1, nodes)
+    return networks.costs_over(parameters, networks.trained().points, u, v)
+
+
+def _walk(
+    parameters: NDArray[np.float64], points: Points, method: str, rate: float, steps: int
+) -> NDArray[np.float64]:
+    """The places of a way down, (steps + 1, 2) in shares of the map."""
+    path = np.array(networks.descent(parameters, points, networks.START, rate, steps, method))
+    low, high = np.array(networks.LOW), np.array(networks.HIGH)
+    return np.asarray((path[:, :2] - low) / (high - low))
+
+
+def _opening(parameters: NDArray[np.float64]) -> str:
+    points = networks.trained().points
+    rate, steps = networks.RATES["plain"][1], networks.REST
+    path = networks.descent(parameters, points, networks.START, rate, steps)
+    words = (f"start {path[0][2]:.2f}", f"{steps} steps", f"now {path[-1][2]:.2f}")
+    shares = _walk(parameters, points, "plain", rate, steps)
+    return hills.mountain(_heights(parameters, HILL_NODES), shares, words)
 
 
 def write(folder: Path = FOLDER) -> None:

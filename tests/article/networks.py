@@ -13,7 +13,10 @@ from app.data.generate import generated
 from app.data.points import Points
 from app.data.randomness import generator
 from app.nn.architecture import Architecture
+from app.nn.optimizer import OptimizerSettings
+from app.nn.optimizers import OPTIMIZERS
 from app.nn.passes import Pass
+from app.nn.plan import replay
 from app.training.checkpoint import initial
 from app.training.experiment import Experiment
 from app.training.trainer import Trainer
@@ -32,7 +35,14 @@ FREE_WEIGHTS = ((2, 0, 0), (2, 2, 1))
 """The two weights of the mountain: (layer, to, from)."""
 LOW, HIGH, START = (-4.0, -6.0), (8.0, 6.0), (6.0, -5.0)
 """The corners of the map, and where descent starts: values of the two free weights."""
-RATES, STEPS = (0.1, 3.0, 10.0, 20.0), 60
+RATES = {
+    "plain": (0.1, 3.0, 10.0, 20.0), "momentum": (0.03, 0.3, 0.5, 1.0), "adam": (0.03, 0.3, 1.0, 7.0),
+}  # fmt: skip
+"""Of each method: one that crawls, a good one, a large one, and one that is thrown off."""
+STEPS, REST, RACE_REST = 60, 9, 24
+"""Steps of a walk at most; those after which the opening and Figure 6 stand still; and Figure 11."""
+_OPTIMIZERS = {"plain": "gradient_descent"}
+"""Names that the article gives to optimizers, where they differ."""
 DEEP_SIZES = (2, *[8] * 8, 2)
 
 
@@ -105,19 +115,30 @@ def costs_over(parameters: Array, points: Points, u: Array, v: Array) -> Array:
 
 
 def descent(
-    parameters: Array, points: Points, start: Sequence[float], rate: float, steps: int
+    parameters: Array, points: Points, start: Sequence[float], rate: float, steps: int, method: str = "plain"
 ) -> list[tuple[float, float, float]]:
-    """Plain descent in the two free weights: (first, second, cost) before each step, and after the last."""
+    """A way down in the two free weights: (first, second, cost) before each step, and after the last."""
     at, indices = _free(parameters, points)
-    at.parameters[indices] = start
+    place = np.array(start, dtype=float)
+    optimizer = OPTIMIZERS[_OPTIMIZERS.get(method, method)](place, OptimizerSettings(rate))
     path = []
     for _ in range(steps + 1):
+        at.parameters[indices] = place
         at.feedforward()
         at.backpropagate()
-        first, second = at.parameters[indices]
-        path.append((float(first), float(second), at.cost()))
-        at.parameters[indices] -= rate * at.gradient[indices]
+        path.append((float(place[0]), float(place[1]), at.cost()))
+        optimizer.gradient[:] = at.gradient[indices] * optimizer.gradient_factor
+        replay(optimizer.plan)
     return path
+
+
+def lowest(parameters: Array, points: Points) -> tuple[float, float, float]:
+    """The lowest place on the map with its cost: from the best of many places, downhill until it is level."""
+    (u0, v0), (u1, v1) = LOW, HIGH
+    u, v = np.linspace(u0, u1, 61), np.linspace(v0, v1, 61)
+    heights = costs_over(parameters, points, u, v)
+    row, column = np.unravel_index(heights.argmin(), heights.shape)
+    return descent(parameters, points, (u[column], v[row]), 2.0, 3000)[-1]
 
 
 def _free(parameters: Array, points: Points) -> tuple[Pass, list[int]]:
@@ -163,7 +184,10 @@ def page_data() -> dict[str, Any]:
         },
         "mountain": {
             "weights": [list(weight) for weight in FREE_WEIGHTS],
-            "low": list(LOW), "high": list(HIGH), "start": list(START), "rates": list(RATES), "steps": STEPS,
+            "low": list(LOW), "high": list(HIGH), "start": list(START),
+            "steps": STEPS, "rest": {"plain": REST, "all": RACE_REST},
+            "rates": {method: list(rates) for method, rates in RATES.items()},
+            "lowest": [round(value, 6) for value in lowest(made.parameters, made.points)],
         },
         "deep": {"sizes": list(DEEP_SIZES), "draws": deep_draws(), "bars": deep_bars(made.points)},
     }  # fmt: skip

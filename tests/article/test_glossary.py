@@ -37,3 +37,28 @@ def test_symbols_of_the_text_open_their_entry() -> None:
     opened = {target for target in page().links if target.startswith("symbol-")}
     assert opened
     assert opened <= entries
+
+
+OF_TWO_ENTRIES = {"s": ("rho", "adam"), "m": ("index", "adam")}
+"""s is about squared gradients both times; of Adam's m, section 9 says that it is no counter."""
+
+
+def test_no_letter_stands_for_two_things() -> None:
+    text = (FOLDER / "further.html").read_text(encoding="utf-8").split('class="glossary"')[1]
+    entries: dict[str, list[str]] = {}
+    for name, title in re.findall(r'<div id="symbol-([\w-]+)"><dt>(.*?)</dt>', text):
+        for tex in re.findall(r'tex\("((?:[^"\\]|\\.)*)"\)', title):
+            for symbol in named(tex.replace("\\\\", "\\")):
+                entries.setdefault(symbol, []).append(name)
+    twice = {symbol: tuple(names) for symbol, names in entries.items() if len(names) > 1}
+    assert twice == OF_TWO_ENTRIES
+
+
+def named(tex: str) -> set[str]:
+    """What an entry's title names: its letters without their indices, and without what a derivative is of."""
+    bare = plain(tex)
+    if "\\partial" in bare and "frac" in bare:
+        return {"gradient"}
+    while (less := re.sub(r"[_^](?:\{[^{}]*\}|\\\w+|\w)", "", bare)) != bare:
+        bare = less
+    return symbols(re.sub(r"\(\w\)", "", bare)) - {r"\#"}

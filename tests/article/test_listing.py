@@ -124,6 +124,7 @@ def arithmetic() -> list[tuple[str, float, float]]:
 def evaluated(tex: str) -> float | None:
     """The value of TeX that is made of numbers, + − · /, powers, tanh, ln and fractions; else None."""
     code = re.sub(r"\\frac\{([^{}]*)\}\{([^{}]*)\}", r"((\1)/(\2))", tex)
+    code = re.sub(r"\\ln (\d[\d.]*)", r"log(\1)", code)
     code = re.sub(r"e\^\{([^{}]*)\}", r"exp(\1)", code).replace(r"\cdot", "*").replace("^", "**")
     code = code.replace(r"\tanh", "tanh").replace(r"\ln", "log").replace("{", "(").replace("}", ")")
     if not re.fullmatch(r"(?:[\d.+\-*/() ]|tanh|log|exp)+", code) or not re.search(r"\d", code):

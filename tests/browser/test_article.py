@@ -11,7 +11,7 @@ from tests.repository import ROOT
 
 NewPage = Callable[..., Page]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-FIGURES = 10
+FIGURES = 12
 CORNER: Any = {"x": 4, "y": 4}
 """A place in a cell that no symbol covers."""
 CHANGED = "before => document.querySelector('.hills canvas').toDataURL() !== before"
@@ -82,6 +82,8 @@ def test_a_pass_is_stepped_scrubbed_and_played(page: Page) -> None:
     page.emulate_media(reduced_motion="reduce")
     figure = awake(opened(page), 9)
     station = figure.locator(".station")
+    expect(station).to_have_text("Delta 2")
+    figure.get_by_role("slider", name="Where in the pass").fill("50")
     stations = []
     following = figure.get_by_role("button", name="The next phase")
     for _ in range(7):
@@ -141,7 +143,7 @@ def test_the_mountain_tells_what_became_of_a_descent(page: Page, rate: str, fate
     expect(figure.locator(".said")).to_contain_text(fate)
 
 
-def test_the_mountain_is_climbed_from_elsewhere_step_by_step_and_by_other_methods(page: Page) -> None:
+def test_the_mountain_is_climbed_from_elsewhere_and_step_by_step(page: Page) -> None:
     figure = awake(opened(page), 6)
     said = figure.locator(".said")
     before = said.inner_text()
@@ -149,10 +151,50 @@ def test_the_mountain_is_climbed_from_elsewhere_step_by_step_and_by_other_method
     expect(said).not_to_have_text(before)
     figure.get_by_role("slider", name="Steps").fill("0")
     expect(said).to_have_text(re.compile(r"^The start, at a cost of \d"))
-    figure.get_by_role("button", name="All three").click()
-    expect(said).to_have_text(re.compile("Plain: .* Momentum: .* Adam: "))
     figure.get_by_role("button", name="Walk down").click()
     expect(said).to_contain_text("After 60 steps", timeout=15_000)
+
+
+def test_three_methods_walk_down_each_at_its_own_rate(page: Page) -> None:
+    figure = awake(opened(page), 11)
+    said = figure.locator(".said")
+    expect(said).to_have_text(re.compile("Plain: It arrives.* Momentum: .* Adam: "))
+    figure.get_by_role("button", name="Adam", exact=True).click()
+    expect(figure.get_by_role("button", name="0.3", exact=True)).to_have_attribute("aria-pressed", "true")
+    figure.get_by_role("button", name="1", exact=True).click()
+    expect(said).to_have_text(re.compile("^It arrives, though 21 of 60 steps went uphill"))
+    figure.get_by_role("button", name="Momentum").click()
+    figure.get_by_role("button", name="1", exact=True).click()
+    expect(said).to_contain_text("leaves the map")
+
+
+def test_the_opening_is_a_figure_to_touch_and_shares_its_walk_with_figure_6(page: Page) -> None:
+    opening = opened(page).locator("#opening-figure")
+    expect(opening).to_have_class(re.compile(r"\bawake\b"))
+    expect(opening.locator(".said")).to_have_text(re.compile("^It arrives. After 9 steps"))
+    opening.get_by_role("button", name="20", exact=True).click()
+    expect(opening.locator(".said")).to_contain_text("leaves the map")
+    figure = awake(page, 6)
+    expect(figure.get_by_role("button", name="20", exact=True)).to_have_attribute("aria-pressed", "true")
+
+
+@pytest.mark.parametrize(("number", "station"), [(3, "Output"), (7, "Delta 3"), (9, "Delta 2")])
+def test_a_pass_rests_on_its_most_telling_moment_and_plays_from_the_start(
+    page: Page, number: int, station: str
+) -> None:
+    figure = awake(opened(page), number)
+    expect(figure.locator(".station")).to_have_text(station)
+    figure.get_by_role("button", name="Play", exact=True).click()
+    expect(figure.locator(".station")).to_have_text("Input")
+
+
+@pytest.mark.parametrize("width", [1280, 1440, 1920])
+def test_no_figure_is_taller_than_a_laptops_window(new_page: NewPage, width: int) -> None:
+    page = opened(new_page(viewport={"width": width, "height": 800}))
+    for number in range(1, FIGURES + 1):
+        box = awake(page, number).bounding_box()
+        assert box
+        assert box["height"] <= 760, number
 
 
 def test_the_mountain_turns_by_dragging_and_by_keys(page: Page) -> None:
@@ -227,6 +269,18 @@ def test_figures_out_of_sight_sleep(page: Page) -> None:
     opened(page)
     expect(page.locator("#figure-6")).not_to_have_class(re.compile("awake"))
     assert page.locator("#figure-6 canvas").count() == 0
+
+
+def test_the_recap_is_printed_by_itself(page: Page) -> None:
+    figure = awake(opened(page), 12)
+    page.evaluate("window.print = () => { window.printed = document.documentElement.dataset.sheet; }")
+    figure.get_by_role("button", name="Print this sheet").click()
+    assert page.evaluate("printed") == "recap"
+    page.emulate_media(media="print")
+    expect(figure.locator(".still")).to_be_visible()
+    expect(page.locator("#worked")).to_be_hidden()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("#worked")).to_be_visible()
 
 
 def test_everything_can_be_read_without_scripts(new_page: NewPage) -> None:

@@ -19,6 +19,14 @@ COLOUR = """((x1, x2) => {
 })"""
 STEPS = "Number(document.querySelector('#step-count').textContent.replace(/\\D/g, ''))"
 FIGURES = "[...document.querySelectorAll('[data-figure]')]"
+# Whether a section begins below the header, and stays there for a while.
+LANDED = """((id) => {{
+  const top = document.querySelector('.top').getBoundingClientRect().bottom;
+  const off = Math.abs(document.getElementById(id).getBoundingClientRect().top - top);
+  const stays = window.landed?.[0] === id && window.landed[1] === off;
+  if (!stays) window.landed = [id, off, performance.now()];
+  return off < 40 && performance.now() - window.landed[2] > 200;
+}})('{}')"""
 # The name of each choice, its width, and that of its words.
 CHOICES = """[...document.querySelectorAll('.by-hand select')].map((select) => {
   const words = document.createElement('span');
@@ -148,6 +156,18 @@ def test_the_essays_figures_wake(visitor: Visitor) -> None:
     for number in range(count):
         visitor.evaluate(f"{FIGURES}[{number}].scrollIntoView({{ block: 'center', behavior: 'instant' }})")
         visitor.wait(f"{FIGURES}[{number}].classList.contains('awake')")
+
+
+def test_the_essays_contents_land_on_their_headings(visitor: Visitor) -> None:
+    """By address from a fresh load, and by a click from wherever the page stands."""
+    for section in ("worked", "backpropagation", "cost"):
+        visitor.visit("/")
+        visitor.visit(f"/maths#{section}")
+        visitor.wait(LANDED.format(section))
+    visitor.visit("/maths")
+    for section in ("descent", "practice", "notation", "worked"):
+        visitor.click(f'.contents a[href="#{section}"]')
+        visitor.wait(LANDED.format(section))
 
 
 def test_nothing_runs_over_the_side_of_a_narrow_window(visitor: Visitor) -> None:

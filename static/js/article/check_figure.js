@@ -73,7 +73,7 @@ export function mount(figure, { networks: { worked } }) {
   }
   select.addEventListener('change', show);
   const slider = createSlider({
-    label: 'ε', min: -9, max: -0.5, step: 0.5, value: exponent, words: (power) => formatScientific(10 ** power),
+    label: 'τ', min: -9, max: -0.5, step: 0.5, value: exponent, words: (power) => formatScientific(10 ** power),
     onInput(power) {
       exponent = power;
       show();

@@ -4,6 +4,7 @@ import { Architecture } from '../network/architecture.js';
 
 /** @typedef {import('../types.js').Experiment} Experiment */
 /** @typedef {import('../types.js').Point} Point */
+/** @typedef {'plain' | 'momentum' | 'adam'} Method   of descent */
 
 /**
  * @typedef {Object} Network
@@ -20,8 +21,10 @@ import { Architecture } from '../network/architecture.js';
  * @property {[number, number]} low    of the map: the first weight, the second
  * @property {[number, number]} high
  * @property {[number, number]} start
- * @property {number[]} rates
- * @property {number} steps
+ * @property {[number, number, number]} lowest   the lowest place of the map, and its cost
+ * @property {Record<Method, number[]>} rates   to try; the second is a good one
+ * @property {number} steps   at most
+ * @property {{plain: number, all: number}} rest   steps after which a walk by one method, and one by all, stands still
  */
 
 /**

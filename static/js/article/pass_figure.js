@@ -33,9 +33,12 @@ export function mount(figure, context) {
   const phases = phasesOf(architecture.layers, { update: false })
     .filter(({ kind }) => !forwardOnly || kind === 'input' || kind === 'forward');
   const timeline = createTimeline(phases.length);
+  const rest = phases.findIndex(({ kind, layer }) => `${kind} ${layer}` === figure.dataset.rest);
   let point = network.followed;
   let trace = traceOf(network, point);
-  let walk = 0;
+  let walk = tellingNeuron(trace, phases[rest]);
+  /** Until a reader touches it, the pass rests on its most telling moment; it plays from the start all the same. */
+  let untouched = true;
   /** @type {ReadonlySet<string>} */
   let lit = new Set();
 
@@ -54,12 +57,17 @@ export function mount(figure, context) {
   /** Does something with the timeline, then shows what came of it. @param {() => void} act */
   const acting = (act) => () => {
     act();
+    untouched = false;
     walk = 0;
     show();
     if (timeline.playing !== 'still') clock.run();
   };
   const controls = createPassControls({
-    onPlay: acting(() => (timeline.playing === 'still' ? timeline.play() : timeline.pause())),
+    onPlay: acting(() => {
+      if (untouched) timeline.seek(0, 0);
+      if (timeline.playing === 'still') timeline.play();
+      else timeline.pause();
+    }),
     onPrevious: acting(timeline.previous),
     onNext: acting(timeline.next),
     onSeek: (phase, progress) => acting(() => timeline.seek(phase, progress))(),
@@ -98,8 +106,18 @@ export function mount(figure, context) {
     if (answer) setText(answer, answerSentence(/** @type {number[]} */ (trace.activations[architecture.layers]), point).text);
     show();
   });
-  timeline.seek(forwardOnly ? phases.length - 1 : 0);
+  timeline.seek(rest);
   show();
+}
+
+/**
+ * The neuron of a phase that has the most to tell: the most active one, or the one with the most blame.
+ * @param {import('../trace/types.js').Trace} trace
+ * @param {import('../trace/types.js').Phase} phase
+ */
+function tellingNeuron({ activations, deltas }, { kind, layer }) {
+  const sizes = /** @type {number[]} */ ((kind === 'backward' ? deltas : activations)[layer]).map(Math.abs);
+  return sizes.indexOf(Math.max(...sizes));
 }
 
 /**

@@ -4,7 +4,8 @@ import test from 'node:test';
 import { descend } from '../../../static/js/article/mountain/descent.js';
 import { layMap, placeAt } from '../../../static/js/article/mountain/map.js';
 import { createSurface, heightsOf } from '../../../static/js/article/mountain/surface.js';
-import { createTerrain, onMap } from '../../../static/js/article/mountain/terrain.js';
+import { createTerrain, onMap, stopsOnMap } from '../../../static/js/article/mountain/terrain.js';
+import { createWalk } from '../../../static/js/article/mountain/walk.js';
 import { nearSides, projection, shadesOf } from '../../../static/js/article/mountain/view.js';
 import { fateOf, risesOf, wordsOf } from '../../../static/js/article/mountain/words.js';
 import { BROKEN, readPrinted } from '../trace/moments/claims.js';
@@ -17,6 +18,7 @@ import { NETWORKS } from './networks.js';
 const BOWL = {
   low: [-4, -4],
   high: [4, 4],
+  lowest: { at: [0, 0], cost: 0 },
   contains: ([u, v]) => Math.abs(u) <= 4 && Math.abs(v) <= 4,
   costAt: ([u, v]) => 5 * u * u + v * v / 2,
   slopeAt: ([u, v]) => ({ cost: 5 * u * u + v * v / 2, slope: [10 * u, v] }),
@@ -31,18 +33,23 @@ const isCost = (text, cost) => (text === 'more than the computer can hold' ? !Nu
 /** @type {Record<string, (claim: any, path: Path, surface: import('../../../static/js/article/mountain/surface.js').Surface) => boolean>} */
 const PATH_CHECKERS = {
   'costs': ({ first, last }, path) => (first === undefined || isCost(first, path[0].cost)) && isCost(last, path[path.length - 1].cost),
-  'path': ({ fate, steps, rises }, path, { contains }) => {
+  'path': ({ fate, steps, rises }, path, { contains, lowest }) => {
     const costs = path.map(({ cost }) => cost);
     const [first, last] = [costs[0], costs[steps]];
     const isThere = contains(path[steps].at);
-    const isDown = isThere && last < first;
+    const isLow = isThere && last - lowest.cost <= 0.03;
+    const isHigh = isThere && !isLow;
+    const isDown = isHigh && rises < 3 && last < first;
     /** @type {Record<string, boolean>} */
     const fates = {
-      lost: !isThere, overshoots: isThere && rises >= 3, rises: isThere && last >= first, crawls: isDown && last > 0.6 * first,
-      arrives: isDown && last <= 0.6 * first && Math.abs(last - costs[steps - 1]) <= 0.01 * (first - last), descends: isDown && last <= 0.6 * first,
+      lost: !isThere, arrives: isLow, overshoots: isHigh && rises >= 3, rises: isHigh && rises < 3 && last >= first,
+      crawls: isDown && last > 0.6 * first, rests: isDown && last <= 0.6 * first && Math.abs(last - costs[steps - 1]) <= 0.001,
+      descends: isDown && last <= 0.6 * first && Math.abs(last - costs[steps - 1]) > 0.001,
     };
     return steps === path.length - 1 && fates[fate] && rises === costs.filter((cost, at) => at > 0 && cost > costs[at - 1]).length;
   },
+  'lowest': ({ lowest }, _, surface) => isCost(lowest, surface.lowest.cost),
+  'is low': ({ low }, path, { lowest }) => low === path[path.length - 1].cost - lowest.cost <= 0.03,
   'leaves the map': ({ step, place }, path, { contains }) => contains(path[step - 1].at) && path.slice(step).every(({ at }) => !contains(at))
     && (place === null ? !path[path.length - 1].at.every(Number.isFinite)
       : place.every((/** @type {string} */ text, /** @type {number} */ which) => isCost(text, path[path.length - 1].at[which]))),
@@ -77,11 +84,42 @@ const walk = (rate, start, steps = 20) => descend(BOWL, start, 'plain', rate, st
 test('what became of a path is told from the path', () => {
   const fate = (/** @type {number} */ rate, start = /** @type {Pair} */ ([1, 3])) => fateOf(walk(rate, start), BOWL);
   assert.equal(fate(0.001), 'crawls');
-  assert.equal(fate(0.1), 'arrives');
+  assert.equal(fate(0.18), 'arrives');
+  assert.equal(fate(0.1), 'descends');
   assert.equal(fate(0.201, [2, 0.01]), 'overshoots');
   assert.equal(fate(0.3), 'lost');
   assert.equal(fateOf(walk(0.18, [2, 3], 3), BOWL), 'descends');
   assert.equal(fateOf(walk(0.201, [2, 0.01], 2), BOWL), 'rises');
+});
+
+test('a path that hardly moves on a flank has not arrived', () => {
+  const flank = [20, 10, 9.9995].map((cost, at) => ({ at: /** @type {Pair} */ ([1, at / 10]), cost }));
+  assert.equal(fateOf(flank, BOWL), 'rests');
+  assert.match(wordsOf(flank, BOWL).text, /not at the bottom.*the lowest place has 0/);
+});
+
+test('a path that jumps over the valley and ends at its bottom has arrived', () => {
+  const jumps = [20, 10, 12, 9, 11, 8, 9, 0.01].map((cost, at) => ({ at: /** @type {Pair} */ ([at / 10, 0]), cost }));
+  assert.equal(fateOf(jumps, BOWL), 'arrives');
+  assert.match(wordsOf(jumps, BOWL).text, /^It arrives, though 3 of 7 steps went uphill/);
+});
+
+test('of the rates to try each method has one that crawls, one that arrives, and one that leaves the map', () => {
+  const surface = createSurface(NETWORKS.article, NETWORKS.mountain);
+  const fates = Object.entries(NETWORKS.mountain.rates).map(([method, rates]) => rates.map((rate) =>
+    fateOf(descend(surface, NETWORKS.mountain.start, /** @type {'plain'} */ (method), rate, NETWORKS.mountain.steps), surface)));
+  assert.deepEqual(fates, [
+    ['crawls', 'arrives', 'overshoots', 'lost'], ['crawls', 'arrives', 'overshoots', 'lost'], ['crawls', 'arrives', 'arrives', 'lost'],
+  ]);
+});
+
+test('a walk that two figures share tells both', () => {
+  const shared = createWalk(BOWL, { start: [1, 1], rates: { plain: 0.1, momentum: 0.01, adam: 0.1 }, shown: 'plain', steps: 3 }, 20);
+  /** @type {number[][]} */
+  const told = [[], []];
+  for (const list of told) shared.follow(({ paths }) => list.push(paths.length, paths[0].stops.length));
+  shared.set({ shown: 'all', steps: 5 });
+  assert.deepEqual(told, [[1, 4, 3, 6], [1, 4, 3, 6]]);
 });
 
 test('words quote the path', () => {
@@ -149,6 +187,11 @@ test('a path is cut where it leaves the map and taken up where it returns', () =
   assert.deepEqual(parts[0][0], { x: 0.5, y: 0.5 });
   assert.deepEqual(parts[1].at(-1), { x: 0.5, y: 0.75 });
   for (const { x } of parts.flat()) assert.ok(x >= 0 && x <= 1);
+});
+
+test('a path has a dot for each of its stops on the map', () => {
+  const stops = /** @type {Pair[]} */ ([[0, 0], [8, 0], [0, 2]]).map((at) => ({ at, cost: 0 }));
+  assert.deepEqual(stopsOnMap(stops, BOWL), [{ x: 0.5, y: 0.5 }, { x: 0.5, y: 0.75 }]);
 });
 
 test('height is in proportion to the cost, and what is far stands higher in the picture', () => {

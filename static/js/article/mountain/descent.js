@@ -1,8 +1,15 @@
-/** @file Ways down a surface: plain descent (G1), momentum (5.4) and Adam (5.5, 5.6), in two weights. */
+/** @file Ways down a surface: plain descent (G1), momentum (9.1) and Adam (9.5, 9.6), in two weights. */
 
 /** @typedef {import('./surface.js').Pair} Pair */
-/** @typedef {{at: Pair, cost: number}} Stop   a place of the path and its cost */
-/** @typedef {'plain' | 'momentum' | 'adam'} Method */
+/** @typedef {import('./surface.js').Stop} Stop */
+/** @typedef {import('../networks.js').Method} Method */
+
+/** In the order in which they are shown; dashes tell their paths apart. @type {readonly {name: Method, title: string, dash: number[]}[]} */
+export const METHODS = [
+  { name: 'plain', title: 'Plain', dash: [] },
+  { name: 'momentum', title: 'Momentum', dash: [7, 4] },
+  { name: 'adam', title: 'Adam', dash: [2, 4] },
+];
 
 const MU = 0.9;
 const ADAM = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
@@ -16,18 +23,18 @@ const STEPPERS = {
   momentum(rate) {
     let v = 0;
     return (slope) => {
-      v = MU * v + slope;
+      v = MU * v + slope; // (9.1)
       return rate * v;
     };
   },
   adam(rate) {
     const { beta1, beta2, epsilon } = ADAM;
-    let v = 0, s = 0, t = 0;
+    let m = 0, s = 0, t = 0;
     return (slope) => {
       t += 1;
-      v = beta1 * v + (1 - beta1) * slope;
+      m = beta1 * m + (1 - beta1) * slope; // (9.5)
       s = beta2 * s + (1 - beta2) * slope * slope;
-      return (rate * (v / (1 - beta1 ** t))) / (Math.sqrt(s / (1 - beta2 ** t)) + epsilon);
+      return (rate * (m / (1 - beta1 ** t))) / (Math.sqrt(s / (1 - beta2 ** t)) + epsilon); // (9.6)
     };
   },
 };

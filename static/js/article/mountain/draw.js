@@ -3,8 +3,9 @@
 import { sansFont } from '../../figures/fonts.js';
 import { drawSymbol } from '../../figures/network/symbols.js';
 import { mixColours } from '../../ui/colours.js';
-import { drawPaths } from './paths.js';
-import { onMap } from './terrain.js';
+import { formatNumber } from '../../ui/format.js';
+import { drawLowest, drawPaths } from './paths.js';
+import { onMap, stopsOnMap } from './terrain.js';
 import { SHADES, nearSides, projection } from './view.js';
 
 /** @typedef {import('../../ui/colours.js').Colours} Colours */
@@ -22,10 +23,10 @@ import { SHADES, nearSides, projection } from './view.js';
  * @property {readonly [import('../../figures/network/symbols.js').Symbol, import('../../figures/network/symbols.js').Symbol]} axes
  */
 
-const TINT = { least: 0.02, most: 0.55 };
+export const TINT = { least: 0.02, most: 0.55 };
 const LINE = { contour: 0.5, heavy: 1, wall: 1, scale: 1 };
 const CONTOUR_OPACITY = 0.55;
-const AXIS = { away: 0.11, size: 17, tick: 5, font: 11, gap: 8 };
+const AXIS = { away: 0.11, size: 17, tick: 5, font: 11, gap: 8, close: 0.045, inset: 0.03 };
 
 /** @param {CanvasRenderingContext2D} context @param {MountainScene} scene
  *  @param {{width: number, height: number}} size @param {Colours} colours */
@@ -37,10 +38,12 @@ export function drawMountain(context, scene, size, colours) {
   drawGround(context, scene, project, colours);
   drawWalls(context, scene, project, colours);
   drawAxes(context, scene, project, colours);
+  const onGround = (/** @type {{x: number, y: number}} */ { x, y }) => project(x, y, terrain.heightAt(x, y));
+  const [lowest] = stopsOnMap([surface.lowest], surface);
+  const labels = drawLowest(context, onGround(lowest), surface.lowest.cost, colours);
   drawPaths(context, paths.map((path) => ({
-    path,
-    parts: onMap(path.stops, surface).map((part) => part.map(({ x, y }) => project(x, y, terrain.heightAt(x, y)))),
-  })), size, colours);
+    path, parts: onMap(path.stops, surface).map((part) => part.map(onGround)), stops: stopsOnMap(path.stops, surface).map(onGround),
+  })), size, colours, labels);
 }
 
 /** @param {CanvasRenderingContext2D} context @param {MountainScene} scene @param {Project} project @param {Colours} colours */
@@ -108,13 +111,14 @@ function drawWalls(context, { terrain: { nodes, heights }, camera }, project, { 
 
 /** The two weights along the near sides, and the cost at the leftmost corner. @param {CanvasRenderingContext2D} context
  *  @param {MountainScene} scene @param {Project} project @param {Colours} colours */
-function drawAxes(context, { terrain: { highest }, camera, axes }, project, { ink, ink3 }) {
+function drawAxes(context, { terrain: { highest }, surface, camera, axes }, project, { ink, ink3 }) {
   const near = nearSides(camera);
   const outside = (/** @type {number} */ side) => (side === 0 ? -AXIS.away : 1 + AXIS.away);
   context.fillStyle = ink;
   const first = project(0.5, outside(near.row), 0), second = project(outside(near.column), 0.5, 0);
   drawSymbol(context, axes[0], first.x, first.y + AXIS.size / 2, AXIS.size, { align: 'center' });
   drawSymbol(context, axes[1], second.x, second.y + AXIS.size / 2, AXIS.size, { align: 'center' });
+  drawEnds(context, surface, near, project, ink3);
 
   const corners = [[0, 0], [0, 1], [1, 0], [1, 1]].map(([x, y]) => ({ x, y, spot: project(x, y, 0) }));
   const { x, y } = corners.reduce((left, corner) => (corner.spot.x < left.spot.x ? corner : left));
@@ -139,4 +143,20 @@ function drawAxes(context, { terrain: { highest }, camera, axes }, project, { in
   context.textBaseline = 'alphabetic';
   context.fillText('cost', head.x, head.y - AXIS.gap);
   context.textAlign = 'left';
+}
+
+/** Where each weight begins and ends, along the near sides. @param {CanvasRenderingContext2D} context
+ *  @param {import('./surface.js').Surface} surface @param {{column: number, row: number}} near @param {Project} project @param {string} ink3 */
+function drawEnds(context, { low, high }, near, project, ink3) {
+  const beside = (/** @type {number} */ side) => (side === 0 ? -AXIS.close : 1 + AXIS.close);
+  context.fillStyle = ink3;
+  context.font = sansFont(AXIS.font, 400);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  for (const share of [AXIS.inset, 1 - AXIS.inset]) {
+    const end = share < 0.5 ? low : high;
+    for (const [spot, value] of /** @type {const} */ ([
+      [project(share, beside(near.row), 0), end[0]], [project(beside(near.column), share, 0), end[1]],
+    ])) context.fillText(formatNumber(value, 0), spot.x, spot.y);
+  }
 }

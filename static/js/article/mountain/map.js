@@ -2,8 +2,11 @@
 
 import { sansFont } from '../../figures/fonts.js';
 import { drawSymbol } from '../../figures/network/symbols.js';
-import { drawPaths } from './paths.js';
-import { onMap } from './terrain.js';
+import { mixColours } from '../../ui/colours.js';
+import { TINT } from './draw.js';
+import { drawLowest, drawPaths } from './paths.js';
+import { onMap, stopsOnMap } from './terrain.js';
+import { SHADES } from './view.js';
 
 /** @typedef {import('../../ui/colours.js').Colours} Colours */
 /** @typedef {import('./surface.js').Pair} Pair */
@@ -37,7 +40,9 @@ export function placeAt({ left, top, side }, { low, high }, x, y) {
   ];
 }
 
-/** @param {CanvasRenderingContext2D} context @param {import('./draw.js').MountainScene} scene
+/** @typedef {Omit<import('./draw.js').MountainScene, 'camera' | 'shades'>} MapScene */
+
+/** @param {CanvasRenderingContext2D} context @param {MapScene} scene
  *  @param {{width: number, height: number}} size @param {Colours} colours */
 export function drawMap(context, { terrain, surface, paths, axes }, size, colours) {
   const box = layMap(size);
@@ -47,6 +52,7 @@ export function drawMap(context, { terrain, surface, paths, axes }, size, colour
   context.beginPath();
   context.rect(left, top, side, side);
   context.clip();
+  drawHeights(context, terrain, box, colours);
   for (const heavy of [false, true]) {
     context.beginPath();
     for (const segment of terrain.contours.flat()) {
@@ -64,15 +70,35 @@ export function drawMap(context, { terrain, surface, paths, axes }, size, colour
   context.lineWidth = LINE.frame;
   context.strokeRect(left, top, side, side);
   drawLabels(context, surface, axes, box, colours);
+  const inPicture = (/** @type {{x: number, y: number}} */ { x, y }) => ({ x: left + x * side, y: top + (1 - y) * side });
+  const [lowest] = stopsOnMap([surface.lowest], surface);
+  const labels = drawLowest(context, inPicture(lowest), surface.lowest.cost, colours);
   drawPaths(context, paths.map((path) => ({
-    path,
-    parts: onMap(path.stops, surface)
-      .map((part) => part.map(({ x, y }) => ({ x: left + x * side, y: top + (1 - y) * side }))),
-  })), size, colours);
+    path, parts: onMap(path.stops, surface).map((part) => part.map(inPicture)), stops: stopsOnMap(path.stops, surface).map(inPicture),
+  })), size, colours, labels);
+}
+
+/** Darker is higher, as on the mountain, but without its light. @param {CanvasRenderingContext2D} context
+ *  @param {import('./terrain.js').Terrain} terrain @param {MapBox} box @param {Colours} colours */
+function drawHeights(context, { nodes, heights, highest }, { left, top, side }, { paper, positive }) {
+  const tints = Array.from({ length: SHADES }, (_, at) =>
+    mixColours(paper, positive, TINT.least + ((TINT.most - TINT.least) * at) / (SHADES - 1)));
+  const cells = nodes - 1;
+  const width = side / cells;
+  for (let cell = 0; cell < cells * cells; cell++) {
+    const [column, row] = [cell % cells, Math.floor(cell / cells)];
+    const at = row * nodes + column;
+    const height = (heights[at] + heights[at + 1] + heights[at + nodes] + heights[at + nodes + 1]) / 4;
+    context.fillStyle = tints[Math.round((height / highest) * (SHADES - 1))];
+    // To whole pixels, so that no two cells share one and show as a grid.
+    const [x0, x1] = [column, column + 1].map((edge) => Math.round(left + edge * width));
+    const [y0, y1] = [cells - 1 - row, cells - row].map((edge) => Math.round(top + edge * width));
+    context.fillRect(x0, y0, x1 - x0, y1 - y0);
+  }
 }
 
 /** @param {CanvasRenderingContext2D} context @param {import('./surface.js').Surface} surface
- *  @param {import('./draw.js').MountainScene['axes']} axes @param {MapBox} box @param {Colours} colours */
+ *  @param {MapScene['axes']} axes @param {MapBox} box @param {Colours} colours */
 function drawLabels(context, { low, high }, axes, { left, top, side }, { ink, ink3 }) {
   context.fillStyle = ink3;
   context.font = sansFont(LABEL.font, 400);

@@ -3,13 +3,16 @@
 import { softmaxCrossEntropy } from '../../network/cross_entropy.js';
 import { feedforward } from '../../network/forward.js';
 import { backpropagate, oneHot } from '../backpropagate.js';
+import { createQuickCost } from './quick_cost.js';
 
 /** @typedef {[number, number]} Pair   a value for each of the two weights */
+/** @typedef {{at: Pair, cost: number}} Stop   a place of a path and its cost */
 
 /**
  * @typedef {Object} Surface
  * @property {Pair} low     corner of the map
  * @property {Pair} high
+ * @property {Stop} lowest   the lowest place on the map
  * @property {(at: Pair) => number} costAt                                mean over the network's points (5.3)
  * @property {(at: Pair) => {cost: number, slope: Pair}} slopeAt          with both partial derivatives
  * @property {(at: Pair) => boolean} contains                             whether a place lies on the map
@@ -20,9 +23,10 @@ import { backpropagate, oneHot } from '../backpropagate.js';
  * @param {import('../networks.js').MountainData} data
  * @returns {Surface}
  */
-export function createSurface({ architecture, parameters, points, experiment }, { weights, low, high }) {
+export function createSurface({ architecture, parameters, points, experiment }, { weights, low, high, lowest: [u, v, least] }) {
   const free = parameters.slice();
   const indices = weights.map(([layer, to, from]) => architecture.weightIndex(layer, to, from));
+  const quickCost = createQuickCost(architecture, points);
   const samples = points.map(({ x1, x2, target }) => ({ x1, x2, target, y: oneHot(target, experiment.classes) }));
 
   /** @param {Pair} at */
@@ -37,12 +41,11 @@ export function createSurface({ architecture, parameters, points, experiment }, 
   return {
     low,
     high,
+    lowest: { at: [u, v], cost: least },
     contains: (at) => at.every((value, which) => value >= low[which] && value <= high[which]),
     costAt(at) {
       place(at);
-      const sum = samples.reduce((total, { x1, x2, target }) =>
-        total + costOf(feedforward(architecture, free, x1, x2), target), 0);
-      return sum / samples.length;
+      return quickCost(free);
     },
     slopeAt(at) {
       place(at);

@@ -105,3 +105,11 @@ export function onMap(path, { low, high }, pieces = 12) {
   });
   return parts;
 }
+
+/**
+ * The stops of a path that lie on the map, in its shares.
+ * @param {readonly import('./descent.js').Stop[]} path
+ * @param {import('./surface.js').Surface} surface
+ */
+export const stopsOnMap = (path, { low, high, contains }) => path.filter(({ at }) => contains(at)).map(({ at: [u, v] }) =>
+  ({ x: (u - low[0]) / (high[0] - low[0]), y: (v - low[1]) / (high[1] - low[1]) }));

@@ -4,28 +4,34 @@ import { plainNumber } from '../../trace/printed.js';
 import { said, together } from '../../words/sentence.js';
 
 /** @typedef {import('./descent.js').Stop} Stop */
-/** @typedef {'lost' | 'overshoots' | 'rises' | 'crawls' | 'arrives' | 'descends'} Fate */
+/** @typedef {'lost' | 'arrives' | 'overshoots' | 'rises' | 'crawls' | 'rests' | 'descends'} Fate */
 
-/** Uphill steps beyond which a path is said to overshoot. */
+/** Uphill steps that are worth a word. */
 const MANY_RISES = 3;
 /** A cost that has kept this share after all steps has hardly fallen. */
 const HARDLY = 0.6;
-/** Of all that a cost has fallen, the share by which its last step may change it where a path has arrived. */
-const AT_REST = 0.01;
+/** What costs hardly more than the lowest place on the map: about a hundredth of the mountain's height. */
+const NEAR = 0.03;
+/** A last step that changes the cost by less than this hardly moves. */
+const AT_REST = 0.001;
+
+/** Whether a cost is about that of the lowest place. @param {number} cost @param {import('./surface.js').Surface} surface */
+const isLow = (cost, { lowest }) => cost <= lowest.cost + NEAR;
 
 /**
+ * Where a path ended counts before how it came there: Adam may jump over the valley twenty times and end at its bottom.
  * @param {readonly Stop[]} path
  * @param {import('./surface.js').Surface} surface
  * @returns {Fate}
  */
-export function fateOf(path, { contains }) {
+export function fateOf(path, surface) {
   const last = path[path.length - 1];
-  if (!contains(last.at)) return 'lost';
+  if (!surface.contains(last.at)) return 'lost';
+  if (isLow(last.cost, surface)) return 'arrives';
   if (risesOf(path) >= MANY_RISES) return 'overshoots';
   if (last.cost >= path[0].cost) return 'rises';
   if (last.cost > HARDLY * path[0].cost) return 'crawls';
-  const change = Math.abs(last.cost - path[path.length - 2].cost);
-  return change <= AT_REST * (path[0].cost - last.cost) ? 'arrives' : 'descends';
+  return Math.abs(last.cost - path[path.length - 2].cost) <= AT_REST ? 'rests' : 'descends';
 }
 
 /** How many steps went uphill. @param {readonly Stop[]} path */
@@ -43,12 +49,18 @@ function lostWords(path, surface) {
     return said(`Step ${left} leaves the map, and the weights grow beyond what the computer can hold.`, { that: 'leaves the map', step: left, place: null });
   }
   const place = last.at.map((value) => plainNumber(value, 3));
-  return said(`Step ${left} leaves the map. ${afterWords(path)} it is at (${place.join(', ')}), at a cost of ${costText(last.cost)}.`,
-    { that: 'leaves the map', step: left, place }, { that: 'costs', last: costText(last.cost) });
+  const low = isLow(last.cost, surface);
+  const cost = costText(last.cost);
+  return said(`Step ${left} leaves the map. ${afterWords(path)} it is at (${place.join(', ')}), at a cost of ${cost}`
+    + `${low ? ', as low as the lowest place on the map, or nearly so' : ''}.`,
+  { that: 'leaves the map', step: left, place }, { that: 'costs', last: cost }, { that: 'is low', low });
 }
 
 /** @param {readonly Stop[]} path */
 const afterWords = ({ length }) => `After ${length - 1} ${length === 2 ? 'step' : 'steps'}`;
+
+/** @param {number} rises @param {number} steps */
+const uphill = (rises, steps) => `${rises} of ${steps} steps went uphill`;
 
 /**
  * @param {readonly Stop[]} path
@@ -62,19 +74,23 @@ export function wordsOf(path, surface) {
   if (steps === 0) return said(`The start, at a cost of ${first}.`, costs);
   const fate = fateOf(path, surface);
   const rises = risesOf(path);
-  const claim = { that: 'path', fate, steps, rises };
+  const lowest = costText(surface.lowest.cost);
+  const claims = [{ that: 'path', fate, steps, rises }, costs, { that: 'lowest', lowest }];
+  const after = afterWords(path);
   switch (fate) {
     case 'lost':
-      return together(lostWords(path, surface), said('', claim));
-    case 'overshoots':
-      return said(`It overshoots: ${rises} of ${steps} steps went uphill. ${afterWords(path)} the cost is ${last}; it began at ${first}.`, claim, costs);
-    case 'rises':
-      return said(`It does not get down: ${afterWords(path).toLowerCase()} the cost is ${last}; it began at ${first}.`, claim, costs);
-    case 'crawls':
-      return said(`It crawls. ${afterWords(path)} the cost has only come from ${first} to ${last}.`, claim, costs);
+      return together(lostWords(path, surface), said('', claims[0]));
     case 'arrives':
-      return said(`It arrives. ${afterWords(path)} the cost has fallen from ${first} to ${last} and hardly moves any more.`, claim, costs);
+      return said(`It arrives${rises >= MANY_RISES ? `, though ${uphill(rises, steps)}` : ''}. ${after} the cost has come from ${first} to ${last}; the lowest place has ${lowest}.`, ...claims);
+    case 'overshoots':
+      return said(`It overshoots: ${uphill(rises, steps)}. ${after} the cost has come from ${first} to ${last}; the lowest place has ${lowest}.`, ...claims);
+    case 'rises':
+      return said(`It does not get down: ${after.toLowerCase()} the cost is ${last}; it began at ${first}.`, claims[0], costs);
+    case 'crawls':
+      return said(`It crawls. ${after} the cost has only come from ${first} to ${last}; the lowest place has ${lowest}.`, ...claims);
+    case 'rests':
+      return said(`It hardly moves any more, though it is not at the bottom. ${after} the cost has come from ${first} to ${last}; the lowest place has ${lowest}.`, ...claims);
     default:
-      return said(`It gets down. ${afterWords(path)} the cost has fallen from ${first} to ${last}.`, claim, costs);
+      return said(`It is on its way down. ${after} the cost has come from ${first} to ${last}; the lowest place has ${lowest}.`, ...claims);
   }
 }

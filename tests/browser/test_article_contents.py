@@ -1,0 +1,94 @@
+"""The article's contents: beside the text, within reach of the pointer, and each link lands where it says."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+NewPage = Callable[..., Page]
+
+SECTIONS = (
+    "network", "notation", "feedforward", "cost", "descent", "derivatives", "backpropagation", "worked",
+    "practice", "summary", "further",
+)  # fmt: skip
+# How far below the header a section begins.
+OFF = """id => {
+  const top = document.querySelector('.top').getBoundingClientRect().bottom;
+  return document.getElementById(id).getBoundingClientRect().top - top;
+}"""
+LANDED = f"id => Math.abs(({OFF})(id)) < 40"
+AT_THE_END = "innerHeight + scrollY >= document.documentElement.scrollHeight - 1"
+OVERLAPS = """() => {
+  const { right, left, width } = document.querySelector('.contents').getBoundingClientRect();
+  return [...document.querySelectorAll('.first > *, section > *')].filter((element) => {
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && box.left < right && box.right > left;
+  }).map((element) => element.outerHTML.slice(0, 80));
+}"""
+
+
+def opened(page: Page, place: str = "") -> Page:
+    """The article, with scrolling that takes no time."""
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"/maths{place}")
+    return page
+
+
+def expect_landed(page: Page, section: str) -> None:
+    page.wait_for_function(f"id => ({LANDED})(id) || ({AT_THE_END})", arg=section)
+    expect(page.locator(f"#{section}-title")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [1241, 1280, 1366, 1375, 1440, 1920])
+def test_no_text_lies_under_the_contents(new_page: NewPage, width: int) -> None:
+    page = opened(new_page(viewport={"width": width, "height": 800}))
+    assert page.evaluate(OVERLAPS) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_an_address_with_a_section_lands_on_it(page: Page, section: str) -> None:
+    """Also for one that has never been laid out, nor anything above it."""
+    expect_landed(opened(page, f"#{section}"), section)
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_contents_lead_to_each_section_and_back(new_page: NewPage, width: int) -> None:
+    """Wherever the page has been scrolled to, a click reaches the list, which no section covers."""
+    page = opened(new_page(viewport={"width": width, "height": 900}))
+    for section in (*SECTIONS, *reversed(SECTIONS)):
+        if width < 1241:
+            page.evaluate("scrollTo(0, 0)")
+        page.locator(f'.contents a[href="#{section}"]').click()
+        expect_landed(page, section)
+
+
+def test_an_equation_is_where_its_reference_leads(page: Page) -> None:
+    opened(page, "#eq-B2")
+    expect(page.locator("#eq-B2")).to_be_in_viewport()
+    page.locator('a.ref[href="#eq-F1"]').first.click()
+    expect(page.locator("#eq-F1")).to_be_in_viewport()
+
+
+NOTES_THAT_COLLIDE = """() => {
+  const boxes = [...document.querySelectorAll('.note')].map((note) => {
+    const parts = [...note.children].map((part) => part.getBoundingClientRect());
+    return {
+      name: note.textContent.slice(0, 40), left: parts[0].left, right: parts[0].right,
+      top: Math.min(...parts.map(({ top }) => top)), bottom: Math.max(...parts.map(({ bottom }) => bottom)),
+    };
+  });
+  const others = [...document.querySelectorAll('section > .wide, h2')].map((other) => {
+    const { left, right, top, bottom } = other.getBoundingClientRect();
+    return { name: other.id || other.textContent, left, right, top, bottom };
+  });
+  return boxes.flatMap((box, at) => [...boxes.slice(at + 1), ...others].filter((other) =>
+    box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)
+    .map((other) => `${box.name} / ${other.name}`));
+}"""
+
+
+@pytest.mark.parametrize("width", [1024, 1241, 1440])
+def test_side_notes_lie_over_nothing(new_page: NewPage, width: int) -> None:
+    page = opened(new_page(viewport={"width": width, "height": 900}), "#further")
+    assert page.evaluate(NOTES_THAT_COLLIDE) == []
