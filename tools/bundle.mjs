@@ -44,9 +44,15 @@ const common = {
   loader: { '.woff2': 'file', '.svg': 'file' },
 };
 
-/** A module that is loaded by its address is found under the name that it has now. */
-const addresses = {
-  name: 'addresses',
+/**
+ * Modules as they are built. One that is loaded by its address is found under the name that it has now. A part that
+ * comes late names its page's entry, which is there by then: so all that the entry imports is needed by all parts alike,
+ * and makes one file, where else each set of parts that share something had a file of its own.
+ * @param {string} entry
+ * @param {ReadonlySet<string>} parts
+ */
+const modules = (entry, parts) => ({
+  name: 'modules',
   /** @param {import('esbuild').PluginBuild} builder */
   setup(builder) {
     builder.onLoad({ filter: /[\\/]static[\\/]js[\\/].*\.js$/ }, async ({ path }) => {
@@ -56,10 +62,11 @@ const addresses = {
         if (!(wanted in files)) throw new Error(`${path} names ${named}, which is not among what was built before it`);
         return `new URL('./${basename(files[wanted])}', import.meta.url)`;
       });
-      return { contents, loader: 'js' };
+      const isPart = parts.has(relative(source, path).split('\\').join('/'));
+      return { contents: isPart ? `${contents}\nimport ${JSON.stringify(join(source, entry))};` : contents, loader: 'js' };
     });
   },
-};
+});
 
 /** The essay's formulas are never set anew: their two faces come with the page, since each line breaks by their widths. */
 const formulaFaces = {
@@ -103,7 +110,14 @@ await build({ ...script, entryPoints: ['js/ui/standstill.js'], target: 'es5' });
 await build({ entryPoints: [WORKER], format: 'esm' });
 // Each page by itself: built together, every set of parts that some module is shared by would be one more file.
 for (const entry of ['js/playground.js', 'js/article.js']) {
-  await build({ entryPoints: [entry], format: 'esm', splitting: true, alias: LIBRARIES, plugins: [addresses] });
+  /** @satisfies {import('esbuild').BuildOptions} */
+  const page = { entryPoints: [entry], format: /** @type {const} */ ('esm'), splitting: true, alias: LIBRARIES };
+  const trial = await esbuild.build({
+    ...common, ...page, metafile: true, write: false, plugins: [modules(entry, new Set())],
+  });
+  const parts = Object.values(trial.metafile.outputs).flatMap(({ entryPoint }) => entryPoint ?? []);
+  const late = parts.filter((part) => part !== entry && part.startsWith('js/'));
+  await build({ ...page, plugins: [modules(entry, new Set(late))] });
 }
 // A page's own sheet stands in the page, whose address is one step above static/; the others are files.
 const inPage = { sourcemap: /** @type {const} */ (false), publicPath: 'static/built' };

@@ -113,3 +113,20 @@ def test_an_address_that_leads_nowhere(page: Page, expected_remarks: list[str]) 
     expect(page.get_by_role("heading", level=1)).to_have_text("There is no page at this address.")
     page.get_by_role("link", name="Open the playground").click()
     expect(page.locator("#plane")).to_be_visible()
+
+
+SAYS = """([status, word]) => {
+  const connection = document.getElementById('connection');
+  connection.dataset.status = status;
+  connection.querySelector('span').textContent = word;
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 430, 560, 561, 768, 1000])
+def test_the_header_has_room_for_whatever_it_says_of_the_connection(new_page: NewPage, width: int) -> None:
+    """A page that is wider than its window has its buttons beyond the edge."""
+    page = new_page(viewport={"width": width, "height": 844})
+    Playground(page)
+    for status, word in (("connecting", "Connecting"), ("offline", "Reconnecting")):
+        page.evaluate(SAYS, [status, word])
+        assert page.evaluate("document.documentElement.scrollWidth") == width, word
