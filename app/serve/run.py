@@ -48,8 +48,7 @@ class Run:
         self._show_cost = CostEstimate(guess=0.0)
         self._steps = Steps()
         self._experiment, self._points = trainer.experiment, trainer.points
-        self._step = 0
-        self._shown_step = 0
+        self._step = self._shown_step = 0
         self._changed_at: int | None = None
         self._checkpoint_due = 0.0
 
@@ -211,8 +210,7 @@ class Run:
         self._meter.saw(now, self._step)
         self._shown_step = self._step
         self.tell_frame()
-        if self._report.has_room:
-            self._watch.trained(self.trainer, self.revision, now)
+        self._watch.trained(self.trainer, self.revision, now)
         if now >= self._checkpoint_due:
             self._checkpoint_due = now + CHECKPOINT_SECONDS
             self.tell_checkpoint()

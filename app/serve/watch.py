@@ -35,8 +35,8 @@ class Watch:
         self._subject = None
 
     def trained(self, trainer: Trainer, revision: int, now: float) -> None:
-        """Look again after some updates, if it is time."""
-        if self._subject is not None and now >= self._due:
+        """Look again after some updates, if it is time and the browser reads what it is told."""
+        if self._subject is not None and now >= self._due and self._report.has_room:
             started = time.perf_counter()
             self.changed(trainer, revision)
             self._due = now + max(INSPECTION_SECONDS, REST * (time.perf_counter() - started))

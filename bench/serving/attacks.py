@@ -25,7 +25,7 @@ _FLOOD = 200
 """Frames at once."""
 
 _REQUESTS = 30
-"""At once over a connection: more are refused."""
+"""At once over a connection, all of which are answered: who sends more is cut off."""
 
 Attack = Callable[[int, str], Awaitable[None]]
 
@@ -101,17 +101,17 @@ async def _asks(port: int, address: str, path: str) -> None:
     request = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept-Encoding: gzip\r\n\r\n".encode()
     while True:
         reader, writer = await asyncio.open_connection(sock=await connected(port, address=address))
-        reading = asyncio.create_task(_drop(reader))
-        while not reading.done():
-            writer.write(request * _REQUESTS)
-            await writer.drain()
-            await asyncio.sleep(ATTACK_SECONDS)
+        with contextlib.suppress(ConnectionError):
+            while not reader.at_eof():
+                writer.write(request * _REQUESTS)
+                await _answers(reader, _REQUESTS)
+        writer.close()
 
 
-async def _drop(reader: asyncio.StreamReader) -> None:
-    with contextlib.suppress(ConnectionError):
-        while await reader.read(1 << 20):
-            pass
+async def _answers(reader: asyncio.StreamReader, count: int) -> None:
+    """Read past so many answers."""
+    while count > 0 and (content := await reader.read(1 << 20)):
+        count -= content.count(b"HTTP/1.1 ")
 
 
 async def _connects(port: int, address: str) -> None:

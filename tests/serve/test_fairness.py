@@ -101,3 +101,16 @@ def test_who_does_not_read_has_the_next_command_wait(monkeypatch: pytest.MonkeyP
         commands.cancel()
 
     asyncio.run(scenario())
+
+
+def test_what_is_under_the_glass_is_not_told_again_to_who_does_not_read() -> None:
+    outbox = Outbox(100, lambda: None)
+    looking = Session(Settings().limits, Scheduler(), outbox)
+    looking.run.trainer.generate("xor", 100, 0.1, 0.2, 1)
+    looking.watch.begin(looking.run.trainer, 1, (2, 0, 0), None)
+    looking.watch.trained(looking.run.trainer, 1, now=10.0)
+    told = len(outbox)
+    assert told == 2, "at first, and after some updates"
+    outbox.put("x" * ROOM)
+    looking.watch.trained(looking.run.trainer, 1, now=20.0)
+    assert len(outbox) == told + 1
