@@ -7,7 +7,7 @@ import numpy as np
 
 from tests.article.stills import Array, Spot, curve, svg, text
 
-WIDTH, HEIGHT = 648, 400
+WIDTH, HEIGHT = 648, 470
 TURN, TILT = 0.62, 0.62
 RISE, ACROSS, UP, MARGIN = 1.05, 2.83, 2.6, 26
 """As in static/js/article/mountain/view.js."""
