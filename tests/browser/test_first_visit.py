@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from app.data.generate import generated
 from tests.browser.conftest import NewPage
 from tests.browser.playground import Playground
 
@@ -40,8 +41,8 @@ def test_the_first_click_takes_the_place_of_the_sample(new_page: NewPage) -> Non
 def test_a_click_on_a_point_of_the_sample_places_ones_own(new_page: NewPage) -> None:
     """Nobody chose those points, so nobody means one of them."""
     playground = first(new_page)
-    x1, x2 = (float(cell.replace("−", "-")) for cell in playground.table()[0][2:4])
-    playground.click((x1, x2))
+    points = generated("moons", 200, 0.1, 0.2, seed=1)
+    playground.click((float(points.x1[0]), float(points.x2[0])))
     playground.expect_points(1)
 
 
@@ -102,7 +103,7 @@ def test_another_data_set_starts_the_network_anew_unless_told_otherwise(page: Pa
     playground.primary.click()
     playground.expect_step_beyond(10)
     playground.pause()
-    page.get_by_role("button", name="Circle").click()
+    playground.draw_sample("Circle")
     playground.expect_step(0)
     playground.open_setting("Circle").get_by_role("switch", name=re.compile("anew$")).click()
     page.keyboard.press("Escape")
@@ -110,7 +111,7 @@ def test_another_data_set_starts_the_network_anew_unless_told_otherwise(page: Pa
     playground.expect_step_beyond(10)
     playground.pause()
     stood = playground.step
-    page.get_by_role("button", name="XOR").click()
+    playground.draw_sample("XOR")
     expect(playground.data_sentence).to_contain_text("XOR")
     playground.expect_step(stood)
 
@@ -120,10 +121,10 @@ def test_a_projector_shows_more_of_less(page: Page) -> None:
     playground = Playground(page)
     playground.draw_sample("Moons")
     size = "element => parseFloat(getComputedStyle(element).fontSize)"
-    before = playground.reading.locator("h3").evaluate(size)
+    before = playground.reading.locator(".say h3").evaluate(size)
     page.keyboard.press("w")
     expect(page.locator("#brush")).to_be_hidden()
-    assert playground.reading.locator("h3").evaluate(size) >= 1.25 * before
+    assert playground.reading.locator(".say h3").evaluate(size) >= 1.25 * before
     page.reload()
     playground.expect_live()
     expect(page.locator("#brush")).to_be_hidden()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
+from tests.been_here import BEEN_HERE
 from tests.browser.playground import Playground
 from tests.running_server import running_server
 
@@ -47,6 +48,7 @@ def unbuilt(browser: Browser) -> Iterator[Page]:
     """A page of a server that serves the sources as they stand."""
     with running_server(settings={"CHAINRULE_SOURCES": "1"}) as address:
         context = browser.new_context(base_url=address)
+        context.add_init_script(BEEN_HERE)
         yield context.new_page()
         context.close()
 

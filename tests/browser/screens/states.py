@@ -77,8 +77,15 @@ def next_phase(playground: Playground) -> None:
     expect(stations.nth(before + 1)).to_have_attribute("aria-current", "step")
 
 
+def projector(playground: Playground) -> None:
+    playground.page.keyboard.press("w")
+    expect(playground.page.locator("html")).to_have_attribute("data-projector", "")
+
+
 def prediction(playground: Playground) -> None:
     page = playground.page
+    page.keyboard.press("w")
+    expect(page.locator("html")).not_to_have_attribute("data-projector", "")
     page.get_by_role("group", name="Phases of this pass").get_by_role("button", name="Delta 4").click()
     page.locator(".predict").click()
     page.get_by_role("button", name="Next phase").click()
@@ -134,6 +141,7 @@ WALK: list[State] = [
     ("curve enlarged", enlarged),
     ("following, phase 1", following),
     *((f"following, phase {phase}", next_phase) for phase in range(2, PHASES + 1)),
+    ("projector", projector),
     ("prediction", prediction),
     ("weight", weight),
     ("neuron", neuron),
