@@ -10,7 +10,7 @@ from pathlib import Path
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.serve.body import EMBEDDING
+from app.serve.body import EMBEDDING, EVERYWHERE
 from app.serve.listener import listen
 from app.serve.server import Server
 from app.serve.settings import Settings
@@ -33,7 +33,8 @@ class Listening:
         if scope["type"] != "http":
             await self._application(scope, receive, send)
         elif scope["path"] == f"/{_EAR.name}":
-            script = Response(_EAR.read_text(), media_type="text/javascript", headers=EMBEDDING)
+            headers = {**EMBEDDING, **EVERYWHERE}
+            script = Response(_EAR.read_text(), media_type="text/javascript", headers=headers)
             await script(scope, receive, send)
         else:
             await self._application(_taking_plain_text(scope), receive, _with_ear(send))
@@ -52,7 +53,7 @@ def _with_ear(send: Send) -> Send:
             started.append(message)
             return
         start = started.pop()
-        body = message["body"].replace(_HEAD, _HEAD + f'<script src="{_EAR.name}"></script>'.encode(), 1)
+        body = message["body"].replace(_HEAD, _HEAD + f'<script src="/{_EAR.name}"></script>'.encode(), 1)
         headers = [pair for pair in start["headers"] if pair[0] != b"content-length"]
         if os.environ.get(SANDBOXED):
             headers.append((b"content-security-policy", b"sandbox allow-scripts"))

@@ -14,10 +14,12 @@ const HEADER = 4;
 const TEXT = 1;
 
 /**
- * Whether memory can be shared between threads. Some builds of WebKit isolate a page but have no shared memory.
- * @param {{crossOriginIsolated: boolean, SharedArrayBuffer?: unknown}} scope
+ * Whether memory can be shared with a worker. Some builds of WebKit isolate a page but have no shared memory, and a page
+ * in a sandboxed frame has no origin whose workers it might start.
+ * @param {{crossOriginIsolated: boolean, origin: string, SharedArrayBuffer?: unknown}} scope
  */
-export const canShareMemory = (scope) => scope.crossOriginIsolated && typeof scope.SharedArrayBuffer === 'function';
+export const canShareMemory = ({ crossOriginIsolated, origin, SharedArrayBuffer }) =>
+  crossOriginIsolated && origin !== 'null' && typeof SharedArrayBuffer === 'function';
 
 /** @param {number} [capacity] in bytes, a power of two, so that the counters may overflow */
 export const ringBuffer = (capacity = CAPACITY) =>

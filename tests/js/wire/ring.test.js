@@ -15,9 +15,11 @@ function all(reader) {
 }
 
 test('memory is shared where the page is isolated and the engine knows it', () => {
-  assert.equal(canShareMemory({ crossOriginIsolated: true, SharedArrayBuffer }), true);
-  assert.equal(canShareMemory({ crossOriginIsolated: false, SharedArrayBuffer }), false);
-  assert.equal(canShareMemory({ crossOriginIsolated: true }), false, 'WebKit builds without it are isolated all the same');
+  const origin = 'https://school.example';
+  assert.equal(canShareMemory({ crossOriginIsolated: true, origin, SharedArrayBuffer }), true);
+  assert.equal(canShareMemory({ crossOriginIsolated: false, origin, SharedArrayBuffer }), false);
+  assert.equal(canShareMemory({ crossOriginIsolated: true, origin: 'null', SharedArrayBuffer }), false, 'no worker may be started');
+  assert.equal(canShareMemory({ crossOriginIsolated: true, origin }), false, 'WebKit builds without it are isolated all the same');
 });
 
 test('texts and bytes come out in order, as they went in', () => {
