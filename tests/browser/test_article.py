@@ -1,36 +1,16 @@
-"""The article as its readers meet it: linked symbols, live figures, and all of it without a script, too."""
+"""The article as its readers meet it: linked symbols, live figures."""
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.repository import ROOT
+from tests.browser.article_page import awake, opened
 
-NewPage = Callable[..., Page]
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-FIGURES = 12
 CORNER: Any = {"x": 4, "y": 4}
 """A place in a cell that no symbol covers."""
 CHANGED = "before => document.querySelector('.hills canvas').toDataURL() !== before"
-
-
-def opened(page: Page) -> Page:
-    """The article with its entry point loaded, and scrolling that doesn't take time."""
-    page.goto("/maths")
-    page.evaluate("document.documentElement.style.scrollBehavior = 'auto'")
-    return page
-
-
-def awake(page: Page, number: int) -> Locator:
-    """The figure, scrolled to and mounted."""
-    figure = page.locator(f"#figure-{number}")
-    figure.evaluate("figure => figure.scrollIntoView({ block: 'center', behavior: 'instant' })")
-    expect(figure).to_have_class(re.compile(r"\bawake\b"))
-    figure.evaluate("figure => figure.scrollIntoView({ block: 'center', behavior: 'instant' })")
-    return figure
 
 
 def test_a_symbol_lights_its_place_and_its_other_mentions(page: Page) -> None:
@@ -188,15 +168,6 @@ def test_a_pass_rests_on_its_most_telling_moment_and_plays_from_the_start(
     expect(figure.locator(".station")).to_have_text("Input")
 
 
-@pytest.mark.parametrize("width", [1280, 1440, 1920])
-def test_no_figure_is_taller_than_a_laptops_window(new_page: NewPage, width: int) -> None:
-    page = opened(new_page(viewport={"width": width, "height": 800}))
-    for number in range(1, FIGURES + 1):
-        box = awake(page, number).bounding_box()
-        assert box
-        assert box["height"] <= 760, number
-
-
 def test_the_mountain_turns_by_dragging_and_by_keys(page: Page) -> None:
     hills = awake(opened(page), 6).locator(".hills")
     picture = "hills => hills.querySelector('canvas').toDataURL()"
@@ -269,59 +240,3 @@ def test_figures_out_of_sight_sleep(page: Page) -> None:
     opened(page)
     expect(page.locator("#figure-6")).not_to_have_class(re.compile("awake"))
     assert page.locator("#figure-6 canvas").count() == 0
-
-
-def test_the_recap_is_printed_by_itself(page: Page) -> None:
-    figure = awake(opened(page), 12)
-    page.evaluate("window.print = () => { window.printed = document.documentElement.dataset.sheet; }")
-    figure.get_by_role("button", name="Print this sheet").click()
-    assert page.evaluate("printed") == "recap"
-    page.emulate_media(media="print")
-    expect(figure.locator(".still")).to_be_visible()
-    expect(page.locator("#worked")).to_be_hidden()
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    expect(page.locator("#worked")).to_be_visible()
-
-
-def test_everything_can_be_read_without_scripts(new_page: NewPage) -> None:
-    page = new_page(java_script_enabled=False)
-    page.goto("/maths")
-    expect(page.locator("figure .still").first).to_be_visible()
-    for name in ("#eq-B2 .katex", "#symbol-d", "#worked", ".references li"):
-        page.locator(name).first.scroll_into_view_if_needed()
-        expect(page.locator(name).first).to_be_visible()
-    page.locator("summary").first.click()
-    expect(page.locator("details[open]")).to_contain_text("123")
-
-
-def test_print_shows_stills_and_answers(page: Page) -> None:
-    awake(opened(page), 1)
-    page.emulate_media(media="print")
-    expect(page.locator("#figure-1 .still")).to_be_visible()
-    expect(page.locator("#figure-1 .live")).to_be_hidden()
-    expect(page.locator(".contents")).to_be_hidden()
-
-
-FLATTEN = """[...document.querySelectorAll('.katex')].filter((_, at) => at % 15).forEach((formula) => {
-  formula.replaceChildren(formula.querySelector('.katex-html').textContent);
-})"""
-"""Nine of ten elements are the boxes within formulas, which are alike: axe sees those of every fifteenth."""
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark")])
-def test_axe_finds_no_violation(new_page: NewPage, width: int, scheme: str) -> None:
-    page = opened(new_page(viewport={"width": width, "height": 900}, color_scheme=scheme))
-    for number in range(1, FIGURES + 1):
-        awake(page, number)
-    page.evaluate(AXE.read_text())
-    page.evaluate(FLATTEN)
-    report = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
-    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in report["violations"]] == []
-
-
-@pytest.mark.parametrize("width", [1440, 1024, 390])
-def test_nothing_runs_off_the_screen(new_page: NewPage, width: int) -> None:
-    page = opened(new_page(viewport={"width": width, "height": 900}))
-    for number in range(1, FIGURES + 1):
-        awake(page, number)
-    assert page.evaluate("document.documentElement.scrollWidth") == width
