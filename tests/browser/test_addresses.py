@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 
 import pytest
 from playwright.sync_api import FrameLocator, Page, Route, expect
@@ -49,11 +52,40 @@ def test_below_a_prefix_an_address_that_leads_nowhere_shows_the_way(
 @pytest.fixture
 def framed(page: Page) -> Iterator[FrameLocator]:
     """The playground in a sandboxed frame of another page, which makes its origin `null`."""
-    with running_server(settings={"CHAINRULE_ALLOWED_ORIGINS": "null"}) as address:
-        page.set_content(
-            f'<iframe sandbox="allow-scripts" src="{address}/" width="640" height="420"></iframe>'
-        )
+    with (
+        running_server(settings={"CHAINRULE_FRAME_ANCESTORS": "*"}) as address,
+        _Course.of(address) as course,
+    ):
+        page.goto(course)
         yield page.frame_locator("iframe")
+
+
+class _Course(BaseHTTPRequestHandler):
+    """Another site's page, which has the playground in a frame."""
+
+    framed = ""
+
+    @classmethod
+    @contextmanager
+    def of(cls, framed: str) -> Iterator[str]:
+        cls.framed = f'<iframe sandbox="allow-scripts" src="{framed}/" width="640" height="420"></iframe>'
+        with ThreadingHTTPServer(("127.0.0.1", 0), cls) as server:
+            thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+            thread.start()
+            yield f"http://localhost:{server.server_port}/"
+            server.shutdown()
+            thread.join()
+
+    def do_GET(self) -> None:
+        content = f'<!doctype html><link rel="icon" href="data:,">{self.framed}'.encode()
+        self.send_response(200)
+        self.send_header("content-type", "text/html")
+        self.send_header("content-length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
 
 
 def test_in_a_sandboxed_frame_the_playground_learns(framed: FrameLocator) -> None:
