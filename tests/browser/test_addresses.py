@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import FrameLocator, Page, Route, expect
 
 from tests.browser.playground import Playground
-from tests.running_server import free_port, running_server
+from tests.running_server import running_server
 from tests.stripping_proxy import stripping_proxy
 
 
@@ -59,38 +59,43 @@ def test_behind_a_proxy_that_cuts_sockets_the_page_says_so(
         expect(page.locator("body")).not_to_contain_text("does not answer")
 
 
-@contextmanager
-def other_site(body: str) -> Iterator[str]:
-    """The address of a site whose every page is this."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.send_header("content-type", "text/html")
-            self.end_headers()
-            self.wfile.write(body.encode())
-
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as site:
-        Thread(target=site.serve_forever).start()
-        yield f"http://127.0.0.1:{site.server_port}"
-        site.shutdown()
-
-
 @pytest.fixture
 def framed(page: Page) -> Iterator[FrameLocator]:
-    """The playground in a sandboxed frame of another site, which makes its origin `null`."""
-    port = free_port()
-    frame = (
-        f'<iframe sandbox="allow-scripts" src="http://127.0.0.1:{port}/" width="640" height="420"></iframe>'
-    )
-    with other_site(frame) as course:
-        settings = {"CHAINRULE_PORT": str(port), "CHAINRULE_FRAME_ANCESTORS": course}
-        with running_server(settings=settings):
-            page.goto(course)
-            yield page.frame_locator("iframe")
+    """The playground in a sandboxed frame of another page, which makes its origin `null`."""
+    with (
+        running_server(settings={"CHAINRULE_FRAME_ANCESTORS": "*"}) as address,
+        _Course.of(address) as course,
+    ):
+        page.goto(course)
+        yield page.frame_locator("iframe")
+
+
+class _Course(BaseHTTPRequestHandler):
+    """Another site's page, which has the playground in a frame."""
+
+    framed = ""
+
+    @classmethod
+    @contextmanager
+    def of(cls, framed: str) -> Iterator[str]:
+        cls.framed = f'<iframe sandbox="allow-scripts" src="{framed}/" width="640" height="420"></iframe>'
+        with ThreadingHTTPServer(("127.0.0.1", 0), cls) as server:
+            thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+            thread.start()
+            yield f"http://localhost:{server.server_port}/"
+            server.shutdown()
+            thread.join()
+
+    def do_GET(self) -> None:
+        content = f'<!doctype html><link rel="icon" href="data:,">{self.framed}'.encode()
+        self.send_response(200)
+        self.send_header("content-type", "text/html")
+        self.send_header("content-length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
 
 
 def test_in_a_sandboxed_frame_the_playground_learns(framed: FrameLocator) -> None:

@@ -42,7 +42,7 @@ def test_print_shows_stills_and_answers(page: Page) -> None:
 
 FLATTEN = """[...document.querySelectorAll('.katex')].filter((_, at) => at % 15).forEach((formula) => {
   formula.replaceChildren(formula.querySelector('.katex-html').textContent);
-  formula.style.whiteSpace = 'normal';
+  Object.assign(formula.style, { whiteSpace: 'normal', overflowWrap: 'anywhere' });
 })"""
 """Nine of ten elements are the boxes within formulas, which are alike: axe sees those of every fifteenth."""
 
