@@ -2,12 +2,15 @@
 
 import asyncio
 import logging
+import math
 import time
-from collections.abc import Awaitable, Callable, Hashable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from statistics import median
 from typing import Protocol
 
 from app.serve.accounts import Accounts, SessionAccount
+from app.serve.shares import shares_by_address
 from app.serve.tally import Tally
 
 _log = logging.getLogger(__name__)
@@ -89,36 +92,22 @@ class Runner(Protocol):
         """Stop, after an exception in `train` or `show` that was noted in the log."""
 
 
-def fair_shares(wanted: Sequence[float], budget: float) -> list[float]:
-    """Max-min fair division: nobody gets more than wanted, and what one leaves is shared by the others."""
-    if wanted and min(wanted) * len(wanted) >= budget:
-        return [budget / len(wanted)] * len(wanted)
-    shares = [0.0] * len(wanted)
-    left = budget
-    for rank, index in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):
-        shares[index] = min(wanted[index], left / (len(wanted) - rank))
-        left -= shares[index]
-    return shares
+@dataclass(frozen=True)
+class Turn:
+    """A session's in one round, in seconds: its share, and its part if everybody wanted all of the time."""
+
+    runner: Runner
+    share: float
+    part: float
+
+    @property
+    def worked_off(self) -> float:
+        """What it pays of what it owes: by its share alone, one long turn would silence who wants little."""
+        return max(self.share, self.part)
 
 
-def shares_by_address(wanted: Sequence[float], addresses: Sequence[Hashable], budget: float) -> list[float]:
-    """The same among addresses, then among the sessions of each: 20 of one address get what one gets."""
-    members: dict[Hashable, list[int]] = {}
-    for index, address in enumerate(addresses):
-        members.setdefault(address, []).append(index)
-    if len(members) in {1, len(wanted)}:
-        return fair_shares(wanted, budget)
-    shares = [0.0] * len(wanted)
-    of_addresses = fair_shares([sum(wanted[index] for index in group) for group in members.values()], budget)
-    for group, share in zip(members.values(), of_addresses, strict=True):
-        of_sessions = fair_shares([wanted[index] for index in group], share)
-        for index, own in zip(group, of_sessions, strict=True):
-            shares[index] = own
-    return shares
-
-
-def _share(turn: tuple[Runner, float]) -> float:
-    return turn[1]
+def _share(turn: Turn) -> float:
+    return turn.share
 
 
 def longest_interval(runners: int) -> float:
@@ -205,29 +194,29 @@ class Scheduler:
         # Rounds end on a fixed grid, so that delays don't add up; one that took too long starts a new grid.
         self._round_due = max(self._round_due + interval, started + interval / 2)
         budget = min(max(self._round_due - started - self._overhead, interval / 4), interval)
-        shares = shares_by_address(
-            [wanted[runner] for runner in wanting],
-            [runner.account.address for runner in wanting],
-            budget,
-        )
+        addresses = [runner.account.address for runner in wanting]
+        shares = shares_by_address([wanted[runner] for runner in wanting], addresses, budget)
+        parts = shares_by_address([math.inf] * len(wanting), addresses, budget)
         spent = 0.0
         # Short turns come first: who wants little does not wait until those that want much had theirs.
-        turns = sorted(zip(wanting, shares, strict=True), key=_share)
-        for number, (runner, share) in enumerate(turns):
+        turns = sorted(map(Turn, wanting, shares, parts), key=_share)
+        for number, turn in enumerate(turns):
             if number and self.clock() - started > LONGEST_ROUND:
                 self._put_off(turns[number:])
                 break
-            spent += await self._turn(runner, share)
+            spent += await self._turn(turn)
         else:
             self._rotate()
         # Debt is owed to the others: what all of them owe cancels out.
         self._pardon(min((self._debts.get(runner, 0.0) for runner in wanting), default=0.0))
         return spent if wanting else None
 
-    def _put_off(self, turns: Sequence[tuple[Runner, float]]) -> None:
+    def _put_off(self, turns: Sequence[Turn]) -> None:
         """These come first among their like in the next round, and owe so much less."""
         first = {
-            runner: max(self._debts[runner] - share, 0.0) for runner, share in turns if runner in self._debts
+            turn.runner: max(self._debts[turn.runner] - turn.worked_off, 0.0)
+            for turn in turns
+            if turn.runner in self._debts
         }
         self._debts = first | {runner: debt for runner, debt in self._debts.items() if runner not in first}
 
@@ -250,13 +239,14 @@ class Scheduler:
             for runner, debt in self._debts.items():
                 self._debts[runner] = max(debt - seconds, 0.0)
 
-    async def _turn(self, runner: Runner, share: float) -> float:
+    async def _turn(self, turn: Turn) -> float:
         """A session's turn, unless it owes too much; answers the time that was spent."""
+        runner, share = turn.runner, turn.share
         debt = self._debts.get(runner)
         if debt is None or not runner.running:
             return 0.0
-        if debt >= TOLERATED_DEBT * share:
-            self._debts[runner] = debt - share
+        if debt >= TOLERATED_DEBT * turn.worked_off:
+            self._debts[runner] = debt - turn.worked_off
             return 0.0
         try:
             spent = await self._spend(runner, share - debt)
@@ -266,7 +256,7 @@ class Scheduler:
             return 0.0
         self.tally.turn(spent)
         if runner in self._debts:
-            self._debts[runner] = max(debt + spent - share, 0.0)
+            self._debts[runner] = max(debt + spent - turn.worked_off, 0.0)
         return spent
 
     async def _spend(self, runner: Runner, seconds: float) -> float:

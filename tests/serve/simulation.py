@@ -90,6 +90,12 @@ def simulate(world: World, learners: list[Learner], seconds: float) -> Scheduler
     scheduler = Scheduler(world.clock, world.clock, world.sleep)
     for learner in learners:
         scheduler.add(learner)
+    more(world, scheduler, seconds)
+    return scheduler
+
+
+def more(world: World, scheduler: Scheduler, seconds: float) -> None:
+    """Run rounds for so much longer."""
 
     async def rounds() -> None:
         end = world.now + seconds
@@ -97,4 +103,3 @@ def simulate(world: World, learners: list[Learner], seconds: float) -> Scheduler
             await scheduler.round()
 
     asyncio.run(rounds())
-    return scheduler
