@@ -1,6 +1,5 @@
 """The server process: uvicorn with the options that this application needs."""
 
-import contextlib
 import gc
 import signal
 import socket
@@ -60,10 +59,10 @@ class Server(uvicorn.Server):
         # What is loaded stays. Sessions hold no cycles, and a look at them all takes a tenth of a second.
         gc.freeze()
         gc.set_threshold(20_000, 20, 100)
-        # It has ended in good order when it raises the signal that it was told to end by once more.
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
-        with contextlib.suppress(KeyboardInterrupt):
-            self.run(sockets=[listener])
+        # Until uvicorn listens to signals, and when it raises once more the one that it was told to end by.
+        for ending in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(ending, self.handle_exit)
+        self.run(sockets=[listener])
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """End in good order; at the second signal, whichever it is, at once."""

@@ -217,7 +217,7 @@ def test_the_worked_example_opens_in_the_playground(page: Page) -> None:
     page.wait_for_url(lambda address: address.endswith("/"))
     expect(page.locator("#connection")).to_have_attribute("data-status", "live")
     expect(page.locator("#network")).to_contain_text("Layer 2")
-    expect(page.locator("#network")).not_to_contain_text("Layer 3")
+    expect(page.locator("#network")).to_contain_text("Layer 3, output")
 
 
 def test_the_glossary_opens_from_a_symbol(page: Page) -> None:

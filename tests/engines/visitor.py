@@ -39,10 +39,11 @@ class Visitor:
     def visit(self, path: str, server: str | None = None) -> None:
         """Open a page of the server's, or of another one."""
         self.complaints()
-        address = f"{server or self._server}{path}"
-        self._engine.navigate(address)
-        if self.evaluate(BEEN_HERE):
-            self._engine.navigate(address)
+        address = server or self._server
+        # What is remembered is put there before the page is: WebKit tells of scripts that a reload cuts off.
+        self._engine.navigate(f"{address}/health")
+        self.evaluate(BEEN_HERE)
+        self._engine.navigate(f"{address}{path}")
 
     def evaluate(self, expression: str) -> Any:
         """The value of a JavaScript expression on the page."""
