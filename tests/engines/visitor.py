@@ -35,10 +35,14 @@ class Visitor:
         self._engine = engine
         self._server = server
         self._complaints: list[str] = []
+        self._is_new = True
 
     def visit(self, path: str, server: str | None = None) -> None:
         """Open a page of the server's, or of another one."""
         self.complaints()
+        if self._is_new:
+            self._complaints.clear()  # of the page that the visitor before left open, whose server is gone by now
+            self._is_new = False
         address = server or self._server
         # What is remembered is put there before the page is: WebKit tells of scripts that a reload cuts off.
         self._engine.navigate(f"{address}/health")
