@@ -41,7 +41,7 @@ class Visitor:
         """Open a page of the server's, or of another one."""
         self.complaints()
         if self._is_new:
-            self._complaints.clear()  # of the page that the visitor before left open, whose server is gone by now
+            self._complaints.clear()  # of what the visitor before left open
             self._is_new = False
         address = server or self._server
         # What is remembered is put there before the page is: WebKit tells of scripts that a reload cuts off.
