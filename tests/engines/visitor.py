@@ -45,7 +45,7 @@ class Visitor:
             self._is_new = False
         address = server or self._server
         # What is remembered is put there before the page is: WebKit tells of scripts that a reload cuts off.
-        self._engine.navigate(f"{address}/health")
+        self._engine.navigate(f"{address}/ear.js")
         self.evaluate(BEEN_HERE)
         self._engine.navigate(f"{address}{path}")
 
