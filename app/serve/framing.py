@@ -6,7 +6,6 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _POLICY = "content-security-policy"
-_DIRECTIVE = "frame-ancestors"
 
 _OPEN = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin"}
 """A page in a frame with `sandbox="allow-scripts"` has no origin, not even that of its own scripts and fonts.
@@ -16,11 +15,11 @@ Nothing here is anybody's own, and no request bears a cookie: what the server se
 
 
 class Framing:
-    """The application, with every answer's policy saying who may frame it, whatever else that says."""
+    """The application, with every answer's policy saying who may frame it as well."""
 
     def __init__(self, app: ASGIApp, frame_ancestors: Collection[str]) -> None:
         self._app = app
-        self._directive = " ".join([_DIRECTIVE, "'self'", *sorted(frame_ancestors)])
+        self._directive = " ".join(["frame-ancestors", "'self'", *sorted(frame_ancestors)])
         self._headers = _OPEN if frame_ancestors else {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -29,9 +28,8 @@ class Framing:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                directives = map(str.strip, headers.get(_POLICY, "").split(";"))
-                others = [said for said in directives if said and not said.startswith(_DIRECTIVE)]
-                headers[_POLICY] = "; ".join([*others, self._directive])
+                said = headers.get(_POLICY)
+                headers[_POLICY] = f"{said}; {self._directive}" if said else self._directive
                 for name, value in self._headers.items():
                     headers.setdefault(name, value)
             await send(message)

@@ -1,4 +1,7 @@
-"""What browsers are told a page may do: load its own files, run its own scripts, nothing of the device."""
+"""What browsers are told a page may do: load its own files, run its own scripts, nothing of the device.
+
+Who may show it in a frame is said in `framing.py`.
+"""
 
 import base64
 import hashlib
@@ -7,11 +10,8 @@ import re
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-FRAME_ANCESTORS = "'self'"
-"""Which pages may show one of ours in a frame."""
-
 _GENERAL = {
-    "content-security-policy": f"default-src 'none'; frame-ancestors {FRAME_ANCESTORS}",
+    "content-security-policy": "default-src 'none'",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
     "referrer-policy": "strict-origin-when-cross-origin",
     "x-content-type-options": "nosniff",
@@ -41,7 +41,6 @@ def content_policy(page: str) -> str:
         "worker-src": ["'self'"],
         "base-uri": ["'none'"],
         "form-action": ["'none'"],
-        "frame-ancestors": [FRAME_ANCESTORS],
     }
     return "; ".join(f"{name} {' '.join(dict.fromkeys(sources))}" for name, sources in directives.items())
 

@@ -66,7 +66,7 @@ def expect_still(page: Page) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("address", [page for page in PAGES if page != "/#by-hand"])
+@pytest.mark.parametrize("address", PAGES)
 def test_nothing_moves_when_fonts_arrive_after_the_page_was_painted(
     new_page: NewPage, address: str, size: str
 ) -> None:

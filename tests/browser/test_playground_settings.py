@@ -208,7 +208,7 @@ def test_what_opens_early_waits_for_its_looks(page: Page) -> None:
     page.route("**/built/late-*.css", hold)
     playground = Playground(page)
     playground.run_sentence.get_by_role("button").first.click()
-    page.wait_for_function(f"{OPENS}.length > 0")
+    page.wait_for_function(f"() => {OPENS}.length > 0")
     page.evaluate(f"import({OPENS}[0].name)")
     expect(playground.popover).to_have_count(0)
     for route in held:

@@ -57,7 +57,7 @@ def test_what_is_no_site_is_refused(site: str) -> None:
 def test_the_rest_of_an_answers_policy_stays_and_nothing_is_said_twice() -> None:
     async def application(scope: Scope, receive: Receive, send: Send) -> None:
         own = {
-            "content-security-policy": "default-src 'none'; frame-ancestors 'self'",
+            "content-security-policy": "default-src 'none'",
             "access-control-allow-origin": "*",
         }
         await PlainTextResponse("", headers=own)(scope, receive, send)

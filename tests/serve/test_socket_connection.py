@@ -61,6 +61,19 @@ class Gate:
         self.paid.append(seconds)
 
 
+def connected(application: Callable[..., Any]) -> tuple[SocketConnection, Line]:
+    """A connection to this application that has been asked to become a WebSocket."""
+    config = Config(cast("Any", application), ws_ping_interval=None, log_config=None, lifespan="off")
+    config.load()
+    connection = SocketConnection(
+        config=config, server_state=ServerState(), app_state={}, _loop=asyncio.get_running_loop()
+    )
+    line = Line()
+    connection.connection_made(cast("asyncio.Transport", line))
+    connection.data_received(request())
+    return connection, line
+
+
 def run(gate: Callable[[], Gate], scenario: Callable[[SocketConnection, Line, Gate, list[Any]], Any]) -> None:
     """A scenario with a connection that is open, its line, its gate, and what the application received."""
 
@@ -77,14 +90,7 @@ def run(gate: Callable[[], Gate], scenario: Callable[[SocketConnection, Line, Ga
             while True:
                 heard.append(await receive())
 
-        config = Config(cast("Any", application), ws_ping_interval=None, log_config=None, lifespan="off")
-        config.load()
-        connection = SocketConnection(
-            config=config, server_state=ServerState(), app_state={}, _loop=asyncio.get_running_loop()
-        )
-        line = Line()
-        connection.connection_made(cast("asyncio.Transport", line))
-        connection.data_received(request())
+        connection, line = connected(application)
         await opened.wait()
         line.written = b""
         await scenario(connection, line, chosen, heard)
@@ -153,14 +159,7 @@ def test_before_the_application_has_said_who_pays_nothing_is_taken() -> None:
             del scope, receive, send
             await asyncio.Event().wait()
 
-        config = Config(cast("Any", application), ws_ping_interval=None, log_config=None, lifespan="off")
-        config.load()
-        connection = SocketConnection(
-            config=config, server_state=ServerState(), app_state={}, _loop=asyncio.get_running_loop()
-        )
-        line = Line()
-        connection.connection_made(cast("asyncio.Transport", line))
-        connection.data_received(request())
+        connection, line = connected(application)
         connection.data_received(PINGS)
         assert not line.is_read
         assert PONG not in line.written

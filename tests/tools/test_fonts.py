@@ -76,28 +76,28 @@ def test_every_family_that_the_tokens_name_is_made() -> None:
     assert named == made
 
 
-def test_a_second_run_does_nothing_and_another_character_on_a_page_makes_them_anew(tmp_path: Path) -> None:
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A repository with the fonts made ready."""
     for folder in ("templates", "static", "app"):
         shutil.copytree(
             ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("built", "__pycache__")
         )
     shutil.copy(ROOT / "package-lock.json", tmp_path)
     (tmp_path / ".front_end").symlink_to(ROOT / ".front_end")
-    assert fonts.make(tmp_path) is False
-    page = tmp_path / "templates" / "404.html"
+    return tmp_path
+
+
+def test_a_second_run_does_nothing_and_another_character_on_a_page_makes_them_anew(copy: Path) -> None:
+    assert fonts.make(copy) is False
+    page = copy / "templates" / "404.html"
     page.write_text(page.read_text() + "Ŵ")
-    assert fonts.make(tmp_path) is True
-    assert "U+174" in (tmp_path / "static/vendor/faces/inter.css").read_text()
+    assert fonts.make(copy) is True
+    assert "U+174" in (copy / "static/vendor/faces/inter.css").read_text()
 
 
-def test_a_font_that_is_missing_is_named(tmp_path: Path) -> None:
-    for folder in ("templates", "static", "app"):
-        shutil.copytree(
-            ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("built", "__pycache__")
-        )
-    shutil.copy(ROOT / "package-lock.json", tmp_path)
-    (tmp_path / ".front_end").symlink_to(ROOT / ".front_end")
-    (tmp_path / "static/vendor/faces/.made_from").unlink()
-    (tmp_path / "static/vendor/inter/files/inter-greek-opsz-normal.woff2").unlink()
+def test_a_font_that_is_missing_is_named(copy: Path) -> None:
+    (copy / "static/vendor/faces/.made_from").unlink()
+    (copy / "static/vendor/inter/files/inter-greek-opsz-normal.woff2").unlink()
     with pytest.raises(fonts.FontError, match=r"inter-greek-opsz-normal\.woff2"):
-        fonts.make(tmp_path)
+        fonts.make(copy)

@@ -35,10 +35,10 @@ def test_a_canvas_has_a_pixel_for_each_of_the_screen(figures: Figures) -> None:
 def test_a_canvas_follows_the_size_of_its_box(figures: Figures) -> None:
     page = figures()
     page.evaluate("document.querySelector('#network').style.height = '300px'")
-    page.wait_for_function("document.querySelector('canvas.wires').height === 300")
+    page.wait_for_function("() => document.querySelector('canvas.wires').height === 300")
     assert page.locator('[data-key="a:2:3"]').bounding_box()
     page.evaluate("document.querySelector('#network').style.height = ''")
-    page.wait_for_function("document.querySelector('canvas.wires').height === 440")
+    page.wait_for_function("() => document.querySelector('canvas.wires').height === 440")
 
 
 def test_many_updates_make_one_drawing(figures: Figures) -> None:
