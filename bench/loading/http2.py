@@ -8,9 +8,10 @@ import ssl
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
+
+from bench.waiting import until_it_answers
 
 _CONFIG = """{{
 	admin off
@@ -47,26 +48,20 @@ def behind_caddy(program: str, behind: int) -> Iterator[str]:
             stderr=subprocess.DEVNULL,
         )
         try:
-            _wait_until_it_answers(port, process)
+            until_it_answers("Caddy", process, lambda: _shake_hands(port))
             yield f"https://localhost:{port}"
         finally:
             process.terminate()
             process.wait(_PATIENCE)
 
 
-def _wait_until_it_answers(port: int, process: subprocess.Popen[bytes]) -> None:
+def _shake_hands(port: int) -> None:
     """It listens before it has its certificate."""
     anyone = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     anyone.check_hostname = False
     anyone.verify_mode = ssl.CERT_NONE
-    deadline = time.monotonic() + _PATIENCE
-    while True:
-        with (
-            contextlib.suppress(OSError),
-            socket.create_connection(("localhost", port), 1) as plain,
-            anyone.wrap_socket(plain, server_hostname="localhost"),
-        ):
-            return
-        if process.poll() is not None or time.monotonic() > deadline:
-            raise RuntimeError("Caddy does not answer")
-        time.sleep(0.05)
+    with (
+        socket.create_connection(("localhost", port), 1) as plain,
+        anyone.wrap_socket(plain, server_hostname="localhost"),
+    ):
+        pass

@@ -5,9 +5,10 @@ import os
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
+
+from bench.waiting import until_it_answers
 
 _TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -54,7 +55,9 @@ def running_server(max_sessions: int, *, sources: bool = False, workers: int = 1
     }
     process = subprocess.Popen([sys.executable, "-m", "app"], env=environment, stdout=subprocess.DEVNULL)
     try:
-        _wait_until_it_answers(port, process)
+        until_it_answers(
+            "the server", process, lambda: socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        )
         yield ServerProcess(port, process)
     finally:
         process.terminate()
@@ -69,14 +72,3 @@ def _resident_kilobytes(pid: int) -> int:
     status = Path(f"/proc/{pid}/status").read_text()
     line = next(line for line in status.splitlines() if line.startswith("VmRSS:"))
     return int(line.split()[1])
-
-
-def _wait_until_it_answers(port: int, process: subprocess.Popen[bytes], seconds: float = 20.0) -> None:
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if process.poll() is not None:
-            raise RuntimeError(f"the server ended with status {process.returncode} before it answered")
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
-            return
-        time.sleep(0.05)
-    raise RuntimeError(f"the server did not answer within {seconds:g} seconds")
