@@ -61,7 +61,7 @@ check-js: node_modules/.installed front-end
 
 pytest: $(VENV)/.tested node_modules/.installed front-end
 	$(BIN)/python -m tools.browser
-	$(BIN)/pytest --numprocesses=auto --maxprocesses=4 --dist=loadgroup --no-loadscope-reorder
+	$(BIN)/pytest --numprocesses=auto --maxprocesses=4 --dist=loadscope --no-loadscope-reorder
 
 # What is installed, each with a stamp that is newer than its lock file.
 
@@ -82,7 +82,7 @@ $(VENV)/.installed: $(BIN)/python requirements/runtime.txt requirements/build.tx
 
 # Without what needs a browser or an engine: those ask the same of every Python.
 pytest-without-browsers: $(VENV)/.tested node_modules/.installed front-end
-	$(BIN)/pytest --numprocesses=auto --maxprocesses=4 --dist=loadgroup --no-loadscope-reorder --quiet --ignore=tests/browser --ignore=tests/engines
+	$(BIN)/pytest --numprocesses=auto --maxprocesses=4 --dist=loadscope --no-loadscope-reorder --quiet --ignore=tests/browser --ignore=tests/engines
 
 $(VENV)/.tested: $(VENV)/.installed requirements/test.txt
 	@echo "Installing what the checks need"

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from tools import engines
 from tools.machine import this_machine
@@ -15,18 +17,29 @@ BROWSER_TESTS = Path(__file__).parent / "browser"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Puts the browser tests behind all others, and keeps the tests of a file in one process.
+    """Puts the browser tests behind all others.
 
     They are the slowest; and once Playwright is there, its event loop runs until the end, so that no other
     test could run one of its own.
-
-    A file's tests share what is costly. But those of pages share nothing except the browser: kept together,
-    the last of their long files would run for minutes on one core.
     """
     items.sort(key=lambda item: item.path.is_relative_to(BROWSER_TESTS))
-    for item in items:
-        if item.path.parent != BROWSER_TESTS:
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+
+class ByFile(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
+    """Gives all tests of a file to one process: they share what is costly.
+
+    But those of pages share nothing except the browser: kept together, the last of their long files would run
+    for minutes on one core.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = Path(nodeid.partition("::")[0])
+        return nodeid if file.parent == BROWSER_TESTS.relative_to(self.config.rootpath) else str(file)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
+    """How tests are shared out among processes."""
+    return ByFile(config, log)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -30,8 +30,9 @@ def test_train_and_pause(trained: Browser) -> None:
 def test_a_step_makes_exactly_the_updates_asked_for(trained: Browser) -> None:
     answer = trained.ask("step", updates=7)
     assert answer.types == ["checkpoint"]
-    assert [frame.kept for frame in answer.frames] == [True]
-    assert answer.last["step"] == answer.frames[0].step == 27
+    # Of a step that took more than one turn, frames on the way may have come as well.
+    assert [frame.step for frame in answer.frames if frame.kept] == [27]
+    assert answer.last["step"] == answer.frames[-1].step == 27
     assert answer.event("checkpoint")["progress"]["step"] == 27
 
 
@@ -45,7 +46,7 @@ def test_a_step_until_the_epoch_ends_there(trained: Browser) -> None:
     trained.ask("step", updates=2)
     answer = trained.ask("step", until="epoch")
     assert answer.last["step"] == 25
-    assert (answer.frames[0].epoch, answer.event("checkpoint")["progress"]["batch"]) == (5, 0)
+    assert (answer.frames[-1].epoch, answer.event("checkpoint")["progress"]["batch"]) == (5, 0)
     assert trained.ask("step", until="epoch").last["step"] == 30
 
 
