@@ -7,6 +7,7 @@ from hypothesis import settings
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
+from app.serve.processors import processors
 from tools import engines
 from tools.machine import this_machine
 
@@ -14,15 +15,22 @@ settings.register_profile("chainrule", derandomize=True, deadline=None)
 settings.load_profile("chainrule")
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
+WALKS = BROWSER_TESTS / "screens"
+"""Each of these looks at the page in all its states and windows, and takes minutes."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Puts the browser tests behind all others.
+    """Puts the browser tests behind all others, the longest of them first.
 
     They are the slowest; and once Playwright is there, its event loop runs until the end, so that no other
     test could run one of its own.
     """
-    items.sort(key=lambda item: item.path.is_relative_to(BROWSER_TESTS))
+    items.sort(key=lambda item: (item.path.is_relative_to(BROWSER_TESTS), item.path.parent != WALKS))
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: tests of servers and pages wait a good deal."""
+    return processors() + 1
 
 
 class ByFile(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
@@ -33,8 +41,8 @@ class ByFile(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
     """
 
     def _split_scope(self, nodeid: str) -> str:
-        file = Path(nodeid.partition("::")[0])
-        return nodeid if file.parent == BROWSER_TESTS.relative_to(self.config.rootpath) else str(file)
+        file = self.config.rootpath / nodeid.partition("::")[0]
+        return nodeid if file.parent in (BROWSER_TESTS, WALKS) else str(file)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
