@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { plotData, reading } from '../../../../static/js/figures/chart/plot.js';
-import { barReaches, layBars } from '../../../../static/js/figures/chart/bar_layout.js';
 import { placeInColumn, placeInRow } from '../../../../static/js/figures/chart/placing.js';
 import {
   linearRange, linearTicks, logRange, logTicks, tickText,
@@ -42,22 +41,6 @@ test('words of a row never touch; the newest is written first, to the left of it
   assert.deepEqual(placeInRow([{ x: 10, width: 40 }, { x: 100, width: 40 }], 200, 6), [10, 100]);
   assert.deepEqual(placeInRow([{ x: 10, width: 40 }, { x: 30, width: 40 }], 200, 6), [null, 30]);
   assert.deepEqual(placeInRow([{ x: 180, width: 40 }], 200, 6), [128]);
-});
-
-test('bars stand in groups by the layer that they lead into, weights before biases', () => {
-  const { groups, pitch } = layBars([2, 3, 1], 400);
-  const numbers = groups.map(({ layer, start, weights, count }) => [layer, start, weights, count]);
-  assert.deepEqual(numbers, [[2, 0, 6, 9], [3, 9, 3, 4]]);
-  assert.ok(Math.abs(groups[1].left - groups[0].right - 2.2 * pitch) < 1e-9);
-  const narrow = layBars([2, 16, 16, 16, 4], 300);
-  assert.ok(narrow.groups[3].right <= 300 + 1e-9);
-});
-
-test('bars reach as far as parameters moved, and what did not move has none', () => {
-  assert.deepEqual([...barReaches([0.5, -0.25, 0, 1e-9, -0], 40)], [40, -20, 0, 1, 0]);
-  assert.deepEqual([...barReaches([Infinity, -1, 0], 40)], [40, -1, 0]);
-  assert.deepEqual([...barReaches([5e-324, -5e-324], 40)], [40, -40]);
-  assert.deepEqual([...barReaches([0, 0], 40)], [0, 0]);
 });
 
 test('the curve ends where the run is, also between two steps that are kept and after an edit of points', () => {
