@@ -14,7 +14,7 @@ import { make, setAttribute } from '../../ui/dom.js';
  */
 export function mountBars({ view }, { explaining, later }) {
   const element = make('div', { class: 'updates', role: 'group', hidden: true });
-  const key = make('p', { class: 'bars-key', 'aria-hidden': 'true', hidden: true });
+  const key = make('div', { class: 'bars-key', 'aria-hidden': 'true', hidden: true });
   /** @type {Shown} */
   let shown = null;
   /** @type {Promise<ReturnType<typeof import('../../figures/chart/update_bars.js').mount>> | null} */

@@ -13,6 +13,13 @@ test('a logarithmic scale is marked at 1 and 3 of each decade while they fit', (
   assert.deepEqual(close(logTicks([1e-6, 10], 3)), [1e-6, 1e-3, 1]);
 });
 
+test('a short logarithmic scale has more marks, as many as fit', () => {
+  const close = (/** @type {number[]} */ values) => values.map((value) => Number(value.toPrecision(6)));
+  assert.deepEqual(close(logTicks([0.44, 1.04], 9)), [0.5, 0.6, 0.7, 0.8, 0.9, 1]);
+  assert.deepEqual(close(logTicks([0.44, 1.04], 2)), [0.5, 1]);
+  assert.deepEqual(close(logTicks([0.15, 1.04], 4)), [0.2, 0.5, 1]);
+});
+
 test('a linear scale begins at zero and is marked at round values', () => {
   assert.deepEqual(linearRange(0), [0, 1]);
   assert.deepEqual(linearTicks([0, 1.1], 3), [0.5, 1]);
@@ -46,9 +53,9 @@ test('words of a row never touch; the newest is written first, to the left of it
 test('the curve ends where the run is, also between two steps that are kept and after an edit of points', () => {
   const kept = { steps: [0, 1], train: [0.7, 0.5], test: [NaN, NaN], logarithmic: true };
   const scene = (/** @type {{step: number, train: number, test: number} | null} */ now) => /** @type {any} */ ({ ...kept, now });
-  assert.deepEqual(plotData(scene(null)), [[0, 1], [0.7, 0.5], [null, null]]);
-  assert.deepEqual(plotData(scene({ step: 1, train: 0.5, test: NaN })), [[0, 1], [0.7, 0.5], [null, null]]);
-  assert.deepEqual(plotData(scene({ step: 1, train: 2, test: 3 })), [[0, 1, 1], [0.7, 0.5, 2], [null, null, 3]]);
+  assert.deepEqual(plotData(scene(null)), [[0, 1], [0.7, 0.5], [null, null], [0.7, 0.5], [null, null]]);
+  assert.deepEqual(plotData(scene({ step: 1, train: 0.5, test: NaN })), [[0, 1], [0.7, 0.5], [null, null], [0.7, 0.5], [null, null]]);
+  assert.deepEqual(plotData(scene({ step: 1, train: 2, test: 3 })), [[0, 1, 1], [0.7, 0.5, 2], [null, null, 3], [0.7, 0.5, 2], [null, null, 3]]);
   assert.equal(reading(scene({ step: 3, train: 0.12344, test: 0 }), 2).text, 'step 3: train 0.1234, test 0.0000');
   assert.equal(reading(scene({ step: 3, train: NaN, test: NaN }), 2).text, 'step 3: no loss');
   assert.deepEqual(plotData(scene({ step: 0, train: 9, test: 9 }))[0], [0, 1], 'a run that begins anew is not drawn backwards');
