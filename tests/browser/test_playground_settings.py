@@ -173,7 +173,7 @@ def test_layers_and_neurons_are_changed_on_the_figure(page: Page) -> None:
 
 
 def test_the_loss_scale_and_size(page: Page) -> None:
-    """Linear or logarithmic by button and key; the curve can take half the page."""
+    """Linear or logarithmic by button and key; enlarged, the curve leaves plane and network in sight, until Esc."""
     playground = Playground(page)
     scale = page.locator("#loss-scale")
     expect(scale).to_have_text("Loss, log")
@@ -187,10 +187,18 @@ def test_the_loss_scale_and_size(page: Page) -> None:
     large = chart.bounding_box()
     assert small is not None
     assert large is not None
-    assert large["height"] > 3 * small["height"]
-    plane = playground.plane.bounding_box()
+    assert large["height"] > 2 * small["height"]
+    plane, network = playground.plane.bounding_box(), page.locator("#network").bounding_box()
     assert plane is not None
+    assert network is not None
     assert large["x"] > plane["x"] + plane["width"]
+    assert large["y"] > network["y"] + network["height"]
+    shrink = page.get_by_role("button", name="Shrink the loss curve")
+    shrink.click()
+    assert chart.bounding_box() == small
+    page.locator("#enlarge").click()
+    page.keyboard.press("Escape")
+    assert chart.bounding_box() == small
     playground.expect_live()
 
 

@@ -12,7 +12,7 @@ import { mountVisit } from './first/visit.js';
 import { mountGallery } from './gallery/gallery.js';
 import { mountHeader } from './header/header.js';
 import { mountKeyboard } from './keyboard/keyboard.js';
-import { fetchLateSheets } from './late/late_sheets.js';
+import { fetchLateSheets } from '../ui/late_sheets.js';
 import { mountLatecomers } from './late/latecomers.js';
 import { mountLoss } from './loss/loss_panel.js';
 import { mountNetwork } from './network/network_panel.js';

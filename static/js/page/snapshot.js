@@ -28,7 +28,7 @@ import { networkNow, passAt } from './network/network_now.js';
  */
 
 /** Milliseconds between two snapshots while training: what changes faster can't be read. */
-const READABLE = 400;
+const READABLE = 700;
 
 /** @type {Costs} */
 const UNKNOWN = Object.freeze({ train: NaN, test: NaN, train_accuracy: NaN, test_accuracy: NaN });

@@ -7,6 +7,7 @@
 
 import { make } from './dom.js';
 import { whenIdle } from './idle.js';
+import { fetchLateSheets } from './late_sheets.js';
 import { fetchPart } from './parts.js';
 
 /** @type {Promise<typeof import('katex').default> | null} */
@@ -24,7 +25,8 @@ const SHORT = 64;
 const TRUST = (/** @type {{command: string}} */ context) => context.command === '\\htmlData';
 
 function loadKatex() {
-  katex ??= fetchPart(() => import('katex')).then((module) => module.default);
+  // A formula without its styles stands there twice, as what is seen and as what is read aloud.
+  katex ??= Promise.all([fetchPart(() => import('katex')), fetchLateSheets()]).then(([module]) => module.default);
   return katex;
 }
 

@@ -23,6 +23,20 @@ const hasPenalty = (moment) => experimentOf(moment).l1 + experimentOf(moment).l2
 const pointAt = (moment, place) => (
   ['table', 'crosshair'].includes(place) ? pointsOf(moment)[0] : moment.snapshot.chosen ?? assert.fail('no point is chosen'));
 
+/** What an update changed of a neuron's weights, in the order of their sources, and of its bias, which is the last row of
+ * its layer's block (docs/notation.md). @param {Moment} moment @param {number} layer @param {number} neuron */
+function changesInto(moment, layer, neuron) {
+  const { sizes } = moment.snapshot.architecture ?? assert.fail();
+  const start = sizes.slice(1, layer - 1).reduce((sum, size, at) => sum + (sizes[at] + 1) * size, 0);
+  return Array.from({ length: sizes[layer - 2] + 1 }, (_, row) => frameOf(moment).update[start + row * sizes[layer - 1] + neuron]);
+}
+
+/** @param {string} by @param {number} change */
+function assertChange(by, change) {
+  if (Number.isFinite(change)) assertPrinted(by, change);
+  else assert.match(by, change < 0 ? /^more than \d\S+, downwards$/ : /^more than \d\S+$/);
+}
+
 /** The answer to a point, by an own forward pass: rows of θ as docs/notation.md lays them out.
  * @param {Moment} moment @param {{x1: number, x2: number}} point */
 function answersTo(moment, { x1, x2 }) {
@@ -78,15 +92,20 @@ export const CHECKERS = {
   },
   'largest change': ({ layer, neuron, source, alone, by }, moment) => {
     const { update } = frameOf(moment);
-    const { sizes } = moment.snapshot.architecture ?? assert.fail();
-    // docs/notation.md: a block per layer, a row per source, the last row the biases.
-    const start = sizes.slice(1, layer - 1).reduce((sum, size, at) => sum + (sizes[at] + 1) * size, 0);
-    const change = update[start + (source ?? sizes[layer - 2]) * sizes[layer - 1] + neuron];
+    const change = changesInto(moment, layer, neuron).at(source ?? -1) ?? NaN;
     const [first, second = 0] = Array.from(update, Math.abs).sort((a, b) => b - a);
     assert.equal(Math.abs(change), first);
     assert.equal(alone, first > second);
-    if (Number.isFinite(change)) assertPrinted(by, change);
-    else assert.match(by, change < 0 ? /^more than \d\S+, downwards$/ : /^more than \d\S+$/);
+    assertChange(by, change);
+  },
+
+  'change': ({ key, by }, moment) => {
+    const { architecture } = moment.snapshot;
+    const { layer, neuron, source } = parseKey(key, architecture?.layers ?? 0) ?? assert.fail(key);
+    assertChange(by, changesInto(moment, layer, neuron).at(source) ?? NaN);
+  },
+  'changes together': ({ layer, neuron, by }, moment) => {
+    assertChange(by, changesInto(moment, layer, neuron).reduce((sum, change) => sum + Math.abs(change), 0));
   },
 
   'broke at': ({ step, what }, { snapshot: { diverged } }) => {

@@ -9,6 +9,8 @@ import { planeFacts } from '../../../static/js/page/plane/plane_panel.js';
 import { rowWords } from '../../../static/js/page/points/points_table.js';
 import { barsOf, readingOf } from '../../../static/js/page/reading/reading_words.js';
 import { dataSentence, networkSentence, runSentence } from '../../../static/js/page/settings/recipe_phrases.js';
+import { barsOf as barsAt, barValues, layBars } from '../../../static/js/figures/chart/bar_layout.js';
+import { barWords } from '../../../static/js/figures/chart/bar_words.js';
 import { reading } from '../../../static/js/figures/chart/plot.js';
 import { curveWords } from '../../../static/js/figures/curve.js';
 import { describe, networkName } from '../../../static/js/figures/network/describe.js';
@@ -27,6 +29,16 @@ import { OPTIONS } from '../options.js';
 /** A recipe's pieces as one sentence. @param {import('../../../static/js/page/settings/recipe_phrases.js').Sentence} pieces */
 const whole = (pieces) => said(pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(''),
   ...pieces.flatMap((piece) => (typeof piece === 'string' ? [] : piece.claims ?? [])));
+
+/** Bars stand one by one on the first of these, one a neuron on the other. */
+const WIDTHS = [5000, 60];
+
+/** @param {NonNullable<ReturnType<typeof barsOf>>} bars @param {number} width @returns {Said[]} */
+function barsSaid({ architecture, update }, width) {
+  const layout = layBars(architecture.sizes, 0, width);
+  const values = barValues(layout, update);
+  return barsAt(layout).map((bar, at) => ({ place: 'bar', sentence: barWords(bar, layout.summed, values[at], architecture) }));
+}
 
 /** @param {Moment} moment @returns {Said[]} */
 function ofTheNetwork({ snapshot }) {
@@ -83,7 +95,7 @@ export function allSaid(moment) {
   return [
     { place: 'heading', sentence: title, isName: true },
     { place: 'reading', sentence: together(before, after), isName: true },
-    ...(bars ? [{ place: 'bars', sentence: bars.name, isName: true }] : []),
+    ...(bars ? [{ place: 'bars', sentence: bars.name, isName: true }, ...WIDTHS.flatMap((width) => barsSaid(bars, width))] : []),
     ...Object.values(counterWords(snapshot)).map((sentence) => ({ place: 'header', sentence, isName: true })),
     ...Object.values(numberWords(snapshot)).map((sentence) => ({ place: 'numbers', sentence, isName: true })),
     ...broken.map((sentence) => ({ place: 'note', sentence, isName: true })),

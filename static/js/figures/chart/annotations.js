@@ -19,12 +19,16 @@ import { placeInColumn, placeInRow } from './placing.js';
  * @property {number} endX where the lines end
  * @property {number | null} brokenX where the numbers stopped being numbers
  * @property {number | null} backX where going back leads
+ * @property {number} edge right edge of the picture
  */
 
 const RULE = [1.5, 2.5];
 const TRIANGLE = { half: 4, height: 6 };
 const HALO = 4;
 const LABEL = { height: 13, gap: 6, rise: 4 };
+/** Radius of the dots that the lines end with. */
+const END = 2.6;
+const UNIT = 'steps';
 const WIDE_ENOUGH_FOR_WORDS = 420;
 const BROKEN = { long: 'not a number from here', short: 'NaN' };
 
@@ -82,10 +86,32 @@ function drawEnds(context, box, { ends, endX }, colours) {
   // Below lie the steps on the axis.
   const column = { top: box.top + LABEL.rise, bottom: box.bottom - LABEL.rise - HALO / 2 };
   const places = placeInColumn(ends.map(({ y }) => y), LABEL.height, column);
-  ends.forEach(({ text, strong }, index) => {
+  ends.forEach(({ text, y, strong }, index) => {
     const ink = strong ? colours.ink : colours.ink2;
-    write(context, colours, text, endX + LABEL.gap, places[index] + LABEL.rise, ink);
+    drawEnd(context, endX, y, strong, ink, colours);
+    write(context, colours, text, endX + LABEL.gap + END, places[index] + LABEL.rise, ink);
   });
+}
+
+/** Full for points that are learned from and hollow for the others, as on the plane.
+ *  @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {boolean} full @param {string} ink
+ *  @param {import('../../ui/colours.js').Colours} colours */
+function drawEnd(context, x, y, full, ink, colours) {
+  context.beginPath();
+  context.arc(x, y, END, 0, 2 * Math.PI);
+  context.fillStyle = full ? ink : colours.paper;
+  context.fill();
+  context.strokeStyle = ink;
+  context.lineWidth = 1.2;
+  context.stroke();
+}
+
+/** What the axis counts. @param {CanvasRenderingContext2D} context @param {Box} box @param {number} edge
+ *  @param {import('../../ui/colours.js').Colours} colours */
+function drawUnit(context, { bottom }, edge, colours) {
+  context.textAlign = 'right';
+  context.fillStyle = colours.ink3;
+  context.fillText(UNIT, edge, bottom + LABEL.height);
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Box} box @param {Annotations} annotations
@@ -124,5 +150,6 @@ export function drawAnnotations(context, box, annotations, colours) {
   drawEvents(context, box, annotations, colours);
   drawEnds(context, box, annotations, colours);
   drawBreak(context, box, annotations, colours);
+  drawUnit(context, box, annotations.edge, colours);
   context.restore();
 }

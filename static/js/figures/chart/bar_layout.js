@@ -1,14 +1,13 @@
 /**
- * Where each parameter's bar stands in the bar code of one update: a group for each layer, weights before
- * biases.
+ * Where the bars of one update stand: a group for each neuron, the weights that lead into it before its bias; where they would
+ * be too thin, one bar for each neuron.
  */
 
 /**
- * @typedef {object} BarGroup
- * @property {number} layer that the parameters lead into
- * @property {number} start index of the first in the flat vector
- * @property {number} weights how many of them are weights; the rest are biases
- * @property {number} count
+ * @typedef {object} BarGroup what leads into one neuron
+ * @property {number} layer
+ * @property {number} neuron from 0
+ * @property {number[]} indices in the flat vector: weights in the order of their sources, then the bias
  * @property {number} left in CSS pixels
  * @property {number} right
  */
@@ -16,66 +15,96 @@
 /**
  * @typedef {object} BarLayout
  * @property {BarGroup[]} groups
+ * @property {boolean} summed one bar a group: the sizes of all its changes together
  * @property {number} pitch from one bar to the next
  */
 
-const MOST_PITCH = { usual: 13, wide: 18 };
-const WIDE = 900;
-/** Room between two groups, in bars. */
-const GAP = 2.2;
+const MOST_PITCH = 18;
+/** Thinner bars can't be told apart. */
+const LEAST_PITCH = 3;
+/** Between two neurons and between two layers: CSS pixels, and at most this share of the width. */
+const GAP = { neuron: { most: 8, share: 0.01 }, layer: { most: 32, share: 0.04 } };
 /** However little a parameter moved, its bar is seen. */
 const LEAST_REACH = 1;
 
-/**
- * How far the bars reach, up where positive: the longest takes all the room; none where nothing moved.
- * @param {ArrayLike<number>} update
- * @param {number} room in CSS pixels, up and down
- * @returns {Float64Array}
- */
-export function barReaches(update, room) {
-  const sizes = Float64Array.from(update, Math.abs);
-  const most = sizes.reduce((before, size) => Math.max(before, size), 0);
-  return sizes.map((size, index) => {
-    if (size === 0) return 0;
-    const reach = size === most ? room : Math.max(LEAST_REACH, (size / most) * room);
-    return update[index] < 0 ? -reach : reach;
-  });
-}
-
-/**
- * The parameter whose bar stands at x, or null between the groups.
- * @param {readonly number[]} sizes neurons of each layer
- * @param {number} width
- * @param {number} x
- * @returns {{layer: number, neuron: number, source: number | null} | null} source null: the bias
- */
-export function parameterAt(sizes, width, x) {
-  const { groups, pitch } = layBars(sizes, width);
-  const group = groups.find(({ left, right }) => x >= left && x < right);
-  if (!group) return null;
-  const at = Math.min(group.count - 1, Math.floor((x - group.left) / pitch));
-  const neurons = sizes[group.layer - 1];
-  if (at >= group.weights) return { layer: group.layer, neuron: at - group.weights, source: null };
-  return { layer: group.layer, neuron: at % neurons, source: Math.floor(at / neurons) };
-}
+/** @param {{most: number, share: number}} gap @param {number} width */
+const gapAt = ({ most, share }, width) => Math.min(most, share * width);
 
 /**
  * @param {readonly number[]} sizes neurons of each layer
+ * @param {number} left
  * @param {number} width
  * @returns {BarLayout}
  */
-export function layBars(sizes, width) {
-  const counts = sizes.slice(1).map((size, at) => (sizes[at] + 1) * size);
-  const total = counts.reduce((sum, count) => sum + count, 0) + GAP * (counts.length - 1);
-  const pitch = Math.min(width > WIDE ? MOST_PITCH.wide : MOST_PITCH.usual, width / total);
+export function layBars(sizes, left, width) {
+  const [between, apart] = [gapAt(GAP.neuron, width), gapAt(GAP.layer, width)];
+  const neurons = sizes.slice(1).reduce((sum, size) => sum + size, 0);
+  const bars = sizes.slice(1).reduce((sum, size, at) => sum + size * (sizes[at] + 1), 0);
+  const room = width - apart * (sizes.length - 2);
+  const fine = (room - between * (neurons - sizes.length + 1)) / bars;
+  const summed = fine < LEAST_PITCH;
+  const pitch = Math.min(MOST_PITCH, summed ? room / neurons : fine);
+  const gap = summed ? 0 : between;
+  /** @type {BarGroup[]} */
+  const groups = [];
   let start = 0;
-  let left = 0;
-  const groups = counts.map((count, at) => {
-    const weights = sizes[at] * sizes[at + 1];
-    const group = { layer: at + 2, start, weights, count, left, right: left + count * pitch };
-    start += count;
-    left = group.right + GAP * pitch;
-    return group;
+  let x = left;
+  for (let layer = 2; layer <= sizes.length; layer += 1) {
+    const [from, to] = [sizes[layer - 2], sizes[layer - 1]];
+    for (let neuron = 0; neuron < to; neuron += 1) {
+      const indices = Array.from({ length: from + 1 }, (_, source) => start + source * to + neuron);
+      const right = x + pitch * (summed ? 1 : indices.length);
+      groups.push({ layer, neuron, indices, left: x, right });
+      x = right + gap;
+    }
+    start += (from + 1) * to;
+    x += apart - gap;
+  }
+  return { groups, summed, pitch };
+}
+
+/**
+ * What each bar tells, in the order in which they stand.
+ * @param {BarLayout} layout
+ * @param {ArrayLike<number>} update
+ * @returns {number[]}
+ */
+export function barValues({ groups, summed }, update) {
+  return groups.flatMap(({ indices }) => {
+    const values = indices.map((index) => update[index]);
+    return summed ? [values.reduce((sum, value) => sum + Math.abs(value), 0)] : values;
   });
-  return { groups, pitch };
+}
+
+/**
+ * Where a bar stands, and what it is of.
+ * @typedef {object} Bar
+ * @property {number} left
+ * @property {BarGroup} group
+ * @property {number | null} source whose weight it is; null: the bias, or the whole neuron where bars are summed
+ */
+
+/** @param {BarLayout} layout @returns {Bar[]} in the order in which they stand */
+export function barsOf({ groups, summed, pitch }) {
+  return groups.flatMap((group) => (summed ? [{ left: group.left, group, source: null }] : group.indices.map((_, at) => (
+    { left: group.left + at * pitch, group, source: at < group.indices.length - 1 ? at : null }
+  ))));
+}
+
+/** The place of the bar at x among all, or −1 between the groups. @param {BarLayout} layout @param {number} x */
+export function barAt(layout, x) {
+  return barsOf(layout).findIndex(({ left }) => x >= left && x < left + layout.pitch);
+}
+
+/**
+ * How far a bar reaches, up where positive.
+ * @param {number} value
+ * @param {number} most what takes all the room
+ * @param {number} room in CSS pixels
+ */
+export function barReach(value, most, room) {
+  const size = Math.abs(value);
+  if (size === 0) return 0;
+  const reach = size === most ? room : Math.max(LEAST_REACH, (size / most) * room);
+  return value < 0 ? -reach : reach;
 }

@@ -6,14 +6,21 @@ import { formatCount, formatNumber } from '../../ui/format.js';
 import { said } from '../../words/sentence.js';
 import { sansFont, TICK_SIZE } from '../fonts.js';
 import { drawAnnotations } from './annotations.js';
+import { smoothed } from './smooth.js';
 import { linearRange, linearTicks, logRange, logTicks, tickText } from './ticks.js';
 
 /** @typedef {import('uplot')} Plot */
 /** @typedef {typeof import('uplot')} UPlot */
 /** @typedef {import('./scene.js').ChartScene} ChartScene */
 
-const AXIS = { x: 20, y: 40, padTop: 8, padRight: 44 };
-const LINE = { train: 1.8, test: 1.3, dash: [4, 3] };
+const AXIS = { x: 20, y: 40, gap: 6, padTop: 8, padRight: 56 };
+const LINE = { train: 1.8, test: 1.3, dash: [4, 3], raw: 1, faint: 0.35 };
+/** The series that the cursor reads: costs as they are, not as they are smoothed. */
+const RAW = 2;
+const CURSOR = 6;
+/** The word at the end of the axis, and a digit, in CSS pixels. */
+const [UNIT_ROOM, DIGIT] = [40, 6.6];
+const EDGE = 8;
 const ROOM_AFTER_BREAK = 0.15;
 /** Between two grid lines, and between two steps that are named, in CSS pixels. */
 const GAP = { grid: 22, steps: 70 };
@@ -43,10 +50,12 @@ function upToNow({ steps, train, test, now }) {
   return { steps: [...curve.steps, now.step], train: [...curve.train, now.train], test: [...curve.test, now.test] };
 }
 
-/** @param {ChartScene} scene @returns {import('uplot').AlignedData} */
+/** @param {ChartScene} scene @returns {import('uplot').AlignedData} raw costs, then smoothed ones */
 export function plotData(scene) {
+  const { logarithmic } = scene;
   const { steps, train, test } = upToNow(scene);
-  return [steps, drawable(train, scene.logarithmic), drawable(test, scene.logarithmic)];
+  const raw = [train, test].map((costs) => drawable(costs, logarithmic));
+  return [steps, ...raw, ...raw.map((costs) => smoothed(costs, logarithmic))];
 }
 
 /**
@@ -100,8 +109,41 @@ function annotate(plot, { steps, events, diverged }, ratio) {
     endX: box.right,
     brokenX: diverged ? x(diverged.step) : null,
     backX: diverged ? x(diverged.back) : null,
+    edge: plot.width - EDGE,
   }, colours());
   plot.ctx.restore();
+}
+
+/**
+ * How wide the column of costs is: ticks are never cut.
+ * @param {Plot} plot
+ * @param {string[] | null} texts
+ * @param {number} ratio
+ */
+function columnWidth({ ctx }, texts, ratio) {
+  ctx.save();
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  ctx.font = sansFont(TICK_SIZE);
+  const widths = (texts ?? []).map((text) => ctx.measureText(text).width);
+  ctx.restore();
+  return Math.max(AXIS.y, Math.ceil(Math.max(0, ...widths)) + AXIS.gap + 2);
+}
+
+/** The steps at the axis; the last gives way to the word for what they are. @param {Plot} plot @param {number[]} steps */
+function stepTexts(plot, steps) {
+  const room = plot.width - AXIS.y - UNIT_ROOM;
+  return steps.map((step) => {
+    const text = formatCount(step);
+    return plot.valToPos(step, 'x') + (text.length * DIGIT) / 2 > room ? '' : text;
+  });
+}
+
+/** A place on the curve that is pointed at; lines that are smoothed have none. @param {number} series */
+function cursorPoint(series) {
+  const point = document.createElement('div');
+  point.hidden = series > RAW;
+  Object.assign(point.style, { width: `${CURSOR}px`, height: `${CURSOR}px`, margin: `${CURSOR / -2}px 0 0 ${CURSOR / -2}px` });
+  return point;
 }
 
 /**
@@ -121,13 +163,15 @@ export function createPlot(uPlot, element, { scene, onCursor }) {
     height: element.clientHeight,
     padding: [AXIS.padTop, AXIS.padRight, 0, 0],
     legend: { show: false },
-    cursor: { y: false, drag: { x: false, y: false, setScale: false }, points: { size: 6 } },
+    cursor: { y: false, drag: { x: false, y: false, setScale: false }, points: { show: (_, series) => cursorPoint(series) } },
     scales: {
       x: { time: false, range: (_, least, most) => stepRange(scene(), least, most) },
       y: { distr: logarithmic ? 3 : 1, range: (plot) => costRange(plot, logarithmic) },
     },
     series: [
       {},
+      { ...line, stroke: () => colours().ink, alpha: LINE.faint, width: LINE.raw },
+      { ...line, stroke: () => colours().ink2, alpha: LINE.faint, width: LINE.raw },
       { ...line, stroke: () => colours().ink, width: LINE.train },
       { ...line, stroke: () => colours().ink2, width: LINE.test, dash: LINE.dash },
     ],
@@ -140,12 +184,12 @@ export function createPlot(uPlot, element, { scene, onCursor }) {
         grid: { show: false },
         border: { show: true, stroke: () => colours().line, width: 1 },
         incrs: STEP_UNITS,
-        values: (_, steps) => steps.map(formatCount),
+        values: stepTexts,
       },
       {
         ...axis,
-        size: AXIS.y,
-        gap: 6,
+        size: (plot, texts) => columnWidth(plot, texts, uPlot.pxRatio),
+        gap: AXIS.gap,
         grid: { stroke: () => colours().line, width: 1 },
         splits: (plot, _, least, most) => {
           const count = Math.max(2, Math.floor(plot.bbox.height / uPlot.pxRatio / GAP.grid));

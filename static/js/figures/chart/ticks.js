@@ -34,8 +34,13 @@ export function linearRange(most) {
   return [0, most > 0 ? most * ROOM : 1];
 }
 
+/** Which values of a decade are marked, from few to many. */
+const MARKED = [[1, 3], [1, 2, 5], [1, 2, 3, 4, 5, 6, 7, 8, 9]];
+/** With fewer a scale can hardly be read. */
+const ENOUGH = 3;
+
 /**
- * 1, 3, 10, 30 ... within the range; fewer where they would be too many.
+ * 1, 3, 10, 30 ... within the range; more where a short range has few of these, fewer where they would be too many.
  * @param {Range} range
  * @param {number} most
  * @returns {number[]}
@@ -45,8 +50,10 @@ export function logTicks([low, high], most) {
   const last = Math.ceil(Math.log10(high));
   const decades = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const inside = (/** @type {number} */ value) => value >= low && value <= high;
-  const fine = decades.flatMap((power) => [10 ** power, 3 * 10 ** power]).filter(inside);
-  if (fine.length <= most) return fine;
+  const fitting = MARKED.map((marks) => decades.flatMap((power) => marks.map((mark) => mark * 10 ** power)).filter(inside))
+    .filter((ticks) => ticks.length > 0 && ticks.length <= most);
+  const fine = fitting.find((ticks) => ticks.length >= ENOUGH) ?? fitting.at(-1);
+  if (fine) return fine;
   const coarse = decades.map((power) => 10 ** power).filter(inside);
   const every = Math.ceil(coarse.length / most);
   return coarse.filter((_, index) => index % every === 0);

@@ -1,104 +1,149 @@
 /**
- * The bar code of one update: how far every weight (filled) and bias (hollow) moved, up or down.
+ * The bars of one update: how far every weight and bias moved, up or down. The one that is pointed at, or else the largest, is
+ * named; arrow keys walk through them.
  */
 import { colours, onColoursChange } from '../../ui/colours.js';
-import { sansFont, TICK_SIZE } from '../fonts.js';
+import { make, setText } from '../../ui/dom.js';
+import { whenFontsArrive } from '../fonts.js';
 import { createFrameLoop } from '../frame_loop.js';
 import { placeIn } from '../growth.js';
-import { wipe } from '../wipe.js';
-import { barReaches, layBars, parameterAt } from './bar_layout.js';
-import { biasKey, weightKey } from '../../network/keys.js';
+import { barAt, barsOf, barValues, layBars } from './bar_layout.js';
+import { createBarScale } from './bar_scale.js';
+import { drawBars, ROOM } from './bars_draw.js';
+import { barKey, barWords } from './bar_words.js';
 
 /**
  * @typedef {object} BarsScene
- * @property {readonly number[]} sizes neurons of each layer
+ * @property {import('../../network/architecture.js').Architecture} architecture
  * @property {ArrayLike<number>} update θ_new − θ_old, flat
+ * @property {boolean} training others follow soon
  */
 
-const FOOT = 18;
-const SPACE = { share: 0.26, least: 0.4 };
-const HOLLOW = 1.2;
-const THIN = 4;
+const FAR = 10;
 
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {number} layer
- * @param {number} layers
- * @param {number} room
- */
-function groupLabel(context, layer, layers, room) {
-  const long = layer === layers ? 'into the output' : `into layer ${layer}`;
-  if (context.measureText(long).width <= room) return long;
-  return layer === layers ? 'out' : String(layer);
-}
+/** @param {string} kind @param {string} words */
+const keyed = (kind, words) => make('span', {}, make('i', { class: kind }), words);
+const KEYS = {
+  single: () => [keyed('up', 'went up'), keyed('down', 'went down'), keyed('bias', 'a bias')],
+  summed: () => [keyed('sum', 'how far a neuron’s weights and bias moved in all')],
+};
 
-/**
- * @param {CanvasRenderingContext2D} context its unit is the CSS pixel
- * @param {{width: number, height: number}} size
- * @param {BarsScene} scene
- * @param {import('../../ui/colours.js').Colours} ink
- */
-export function drawBars(context, { width, height }, { sizes, update }, ink) {
-  wipe(context);
-  const { groups, pitch } = layBars(sizes, width);
-  const middle = (height - FOOT) / 2;
-  const reaches = barReaches(update, middle - 1);
-  const bar = pitch - Math.max(SPACE.least, pitch * SPACE.share);
-  context.font = sansFont(TICK_SIZE);
-  for (const { layer, start, weights, count, left, right } of groups) {
-    context.fillStyle = ink.line;
-    context.fillRect(left, middle, right - left, 1);
-    for (let at = 0; at < count; at += 1) {
-      const rise = reaches[start + at];
-      if (rise === 0) continue;
-      const reach = Math.abs(rise);
-      const x = left + at * pitch;
-      const y = rise < 0 ? middle : middle - reach;
-      context.fillStyle = context.strokeStyle = rise < 0 ? ink.negative : ink.positive;
-      if (at < weights || pitch < THIN || reach < 2 * HOLLOW) context.fillRect(x, y, bar, reach);
-      else {
-        context.lineWidth = HOLLOW;
-        context.strokeRect(x + HOLLOW / 2, y + HOLLOW / 2, bar - HOLLOW, reach - HOLLOW);
-      }
-    }
-    context.fillStyle = ink.ink3;
-    context.fillText(groupLabel(context, layer, sizes.length, right - left), left, height - 3);
-  }
+/** The place of the largest; −1 where nothing moved. @param {number[]} values */
+function largest(values) {
+  const sizes = values.map(Math.abs);
+  const most = Math.max(...sizes);
+  return most > 0 ? sizes.indexOf(most) : -1;
 }
 
 /**
  * @param {HTMLElement} element
- * @param {{onOpen: (key: string) => void}} options onOpen: a bar was pressed
+ * @param {object} options
+ * @param {HTMLElement} options.key gets what the bars' colours mean
+ * @param {(key: string) => void} options.onOpen a bar was pressed
+ * @param {(key: string | null) => void} options.onPoint the element whose bar is pointed at
  * @returns {{update: (scene: BarsScene) => void, destroy: () => void}}
  */
-export function mount(element, { onOpen }) {
+export function mount(element, { key, onOpen, onPoint }) {
+  const status = make('output', { class: 'vh' });
+  element.append(status);
+  element.tabIndex = 0;
+  const scale = createBarScale();
   /** @type {BarsScene | null} */
   let scene = null;
+  /** @type {import('./bars_draw.js').BarsPicture | null} */
+  let picture = null;
+  /** Places of the bars under the pointer and under the keys; −1: none. */
+  let pointed = -1;
+  let walked = -1;
+  /** @type {boolean | null} */
+  let isSummed = null;
+
   const loop = createFrameLoop(element, {
     layers: ['bars'],
-    onResize: () => {},
+    onResize: lay,
     draw() {
-      if (scene) drawBars(loop.contexts[0], loop.size, scene, colours());
+      if (picture) drawBars(loop.contexts[0], loop.size, { ...picture, named: named(picture.values) }, colours());
     },
   });
-  const stopColours = onColoursChange(loop.invalidate);
-  const open = (/** @type {MouseEvent} */ event) => {
-    const { x } = placeIn(element, event);
-    const found = scene && parameterAt(scene.sizes, loop.size.width, x);
-    if (!found) return;
-    const { layer, neuron, source } = found;
-    onOpen(source === null ? biasKey(layer, neuron) : weightKey(layer, neuron, source));
+
+  /** @param {number[]} values */
+  function named(values) {
+    const wished = pointed >= 0 ? pointed : walked;
+    return wished >= 0 && wished < values.length ? wished : largest(values);
+  }
+
+  function lay() {
+    if (!scene || loop.size.width === 0) return;
+    const { architecture, update, training } = scene;
+    const layout = layBars(architecture.sizes, ROOM.scale, loop.size.width - ROOM.scale);
+    const values = barValues(layout, update);
+    const most = values.reduce((before, value) => Math.max(before, Math.abs(value)), 0);
+    picture = { architecture, layout, values, end: scale.at(most, performance.now(), training), named: -1 };
+    if (isSummed !== layout.summed) {
+      isSummed = layout.summed;
+      key.replaceChildren(...KEYS[isSummed ? 'summed' : 'single']());
+    }
+  }
+
+  /** The key of what stands at a place. @param {number} at */
+  const keyAt = (at) => {
+    const bar = picture && barsOf(picture.layout)[at];
+    return picture && bar ? barKey(bar, picture.layout.summed) : null;
   };
-  element.addEventListener('click', open);
+
+  /** @param {number} at */
+  function point(at) {
+    if (at === pointed) return;
+    pointed = at;
+    onPoint(keyAt(at >= 0 ? at : walked));
+    loop.invalidate();
+  }
+
+  /** @param {number} at */
+  function walkTo(at) {
+    walked = at;
+    onPoint(keyAt(at));
+    const bar = picture && barsOf(picture.layout)[at];
+    if (picture && bar) setText(status, barWords(bar, picture.layout.summed, picture.values[at], picture.architecture).text);
+    else setText(status, '');
+    loop.invalidate();
+  }
+
+  /** @param {number} at */
+  const open = (at) => {
+    const found = keyAt(at);
+    if (found) onOpen(found);
+  };
+  const placeOf = (/** @type {MouseEvent} */ event) => (picture ? barAt(picture.layout, placeIn(element, event).x) : -1);
+
+  element.addEventListener('pointermove', (event) => point(placeOf(event)));
+  element.addEventListener('pointerleave', () => point(-1));
+  element.addEventListener('click', (event) => open(placeOf(event)));
+  element.addEventListener('blur', () => walkTo(-1));
+  element.addEventListener('keydown', (event) => {
+    if (!picture) return;
+    const last = picture.values.length - 1;
+    const now = walked >= 0 ? walked : named(picture.values);
+    if (event.key === 'Enter') open(now);
+    const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (!way) return;
+    event.preventDefault();
+    event.stopPropagation();
+    walkTo(Math.max(0, Math.min(last, now + way * (event.shiftKey ? FAR : 1))));
+  });
+  const stopColours = onColoursChange(loop.invalidate);
+  whenFontsArrive(loop.invalidate);
+
   return {
     update(next) {
       scene = next;
+      lay();
       loop.invalidate();
     },
     destroy() {
       stopColours();
-      element.removeEventListener('click', open);
       loop.destroy();
+      status.remove();
     },
   };
 }

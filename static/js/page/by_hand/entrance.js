@@ -2,10 +2,11 @@
  * The way into working by hand: the address #by-hand, to which the header links. What is needed for it is fetched then.
  */
 
+import { wordsFace } from '../../ui/faces.js';
 import { fetchPart } from '../../ui/parts.js';
 import { prepareFormulas } from '../../ui/tex.js';
 import { effect } from '../../ui/tracked.js';
-import { fetchLateSheets } from '../late/late_sheets.js';
+import { fetchLateSheets } from '../../ui/late_sheets.js';
 
 /** @typedef {import('../../types.js').Limits} Limits */
 /** @typedef {import('../../types.js').Options} Options */
@@ -40,8 +41,8 @@ export function mountByHand(page, { field, openPasses }) {
   };
 
   async function fetchView() {
-    // Symbols come with the fields: words that give way to them would move what is being read.
-    const fetching = Promise.all([fetchPart(() => import('./view.js')), fetchLateSheets(), prepareFormulas()]);
+    // Symbols and the face of the words come first: what gives way to them later would move what is being read.
+    const fetching = Promise.all([fetchPart(() => import('./view.js')), fetchLateSheets(), prepareFormulas(), wordsFace()]);
     const [known, [{ createByHand }]] = await Promise.all([knownOf(page), fetching]);
     return createByHand({ ...known, field, openPasses, onClose: forget });
   }

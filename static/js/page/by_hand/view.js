@@ -33,7 +33,7 @@ export function createByHand({ options, limits, field, openPasses, onClose }) {
   const draw = make('button', { type: 'button', class: 'second', onclick: () => exercise.newNumbers() }, 'New numbers');
   const close = make('button', { type: 'button', class: 'quiet', 'aria-label': 'Close', onclick: () => dialog.close() }, icon('close'));
   const trouble = make('p', { class: 'trouble', role: 'alert' });
-  const offline = make('p', { class: 'trouble', role: 'status' });
+  const offline = make('p', { class: 'trouble offline', role: 'status' });
   const picture = make('div', { class: 'picture' });
   const sentence = make('p', { class: 'setup' });
   const givens = make('div', { class: 'givens' });
@@ -47,7 +47,7 @@ export function createByHand({ options, limits, field, openPasses, onClose }) {
     make('div', { class: 'desk' },
       make('div', { class: 'side' }, picture,
         make('div', { class: 'given-side', role: 'region', 'aria-label': 'What is given' }, sentence, givens)),
-      make('div', { class: 'work-side' }, offline, trouble, intro, sheet)),
+      make('div', { class: 'work-side' }, trouble, intro, sheet, offline)),
     said,
   );
   document.body.append(dialog);

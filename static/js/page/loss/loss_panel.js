@@ -2,8 +2,8 @@
  * The loss curve on the page: its scale, its size, and what it is given to draw.
  */
 import { mount } from '../../figures/chart/chart.js';
-import { byId, setAttribute } from '../../ui/dom.js';
-import { effect } from '../../ui/tracked.js';
+import { byId, icon, setAttribute } from '../../ui/dom.js';
+import { effect, onChange } from '../../ui/tracked.js';
 
 /** @param {import('../page.js').Page} page @param {{later: Array<() => void>}} shared */
 export function mountLoss({ state, view }, { later }) {
@@ -33,8 +33,15 @@ export function mountLoss({ state, view }, { later }) {
   });
   effect(() => {
     const { enlarged } = view.loss;
-    setAttribute(enlarge, 'aria-pressed', String(enlarged));
+    const name = enlarged ? 'Shrink the loss curve' : 'Enlarge the loss curve';
+    setAttribute(enlarge, 'aria-label', name);
+    setAttribute(enlarge, 'title', enlarged ? `${name} (Esc)` : name);
+    enlarge.replaceChildren(icon(enlarged ? 'shrink' : 'enlarge'));
     byId('run').classList.toggle('large', enlarged);
+  });
+  // It lies where what begins to explain itself is told.
+  onChange(() => view.follow.moment !== null || view.inspector.inspected !== null || state.diverged !== null, (isTold) => {
+    if (isTold) view.loss.enlarged = false;
   });
   later.push(chart.prepare);
 }

@@ -6,7 +6,7 @@ import { tracked } from '../../ui/tracked.js';
 /**
  * @typedef {object} LossState
  * @property {boolean} logarithmic its scale
- * @property {boolean} enlarged over half the page
+ * @property {boolean} enlarged, in the place of the words
  */
 
 /** @returns {LossState} */

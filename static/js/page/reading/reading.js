@@ -1,12 +1,12 @@
 /**
  * The reading pane: what the page shows just now, in words, with the bars of the update that they tell.
  */
-import { byId, icon, make, setAttribute, setText } from '../../ui/dom.js';
+import { byId, icon, make, setText } from '../../ui/dom.js';
 import { setFormula } from '../../ui/tex.js';
 import { effect } from '../../ui/tracked.js';
-import { mount as mountBars } from '../../figures/chart/update_bars.js';
 import { createOffer } from '../gallery/offer.js';
 import { mountSymbolLinks } from '../network/symbol_links.js';
+import { mountBars } from './bars.js';
 import { barsOf, readingOf } from './reading_words.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -16,18 +16,19 @@ import { barsOf, readingOf } from './reading_words.js';
  * @param {object} shared
  * @param {import('../snapshot.js').Snapshots} shared.snapshots
  * @param {import('../explaining/explaining.js').Explaining} shared.explaining
+ * @param {Array<() => void>} shared.later
  */
-export function mountReading(page, { snapshots, explaining }) {
+export function mountReading(page, { snapshots, explaining, later }) {
   const { view } = page;
   const title = make('h3');
   const trouble = make('p', { class: 'trouble', role: 'alert' });
   const [before, symbol, after] = [make('span'), make('span'), make('span')];
   const words = make('p', {}, before, symbol, after);
-  const updates = make('div', { class: 'updates', role: 'img' });
+  const bars = mountBars(page, { explaining, later });
+  const head = make('header', {}, title, bars.key);
   const follow = make('button', { class: 'second', onclick: explaining.toggle }, icon('follow'), 'Follow its pass');
-  const say = make('div', { class: 'say' }, title, words, follow, createOffer(page), updates);
+  const say = make('div', { class: 'say' }, head, words, follow, createOffer(page), bars.element);
   byId('reading').prepend(trouble, say);
-  const bars = mountBars(updates, { onOpen: explaining.open });
   mountSymbolLinks(page, say);
 
   effect(() => {
@@ -41,11 +42,7 @@ export function mountReading(page, { snapshots, explaining }) {
     follow.hidden = reading.follows !== true;
     symbol.hidden = !reading.formula;
     if (reading.formula) setFormula(symbol, reading.formula);
-    const shown = barsOf(snapshot);
-    updates.hidden = shown === null;
-    if (!shown) return;
-    bars.update(shown);
-    setAttribute(updates, 'aria-label', shown.name.text);
+    bars.show(barsOf(snapshot));
   });
   effect(() => {
     const { trouble: reason, notice } = view.reading;

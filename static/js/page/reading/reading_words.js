@@ -146,9 +146,9 @@ export function readingOf(snapshot) {
 /**
  * The bars below the words: the update that they show, and their name; null where none is known.
  * @param {Snapshot} snapshot
- * @returns {{sizes: readonly number[], update: ArrayLike<number>, name: Sentence} | null}
+ * @returns {(import('../../figures/chart/update_bars.js').BarsScene & {name: Sentence}) | null}
  */
-export function barsOf({ frame, architecture, diverged, sample }) {
+export function barsOf({ frame, architecture, diverged, sample, status }) {
   if (!frame || !architecture || diverged || sample || !tellsUpdate(frame)) return null;
-  return { sizes: architecture.sizes, update: frame.update, name: barsName(frame, architecture) };
+  return { architecture, update: frame.update, training: status === 'training', name: barsName(frame, architecture) };
 }

@@ -1,7 +1,8 @@
 /**
  * What one update did, in words made from the frame that it came with.
  */
-import { formatCost, formatCount, formatNumber } from '../../ui/format.js';
+import { changeText } from '../../figures/chart/bar_words.js';
+import { formatCost, formatCount } from '../../ui/format.js';
 import { said, together } from '../../words/sentence.js';
 
 /** @typedef {import('../../types.js').Frame} Frame */
@@ -11,9 +12,6 @@ import { said, together } from '../../words/sentence.js';
 
 /** A source of null means the bias; `rivals`: how many others changed as much.
  * @typedef {{layer: number, neuron: number, source: number | null, value: number, rivals: number}} Change */
-
-/** A change of the server's that a frame's float32 can't hold. */
-const BEYOND = '3.4·10³⁸';
 
 /**
  * The parameter that an update changed most, or null where it changed none.
@@ -50,12 +48,6 @@ function movedBy(update) {
   let moved = 0;
   for (let index = 0; index < update.length; index += 1) if (update[index] !== 0) moved += 1;
   return moved;
-}
-
-/** Changes shrink with training: more digits than for values. @param {number} value */
-function changeText(value) {
-  if (Number.isFinite(value)) return formatNumber(value, 4);
-  return `more than ${BEYOND}${value < 0 ? ', downwards' : ''}`;
 }
 
 /** Whether a frame knows of the update that led to it. @param {Frame} frame */

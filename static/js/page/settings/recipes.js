@@ -5,7 +5,7 @@
 import { byId, make } from '../../ui/dom.js';
 import { fetchPart } from '../../ui/parts.js';
 import { trainingCount } from '../../state/points.js';
-import { fetchLateSheets } from '../late/late_sheets.js';
+import { fetchLateSheets } from '../../ui/late_sheets.js';
 import { dataSentence, networkSentence, runSentence } from './recipe_phrases.js';
 import { sampleOf } from '../points/samples.js';
 import { showAfterwards } from '../afterwards.js';

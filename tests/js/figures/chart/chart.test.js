@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { plotData, reading } from '../../../../static/js/figures/chart/plot.js';
-import { barReaches, layBars } from '../../../../static/js/figures/chart/bar_layout.js';
 import { placeInColumn, placeInRow } from '../../../../static/js/figures/chart/placing.js';
 import {
   linearRange, linearTicks, logRange, logTicks, tickText,
@@ -12,6 +11,13 @@ test('a logarithmic scale is marked at 1 and 3 of each decade while they fit', (
   assert.deepEqual(close(logTicks([0.05, 2], 5)), [0.1, 0.3, 1]);
   assert.deepEqual(close(logTicks([0.05, 200], 4)), [0.1, 1, 10, 100]);
   assert.deepEqual(close(logTicks([1e-6, 10], 3)), [1e-6, 1e-3, 1]);
+});
+
+test('a short logarithmic scale has more marks, as many as fit', () => {
+  const close = (/** @type {number[]} */ values) => values.map((value) => Number(value.toPrecision(6)));
+  assert.deepEqual(close(logTicks([0.44, 1.04], 9)), [0.5, 0.6, 0.7, 0.8, 0.9, 1]);
+  assert.deepEqual(close(logTicks([0.44, 1.04], 2)), [0.5, 1]);
+  assert.deepEqual(close(logTicks([0.15, 1.04], 4)), [0.2, 0.5, 1]);
 });
 
 test('a linear scale begins at zero and is marked at round values', () => {
@@ -44,28 +50,12 @@ test('words of a row never touch; the newest is written first, to the left of it
   assert.deepEqual(placeInRow([{ x: 180, width: 40 }], 200, 6), [128]);
 });
 
-test('bars stand in groups by the layer that they lead into, weights before biases', () => {
-  const { groups, pitch } = layBars([2, 3, 1], 400);
-  const numbers = groups.map(({ layer, start, weights, count }) => [layer, start, weights, count]);
-  assert.deepEqual(numbers, [[2, 0, 6, 9], [3, 9, 3, 4]]);
-  assert.ok(Math.abs(groups[1].left - groups[0].right - 2.2 * pitch) < 1e-9);
-  const narrow = layBars([2, 16, 16, 16, 4], 300);
-  assert.ok(narrow.groups[3].right <= 300 + 1e-9);
-});
-
-test('bars reach as far as parameters moved, and what did not move has none', () => {
-  assert.deepEqual([...barReaches([0.5, -0.25, 0, 1e-9, -0], 40)], [40, -20, 0, 1, 0]);
-  assert.deepEqual([...barReaches([Infinity, -1, 0], 40)], [40, -1, 0]);
-  assert.deepEqual([...barReaches([5e-324, -5e-324], 40)], [40, -40]);
-  assert.deepEqual([...barReaches([0, 0], 40)], [0, 0]);
-});
-
 test('the curve ends where the run is, also between two steps that are kept and after an edit of points', () => {
   const kept = { steps: [0, 1], train: [0.7, 0.5], test: [NaN, NaN], logarithmic: true };
   const scene = (/** @type {{step: number, train: number, test: number} | null} */ now) => /** @type {any} */ ({ ...kept, now });
-  assert.deepEqual(plotData(scene(null)), [[0, 1], [0.7, 0.5], [null, null]]);
-  assert.deepEqual(plotData(scene({ step: 1, train: 0.5, test: NaN })), [[0, 1], [0.7, 0.5], [null, null]]);
-  assert.deepEqual(plotData(scene({ step: 1, train: 2, test: 3 })), [[0, 1, 1], [0.7, 0.5, 2], [null, null, 3]]);
+  assert.deepEqual(plotData(scene(null)), [[0, 1], [0.7, 0.5], [null, null], [0.7, 0.5], [null, null]]);
+  assert.deepEqual(plotData(scene({ step: 1, train: 0.5, test: NaN })), [[0, 1], [0.7, 0.5], [null, null], [0.7, 0.5], [null, null]]);
+  assert.deepEqual(plotData(scene({ step: 1, train: 2, test: 3 })), [[0, 1, 1], [0.7, 0.5, 2], [null, null, 3], [0.7, 0.5, 2], [null, null, 3]]);
   assert.equal(reading(scene({ step: 3, train: 0.12344, test: 0 }), 2).text, 'step 3: train 0.1234, test 0.0000');
   assert.equal(reading(scene({ step: 3, train: NaN, test: NaN }), 2).text, 'step 3: no loss');
   assert.deepEqual(plotData(scene({ step: 0, train: 9, test: 9 }))[0], [0, 1], 'a run that begins anew is not drawn backwards');

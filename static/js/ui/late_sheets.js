@@ -1,6 +1,6 @@
 /** @file The style sheets that the first picture does without: fetched when the page is idle, or before what needs them is shown. */
 
-import { fetchPart } from '../../ui/parts.js';
+import { fetchPart } from './parts.js';
 
 /** @type {Promise<unknown> | null} */
 let fetching = null;
