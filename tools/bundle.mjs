@@ -105,7 +105,9 @@ async function build(options) {
 
 await rm(target, { recursive: true, force: true });
 const script = { bundle: false, sourcemap: false };
-await build({ ...script, entryPoints: ['js/ui/first_theme.js'] });
+for (const first of ['js/ui/first_theme.js', 'js/page/first/first_look.js', 'js/wire/first_socket.js']) {
+  await build({ ...script, entryPoints: [first] });
+}
 await build({ ...script, entryPoints: ['js/ui/standstill.js'], target: 'es5' }); // it runs where nothing else does
 await build({ entryPoints: [WORKER], format: 'esm' });
 // Each page by itself: built together, every set of parts that some module is shared by would be one more file.

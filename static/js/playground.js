@@ -22,6 +22,7 @@ import { tellStarted } from './ui/started.js';
 import { composeCheckpoint } from './wire/checkpoint.js';
 import { connect } from './wire/connection.js';
 import { fallbackSocket } from './wire/fallback_socket.js';
+import { firstWorker } from './wire/first_worker.js';
 import { RefusedError } from './wire/errors.js';
 import { openPassSession } from './wire/pass_session.js';
 import { openRehearsal } from './wire/rehearsal.js';
@@ -45,10 +46,11 @@ const timers = {
 };
 
 const startWorker = () => new Worker(new URL('./socket_worker.js', import.meta.url), { type: 'module' });
+const startedWorker = (/** @type {string} */ url) => firstWorker(window, url);
 const server = { url: address.href, WebSocketImpl: WebSocket, timers };
 // Memory is shared between threads only where the connection is secure, or the server is this machine.
 const WebSocketImpl = canShareMemory(window)
-  ? fallbackSocket({ Wished: threadedSocket({ startWorker, beforeFrame }), Ordinary: WebSocket, timers })
+  ? fallbackSocket({ Wished: threadedSocket({ startWorker, startedWorker, beforeFrame }), Ordinary: WebSocket, timers })
   : WebSocket;
 
 const connection = connect({

@@ -1,6 +1,6 @@
 /** @file The worker of a `ThreadedSocket`: holds the socket itself, and writes what it brings to the ring. */
 
-import { ringWriter } from './wire/ring.js';
+import { ringBuffer, ringWriter } from './wire/ring.js';
 
 /** @typedef {import('./wire/threaded_socket.js').Order} Order */
 /** @typedef {import('./wire/threaded_socket.js').Report} Report */
@@ -14,7 +14,8 @@ let socket;
 const report = (message) => self.postMessage(message);
 
 /** @param {Extract<Order, {type: 'open'}>} order */
-function open({ url, buffer }) {
+function open({ url }) {
+  const buffer = ringBuffer();
   const ring = ringWriter(buffer);
   socket = new WebSocket(url);
   socket.binaryType = 'arraybuffer';
@@ -27,7 +28,7 @@ function open({ url, buffer }) {
     }
   };
   socket.onclose = ({ code }) => report({ type: 'close', code });
-  report({ type: 'up' });
+  report({ type: 'up', buffer });
 }
 
 /** @param {MessageEvent<Order>} event */

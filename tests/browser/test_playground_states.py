@@ -1,7 +1,7 @@
 """When something fails, the page says what happened and what to do, and nothing is lost."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import SERVER_GONE, NewPage
 from tests.browser.playground import Playground
@@ -44,6 +44,19 @@ def test_the_socket_has_a_thread_of_its_own(page: Page) -> None:
     assert page.evaluate("crossOriginIsolated")
     (worker,) = page.workers
     assert "/built/socket_worker-" in worker.url
+
+
+def test_the_socket_waits_for_nothing_of_the_page(page: Page) -> None:
+    """Its worker is started by the page's head, and the one socket is that which the page goes on with."""
+    held: list[Route] = []
+    page.route("**/playground-*.js", lambda route: held.append(route))  # noqa: PLW0108  (Playwright looks at its parameters)
+    with page.expect_worker() as started:
+        page.goto("/", wait_until="commit")
+    assert "/built/socket_worker-" in started.value.url
+    (entry,) = held
+    entry.continue_()
+    expect(page.locator("#connection")).to_have_attribute("data-status", "live")
+    assert len(page.workers) == 1
 
 
 def test_without_shared_memory_the_socket_is_an_ordinary_one(page: Page) -> None:

@@ -35,10 +35,11 @@ export function mount(element) {
   return {
     /** @param {{from: Spot, to: readonly Spot[]} | null} scene null for no thread */
     update(scene) {
-      const box = element.getBoundingClientRect();
-      const local = (/** @type {Spot} */ { x, y }) => ({ x: x - box.left, y: y - box.top });
       const curves = [];
       if (scene && wide.matches) {
+        // Only then: measuring lays the page out.
+        const box = element.getBoundingClientRect();
+        const local = (/** @type {Spot} */ { x, y }) => ({ x: x - box.left, y: y - box.top });
         for (const to of scene.to) curves.push(threadPath(local(scene.from), local(to)));
       }
       while (svg.childElementCount > 2 * curves.length) svg.lastElementChild?.remove();

@@ -96,6 +96,7 @@ function readColours() {
 
 /** @type {Colours | null} */
 let current = null;
+let isWatching = false;
 /** @type {Set<(colours: Colours) => void>} */
 const listeners = new Set();
 
@@ -105,16 +106,16 @@ function reread() {
 }
 
 function watch() {
+  if (isWatching) return;
+  isWatching = true;
   const changes = new MutationObserver(reread);
   changes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
 }
 
 /** The colours of the theme in force. @returns {Colours} */
 export function colours() {
-  if (!current) {
-    current = readColours();
-    watch();
-  }
+  watch();
+  current ??= readColours();
   return current;
 }
 
@@ -124,7 +125,7 @@ export function colours() {
  * @returns {() => void} unsubscribes
  */
 export function onColoursChange(listener) {
-  colours();
+  watch(); // reading them now would have the page styled before it is complete
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

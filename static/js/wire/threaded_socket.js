@@ -3,13 +3,15 @@
  * before the task that would bring it: see ring.js.
  */
 
-import { ringBuffer, ringReader } from './ring.js';
+import { ringReader } from './ring.js';
 
 /**
  * What is said to the worker, and what it says.
- * @typedef {{type: 'open', url: string, buffer: SharedArrayBuffer} | {type: 'send', text: string} | {type: 'taken'} |
+ * @typedef {{type: 'open', url: string} | {type: 'send', text: string} | {type: 'taken'} |
  *   {type: 'close'}} Order
- * @typedef {{type: 'up'} | {type: 'wake'} | {type: 'message', data: string | ArrayBuffer} | {type: 'close', code: number}} Report
+ * @typedef {{type: 'up', buffer: SharedArrayBuffer} | {type: 'wake'} | {type: 'message', data: string | ArrayBuffer} |
+ *   {type: 'close', code: number}} Report
+ * @typedef {{worker: Worker, reports: Report[]}} Started   a worker that was told to open, and what it has said so far
  */
 
 /** For this long after a command, in ms, each animation frame begins by looking for its answer. */
@@ -22,10 +24,11 @@ const ABNORMAL = 1006;
 /**
  * @param {object} tools
  * @param {() => Worker} tools.startWorker that runs socket_worker.js
+ * @param {(url: string) => Started | null} tools.startedWorker one that is opening a socket to this address already
  * @param {(take: () => void) => void} tools.beforeFrame calls at the beginning of the next animation frame
  * @returns a class that is as much of a `WebSocket` as a connection needs
  */
-export function threadedSocket({ startWorker, beforeFrame }) {
+export function threadedSocket({ startWorker, startedWorker, beforeFrame }) {
   return class ThreadedSocket {
     /** Called when the worker has started, which says nothing about the server yet. @type {(() => void) | null} */
     onup = null;
@@ -35,19 +38,23 @@ export function threadedSocket({ startWorker, beforeFrame }) {
     onclose = null;
     /** @type {BinaryType} */
     binaryType = 'arraybuffer';
-    #worker = startWorker();
-    #isUp = false;
-    #buffer = ringBuffer();
-    #ring = ringReader(this.#buffer);
+    /** @type {Worker} */
+    #worker;
+    /** What the worker brings, once it is up. @type {ReturnType<typeof ringReader> | null} */
+    #ring = null;
     #isLooking = false;
     #lookUntil = -Infinity;
     #isAnswered = true;
 
     /** @param {string} url */
     constructor(url) {
+      const started = startedWorker(url);
+      this.#worker = started?.worker ?? startWorker();
       this.#worker.onmessage = ({ data }) => this.#receive(data);
       this.#worker.onerror = () => this.#end(ABNORMAL);
-      this.#order({ type: 'open', url, buffer: this.#buffer });
+      if (!started) this.#order({ type: 'open', url });
+      // Nobody can listen to this socket yet.
+      else queueMicrotask(() => started.reports.forEach((report) => this.#receive(report)));
     }
 
     /** @param {string} text */
@@ -59,7 +66,7 @@ export function threadedSocket({ startWorker, beforeFrame }) {
     }
 
     close() {
-      if (this.#isUp) this.#order({ type: 'close' });
+      if (this.#ring) this.#order({ type: 'close' });
       else this.#end(ABNORMAL);
     }
 
@@ -71,7 +78,7 @@ export function threadedSocket({ startWorker, beforeFrame }) {
     /** @param {Report} report */
     #receive(report) {
       if (report.type === 'up') {
-        this.#isUp = true;
+        this.#ring = ringReader(report.buffer);
         this.onup?.();
         return;
       }
@@ -86,7 +93,7 @@ export function threadedSocket({ startWorker, beforeFrame }) {
     }
 
     #read() {
-      for (let data = this.#ring.read(); data !== null; data = this.#ring.read()) {
+      for (let data = this.#ring?.read() ?? null; data !== null; data = this.#ring?.read() ?? null) {
         if (typeof data === 'string' && !this.#isAnswered) {
           this.#isAnswered = true;
           this.#lookUntil = performance.now() + FOLLOWING;
@@ -101,7 +108,7 @@ export function threadedSocket({ startWorker, beforeFrame }) {
       beforeFrame(() => {
         this.#isLooking = false;
         // What came before the answer can wait: the picture that shows the click carries no more than it has to.
-        if (this.#isAnswered || this.#ring.hasText()) this.#read();
+        if (this.#isAnswered || this.#ring?.hasText()) this.#read();
         this.#look();
       });
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 
-import { ringWriter } from '../../../static/js/wire/ring.js';
+import { ringBuffer, ringWriter } from '../../../static/js/wire/ring.js';
 import { threadedSocket } from '../../../static/js/wire/threaded_socket.js';
 
 /** A worker that does what a test tells it; `orders` are those that it got. */
@@ -30,6 +30,10 @@ let closed;
 let socket;
 /** @type {ReturnType<typeof ringWriter>} */
 let ring;
+/** What the worker says first. @type {{data: {type: 'up', buffer: SharedArrayBuffer}}} */
+let up;
+/** The worker that the page started before this socket was asked for. @type {import('../../../static/js/wire/threaded_socket.js').Started | null} */
+let started;
 
 let now = 1000;
 
@@ -43,21 +47,28 @@ function beginFrame() {
 beforeEach(() => {
   mock.restoreAll();
   mock.method(performance, 'now', () => now);
-  [worker, looks, received, closed] = [new FakeWorker(), [], [], []];
+  [worker, looks, received, closed, started] = [new FakeWorker(), [], [], [], null];
+  const buffer = ringBuffer();
+  ring = ringWriter(buffer);
+  up = { data: { type: 'up', buffer } };
+  open();
+});
+
+function open() {
   const Socket = threadedSocket({
     startWorker: () => /** @type {any} */ (worker),
+    startedWorker: () => started,
     beforeFrame: (look) => void looks.push(look),
   });
   socket = new Socket('ws://host/socket');
   socket.onmessage = ({ data }) => received.push(data);
   socket.onclose = ({ code }) => closed.push(code);
-  ring = ringWriter(worker.orders[0].buffer);
-});
+}
 
 test('it opens, sends and closes in its worker', () => {
   assert.equal(worker.orders[0].type, 'open');
   assert.equal(worker.orders[0].url, 'ws://host/socket');
-  worker.onmessage?.({ data: { type: 'up' } });
+  worker.onmessage?.(up);
   socket.send('{}');
   socket.close();
   assert.deepEqual(worker.orders.slice(1), [{ type: 'send', text: '{}' }, { type: 'close' }]);
@@ -71,12 +82,12 @@ test('a worker that fails is a connection that was lost', () => {
 });
 
 test('it tells when its worker has begun, once', () => {
-  const up = mock.fn();
-  socket.onup = up;
+  const begun = mock.fn();
+  socket.onup = begun;
   worker.onmessage?.({ data: { type: 'wake' } });
-  assert.equal(up.mock.callCount(), 0);
-  worker.onmessage?.({ data: { type: 'up' } });
-  assert.equal(up.mock.callCount(), 1);
+  assert.equal(begun.mock.callCount(), 0);
+  worker.onmessage?.(up);
+  assert.equal(begun.mock.callCount(), 1);
 });
 
 test('closed before its worker has begun, it waits for nothing', () => {
@@ -85,6 +96,7 @@ test('closed before its worker has begun, it waits for nothing', () => {
 });
 
 test('woken, it hands on all that is there, and what is posted after it', () => {
+  worker.onmessage?.(up);
   const first = frame();
   ring.write('welcome');
   ring.write(first);
@@ -97,6 +109,7 @@ test('woken, it hands on all that is there, and what is posted after it', () => 
 });
 
 test('what was written before the end is handed on before it', () => {
+  worker.onmessage?.(up);
   ring.write('diverged');
   socket.onclose = () => received.push('the end');
   worker.onmessage?.({ data: { type: 'close', code: 1000 } });
@@ -104,6 +117,7 @@ test('what was written before the end is handed on before it', () => {
 });
 
 test('a listener that fails at a message is told of the end all the same', () => {
+  worker.onmessage?.(up);
   ring.write('broken');
   socket.onmessage = () => {
     throw new Error('broken');
@@ -113,6 +127,7 @@ test('a listener that fails at a message is told of the end all the same', () =>
 });
 
 test('the frame after a command begins with its answer, and with nothing else', () => {
+  worker.onmessage?.(up);
   socket.send('{"type":"add_points"}');
   const [old, trained, later] = [frame(), frame(), frame()];
   ring.write(old);
@@ -128,6 +143,7 @@ test('the frame after a command begins with its answer, and with nothing else', 
 });
 
 test('it stops looking soon after the answer, and some time after a command without one', () => {
+  worker.onmessage?.(up);
   assert.equal(looks.length, 0);
   socket.send('{}');
   socket.send('{}');
@@ -143,4 +159,27 @@ test('it stops looking soon after the answer, and some time after a command with
     beginFrame();
   }
   assert.equal(looks.length, 0);
+});
+
+test('of a worker that was started before it, it takes what that has said, once somebody can listen', async () => {
+  started = { worker: /** @type {any} */ (worker), reports: [up.data, { type: 'wake' }] };
+  worker.orders = [];
+  ring.write('welcome');
+  open();
+  const begun = mock.fn();
+  socket.onup = begun;
+  assert.deepEqual(received, []);
+  await null;
+  assert.deepEqual([begun.mock.callCount(), received], [1, ['welcome']]);
+  ring.write('ack');
+  worker.onmessage?.({ data: { type: 'wake' } });
+  socket.send('{}');
+  assert.deepEqual([received, worker.orders], [['welcome', 'ack'], [{ type: 'send', text: '{}' }]]);
+});
+
+test('a worker that had failed by then is a connection that was lost', async () => {
+  started = { worker: /** @type {any} */ (worker), reports: [{ type: 'close', code: 1006 }] };
+  open();
+  await null;
+  assert.deepEqual([closed, worker.terminated], [[1006], true]);
 });
