@@ -11,6 +11,8 @@ import { barsOf, readingOf } from '../../../static/js/page/reading/reading_words
 import { dataSentence, networkSentence, runSentence } from '../../../static/js/page/settings/recipe_phrases.js';
 import { reading } from '../../../static/js/figures/chart/plot.js';
 import { curveWords } from '../../../static/js/figures/curve.js';
+import { neuronWords } from '../../../static/js/page/closer/neuron_words.js';
+import { wireWords } from '../../../static/js/page/closer/wire_words.js';
 import { describe, networkName } from '../../../static/js/figures/network/describe.js';
 import { COST_KEY, biasKey, neuronKeys, weightKey } from '../../../static/js/network/keys.js';
 import { PLAIN } from '../../../static/js/figures/network/scene.js';
@@ -65,6 +67,23 @@ function ofThePoints({ snapshot }) {
   ];
 }
 
+/** What is said of neurons, wires and biases that are looked at. @param {Moment} moment @returns {Said[]} */
+function ofWhatIsPointedAt({ snapshot }) {
+  const { architecture, frame, diverged, experiment } = snapshot;
+  if (!architecture || !frame || !experiment || diverged) return [];
+  const last = architecture.layers;
+  const neurons = [{ layer: 1, neuron: 0 }, { layer: 2, neuron: 0 }, { layer: last, neuron: architecture.sizes[last - 1] - 1 }]
+    .flatMap((place) => Object.entries(neuronWords(snapshot, place) ?? {}).map(([part, sentence]) => (
+      { place: `neuron ${place.layer}`, sentence, isName: part === 'title' })));
+  const wires = [weightKey(2, 0, 0), weightKey(last, 0, architecture.sizes[last - 2] - 1), biasKey(last, 0)].flatMap((key) => {
+    const { title, words, equation } = wireWords(snapshot, key) ?? { title: said(''), words: said(''), equation: null };
+    const parts = equation ? [equation.value, equation.change, equation.incoming.extent, equation.product.extent, equation.sum.extent] : [];
+    return [{ place: key, sentence: title, isName: true }, { place: key, sentence: words, isName: true },
+      ...parts.map((sentence) => ({ place: key, sentence }))];
+  });
+  return [...neurons, ...wires];
+}
+
 /** @param {Moment} moment @returns {Said[]} */
 function ofTheConnection({ snapshot, clock }) {
   const { connection, experiment, points } = snapshot;
@@ -90,6 +109,7 @@ export function allSaid(moment) {
     ...Array.from(history.steps, (_, at) => ({ place: 'curve', sentence: reading({ ...history, now: null }, at), isName: true })),
     ...ofTheNetwork(moment),
     ...ofThePoints(moment),
+    ...ofWhatIsPointedAt(moment),
     ...ofTheConnection(moment),
   ];
 }
