@@ -133,6 +133,11 @@ export const CHECKERS = {
     assertPrinted(at[1], point.x2);
     assert.equal(test, point.test);
   },
+  'is a': ({ class: name, height }, moment, place) => {
+    const { target } = pointAt(moment, place);
+    if (name === null) assertPrinted(height, target);
+    else assert.equal(name, CLASS_NAMES[target]);
+  },
   'kept for testing': (_, moment, place) => assert.ok(pointAt(moment, place).test),
   'numbers at': ({ numbers }, { snapshot }) => assert.ok(numbers !== 'none' && numbers === snapshot.numbers),
   'answer': ({ says, right }, moment, place) => {

@@ -6,6 +6,7 @@ import { counterWords } from '../../../static/js/page/header/header.js';
 import { captionOfCost } from '../../../static/js/page/network/network_panel.js';
 import { numberWords } from '../../../static/js/page/numbers/numbers.js';
 import { planeFacts } from '../../../static/js/page/plane/plane_panel.js';
+import { takenWords } from '../../../static/js/page/points/point_words.js';
 import { rowWords } from '../../../static/js/page/points/points_table.js';
 import { barsOf, readingOf } from '../../../static/js/page/reading/reading_words.js';
 import { dataSentence, networkSentence, runSentence } from '../../../static/js/page/settings/recipe_phrases.js';
@@ -51,16 +52,18 @@ function ofTheNetwork({ snapshot }) {
 
 /** @param {Moment} moment @returns {Said[]} */
 function ofThePoints({ snapshot }) {
-  const { experiment, points, frame, architecture, diverged } = snapshot;
+  const { experiment, points, frame, architecture, diverged, chosen, pass } = snapshot;
   if (!experiment || !frame || !architecture || diverged) return [];
   const facts = planeFacts(snapshot);
   const [point = null] = points;
   const answer = point && (feedforward(architecture, frame.parameters, point.x1, point.x2).activations.at(-1) ?? null);
+  const taken = chosen && pass ? [{ place: 'taken', sentence: takenWords(chosen, experiment, /** @type {Float64Array} */ (pass.activations.at(-1))), isName: true }] : [];
   const row = point ? Object.values(rowWords(point, experiment, answer)) : [];
   return [
     ...(facts ? [{ place: 'plane', sentence: planeName(facts), isName: true }] : []),
     { place: 'crosshair', sentence: crosshairText({ x1: 0.5, x2: -0.04 }, point, experiment.task) },
     ...row.map((sentence) => ({ place: 'table', sentence })),
+    ...taken,
     { place: 'data', sentence: whole(dataSentence(points, null, null)) },
     { place: 'structure', sentence: whole(networkSentence(experiment, OPTIONS)) },
     { place: 'run', sentence: whole(runSentence(experiment, trainingCount(points), points.length, OPTIONS)) },

@@ -117,7 +117,8 @@ function weightWords(snapshot, architecture, parameters, key, { layer, neuron, s
   const claims = [{ that: 'parameter is', key, printed }, { that: 'wire sign', key, sign: Math.sign(weight) }];
   const does = weight === 0
     ? said('It is 0, and carries nothing.', ...claims)
-    : said(`${sign}: where ${from} is high, ${effect(architecture, layer, neuron, weight > 0)}. It multiplies by ${printed}.`, ...claims);
+    : said(`${sign}: where the ${layer === 2 ? 'input' : 'neuron'} is high, ${effect(architecture, layer, neuron, weight > 0)}. It multiplies it by `
+      + `${printed}, which ${weight > 0 ? 'keeps its shape' : 'swaps its colours'}.`, ...claims);
   return {
     title: said(`A ${strength ? `${strength} ` : ''}wire, from ${from} to ${to}`, { that: 'wire strength', key, strength }),
     words: together(does, said('A click or Enter shows why it moves.')),
