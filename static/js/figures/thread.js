@@ -4,6 +4,8 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 const RING = 14;
+/** Lanes of the left margin, and how far from the point's middle a thread begins. */
+const MARGIN = { first: 4, apart: 5, corner: 6, ring: 9 };
 const BEND = { out: 0.5, in: 0.42 };
 /** From this width on the page has two columns; below it there is nothing to tie together. */
 const WIDE = '(min-width: 900px)';
@@ -23,6 +25,19 @@ export function threadPath(from, to) {
 }
 
 /**
+ * The same where the plane lies in a strip above the network: out to the left margin, down it, and in.
+ * @param {Spot} from
+ * @param {Spot} to
+ * @param {number} index of the thread: each has a lane of its own
+ */
+export function stripPath(from, to, index) {
+  const { first, apart, corner } = MARGIN;
+  const x = first + index * apart;
+  const start = from.x - MARGIN.ring;
+  return `M${start} ${from.y}H${x + corner}Q${x} ${from.y} ${x} ${from.y + corner}V${to.y - corner}Q${x} ${to.y} ${x + corner} ${to.y}H${to.x}`;
+}
+
+/**
  * @param {HTMLElement} element positioned, around both figures
  */
 export function mount(element) {
@@ -33,14 +48,23 @@ export function mount(element) {
   const wide = matchMedia(WIDE);
 
   return {
-    /** @param {{from: Spot, to: readonly Spot[]} | null} scene null for no thread */
+    /** @param {{from: Spot, to: readonly Spot[], above?: number} | null} scene null for no thread; above: the foot of the strip
+     *  that the point lies in, in one column */
     update(scene) {
       const curves = [];
+      const { above } = scene ?? {};
+      /** From the window's places to the drawing's; called only where there is a thread, as measuring lays the page out. */
+      const intoDrawing = () => {
+        const box = svg.getBoundingClientRect();
+        return (/** @type {Spot} */ { x, y }) => ({ x: x - box.left, y: y - box.top });
+      };
       if (scene && wide.matches) {
-        // Only then: measuring lays the page out.
-        const box = element.getBoundingClientRect();
-        const local = (/** @type {Spot} */ { x, y }) => ({ x: x - box.left, y: y - box.top });
+        const local = intoDrawing();
         for (const to of scene.to) curves.push(threadPath(local(scene.from), local(to)));
+      } else if (scene && above !== undefined) {
+        const local = intoDrawing();
+        // What has gone under the strip has no thread.
+        scene.to.forEach((to, index) => { if (to.y > above) curves.push(stripPath(local(scene.from), local(to), index)); });
       }
       while (svg.childElementCount > 2 * curves.length) svg.lastElementChild?.remove();
       while (svg.childElementCount < 2 * curves.length) svg.append(document.createElementNS(SVG, 'path'));

@@ -4,6 +4,7 @@
 import { prepareFormulas } from '../ui/tex.js';
 import { mountBrush } from './brush/brush.js';
 import { mountByHand } from './by_hand/entrance.js';
+import { mountCloser } from './closer/entrance.js';
 import { mountConnectionNote } from './connection/connection_note.js';
 import { mountLeftBehind } from './connection/left_behind.js';
 import { createExplaining } from './explaining/explaining.js';
@@ -60,6 +61,7 @@ const PANELS = [
   mountVisit,
   mountPlane,
   mountNetwork,
+  mountCloser,
   mountNotes,
   mountLeftBehind,
   mountUndo,

@@ -2,6 +2,7 @@
  * What only the page knows, by the feature that owns it. Every field is tracked: a view that reads one is told of its changes.
  */
 import { createBrushState } from './brush/state.js';
+import { createCloserState } from './closer/state.js';
 import { createConnectionState } from './connection/state.js';
 import { createFirstState } from './first/state.js';
 import { createFollowState } from './follow/state.js';
@@ -31,6 +32,7 @@ export function createViewState({ single_keys = true, fresh_passes = true, proje
     plane: createPlaneState(),
     brush: createBrushState(),
     network: createNetworkState(),
+    closer: createCloserState(),
     follow: createFollowState(fresh_passes),
     inspector: createInspectorState(),
     reading: createReadingState(),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
+import { blameLedger, sumLedger } from '../../../static/js/trace/ledger.js';
 import { printedBlame, printedChain, printedPaths } from '../../../static/js/trace/products.js';
 import { faultOf } from './arithmetic.js';
 import { lineFaults, questionFaults, wordFaults } from './moments/captions.js';
@@ -47,5 +48,26 @@ function chainFaults(subject) {
   const plain = lines.map((line) => line.replaceAll('\u2212', '-').replaceAll(' · ', '*').replaceAll('\u2248', '\\approx'));
   return { faults: plain.map(faultOf).filter((fault) => fault !== null), checked: lines.length };
 }
+
+/** The lines that a ledger's rows, sum and result stand for. @param {import('../../../static/js/trace/ledger.js').Ledger} ledger */
+function linesOf({ rows, others, bias, sum, result }) {
+  const shares = [...rows.map(({ share }) => share), ...(others ? [others.share] : []), ...(bias ? [bias.share] : [])];
+  return [
+    ...rows.map(({ weight, carried, share }) => `x = (${weight.text})*(${carried.text}) = ${share}`),
+    `x = (${shares.join(')+(')}) ${sum.sign} ${sum.text}`,
+    ...(result ? [`x = (${result.factor})*(${sum.text}) ${result.sign} ${result.text}`] : []),
+  ];
+}
+
+/** Of the ledgers of a pass. @type {Look} */
+function ledgerFaults(subject) {
+  const { architecture: { sizes, layers } } = subject;
+  const ledgers = sizes.slice(1).flatMap((size, at) => [...Array(size).keys()].flatMap((neuron) => [
+    sumLedger(subject, at + 2, neuron), ...(at + 2 < layers ? [blameLedger(subject, at + 2, neuron)] : [])]));
+  const lines = ledgers.flatMap(linesOf).map((line) => line.replaceAll('\u2212', '-').replaceAll('\u2248', '\\approx'));
+  return { faults: lines.map(faultOf).filter((fault) => fault !== null), checked: lines.length };
+}
+
+test('what a neuron collects reckons up as printed, row by row, in thousands of ledgers', () => inspect(2, 5000, ledgerFaults));
 
 test('the glass prints products and sums that the printed numbers give, in thousands of chains', () => inspect(3, 5000, chainFaults));

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { ACTIVATIONS } from '../../../static/js/network/activations.js';
 import { parseKey } from '../../../static/js/network/keys.js';
 import { CLASS_NAMES } from '../../../static/js/ui/shapes.js';
+import { CLOSER_CHECKERS } from './closer_claims.js';
 import { assertCount, assertPrinted, assertShare } from './printed.js';
 
 /** @typedef {import('./moments.js').Moment} Moment */
@@ -66,6 +67,7 @@ function assertAnswer(moment, text, value) {
 
 /** @type {Record<string, (claim: any, moment: Moment, place: string) => void>} */
 export const CHECKERS = {
+  ...CLOSER_CHECKERS,
   'step': ({ step }, moment) => assertCount(step, moment.snapshot.frame?.step ?? 0),
   'epoch': ({ epoch }, moment) => assertCount(epoch, moment.snapshot.frame?.epoch ?? 0),
   'no step': (_, moment) => assert.equal(frameOf(moment).step, 0),
@@ -149,6 +151,11 @@ export const CHECKERS = {
     assertPrinted(at[0], point.x1);
     assertPrinted(at[1], point.x2);
     assert.equal(test, point.test);
+  },
+  'is a': ({ class: name, height }, moment, place) => {
+    const { target } = pointAt(moment, place);
+    if (name === null) assertPrinted(height, target);
+    else assert.equal(name, CLASS_NAMES[target]);
   },
   'kept for testing': (_, moment, place) => assert.ok(pointAt(moment, place).test),
   'numbers at': ({ numbers }, { snapshot }) => assert.ok(numbers !== 'none' && numbers === snapshot.numbers),

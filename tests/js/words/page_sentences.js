@@ -6,6 +6,7 @@ import { counterWords } from '../../../static/js/page/header/header.js';
 import { captionOfCost } from '../../../static/js/page/network/network_panel.js';
 import { numberWords } from '../../../static/js/page/numbers/numbers.js';
 import { planeFacts } from '../../../static/js/page/plane/plane_panel.js';
+import { takenWords } from '../../../static/js/page/points/point_words.js';
 import { rowWords } from '../../../static/js/page/points/points_table.js';
 import { barsOf, readingOf } from '../../../static/js/page/reading/reading_words.js';
 import { dataSentence, networkSentence, runSentence } from '../../../static/js/page/settings/recipe_phrases.js';
@@ -13,6 +14,8 @@ import { barsOf as barsAt, barValues, layBars } from '../../../static/js/figures
 import { barWords } from '../../../static/js/figures/chart/bar_words.js';
 import { reading } from '../../../static/js/figures/chart/plot.js';
 import { curveWords } from '../../../static/js/figures/curve.js';
+import { neuronWords } from '../../../static/js/page/closer/neuron_words.js';
+import { wireWords } from '../../../static/js/page/closer/wire_words.js';
 import { describe, networkName } from '../../../static/js/figures/network/describe.js';
 import { COST_KEY, biasKey, neuronKeys, weightKey } from '../../../static/js/network/keys.js';
 import { PLAIN } from '../../../static/js/figures/network/scene.js';
@@ -61,20 +64,39 @@ function ofTheNetwork({ snapshot }) {
 
 /** @param {Moment} moment @returns {Said[]} */
 function ofThePoints({ snapshot }) {
-  const { experiment, points, frame, architecture, diverged } = snapshot;
+  const { experiment, points, frame, architecture, diverged, chosen, pass } = snapshot;
   if (!experiment || !frame || !architecture || diverged) return [];
   const facts = planeFacts(snapshot);
   const [point = null] = points;
   const answer = point && (feedforward(architecture, frame.parameters, point.x1, point.x2).activations.at(-1) ?? null);
+  const taken = chosen && pass ? [{ place: 'taken', sentence: takenWords(chosen, experiment, /** @type {Float64Array} */ (pass.activations.at(-1))), isName: true }] : [];
   const row = point ? Object.values(rowWords(point, experiment, answer)) : [];
   return [
     ...(facts ? [{ place: 'plane', sentence: planeName(facts), isName: true }] : []),
     { place: 'crosshair', sentence: crosshairText({ x1: 0.5, x2: -0.04 }, point, experiment.task) },
     ...row.map((sentence) => ({ place: 'table', sentence })),
+    ...taken,
     { place: 'data', sentence: whole(dataSentence(points, null, null)) },
     { place: 'structure', sentence: whole(networkSentence(experiment, OPTIONS)) },
     { place: 'run', sentence: whole(runSentence(experiment, trainingCount(points), points.length, OPTIONS)) },
   ];
+}
+
+/** What is said of neurons, wires and biases that are looked at. @param {Moment} moment @returns {Said[]} */
+function ofWhatIsPointedAt({ snapshot }) {
+  const { architecture, frame, diverged, experiment } = snapshot;
+  if (!architecture || !frame || !experiment || diverged) return [];
+  const last = architecture.layers;
+  const neurons = [{ layer: 1, neuron: 0 }, { layer: 2, neuron: 0 }, { layer: last, neuron: architecture.sizes[last - 1] - 1 }]
+    .flatMap((place) => Object.entries(neuronWords(snapshot, place) ?? {}).map(([part, sentence]) => (
+      { place: `neuron ${place.layer}`, sentence, isName: part === 'title' })));
+  const wires = [weightKey(2, 0, 0), weightKey(last, 0, architecture.sizes[last - 2] - 1), biasKey(last, 0)].flatMap((key) => {
+    const { title, words, equation } = wireWords(snapshot, key) ?? { title: said(''), words: said(''), equation: null };
+    const parts = equation ? [equation.value, equation.change, equation.incoming.extent, equation.product.extent, equation.sum.extent] : [];
+    return [{ place: key, sentence: title, isName: true }, { place: key, sentence: words, isName: true },
+      ...parts.map((sentence) => ({ place: key, sentence }))];
+  });
+  return [...neurons, ...wires];
 }
 
 /** @param {Moment} moment @returns {Said[]} */
@@ -102,6 +124,7 @@ export function allSaid(moment) {
     ...Array.from(history.steps, (_, at) => ({ place: 'curve', sentence: reading({ ...history, now: null }, at), isName: true })),
     ...ofTheNetwork(moment),
     ...ofThePoints(moment),
+    ...ofWhatIsPointedAt(moment),
     ...ofTheConnection(moment),
   ];
 }

@@ -10,7 +10,7 @@ const MOMENTS = 2500;
 const NEVER = /NaN(?!, “not a number”)|undefined|null|\[object|Infinity|−0(?:\.0*)?(?![.\d])|≈|-\d/;
 
 /** Numbers that say nothing of the moment: symbols, names of layers, and what float64 can hold. */
-const NAMES = /(?:neuron|input|output|layer|Layer|x|L)\s?\d+|\b(?:3\.4·10³⁸|1\.8·10³⁰⁸)|x[₁₂]/g;
+const NAMES = /(?:[Nn]euron|[Ii]nput|output|layer|Layer|x|L)\s?\d+|\b(?:3\.4·10³⁸|1\.8·10³⁰⁸)|x[₁₂]/g;
 
 /** @param {unknown} value @returns {string[]} */
 const textsIn = (value) => (typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(textsIn) : []);

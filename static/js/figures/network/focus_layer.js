@@ -62,8 +62,7 @@ export function createFocusLayer(host, { now, labelBox, onFocus, onOpen, onRemov
     button.dataset.key = key;
     button.tabIndex = -1;
     button.addEventListener('focus', () => {
-      const state = now();
-      if (state) button.setAttribute('aria-label', describe(key, state.scene).text);
+      makeCurrent(key); // by whatever way the focus came
       onFocus(key);
     });
     button.addEventListener('blur', () => onFocus(null));

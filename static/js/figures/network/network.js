@@ -30,6 +30,7 @@ import { greatestOf } from './wires.js';
  * @property {boolean} [headings] with names over the columns
  * @property {boolean} [cost] with a cost column
  * @property {import('./controls.js').Limits} [limits] until `limit` gives others
+ * @property {boolean} [tapShows] a finger's first tap on a wire points at it, the second opens it
  * @property {(key: string | null) => void} [onHover]
  * @property {(key: string) => void} [onOpen]
  * @property {(layer: number) => void} [onAddNeuron]
@@ -63,7 +64,7 @@ const nothing = () => {};
  */
 export function mount(element, options = {}) {
   const {
-    field = null, editable = false, headings: hasHeadings = true, cost = true,
+    field = null, editable = false, tapShows = false, headings: hasHeadings = true, cost = true,
     limits: firstLimits = { neurons: 16, layers: 8 }, onHover = nothing, onOpen = nothing, onAddNeuron = nothing,
     onRemoveNeuron = nothing, onAddLayer = nothing, onRemoveLayer = nothing, onLayout = nothing,
   } = options;
@@ -182,7 +183,7 @@ export function mount(element, options = {}) {
     loop.invalidate();
   }
 
-  const pointer = listenToPointer(element, { now, onPoint: point, onOpen });
+  const pointer = listenToPointer(element, { now, onPoint: point, onOpen, isShown: (key) => !tapShows || key === pointed });
 
   const unsubscribe = onColoursChange(() => {
     tilesStale = lively = true;

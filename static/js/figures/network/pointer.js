@@ -2,6 +2,7 @@
  * What the pointer is over on the network, and what it opens.
  */
 
+import { parseKey } from '../../network/keys.js';
 import { placeIn } from '../growth.js';
 import { elementAt } from './hit.js';
 import { greatestOf, wireWidth } from './wires.js';
@@ -12,6 +13,9 @@ import { greatestOf, wireWidth } from './wires.js';
 /** How far off an element a finger may be, in CSS pixels. */
 const FINGER_SLACK = 8;
 
+/** @param {string | null} key @returns {key is string} */
+const isWire = (key) => key !== null && parseKey(key, 0)?.kind === 'weight';
+
 /** Whether an event concerns a button or a menu that lies over the figure. @param {Event} event */
 const isOnControl = ({ target }) => target instanceof Element && target.closest('button, [popover]') !== null;
 
@@ -21,8 +25,9 @@ const isOnControl = ({ target }) => target instanceof Element && target.closest(
  * @param {() => {scene: NetworkScene, layout: NetworkLayout} | null} figure.now
  * @param {(key: string | null) => void} figure.onPoint
  * @param {(key: string) => void} figure.onOpen
+ * @param {(key: string) => boolean} figure.isShown whether a finger's tap opens a wire at once: it is pointed at already
  */
-export function listenToPointer(element, { now, onPoint, onOpen }) {
+export function listenToPointer(element, { now, onPoint, onOpen, isShown }) {
   /** @param {MouseEvent} event @param {number} slack */
   const keyAt = (event, slack) => {
     const state = now();
@@ -41,11 +46,15 @@ export function listenToPointer(element, { now, onPoint, onOpen }) {
     element.classList.toggle('over-element', key !== null);
     onPoint(key);
   };
-  const onLeave = () => onPoint(null);
+  const onLeave = (/** @type {PointerEvent} */ event) => {
+    if (event.pointerType !== 'touch') onPoint(null);
+  };
   const onClick = (/** @type {MouseEvent} */ event) => {
     const byFinger = event instanceof PointerEvent && event.pointerType === 'touch';
     const key = keyAt(event, byFinger ? FINGER_SLACK : 0);
-    if (key) onOpen(key);
+    const isNews = byFinger && isWire(key) && !isShown(key);
+    if (byFinger) onPoint(isNews ? key : null);
+    if (key && !isNews) onOpen(key);
   };
   element.addEventListener('pointermove', onMove);
   element.addEventListener('pointerleave', onLeave);

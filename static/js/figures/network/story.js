@@ -18,6 +18,8 @@ import { drawWire, wireWidth } from './wires.js';
 
 const FLOW = { least: 0.9, growth: 5, head: 3.4, headGrowth: 0.75, rest: 0.2, restGrowth: 0.25, levels: 12 };
 const ARROW = { gap: 5, head: 9, half: 5, shaft: 2.4, edge: 1.4, shortest: 8, longest: 38, longestSmall: 16, smallTile: 34 };
+/** Nearer to its end than this a flow has arrived: heads there would lie on each other, and on the neuron's arrow. */
+const ARRIVED = 0.12;
 const DASH = { arrow: [4, 2.6], flow: [6, 4] };
 const HALO = { growth: 13, opacity: 0.12, opacityGrowth: 0.3, least: 0.02, leastInCrowd: 0.12 };
 const AFTER_GLYPH = 20;
@@ -104,7 +106,10 @@ export function drawFlows(context, { story, architecture }, layout, colours) {
     context.stroke();
     context.setLineDash([]);
     if (!focus && size <= 0.5) continue;
-    wires.forEach((wire, at) => drawFlowHead(context, layout, wire, alike[at].position, FLOW.head + FLOW.headGrowth * width, colours));
+    wires.forEach((wire, at) => {
+      if (alike[at].position <= ARRIVED) return; // from there on the neuron's own arrow points
+      drawFlowHead(context, layout, wire, alike[at].position, FLOW.head + FLOW.headGrowth * width, colours);
+    });
   }
   context.restore();
 }

@@ -6,7 +6,7 @@
 import { NUMBER_SIZE, sansFont } from '../fonts.js';
 import { toPixelX, toPixelY } from './geometry.js';
 import { placeText } from './name.js';
-import { drawMark, markColours, markPath, pointRadius } from './points.js';
+import { drawMark, isSmall, markColours, markPath, pointRadius } from './points.js';
 
 /** @typedef {import('../../ui/colours.js').Colours} Colours */
 /** @typedef {import('./geometry.js').PlaneLayout} PlaneLayout */
@@ -14,7 +14,7 @@ import { drawMark, markColours, markPath, pointRadius } from './points.js';
 /** @typedef {import('./scene.js').PlaneScene} PlaneScene */
 
 const WRONG = { beyond: 4.4, width: 1.3 };
-const CHOSEN = { radius: 12, width: 2.2, halo: 6, mark: 6 };
+const CHOSEN = { radius: 12, width: 2.2, halo: 6, mark: 6, small: 0.65 };
 const GHOST = { radius: 7, opacity: 0.35, edge: 1.5, dash: [3, 2] };
 const CROSSHAIR = { from: 9, to: 17, width: 1.2 };
 /** Where an empty plane shows that it can be clicked. */
@@ -24,7 +24,7 @@ const LABEL = { below: 32, above: 24, halo: 4, margin: 34 };
 /** @param {CanvasRenderingContext2D} context @param {PlaneScene} scene @param {ReadonlySet<number>} wrong
  *  @param {PlaneLayout} layout @param {Colours} colours */
 function drawWrong(context, scene, wrong, layout, colours) {
-  if (wrong.size === 0) return;
+  if (wrong.size === 0 || isSmall(layout)) return;
   const radius = pointRadius(layout) + WRONG.beyond;
   context.strokeStyle = colours.ink;
   context.lineWidth = WRONG.width;
@@ -52,6 +52,7 @@ function drawRinged(context, scene, layout, colours) {
 function drawRing(context, scene, point, layout, colours) {
   context.save();
   context.translate(toPixelX(layout, point.x1), toPixelY(layout, point.x2));
+  if (isSmall(layout)) context.scale(CHOSEN.small, CHOSEN.small);
   context.beginPath();
   context.arc(0, 0, CHOSEN.radius, 0, 2 * Math.PI);
   context.strokeStyle = colours.paper;

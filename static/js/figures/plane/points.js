@@ -16,6 +16,8 @@ import { ticks, toPixelX, toPixelY } from './geometry.js';
 const RADIUS = 4.4;
 const RADIUS_AT_WIDTH = 496;
 const LARGEST_GROWTH = 1.3;
+/** A plane this small is a reminder of where things are: dots, and nothing to read. */
+const SMALL = { width: 180, radius: 2 };
 const HALO = { filled: 3.2, hollow: 4 };
 const EDGE = { filled: 1, hollow: 1.7 };
 const FADED = 0.45;
@@ -27,13 +29,18 @@ const LEAST_TARGET = 0.22;
 /** Half the bar that marks a negative target, and its width, in radii. */
 const MINUS = { reach: 0.55, width: 0.4 };
 
+/** @param {Pick<PlaneLayout, 'width'>} layout */
+export const isSmall = ({ width }) => width <= SMALL.width;
+
 /** Points grow a little with the plane, so that they can be seen from the back of a room. @param {PlaneLayout} layout */
 export function pointRadius({ width }) {
+  if (isSmall({ width })) return SMALL.radius;
   return RADIUS * Math.min(LARGEST_GROWTH, Math.max(1, width / RADIUS_AT_WIDTH));
 }
 
 /** @param {CanvasRenderingContext2D} context @param {PlaneLayout} layout @param {Colours} colours */
 export function drawTicks(context, layout, colours) {
+  if (isSmall(layout)) return;
   const marks = ticks(layout.extent);
   context.save();
   context.fillStyle = context.strokeStyle = colours.ink;
@@ -110,12 +117,13 @@ export function drawMark(context, scene, { target, test }, shape, radius, colour
   const { fill, edge } = markColours(scene, target, colours);
   const kind = test ? 'hollow' : 'filled';
   context.strokeStyle = colours.paper;
-  context.lineWidth = HALO[kind];
+  const share = Math.min(1, radius / RADIUS);
+  context.lineWidth = HALO[kind] * share;
   context.stroke(shape);
   context.fillStyle = test ? colours.paper : fill;
   context.fill(shape);
   context.strokeStyle = edge;
-  context.lineWidth = EDGE[kind];
+  context.lineWidth = EDGE[kind] * share;
   context.stroke(shape);
   if (scene.task === 'classification' || target >= 0) return;
   context.strokeStyle = test ? edge : colours.paper;

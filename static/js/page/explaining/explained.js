@@ -3,6 +3,7 @@
  */
 import { createFollow } from '../follow/follow.js';
 import { mountFollow } from '../follow/follow_panel.js';
+import { mountPlaneStrip } from '../follow/plane_strip.js';
 import { createInspector } from '../inspector/inspector.js';
 import { mountInspector } from '../inspector/inspector_panel.js';
 
@@ -15,6 +16,7 @@ import { mountInspector } from '../inspector/inspector_panel.js';
  * @param {(key: string) => void} network.onOpen a symbol was pressed
  */
 export function mountExplained(page, { columns, onOpen }) {
+  mountPlaneStrip(page);
   const follow = createFollow(page);
   const inspector = createInspector(page);
   const following = mountFollow(page, follow, { columns, onOpen }, inspector.close);

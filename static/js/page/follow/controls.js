@@ -34,9 +34,11 @@ export function createControls(follow, { openTranscript, speed }) {
   );
   const pace = make('button', { class: 'quiet', 'aria-haspopup': 'menu', title: 'Speed of the pass', onclick: choosePace });
   const transcript = iconButton('text', 'The whole pass as text', openTranscript);
+  transcript.classList.add('transcript-of');
   const close = make('button', { class: 'quiet close', 'aria-label': 'Close', title: 'Close (Esc)', onclick: follow.stop }, make('kbd', {}, 'esc'), icon('close'));
-  const moves = make('div', { class: 'moves' }, walker, previous, play, next, pace);
-  const ways = make('div', { class: 'ways' }, transcript, close);
+  const moves = make('div', { class: 'moves' }, walker, previous, play, next);
+  const more = make('div', { class: 'more-moves' }, pace, transcript);
+  const ways = make('div', { class: 'ways' }, close);
 
   function choosePace() {
     const options = SPEEDS.map((value) => make(
@@ -54,6 +56,7 @@ export function createControls(follow, { openTranscript, speed }) {
   let playing = null;
   return {
     moves,
+    more,
     ways,
     play,
     /** @param {Moment} moment */

@@ -3,10 +3,12 @@
  */
 import { byId, setAttribute, setText } from '../../ui/dom.js';
 import { effect, onChange } from '../../ui/tracked.js';
+import { networkNow } from '../network/network_now.js';
 import { bringExplanationIntoSight } from '../reading/in_sight.js';
 import { mountFreshPasses } from './fresh.js';
 import { mountPass } from './pane.js';
 import { mountSlowMotion } from './slow_motion.js';
+import { mostTelling } from './telling.js';
 
 /** @typedef {import('../page.js').Page} Page */
 
@@ -40,7 +42,7 @@ export function mountFollow(page, follow, { columns, onOpen }, closeInspector) {
   });
   const toggle = () => {
     if (follow.isOn) follow.stop();
-    else begin(view.plane.chosen);
+    else begin(view.plane.chosen ?? mostTelling(state.points, networkNow(page), state.experiment));
   };
   button.addEventListener('click', toggle);
   effect(() => {

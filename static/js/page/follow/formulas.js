@@ -63,11 +63,12 @@ export function createFormulas({ onSet, onOpen }) {
     /**
      * @param {Caption} caption
      * @param {Architecture} architecture
+     * @param {number} told how many of its equations are reckoned up elsewhere
      */
-    async show(caption, architecture) {
+    async show(caption, architecture, told) {
       await Promise.all([
         setFormula(symbolic, symbolicTex(caption), { plain: caption.spoken }),
-        setFormulas(numeric, linesTex(caption), { class: 'line' }),
+        setFormulas(numeric, linesTex({ equations: caption.equations.slice(told) }), { class: 'line' }),
       ]);
       makeKeys(architecture);
       onSet();

@@ -2,6 +2,7 @@
  * The reading pane of a pass: stations, what happens in words, the formula, and the same with its numbers.
  */
 import { captionOf } from '../../trace/captions/index.js';
+import { ledgerOf } from '../../trace/ledger.js';
 import { neuronsOf } from '../../trace/phases.js';
 import { byId, make, setText } from '../../ui/dom.js';
 import { whenIdle } from '../../ui/idle.js';
@@ -9,10 +10,13 @@ import { effect, untracked } from '../../ui/tracked.js';
 import { createAside } from './aside.js';
 import { createControls } from './controls.js';
 import { createFormulas } from './formulas.js';
+import { createLedgerView } from './ledger_view.js';
 import { mostMoved } from './pass.js';
 import { createQuestionView } from './question_view.js';
 import { createStrip } from './strip.js';
 import { mountSymbolLinks } from '../network/symbol_links.js';
+import { takenWords } from '../points/point_words.js';
+import { turnBySwipe } from './swipe.js';
 import { createTranscript } from './transcript.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -64,6 +68,7 @@ export function mountPass(page, { follow, columns, onOpen }) {
     speed: () => view.follow.speed,
   });
   const title = make('h3');
+  const taken = make('p', { class: 'taken' });
   const sentences = make('p', { class: 'sentences' });
   const aside = createAside();
   const sources = make('div', { class: 'chips', role: 'group', 'aria-label': 'Weight or bias of this neuron' });
@@ -77,14 +82,20 @@ export function mountPass(page, { follow, columns, onOpen }) {
   const element = make('section', { class: 'pass', 'aria-label': 'Pass of the chosen point' });
   const links = mountSymbolLinks(page, element);
   const formulas = createFormulas({ onSet: links.wash, onOpen });
+  const ledger = createLedgerView();
+  formulas.element.children[0].after(ledger.element);
+  const told = make('div', { class: 'told' }, question.element, aside.element,
+    make('div', { class: 'words' }, fresh, notice, question.verdict, sentences), formulas.element);
   element.append(
     strip.element,
-    make('header', {}, title, controls.moves, controls.ways),
-    make('div', { class: 'told' },
-      question.element, aside.element, fresh, notice, question.verdict, sentences, formulas.element),
+    make('header', {}, title, taken, controls.moves, controls.more, controls.ways),
+    told,
   );
   byId('reading').append(element);
-  controls.moves.append(question.toggle);
+  controls.more.firstElementChild?.after(question.toggle);
+  const beside = make('p', { class: 'taken' });
+  document.querySelector('.plane .bar')?.append(beside);
+  turnBySwipe(told, follow);
   element.hidden = true;
   effect(() => { element.classList.toggle('asks', view.follow.asked !== null); });
 
@@ -94,12 +105,18 @@ export function mountPass(page, { follow, columns, onOpen }) {
   /** @param {Moment} moment */
   function tell(moment) {
     const caption = captionAt(moment);
-    const { subject: { architecture, trace }, phases, at } = moment;
+    const { subject, phases, at, walk } = moment;
+    const { architecture, trace } = subject;
     setText(title, caption.title);
     const words = at === phases.length - 1 && !trace.update
       ? [...caption.sentences, 'This point is kept for testing: no update is made of it.'] : caption.sentences;
     setText(sentences, words.join(' '));
-    formulas.show(caption, architecture);
+    const reckoned = ledgerOf(subject, phases[at], walk);
+    ledger.update(reckoned);
+    told.classList.toggle('in-columns', reckoned !== null);
+    formulas.show(caption, architecture, reckoned ? 1 : 0);
+    const answer = /** @type {number[]} */ (trace.activations[architecture.layers]);
+    for (const line of [taken, beside]) setText(line, takenWords(trace.point, subject.experiment, answer).text);
     step.hidden = !trace.batch?.next;
     tellSources(moment);
     if (!moment.playing || !shown || shown.at !== at) announce(spokenAt(moment));
@@ -132,6 +149,7 @@ export function mountPass(page, { follow, columns, onOpen }) {
       if (anew) tell(moment);
     }
     if (shown && element.hidden) view.plane.lit = new Set();
+    beside.hidden = element.hidden;
     shown = element.hidden ? null : moment;
   }
   effect(() => {

@@ -79,7 +79,7 @@ export function createNeuronView(architecture, place, onOpen) {
   const out = place.layer === architecture.layers ? null : createWires('Out of it', outgoing(architecture, place), onOpen);
   const words = make('p', { class: 'through' }, isInput
     ? `Layer 1 does no sum: this neuron holds ${FEATURE_WORDS[architecture.features[place.neuron]].spoken} of each point as it is.`
-    : 'The plane shows this neuron’s activation at every place. Esc brings the classes back.');
+    : 'The plane shows this neuron’s activation at every place. Closing this brings the classes back.');
   const through = make('p', { class: 'through' });
   const row = make('div', { class: 'terms' });
   /** @type {ReturnType<typeof createTerm>[]} */

@@ -129,8 +129,9 @@ export function mountPane(page, inspector, record) {
   function showParameters() {
     const network = networkNow(page);
     const parameter = parameterNow();
-    if (element.hidden || !network || !parameter) return;
+    if (element.hidden || !network) return;
     if (!isTold) neuronView?.showParameters(network.parameters);
+    if (!parameter) return;
     const { layer, neuron, source } = parameter;
     const { architecture } = network;
     const index = source === null

@@ -3,6 +3,7 @@
  */
 import { assign, batch } from '../../ui/tracked.js';
 import { chooseBrush } from '../brush/brush.js';
+import { lookAway } from '../closer/state.js';
 
 /** @typedef {import('../page.js').Page} Page */
 
@@ -38,7 +39,8 @@ export function bindings(page, { transport, editing, explaining, help }) {
   const turnSettings = () => { document.getElementById('settings')?.click(); };
   const turnWall = () => { view.wall.projector = !view.wall.projector; };
   const letGo = () => {
-    if (view.loss.enlarged) view.loss.enlarged = false;
+    if (view.closer.looked !== null) lookAway(view.closer);
+    else if (view.loss.enlarged) view.loss.enlarged = false;
     else if (view.inspector.inspected !== null) pass.close();
     else if (!pass.stop()) letAllGo(page);
   };

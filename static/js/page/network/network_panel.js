@@ -23,6 +23,7 @@ export function mountNetwork(page, { snapshots, field, thread, explaining }) {
   const figure = mount(byId('network'), {
     field,
     editable: true,
+    tapShows: true,
     onAddNeuron: (layer) => attempt({ type: 'add_neuron', layer }),
     onRemoveNeuron: (layer, neuron) => attempt({ type: 'remove_neuron', layer, neuron }),
     onAddLayer: (layer) => {
@@ -42,7 +43,7 @@ export function mountNetwork(page, { snapshots, field, thread, explaining }) {
   effect(() => {
     const network = networkNow(page);
     if (!network) return;
-    const { plane: { hover }, network: { linked, shown_neuron: shown }, follow: { moment }, inspector: { inspected } } = view;
+    const { plane: { hover }, network: { linked, shown_neuron: shown }, follow: { moment }, inspector: { inspected }, closer } = view;
     const isFollowed = moment !== null && inspected === null;
     const told = snapshots.now();
     const isTold = told.architecture === network.architecture;
@@ -50,7 +51,7 @@ export function mountNetwork(page, { snapshots, field, thread, explaining }) {
       ...PLAIN,
       ...network,
       highlight: shownKeys(shown, linked),
-      selected: inspected,
+      selected: inspected ?? (closer.neuron && closer.looked),
       training: state.status === 'training',
       point: isTold ? pointOf(told) : null,
       hover: hover ? passAt(page, hover) : null,

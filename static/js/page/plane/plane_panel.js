@@ -127,7 +127,7 @@ export function mountPlane(page, { snapshots, field, thread, explaining }) {
       chosen,
       ringed: view.inspector.looked_through,
       brush: diverged ? null : { target: targetOfBrush(), test: false },
-      showNeuron: view.network.shown_neuron,
+      showNeuron: view.closer.neuron ?? view.network.shown_neuron,
       told: planeFacts(snapshots.now()),
       shut: isFull(state),
       faded: diverged !== null,

@@ -29,7 +29,8 @@ export function createThread(page) {
   const draw = () => {
     if (!start || !end) return;
     from = chosenPoint();
-    figure.update(from ? { from: start.anchor(from), to: end.inputAnchors() } : null);
+    const strip = document.documentElement.dataset.strip === 'pass' ? byId('plane-frame').getBoundingClientRect().bottom : undefined;
+    figure.update(from ? { from: start.anchor(from), to: end.inputAnchors(), above: strip } : null);
   };
   /** In the event, measuring would lay out a page that is about to change once more. */
   const drawInNextFrame = () => {
@@ -38,6 +39,8 @@ export function createThread(page) {
       draw();
     });
   };
+  // In one column the plane stays where it is while the network scrolls.
+  window.addEventListener('scroll', () => { if (document.documentElement.dataset.strip) drawInNextFrame(); }, { passive: true });
   onChange(() => view.plane.chosen, afterwards(page, drawInNextFrame));
   onChange(() => state.points, () => {
     const point = chosenPoint();

@@ -98,6 +98,23 @@ export function pointWords({ target, test }, question, output) {
 }
 
 /**
+ * What a point is taken for, in a line: "A circle, taken for a square: 63%", "A point of height 0.50, taken for 0.31".
+ * @param {Point} point
+ * @param {Question} question
+ * @param {ArrayLike<number>} output the network's answer
+ * @returns {Sentence}
+ */
+export function takenWords({ target }, question, output) {
+  const isClass = question.task === 'classification';
+  const height = formatNumber(target);
+  const what = said(isClass ? `A ${CLASS_NAMES[target]}` : `A point of height ${height}`,
+    { that: 'is a', class: isClass ? CLASS_NAMES[target] : null, height: isClass ? null : height });
+  if (!Array.from(output).every(Number.isFinite)) return what;
+  const { text, claims } = answerText(question, output);
+  return said(`${what.text}, taken for ${isClass ? 'a ' : ''}${text.replace(', ', ': ')}`, ...what.claims, ...claims);
+}
+
+/**
  * The answer in a cell of a table.
  * @param {Question} question
  * @param {ArrayLike<number>} output

@@ -68,6 +68,25 @@ function hiddenEquation({ trace, architecture }, i, k) {
   };
 }
 
+/** Share of all that comes in from which nearly all of it comes by one wire. */
+const NEARLY_ALL = 0.8;
+
+/**
+ * Which wire brings nearly all of the blame, where one does.
+ * @param {Subject} subject @param {number} i @param {number} k
+ */
+function mostlyFrom({ trace, architecture }, i, k) {
+  const above = /** @type {number[]} */ (trace.deltas[i + 1]);
+  const weights = above.map((_, m) => trace.parameters[architecture.weightIndex(i + 1, m, k)]);
+  const sizes = weights.map((weight, m) => Math.abs(weight * above[m]));
+  const largest = sizes.indexOf(Math.max(...sizes));
+  const sum = sizes.reduce((all, size) => all + size, 0);
+  if (sizes.length === 1 || !(sizes[largest] > NEARLY_ALL * sum) || sum === Infinity) return said('');
+  const turns = weights[largest] < 0;
+  const from = i + 1 === architecture.layers ? `output neuron ${largest + 1}` : `neuron ${largest + 1}`;
+  return said(`Nearly all comes from ${from}${turns ? '; the dashed wire turns its sign' : ''}.`, { that: 'mostly from', from: largest, turns });
+}
+
 /**
  * @param {Subject} subject
  * @param {number} i   hidden layer, 2..n-1
@@ -84,6 +103,7 @@ function hiddenCaption(subject, i, k) {
         : 'The blame of the next layer travels the same wires backwards, each share multiplied by the weight of its wire.',
       { that: 'arrive back', layer: i, wires }),
       together(slopeSentence(/** @type {number[]} */ (trace.slopes[i])[k]), hiddenAsks(subject, i, k)),
+      mostlyFrom(subject, i, k),
     ],
     spoken: spokenDelta(subject, i, k),
   }, [hiddenEquation(subject, i, k)]);

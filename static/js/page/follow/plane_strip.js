@@ -1,0 +1,17 @@
+/**
+ * In one column, the plane stays in sight while a pass is followed or a neuron's map covers it: small, in a strip at the top.
+ */
+import { parseKey } from '../../network/keys.js';
+import { setAttribute } from '../../ui/dom.js';
+import { computed, effect } from '../../ui/tracked.js';
+
+/** @param {import('../page.js').Page} page */
+export function mountPlaneStrip({ view }) {
+  const isFollowed = computed(() => view.follow.moment !== null);
+  effect(() => {
+    const { inspected } = view.inspector;
+    const isNeuron = inspected !== null && parseKey(inspected, 0)?.kind === 'neuron';
+    const kind = isNeuron ? 'neuron' : isFollowed.value && inspected === null ? 'pass' : null;
+    setAttribute(document.documentElement, 'data-strip', kind);
+  });
+}
