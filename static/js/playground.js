@@ -116,7 +116,7 @@ mountPage({
   connection: { now: timers.now, retry: connection.retryNow },
   openPasses: (onLive) => openPassSession((handlers) => connect({ ...server, ...handlers }), onLive),
   openRehearsal: () => openRehearsal((handlers) => connect({ ...server, ...handlers })),
-  kept: { opening, getState: store.getState, replace: recorder.replace, fresh: () => fresh },
+  kept: { opening, getState: store.getState, replace: recorder.replace, fresh: () => fresh, dispatch: store.dispatch },
 });
 
 // What was trained and drawn is there again after the page was loaded anew.

@@ -216,7 +216,7 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
         const { id, acknowledged } = connection.issue(command);
         store.dispatch({ type: 'change', change: { ...RESUMPTION, id, to }, entry: null });
         await acknowledged;
-        store.dispatch({ type: 'regained', undo });
+        store.dispatch({ type: 'regained', with: { undo } });
       }, () => {
         const { changes, edits } = store.getState().pending;
         return changes.length > 0 || edits.length > 0;

@@ -92,7 +92,7 @@ export function reduce(state, action) {
     case 'redone':
       return { ...state, undo: redone(state.undo) };
     case 'regained':
-      return { ...state, undo: action.undo };
+      return { ...state, ...action.with };
     case 'dismiss_error':
       return state.error ? { ...state, error: null } : state;
     default:

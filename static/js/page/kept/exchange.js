@@ -26,6 +26,7 @@ import { claim, newId, openElsewhere } from './place.js';
  * @property {() => State} getState
  * @property {(other: Restored) => Promise<void>} replace everything, by the server
  * @property {() => import('../../types.js').SessionState | null} fresh what a server begins with
+ * @property {(action: import('../../types.js').LocalAction) => void} dispatch
  * @property {() => import('../recovery/recovery.js').Session} openRehearsal
  */
 
@@ -34,7 +35,7 @@ import { claim, newId, openElsewhere } from './place.js';
  * @param {Around & {shelf: Shelf | null, keeper: import('./keeper.js').Keeper | null,
  *   draw: (sample: import('../../types.js').Sample) => Promise<import('../../types.js').Point[]>}} around
  */
-export function createExchange(page, { getState, replace, fresh, shelf, keeper, draw, openRehearsal }) {
+export function createExchange(page, { getState, replace, fresh, dispatch, shelf, keeper, draw, openRehearsal }) {
   const { view, state } = page;
 
   /** @param {string} words */
@@ -52,10 +53,13 @@ export function createExchange(page, { getState, replace, fresh, shelf, keeper, 
     await claim(id);
     const { points, progress } = getState();
     const name = about?.name ? await freeName(about.name) : '';
-    keeper?.adopt(id, about && {
-      id, name, named: name !== '', points: points.length, step: progress?.step ?? 0, changed: Date.now(),
-      from: 'here', source: null, deleted: false, ...about, ...(name ? { name } : {}),
-    });
+    /** @type {Card | null} */
+    const card = about && {
+      id, named: name !== '', points: points.length, step: progress?.step ?? 0, changed: Date.now(),
+      from: 'here', source: null, deleted: false, ...about, name,
+    };
+    view.kept.card = card;
+    keeper?.adopt(id, card);
     keeper?.soon();
   }
 
@@ -145,6 +149,7 @@ export function createExchange(page, { getState, replace, fresh, shelf, keeper, 
 
     /** The page began with a link's experiment. @param {{parcel: Sent, source: string}} linked @param {Card | null} own */
     async arriveByLink({ parcel, source }, own) {
+      dispatch({ type: 'regained', with: { drawn: keptOf(parcel, lookOf(view)).drawn } });
       const again = (await shelf?.cards() ?? []).find((card) => card.source === source && !card.deleted);
       if (again && await claim(again.id)) keeper?.adopt(again.id, again);
       else await beginAnother({ name: parcel.name || titleOf(getState()), from: 'link', source });

@@ -13,7 +13,7 @@ export const tooLongForCode = (link) => link.length > MOST_SIGNS;
 
 /** @param {HTMLCanvasElement} canvas @param {string} link @param {number} room its side in CSS pixels */
 export function paintCode(canvas, link, room) {
-  const code = generate(link, { minCorrectionLevel: correction.L, maxCorrectionLevel: correction.M });
+  const code = generate(link, { minCorrectionLevel: correction.L, maxCorrectionLevel: correction.L });
   const modules = code.size + 2 * MARGIN;
   const scale = window.devicePixelRatio;
   const unit = Math.max(1, Math.floor((room * scale) / modules));

@@ -44,7 +44,7 @@ export function createPane(page, exchange, { onLink, phone }) {
   const out = make('a', { class: 'way', href: TAKE_OUT }, icon('take-out'), make('span', {}, make('b', {}, 'Take out numbers or code'), make('small', {}, 'CSV, JSON, Python, pictures')));
   send.more.textContent = 'what this device offers';
   send.element.hidden = !navigator.share;
-  const ways = make('div', { class: 'ways' }, make('p', {}, 'Or another way'), ...(phone ? [send.element, asFile.element] : [asFile.element, send.element]), out);
+  const ways = make('div', { class: 'other-ways' }, make('p', {}, 'Or another way'), ...(phone ? [send.element, asFile.element] : [asFile.element, send.element]), out);
   const element = make('div', { class: 'share-pane' }, make('div', { class: 'link' }, title, holds, row, length), ways);
   copyButton.append(icon('check'), make('span', {}, 'Copy'));
 

@@ -36,7 +36,10 @@ async function openAsSheet(page, exchange) {
 
 /** @param {Page} page @param {Exchange} exchange */
 async function openInPlace(page, exchange) {
-  const { view } = page;
+  const { view, state } = page;
+  const following = byId('follow');
+  // A pass that plays has the pane.
+  if (following.getAttribute('aria-pressed') === 'true') following.click();
   const plane = /** @type {HTMLElement} */ (byId('plane-frame').closest('section'));
   const reading = byId('reading');
   const button = byId('share');
@@ -80,7 +83,7 @@ async function openInPlace(page, exchange) {
   };
   document.addEventListener('keydown', onKey, true);
   // Whoever goes on wants the plane back.
-  const stop = onChange(() => [page.state.points, page.state.experiment, page.state.status, view.follow.moment, view.inspector.inspected,
+  const stop = onChange(() => [state.points, state.experiment, state.status, view.follow.moment === null, view.inspector.inspected,
     view.kept.listed], () => end?.());
   end = () => {
     end = null;
