@@ -32,10 +32,13 @@ JAVASCRIPT_LAYERS = {
     "network": {"types.js"},
     "wire": {"network", "types.js"},
     "state": {"network", "wire", "types.js"},
+    "kept": {"network", "state", "wire", "types.js", "idb"},
     "ui": {"exact", "network", "types.js", "katex", "@preact/signals-core"},
     "figures": {"network", "ui", "words", "types.js", "uplot"},
     "trace": {"figures", "network", "ui", "wire", "words", "types.js"},
-    "page": {"figures", "network", "ui", "trace", "state", "exact", "words", "types.js"},
+    "page": {
+        "figures", "network", "ui", "trace", "state", "kept", "exact", "words", "types.js", "lean-qr"
+    },
     "article": {"figures", "network", "ui", "trace", "words", "types.js"},
 }
 

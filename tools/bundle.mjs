@@ -16,7 +16,9 @@ const target = join(source, 'built');
 
 const LIBRARIES = {
   '@preact/signals-core': join(source, 'vendor/signals-core/signals-core.mjs'),
+  idb: join(source, 'vendor/idb/index.js'),
   katex: join(source, 'vendor/katex/katex.mjs'),
+  'lean-qr': join(source, 'vendor/lean-qr/index.mjs'),
   uplot: join(source, 'vendor/uplot/uPlot.esm.js'),
 };
 const WORKER = 'js/socket_worker.js';

@@ -93,6 +93,8 @@ def copy_libraries(modules: Path, target: Path) -> None:
     """Copies what a page needs of each library from node_modules to an empty folder."""
     copy_katex(modules / "katex", target / "katex")
     copy_files(modules / "uplot", target / "uplot", "dist/uPlot.esm.js", "dist/uPlot.min.css", "LICENSE")
+    copy_files(modules / "idb", target / "idb", "build/index.js", "LICENSE")
+    copy_files(modules / "lean-qr", target / "lean-qr", "index.mjs", "LICENSE")
     signals = modules / "@preact" / "signals-core"
     copy_files(signals, target / "signals-core", "dist/signals-core.mjs", "LICENSE")
     fonts = modules / "@fontsource-variable"

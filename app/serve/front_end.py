@@ -35,7 +35,9 @@ class Sources:
 
     _LIBRARIES = {  # noqa: RUF012  (it is not changed)
         "@preact/signals-core": "vendor/signals-core/signals-core.mjs",
+        "idb": "vendor/idb/index.js",
         "katex": "vendor/katex/katex.mjs",
+        "lean-qr": "vendor/lean-qr/index.mjs",
         "uplot": "vendor/uplot/uPlot.esm.js",
     }
 

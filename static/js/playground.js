@@ -5,6 +5,7 @@ import { createField } from './network/field.js';
 import { createAnnouncer } from './ui/announce.js';
 import { createAttempts, refusalWords } from './page/reading/attempts.js';
 import { rememberedVisit } from './page/first/visit.js';
+import { createOpening } from './page/kept/opening.js';
 import { freshPassesWanted } from './page/follow/fresh.js';
 import { singleKeysWanted } from './page/keyboard/help.js';
 import { mountPage } from './page/panels.js';
@@ -21,6 +22,7 @@ import { beforeRenewal } from './ui/parts.js';
 import { tellStarted } from './ui/started.js';
 import { composeCheckpoint } from './wire/checkpoint.js';
 import { connect } from './wire/connection.js';
+import { drawPoints } from './wire/drawing.js';
 import { fallbackSocket } from './wire/fallback_socket.js';
 import { firstWorker } from './wire/first_worker.js';
 import { RefusedError } from './wire/errors.js';
@@ -53,17 +55,36 @@ const WebSocketImpl = canShareMemory(window)
   ? fallbackSocket({ Wished: threadedSocket({ startWorker, startedWorker, beforeFrame }), Ordinary: WebSocket, timers })
   : WebSocket;
 
+const opening = createOpening(view, (sample) => drawPoints((handlers) => connect({ ...server, ...handlers }), sample));
+/** What the page comes back with at its first welcome. @type {import('./types.js').Restored | null} */
+let restored = null;
+/** What a server begins with. @type {import('./types.js').SessionState | null} */
+let fresh = null;
+
 const connection = connect({
   ...server,
   WebSocketImpl,
-  onEvent: store.dispatch,
+  ready: opening.ready,
+  onEvent(event) {
+    if (event.type !== 'welcome') {
+      store.dispatch(event);
+      return;
+    }
+    fresh = event.state;
+    store.dispatch({ ...event, restored });
+    restored = null;
+  },
   onFrame: (frame) => store.dispatch({ type: 'frame', frame }),
   onStatus: (status) => store.dispatch({ type: 'connection', connection: status }),
   resume() {
-    const checkpoint = composeCheckpoint(state) ?? takeHandedOver();
+    const first = opening.take();
+    restored = first?.restored ?? null;
+    const checkpoint = composeCheckpoint(state) ?? first?.checkpoint ?? takeHandedOver();
     return checkpoint && { checkpoint, training: state.status === 'training', updates_per_second: view.transport.speed };
   },
-  onLeftBehind: (checkpoint, { message }) => { view.connection.left_behind = { checkpoint, message }; },
+  async onLeftBehind(checkpoint, { message }) {
+    if (!await opening.leftBehind(message)) view.connection.left_behind = { checkpoint, message };
+  },
 });
 
 // Whoever touches the page wants it there: by the time something is to be sent, it is.
@@ -97,12 +118,13 @@ mountPage({
   connection: { now: timers.now, retry: connection.retryNow },
   openPasses: (onLive) => openPassSession((handlers) => connect({ ...server, ...handlers }), onLive),
   openRehearsal: () => openRehearsal((handlers) => connect({ ...server, ...handlers })),
+  kept: { opening, getState: store.getState, replace: recorder.replace, fresh: () => fresh, dispatch: store.dispatch },
 });
 
 // What was trained and drawn is there again after the page was loaded anew.
 beforeRenewal(() => {
   const checkpoint = composeCheckpoint(state);
-  return checkpoint === null || handOver(checkpoint);
+  return checkpoint === null || view.kept.storage === 'works' || handOver(checkpoint);
 });
 
 tellStarted();

@@ -32,8 +32,10 @@
 /** @typedef {Omit<import('./wire/protocol.d.ts').DivergedEvent, 'type'>} Divergence */
 /** @typedef {Omit<StateEvent, 'type'>} SessionState */
 /**
- * @typedef {Omit<import('./wire/protocol.d.ts').WelcomeEvent, 'state'> & {state: SessionState, resuming?: boolean}}
- *   WelcomeEvent   `resuming` is added by the connection: the page's own state is loaded next, so this one is void
+ * @typedef {Omit<import('./wire/protocol.d.ts').WelcomeEvent, 'state'> & {state: SessionState, resuming?: boolean,
+ *   restored?: Restored | null}}
+ *   WelcomeEvent   `resuming` is added by the connection: the page's own state is loaded next, so this one is void;
+ *   `restored` by a page that comes back
  */
 /** @typedef {Exclude<import('./wire/protocol.d.ts').ServerEvent, {type: 'welcome'}> | WelcomeEvent} ServerEvent */
 
@@ -66,6 +68,9 @@
  * @property {Progress} progress
  * @property {History} history
  * @property {Drawn | null} drawn
+ */
+/**
+ * @typedef {Moment & {undo: {past: UndoEntry[], future: UndoEntry[]}}} Restored   what a page comes back with
  */
 /**
  * @typedef {Object} UndoEntry   one thing that a person did (docs/decisions/0012-undo.md)
@@ -133,7 +138,7 @@
  *   | {type: 'drag', edit: Edit | null}
  *   | {type: 'change', change: PendingChange, entry: UndoEntry | null}
  *   | {type: 'remember', entry: UndoEntry} | {type: 'forget', key: number}
- *   | {type: 'undone'} | {type: 'redone'} | {type: 'dismiss_error'}} LocalAction   what happens in the
+ *   | {type: 'undone'} | {type: 'redone'} | {type: 'regained', with: Partial<Pick<State, 'undo' | 'drawn'>>} | {type: 'dismiss_error'}} LocalAction   what happens in the
  *   browser: an edit's `id` is its command's (null: there is no connection), its `key` that of the undo entry
  *   it belongs to; a `drag` is not sent yet; a `change` was sent, with the entry that it is (null: it walks one)
  */

@@ -37,6 +37,8 @@ def fake_modules(modules: Path) -> None:
         write(modules / "katex/dist" / name, name)
     for name in ("uPlot.esm.js", "uPlot.min.css", "uPlot.cjs.js"):
         write(modules / "uplot/dist" / name, name)
+    write(modules / "idb/build/index.js", "idb")
+    write(modules / "lean-qr/index.mjs", "lean-qr")
     for name in ("signals-core.mjs", "signals-core.js"):
         write(modules / "@preact/signals-core/dist" / name, name)
     for family, sheets in (("inter", ["opsz.css"]), ("source-serif-4", ["opsz.css", "opsz-italic.css"])):
@@ -53,7 +55,7 @@ def fake_modules(modules: Path) -> None:
     write(modules / "@esbuild/some-machine/bin/esbuild", "a program")
     for package, needs in (("subset-font", ["harfbuzzjs"]), ("harfbuzzjs", []), ("csstype", [])):
         write(modules / package / "package.json", json.dumps({"dependencies": dict.fromkeys(needs, "1")}))
-    for package in ("katex", "uplot", "@preact/signals-core", *fonts):
+    for package in ("katex", "uplot", "idb", "lean-qr", "@preact/signals-core", *fonts):
         write(modules / package / "LICENSE", "free")
 
 
@@ -80,6 +82,7 @@ def test_only_what_pages_ask_for_is_copied(repository: Path) -> None:
     assert files(repository / "static/vendor") == {
         vendor.STAMP,
         "katex/LICENSE", "katex/katex.mjs", "katex/katex.min.css", "katex/fonts/A.woff2",
+        "idb/LICENSE", "idb/index.js", "lean-qr/LICENSE", "lean-qr/index.mjs",
         "uplot/LICENSE", "uplot/uPlot.esm.js", "uplot/uPlot.min.css",
         "signals-core/LICENSE", "signals-core/signals-core.mjs",
         "inter/LICENSE", "inter/opsz.css", "inter/files/inter-latin-opsz-normal.woff2",

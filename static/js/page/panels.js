@@ -12,6 +12,7 @@ import { mountSample } from './first/sample.js';
 import { mountVisit } from './first/visit.js';
 import { mountGallery } from './gallery/gallery.js';
 import { mountHeader } from './header/header.js';
+import { mountKept } from './kept/entrance.js';
 import { mountKeyboard } from './keyboard/keyboard.js';
 import { fetchLateSheets } from '../ui/late_sheets.js';
 import { mountLatecomers } from './late/latecomers.js';
@@ -40,6 +41,7 @@ import { mountProjector } from './wall/projector.js';
  * @property {{now: () => number, retry: () => void}} connection
  * @property {import('./by_hand/types.js').OpenPasses} openPasses
  * @property {() => import('./recovery/recovery.js').Session} openRehearsal
+ * @property {import('./kept/entrance.js').KeptWorld} kept
  */
 
 /**
@@ -79,6 +81,7 @@ const PANELS = [
   mountProjector,
   mountSample,
   mountByHand,
+  mountKept,
 ];
 
 /** @param {Page} page @param {World} world */

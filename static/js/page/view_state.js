@@ -7,6 +7,7 @@ import { createConnectionState } from './connection/state.js';
 import { createFirstState } from './first/state.js';
 import { createFollowState } from './follow/state.js';
 import { createInspectorState } from './inspector/state.js';
+import { createKeptState } from './kept/state.js';
 import { createKeyboardState } from './keyboard/state.js';
 import { createLossState } from './loss/state.js';
 import { createNetworkState } from './network/state.js';
@@ -40,6 +41,7 @@ export function createViewState({ single_keys = true, fresh_passes = true, proje
     transport: createTransportState(),
     recovery: createRecoveryState(),
     connection: createConnectionState(),
+    kept: createKeptState(),
     keyboard: createKeyboardState(single_keys),
     wall: createWallState(projector),
   });

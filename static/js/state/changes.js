@@ -18,6 +18,9 @@ import { forgotten, notRedone, notUndone, redone, remembered, taken, undone } fr
 /** The checkpoint that the connection loads into a new session; it has no entry. @type {PendingChange} */
 export const RESUMPTION = { id: null, key: null, way: 'do', command: null, walked: null, to: null, from: null };
 
+/** Whether a change puts everything in the place of what there was, so that nothing leads back. @param {PendingChange} change */
+export const isResumption = ({ key }) => key === null;
+
 /**
  * The state once a change was sent.
  * @param {State} state
@@ -26,7 +29,7 @@ export const RESUMPTION = { id: null, key: null, way: 'do', command: null, walke
  */
 export function withChange(state, { change, entry }) {
   const { pending, undo } = state;
-  const walked = change.way === 'undo' ? undone(undo) : redone(undo);
+  const walked = change.way === 'undo' ? undone(undo) : isResumption(change) ? undo : redone(undo);
   return {
     ...state,
     pending: { ...pending, changes: [...pending.changes, change] },
@@ -42,7 +45,7 @@ export function withChange(state, { change, entry }) {
 export function spokenOf(before) {
   const [change, ...later] = before.pending.changes;
   if (!change) return [];
-  return change === RESUMPTION ? later : [{ ...change, from: momentOf(before) }, ...later];
+  return isResumption(change) ? later : [{ ...change, from: momentOf(before) }, ...later];
 }
 
 /**

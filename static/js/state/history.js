@@ -58,6 +58,21 @@ function view(room, length, spacing, events) {
 export const emptyHistory = () => view(createRoom(FIRST_CAPACITY), 0, 1, []);
 
 /**
+ * A history of these costs, which were one before.
+ * @param {Pick<History, 'steps' | 'train' | 'test' | 'spacing' | 'events'>} curve
+ * @returns {History}
+ */
+export function historyOf({ steps, train, test, spacing, events }) {
+  const { length } = steps;
+  const room = createRoom(Math.max(FIRST_CAPACITY, length));
+  room.steps.set(steps);
+  room.train.set(train);
+  room.test.set(test);
+  room.used = length;
+  return view(room, length, spacing, events);
+}
+
+/**
  * The history with the costs of one more step. A step before the last one means that training went back: what
  * came after it is dropped. Within one spacing only the first entry is kept; the newest costs are the
  * frame's.

@@ -4,6 +4,7 @@
  */
 
 import { checkpointOf } from '../wire/checkpoint.js';
+import { RESUMPTION } from './changes.js';
 import { differences, keepsLearning } from './moment.js';
 import { asEdit, inverseOf } from './points.js';
 
@@ -200,6 +201,26 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
         acknowledged.then(answered, answered);
       }
       return acknowledged;
+    },
+
+    /**
+     * Puts another experiment in the place of what there is, as soon as nothing waits for an answer. It is no entry: what can
+     * be undone then is what comes with it.
+     * @param {import('../types.js').Restored} other
+     * @returns {Promise<void>} rejects with the server's refusal; all is as it was then
+     */
+    replace({ undo, ...to }) {
+      const command = /** @type {const} */ ({ type: 'load', checkpoint: checkpointOf(to), training: false });
+      return inTurn(async () => {
+        if (!connection.isLive()) await connection.send(command);
+        const { id, acknowledged } = connection.issue(command);
+        store.dispatch({ type: 'change', change: { ...RESUMPTION, id, to }, entry: null });
+        await acknowledged;
+        store.dispatch({ type: 'regained', with: { undo } });
+      }, () => {
+        const { changes, edits } = store.getState().pending;
+        return changes.length > 0 || edits.length > 0;
+      });
     },
 
     undo: () => step('undo'),

@@ -91,6 +91,8 @@ export function reduce(state, action) {
       return { ...state, undo: undone(state.undo) };
     case 'redone':
       return { ...state, undo: redone(state.undo) };
+    case 'regained':
+      return { ...state, ...action.with };
     case 'dismiss_error':
       return state.error ? { ...state, error: null } : state;
     default:

@@ -4,7 +4,7 @@
  */
 
 import { decodeVector } from '../network/parameters.js';
-import { RESUMPTION, spokenOf } from './changes.js';
+import { RESUMPTION, isResumption, spokenOf } from './changes.js';
 import { appended, emptyHistory, truncated, withEvent } from './history.js';
 import { sameTask } from './moment.js';
 import { rebased } from './pending.js';
@@ -21,10 +21,17 @@ import { architectureOf } from './selectors.js';
  * @param {import('../types.js').WelcomeEvent} event
  * @returns {State}
  */
-export function welcomed(state, { limits, options, state: session, resuming = false }) {
+export function welcomed(state, { limits, options, state: session, resuming = false, restored = null }) {
   // A new session starts counting revisions afresh.
   const { revision } = session;
   const met = { ...state, limits, options, revision, architecture_revision: revision };
+  if (resuming && restored) {
+    const { undo, ...moment } = restored;
+    const { points, progress, experiment } = moment;
+    const pending = { confirmed: points, progress, edits: [], drag: null, changes: [{ ...RESUMPTION, to: moment }] };
+    const frame = frameOf({ progress, revision, training: false });
+    return { ...met, ...moment, undo, experiment, pending, frame, status: 'paused', diverged: null };
+  }
   if (resuming) {
     const pending = { ...state.pending, changes: [RESUMPTION, ...state.pending.changes] };
     // Until it has what this page held it is asked for no less: the next server, if this one is lost as well, trains on.
@@ -72,7 +79,7 @@ export function entered(state, session) {
  */
 function undoAfter({ experiment, pending, undo }, after) {
   const [change = RESUMPTION] = pending.changes;
-  if (change !== RESUMPTION || !experiment) return undo;
+  if (!isResumption(change) || !experiment) return undo;
   return sameTask({ experiment, points: pending.confirmed }, after) ? undo : { past: [], future: [] };
 }
 
@@ -106,7 +113,7 @@ function describeChange(before, after, reason) {
 
 /**
  * A frame from the parameters of a session, so that there is something to draw before the server sends one.
- * @param {SessionState} session
+ * @param {Pick<SessionState, 'progress' | 'revision' | 'training'>} session
  * @returns {Frame}
  */
 function frameOf({ progress, revision, training }) {

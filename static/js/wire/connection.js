@@ -46,6 +46,7 @@ export const IDLE = 4408;
  * @property {(frame: import('../types.js').Frame) => void} onFrame
  * @property {(connection: ConnectionState) => void} onStatus
  * @property {() => Resumption | null} resume   null to begin where the server does
+ * @property {Promise<unknown>} [ready]   when it is known what to go on with: the first welcome waits for it
  * @property {(checkpoint: Checkpoint, refusal: Error) => void} [onLeftBehind]   the server did not take what it was to
  *   go on with, and begins anew
  */
@@ -67,7 +68,7 @@ export const IDLE = 4408;
  * @param {ConnectionSettings} settings
  * @returns {Connection}
  */
-export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus, resume, onLeftBehind }) {
+export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus, resume, ready, onLeftBehind }) {
   const acknowledgements = new Acknowledgements();
   /** @type {Socket | null} */
   let socket = null;
@@ -78,6 +79,13 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
   let attempt = 0;
   let since = timers.now();
   let mostBytes = Infinity;
+  /** What a server said before it was known what to go on with; null once it is. @type {(() => void)[] | null} */
+  let early = ready ? [] : null;
+  ready?.then(() => {
+    const waiting = early ?? [];
+    early = null;
+    for (const hear of waiting) hear();
+  });
   const pace = createPace(timers, (text) => socket?.send(text));
   /**
    * Set while the server has let an idle page go, until it has it again: only a word tells of it. What the session goes
@@ -102,7 +110,11 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
     socket = opened;
     opened.binaryType = 'arraybuffer';
     opened.onmessage = ({ data }) => {
-      if (opened === socket) receive(data);
+      const hear = () => {
+        if (opened === socket) receive(data);
+      };
+      if (early) early.push(hear);
+      else hear();
     };
     opened.onclose = ({ code }) => {
       if (opened === socket) ended(code);

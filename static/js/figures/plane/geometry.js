@@ -25,6 +25,12 @@ export function toPixelY({ height, extent }, x2) {
   return ((1 - x2 / extent) / 2) * height;
 }
 
+/** Places are taken to a thousandth, which is less than a pixel: what a person sees of a point is all that there is of it. */
+const PER_UNIT = 1000;
+
+/** @param {number} value */
+const rounded = (value) => Math.round(value * PER_UNIT) / PER_UNIT + 0; // no −0
+
 /**
  * The place under a pixel, kept inside the plane.
  * @param {PlaneLayout} layout
@@ -33,7 +39,7 @@ export function toPixelY({ height, extent }, x2) {
  * @returns {Place}
  */
 export function toPlace({ width, height, extent }, x, y) {
-  return clampPlace({ x1: ((2 * x) / width - 1) * extent, x2: (1 - (2 * y) / height) * extent }, extent);
+  return clampPlace({ x1: rounded(((2 * x) / width - 1) * extent), x2: rounded((1 - (2 * y) / height) * extent) }, extent);
 }
 
 /** @param {Place} place @param {number} extent @returns {Place} */

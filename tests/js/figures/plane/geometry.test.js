@@ -13,10 +13,13 @@ test('x1 grows to the right and x2 upwards, from corner to corner', () => {
   assert.deepEqual([toPixelY(LAYOUT, 3), toPixelY(LAYOUT, 0), toPixelY(LAYOUT, -3)], [0, 150, 300]);
 });
 
-test('a pixel and its place are each other\'s inverse', () => {
+test('a pixel and its place are each other\'s inverse, to the thousandth that a place is taken to', () => {
   const place = toPlace(LAYOUT, 123, 45);
+  assert.deepEqual(place, { x1: -1.77, x2: 2.1 });
+  assert.deepEqual(toPlace(LAYOUT, 123.04, 45.03), { x1: -1.77, x2: 2.099 });
   assert.ok(Math.abs(toPixelX(LAYOUT, place.x1) - 123) < 1e-9);
   assert.ok(Math.abs(toPixelY(LAYOUT, place.x2) - 45) < 1e-9);
+  assert.ok(Object.is(toPlace(LAYOUT, 299.99, 150).x1, 0), 'no point lies at −0');
 });
 
 test('a pointer that leaves the plane stays at its rim', () => {

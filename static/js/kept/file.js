@@ -1,0 +1,72 @@
+/**
+ * @file An experiment as a file, name.chainrule.json: JSON that a person can read, with the loss curve, which a link leaves out.
+ */
+
+import { FaultError } from './faults.js';
+import { isObject, readCheckpoint, readCurve, readLook, readName, readSample } from './parcel.js';
+
+/** @typedef {import('./parcel.js').Parcel} Parcel */
+
+const KIND = 'chainrule experiment';
+const VERSION = 1;
+/** More than any file of ours, all experiments of a browser in one left out. */
+export const MOST_BYTES = 64_000_000;
+
+/** @param {Float64Array} costs */
+const plain = (costs) => Array.from(costs, (cost) => (Number.isFinite(cost) ? cost : null));
+
+/** @param {Parcel} parcel */
+const written = ({ name, checkpoint, drawn, look, curve }) => ({
+  kind: KIND, version: VERSION, name, checkpoint, drawn, look,
+  curve: curve && {
+    spacing: curve.spacing, events: curve.events.map(({ step, text }) => ({ step, text })),
+    steps: [...curve.steps], train: plain(curve.train), test: plain(curve.test),
+  },
+});
+
+/** @param {Parcel} parcel @returns {string} */
+export const toFile = (parcel) => `${JSON.stringify(written(parcel), null, 1)}\n`;
+
+/** All of them in one file. @param {Parcel[]} parcels */
+export const toFileOfAll = (parcels) => `${JSON.stringify({ kind: `${KIND}s`, version: VERSION, experiments: parcels.map(written) }, null, 1)}\n`;
+
+/** Whether a text is meant to be such a file. @param {string} text */
+export const isFile = (text) => /^\s*\{\s*"kind"\s*:\s*"chainrule experiments?"/.test(text.replace(/^\uFEFF/, ''));
+
+/**
+ * The experiments of a file.
+ * @param {string} text
+ * @returns {Parcel[]}
+ * @throws {FaultError}
+ */
+export function fromFile(text) {
+  let given;
+  try {
+    given = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new FaultError(isFile(text) ? 'its end is missing, or something in it was changed' : 'it is no file that Chainrule saved');
+  }
+  if (!isObject(given) || typeof given.kind !== 'string' || !given.kind.startsWith(KIND)) throw new FaultError('it is no file that Chainrule saved');
+  if (given.version !== VERSION) throw new FaultError('it was saved by a newer Chainrule');
+  if (given.kind === KIND) return [parcelOf(given)];
+  if (!Array.isArray(given.experiments) || given.experiments.length === 0) throw new FaultError('it holds no experiments');
+  return given.experiments.map((each, index) => {
+    try {
+      return parcelOf(each);
+    } catch (error) {
+      throw error instanceof FaultError ? new FaultError(`of its experiments the ${index + 1}. can’t be read: ${error.message}`) : error;
+    }
+  });
+}
+
+/** @param {unknown} given @returns {Parcel} */
+function parcelOf(given) {
+  if (!isObject(given)) throw new FaultError('it holds no experiment');
+  return {
+    name: readName(given.name),
+    checkpoint: readCheckpoint(given.checkpoint),
+    drawn: readSample(given.drawn),
+    look: readLook(given.look),
+    curve: readCurve(given.curve),
+  };
+}

@@ -1,0 +1,91 @@
+/**
+ * @file A parcel: an experiment on its way to somebody, as a link or a file. What comes from outside is read here, field by
+ * field; whether its checkpoint holds together only a server can say, as of any checkpoint.
+ */
+
+import { FaultError } from './faults.js';
+import { cleanName } from './naming.js';
+
+/** @typedef {import('../types.js').Checkpoint} Checkpoint */
+/** @typedef {import('../types.js').Point} Point */
+/** @typedef {import('../types.js').Sample} Sample */
+/** @typedef {import('./record.js').Curve} Curve */
+/** @typedef {import('./record.js').Look} Look */
+
+/**
+ * @typedef {object} Parcel
+ * @property {string} name
+ * @property {Checkpoint} checkpoint
+ * @property {Sample | null} drawn the wish that most of the points were drawn by
+ * @property {Look | null} look
+ * @property {Curve | null} curve
+ */
+
+/** More steps than the page keeps of a loss curve. */
+const MOST_STEPS = 4096;
+const MOST_EVENTS = 1000;
+const LONGEST_TEXT = 200;
+const MOST_CLASSES = 4;
+
+/** @param {unknown} given @returns {given is Record<string, unknown>} */
+export const isObject = (given) => typeof given === 'object' && given !== null && !Array.isArray(given);
+
+const isFinite = (/** @type {unknown} */ given) => typeof given === 'number' && Number.isFinite(given);
+
+/** @param {unknown} given @returns {Look | null} null where it can't be read: how something was looked at is no reason to refuse it */
+export function readLook(given) {
+  if (!isObject(given)) return null;
+  const { chosen, brush, logarithmic, speed } = given;
+  const [index, height] = isObject(brush) ? [brush.index, brush.height] : [0, 1];
+  const known = (Number.isSafeInteger(chosen) || chosen === null) && typeof logarithmic === 'boolean'
+    && (speed === null || (isFinite(speed) && Number(speed) >= 0.1 && Number(speed) <= 1e6))
+    && Number.isInteger(index) && Number(index) >= 0 && Number(index) < MOST_CLASSES && isFinite(height) && Math.abs(Number(height)) <= 10;
+  return known ? /** @type {Look} */ ({ chosen, brush: { index, height }, logarithmic, speed }) : null;
+}
+
+/** @param {unknown} given @returns {Sample | null} */
+export function readSample(given) {
+  if (!isObject(given)) return null;
+  const { dataset, count, noise, test_share, seed } = given;
+  const known = typeof dataset === 'string' && dataset.length < LONGEST_TEXT && [count, noise, test_share, seed].every(isFinite);
+  return known ? /** @type {Sample} */ ({ dataset, count, noise, test_share, seed }) : null;
+}
+
+/** @param {unknown} given null in a file stands for NaN */
+const costOf = (given) => (given === null ? NaN : Number(given));
+
+/** @param {unknown} given @returns {Curve | null} null where it can't be read: the experiment goes on without it */
+export function readCurve(given) {
+  if (!isObject(given)) return null;
+  const { steps, train, test, events, spacing } = given;
+  if (!Array.isArray(steps) || !Array.isArray(train) || !Array.isArray(test) || !Array.isArray(events)) return null;
+  const isWhole = steps.length <= MOST_STEPS && train.length === steps.length && test.length === steps.length;
+  const rises = steps.every((step, index) => Number.isSafeInteger(step) && step >= 0 && (index === 0 || step > steps[index - 1]));
+  const areCosts = [...train, ...test].every((cost) => cost === null || isFinite(cost));
+  if (!isWhole || !rises || !areCosts || !isFinite(spacing) || !Number.isInteger(Math.log2(Number(spacing)))) return null;
+  const told = events.slice(0, MOST_EVENTS).filter((event) => isObject(event) && Number.isSafeInteger(event.step)
+    && typeof event.text === 'string' && event.text.length <= LONGEST_TEXT);
+  return {
+    steps: Float64Array.from(steps),
+    train: Float64Array.from(train, costOf),
+    test: Float64Array.from(test, costOf),
+    spacing: Number(spacing),
+    events: told.map(({ step, text }) => ({ step, text, count: 0, words: [] })),
+  };
+}
+
+/** A checkpoint in its outline: enough to put it to a server, which looks at every number. @param {unknown} given @returns {Checkpoint} */
+export function readCheckpoint(given) {
+  if (!isObject(given)) throw new FaultError('it holds no experiment');
+  const { version, experiment, points, progress } = given;
+  if (version !== 1) {
+    throw new FaultError(Number.isInteger(version) ? 'it was saved by a newer Chainrule' : 'its checkpoint has no version');
+  }
+  if (!isObject(experiment)) throw new FaultError('it holds no settings');
+  if (!Array.isArray(points)) throw new FaultError('it holds no list of points');
+  if (!isObject(progress)) throw new FaultError('it does not say where training stands');
+  return /** @type {Checkpoint} */ (/** @type {unknown} */ ({ version, experiment, points, progress }));
+}
+
+/** @param {unknown} given */
+export const readName = (given) => (typeof given === 'string' ? cleanName(given) : '');

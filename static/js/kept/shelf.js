@@ -1,0 +1,95 @@
+/**
+ * @file Where experiments are kept: the one module that knows the browser's storage. Whatever can't be done rejects; nothing
+ * of it is waited for by what a person does.
+ */
+
+import { openDB } from 'idb';
+
+/** @typedef {import('./record.js').Kept} Kept */
+/** @typedef {import('./record.js').Undo} Undo */
+
+const DATABASE = 'chainrule';
+const VERSION = 1;
+const STORES = /** @type {const} */ (['cards', 'kept', 'undo']);
+
+/**
+ * @typedef {object} Card what a list shows of an experiment
+ * @property {string} id
+ * @property {string} name
+ * @property {boolean} named by a person; else by its points, as they change
+ * @property {number} points
+ * @property {number} step
+ * @property {number} changed when it was, in milliseconds of the clock
+ * @property {'here' | 'link' | 'file'} from where it came from
+ * @property {string | null} source what tells a link from others, as long as nothing was changed since
+ * @property {boolean} deleted gone for a person, until it is put back or cleared away
+ */
+
+/** @typedef {{card: Card, kept: Kept, undo: Undo | null}} Whole */
+
+/** What a browser says where its room is full. @param {unknown} error */
+export const isFull = (error) => /Quota/.test(/** @type {Error} */ (error)?.name ?? '');
+
+/** Rejects where the browser keeps nothing for this page. */
+export async function openShelf() {
+  /** @type {() => void} */
+  let onEnd = () => {};
+  const database = await openDB(DATABASE, VERSION, {
+    upgrade(fresh) {
+      fresh.createObjectStore('cards', { keyPath: 'id' });
+      fresh.createObjectStore('kept');
+      fresh.createObjectStore('undo');
+    },
+    // Another page of a newer version wants to change the form: this one keeps nothing more, and says so.
+    blocking: () => database.close(),
+    terminated: () => onEnd(),
+  });
+
+  return {
+    /** @param {() => void} act what to do where the browser takes the storage away */
+    whenEnded(act) {
+      onEnd = act;
+    },
+
+    /** All cards, the newest first. @returns {Promise<Card[]>} */
+    async cards() {
+      const cards = await database.getAll('cards');
+      return cards.sort((a, b) => b.changed - a.changed);
+    },
+
+    /** @param {string} id @returns {Promise<Whole | null>} */
+    async read(id) {
+      const transaction = database.transaction([...STORES]);
+      const [card, kept, undo] = await Promise.all(STORES.map((store) => transaction.objectStore(store).get(id)));
+      return card && kept ? { card, kept, undo: undo ?? null } : null;
+    },
+
+    /**
+     * Writes what is given, all of it or nothing. It is begun at once and needs the page no more then, so that it can be the
+     * last thing a page does.
+     * @param {Card} card
+     * @param {{kept?: Kept, undo?: Undo}} [parts]
+     */
+    async write(card, { kept, undo } = {}) {
+      const transaction = database.transaction([...STORES], 'readwrite');
+      // The transaction's own end tells of every failure.
+      const quiet = (/** @type {Promise<unknown>} */ put) => put.catch(() => {});
+      quiet(transaction.objectStore('cards').put(card));
+      if (kept) quiet(transaction.objectStore('kept').put(kept, card.id));
+      if (undo) quiet(transaction.objectStore('undo').put(undo, card.id));
+      transaction.commit();
+      await transaction.done;
+    },
+
+    /** @param {string} id */
+    async remove(id) {
+      const transaction = database.transaction([...STORES], 'readwrite');
+      for (const store of STORES) transaction.objectStore(store).delete(id).catch(() => {});
+      await transaction.done;
+    },
+
+    close: () => database.close(),
+  };
+}
+
+/** @typedef {Awaited<ReturnType<typeof openShelf>>} Shelf */

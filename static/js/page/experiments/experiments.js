@@ -1,0 +1,131 @@
+/**
+ * All that this browser keeps, as a sheet of planes: looked through, opened, renamed, duplicated, deleted and put back.
+ */
+import { toFileOfAll } from '../../kept/file.js';
+import { icon, make, setText } from '../../ui/dom.js';
+import { parcelOf, save } from '../kept/files.js';
+import { createList } from './list.js';
+import { countWords, footWords, nothingFound } from './words.js';
+
+/** @typedef {import('../page.js').Page} Page */
+/** @typedef {import('../kept/exchange.js').Exchange} Exchange */
+
+/** From so many on one looks for a name. */
+const MANY = 12;
+const ALL = 'chainrule-experiments.json';
+
+/** @type {ReturnType<typeof createExperiments> | null} */
+let made = null;
+
+/** @param {Page} page @param {Exchange} exchange @param {boolean} isShown */
+export function showExperiments(page, exchange, isShown) {
+  if (isShown) (made ??= createExperiments(page, exchange)).open();
+  else made?.close();
+}
+
+const leave = () => {
+  if (location.hash) location.hash = '';
+};
+
+/** @param {Page} page @param {Exchange} exchange */
+function createExperiments(page, exchange) {
+  const { shelf, files } = exchange;
+  const { view } = page;
+  const count = make('p', { role: 'status' });
+  const order = make('button', { class: 'phrase', onclick: turnOrder });
+  const find = make('input', { type: 'search', 'aria-label': 'Find by name', placeholder: 'Find by name' });
+  const finder = make('label', { class: 'finder' }, icon('find'), find, make('kbd', {}, '/'));
+  const foot = make('p', { class: 'foot' });
+  const empty = make('div', { class: 'empty' });
+  const sheet = make('div', { class: 'contact-sheet' });
+  const deed = (/** @type {string} */ name, /** @type {string} */ sign, /** @type {() => void} */ run) => (
+    make('button', { class: 'quiet', onclick: run }, icon(sign), make('span', {}, name)));
+  const back = make('button', { class: 'quiet back', 'aria-label': 'Back to the playground', onclick: leave }, icon('back'));
+  const all = deed('Take all out', 'take-out', takeAllOut);
+  const dialog = make(
+    'dialog', { class: 'experiments', 'aria-label': 'My experiments' },
+    make(
+      'div', { class: 'beside' },
+      make('header', {}, back, make('h2', {}, 'My experiments')),
+      make('div', { class: 'count' }, count, order), finder,
+      make('div', { class: 'deeds' }, deed('Begin a new one', 'plus', beginNew), deed('Open a file', 'file', files.choose), all),
+      foot,
+    ),
+    make('div', { class: 'sheets' }, empty, sheet),
+  );
+  document.body.append(dialog);
+  let byName = false;
+
+  const list = createList(sheet, page, exchange, { leave, onChange: tell });
+
+  function tell() {
+    const { cards, found } = list.counted();
+    setText(count, `${countWords(cards, view.kept.storage)} `);
+    setText(order, byName ? 'By name' : 'Newest first');
+    order.hidden = cards < 2;
+    all.hidden = cards === 0;
+    finder.hidden = cards < MANY && find.value === '';
+    empty.replaceChildren(...nothingFound(cards, found, find.value).map((words, index) => make(index === 0 ? 'h3' : 'p', {}, words)));
+    navigator.storage?.estimate?.().then(({ usage }) => setText(foot, footWords(usage ?? null)), () => {});
+  }
+  function turnOrder() {
+    byName = !byName;
+    list.show(find.value, byName);
+  }
+  async function beginNew() {
+    if (await exchange.startAnew()) leave();
+  }
+  async function takeAllOut() {
+    const wholes = await Promise.all((await shelf?.cards() ?? []).filter(({ deleted }) => !deleted).map(({ id }) => shelf?.read(id)));
+    const parcels = wholes.flatMap((whole) => (whole ? [parcelOf(whole.kept, whole.card.name)] : []));
+    save(new Blob([toFileOfAll(parcels)], { type: 'application/json' }), ALL);
+  }
+  find.addEventListener('input', () => list.show(find.value, byName));
+  dialog.addEventListener('keydown', (event) => {
+    const isTyping = event.target instanceof HTMLInputElement;
+    if (event.key === '/' && !isTyping && !finder.hidden) {
+      event.preventDefault();
+      find.focus();
+    } else if (event.key === 'Escape' && !event.defaultPrevented) {
+      event.preventDefault();
+      if (isTyping && find.value) {
+        find.value = '';
+        list.show('', byName);
+      } else {
+        leave();
+      }
+    }
+  });
+
+  const links = [...document.querySelectorAll('.top nav a')];
+  const current = links.find((link) => link.hasAttribute('aria-current')) ?? null;
+  const mine = links.find((link) => link.getAttribute('href')?.endsWith('#experiments')) ?? null;
+  current?.addEventListener('click', (event) => {
+    if (!dialog.open) return;
+    event.preventDefault();
+    leave();
+  });
+
+  return {
+    async open() {
+      if (dialog.open) return;
+      view.kept.listed = true;
+      await exchange.keeper?.write();
+      await list.read();
+      document.documentElement.toggleAttribute('data-listing', true);
+      current?.removeAttribute('aria-current');
+      mine?.setAttribute('aria-current', 'page');
+      dialog.show();
+      list.show(find.value, byName);
+      list.focusPresent();
+    },
+    close() {
+      if (!dialog.open) return;
+      view.kept.listed = false;
+      document.documentElement.toggleAttribute('data-listing', false);
+      mine?.removeAttribute('aria-current');
+      current?.setAttribute('aria-current', 'page');
+      dialog.close();
+    },
+  };
+}

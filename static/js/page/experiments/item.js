@@ -1,0 +1,99 @@
+/**
+ * One experiment of the list: its picture, its name, what can be done with it; or its empty place, from which it comes back.
+ */
+import { LONGEST, cleanName } from '../../kept/naming.js';
+import { icon, make } from '../../ui/dom.js';
+import { mountMenu } from '../../ui/menu.js';
+import { newId } from '../kept/place.js';
+import { labelWords, whatWords, whereWords } from './words.js';
+
+/** @typedef {import('../../kept/shelf.js').Card} Card */
+
+/**
+ * @typedef {object} Around
+ * @property {import('../page.js').Page} page
+ * @property {import('../kept/exchange.js').Exchange} exchange
+ * @property {(card: Card, parts?: {kept?: import('../../kept/record.js').Kept, undo?: import('../../kept/record.js').Undo}) => Promise<void>} put
+ * @property {() => void} leave
+ * @property {boolean} isOpen it is on the page
+ * @property {number} now
+ */
+
+/** @param {Card} card @param {Around} around @returns {HTMLElement} */
+export const createItem = (card, around) => (card.deleted ? emptyPlace(card, around) : picture(card, around));
+
+/** @param {Card} card @param {Around} around */
+function emptyPlace(card, { put }) {
+  const undo = make('button', { class: 'phrase', onclick: () => put({ ...card, deleted: false }) }, 'Undo');
+  return make('li', { 'data-card': card.id }, make('div', { class: 'gone' }, make('p', {}, `“${card.name}” is deleted.`), undo));
+}
+
+/** @param {Card} card @param {Around} around */
+function picture(card, { page, exchange, put, leave, isOpen, now }) {
+  const { shelf, keeper } = exchange;
+  const canvas = make('canvas', { width: 160, height: 160, 'data-id': card.id, 'aria-hidden': 'true' });
+
+  const open = async () => {
+    if (await exchange.open(card.id)) leave();
+  };
+  const duplicate = async () => {
+    const whole = await shelf?.read(card.id);
+    if (!whole) return;
+    const copy = { ...card, id: newId(), name: await exchange.freeName(card.name), named: true, changed: Date.now(), source: null };
+    await put(copy, { kept: whole.kept, undo: whole.undo ?? undefined });
+  };
+  const share = async () => {
+    if (!await exchange.open(card.id)) return;
+    leave();
+    document.getElementById('share')?.click();
+  };
+  const remove = async () => {
+    if (card.id === keeper?.id && !await exchange.startAnew()) return;
+    await put({ ...card, deleted: true });
+    page.announce(`${card.name} is deleted. Its place has a button that brings it back.`);
+  };
+  const rename = () => {
+    const field = make('input', { type: 'text', value: card.name, maxlength: LONGEST, 'aria-label': `Name of ${card.name}` });
+    let over = false;
+    /** @param {boolean} keeps */
+    const end = (keeps) => {
+      if (over) return;
+      over = true;
+      const wished = cleanName(field.value);
+      field.replaceWith(name);
+      if (keeps && wished && wished !== card.name) put({ ...card, name: wished, named: true });
+      button.focus();
+    };
+    field.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      end(event.key === 'Enter');
+    });
+    field.addEventListener('blur', () => end(true));
+    name.replaceWith(field);
+    field.select();
+  };
+
+  const button = make('button', { class: 'open', 'aria-label': labelWords(card, now, isOpen), onclick: open }, canvas);
+  const name = make('button', { class: 'name', tabindex: -1, title: 'Rename (F2)', onclick: rename }, card.name);
+  const more = make('button', { class: 'quiet more', 'aria-label': `More for ${card.name}`, 'aria-haspopup': 'menu' }, icon('dots'));
+  mountMenu(more, card.name, [
+    { title: 'Open', key: 'Enter', run: open }, { title: 'Rename', key: 'F2', run: rename }, { title: 'Duplicate', key: 'D', run: duplicate },
+    { title: 'Share', key: 'S', run: share }, { title: 'Delete', key: 'Del', run: remove },
+  ]);
+  /** @type {Record<string, () => void>} */
+  const keys = { F2: rename, d: duplicate, D: duplicate, s: share, S: share, Delete: remove };
+  const item = make(
+    'li', { 'data-card': card.id, class: isOpen ? 'present' : null }, button,
+    make('div', { class: 'about-it' }, name, make('p', {}, whatWords(card)), make('p', {}, whereWords(card, now, isOpen))), more,
+  );
+  item.addEventListener('keydown', (event) => {
+    const act = keys[event.key];
+    if (event.key.length === 1 && !page.view.keyboard.single_keys) return;
+    if (!act || event.target !== button || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    act();
+  });
+  return item;
+}

@@ -1,0 +1,115 @@
+/**
+ * The list itself: a picture for each experiment, in groups by when it was, walked by the arrows.
+ */
+import { groupWords } from '../../kept/when.js';
+import { make } from '../../ui/dom.js';
+import { onColoursChange } from '../../ui/colours.js';
+import { paintPicture } from '../kept/picture.js';
+import { createItem } from './item.js';
+
+/** @typedef {import('../../kept/shelf.js').Card} Card */
+
+/** How much further what lies aside seems than what lies ahead. */
+const ASIDE = 3;
+
+/**
+ * @param {HTMLElement} sheet
+ * @param {import('../page.js').Page} page
+ * @param {import('../kept/exchange.js').Exchange} exchange
+ * @param {{leave: () => void, onChange: () => void}} handlers
+ */
+export function createList(sheet, page, exchange, { leave, onChange }) {
+  const { shelf, keeper } = exchange;
+  /** @type {Card[]} */
+  let cards = [];
+  /** What is shown for each. @type {{card: Card, element: HTMLElement}[]} */
+  let shown = [];
+  let wanted = '';
+  let byName = false;
+
+  /** Pictures are painted when they come into sight. */
+  const sight = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      sight.unobserve(target);
+      paint(/** @type {HTMLCanvasElement} */ (target));
+    }
+  });
+  /** @param {HTMLCanvasElement} canvas */
+  async function paint(canvas) {
+    try {
+      const whole = await shelf?.read(canvas.dataset.id ?? '');
+      if (whole) paintPicture(canvas, whole.kept);
+    } catch {
+      // what came from outside and no server has looked at yet may not be paintable: its name is enough
+    }
+  }
+  onColoursChange(() => show(wanted, byName));
+
+  /** @param {Card} card @param {{kept?: import('../../kept/record.js').Kept, undo?: import('../../kept/record.js').Undo}} [parts] */
+  async function put(card, parts) {
+    await shelf?.write(card, parts);
+    const isThere = cards.some(({ id }) => id === card.id);
+    cards = isThere ? cards.map((each) => (each.id === card.id ? card : each)) : [card, ...cards];
+    if (card.id === keeper?.id && !card.deleted) page.view.kept.card = card;
+    show(wanted, byName);
+  }
+
+  /** @param {string} text @param {boolean} inOrder */
+  function show(text, inOrder) {
+    [wanted, byName] = [text, inOrder];
+    const found = cards.filter(({ name }) => name.toLowerCase().includes(text.trim().toLowerCase()));
+    if (byName) found.sort((a, b) => a.name.localeCompare(b.name));
+    const focused = document.activeElement?.closest('[data-card]')?.getAttribute('data-card');
+    const now = Date.now();
+    /** @type {Map<string, HTMLElement>} */
+    const groups = new Map();
+    sight.disconnect();
+    shown = found.map((card) => {
+      const group = byName ? '' : groupWords(card.changed, now);
+      const items = groups.get(group) ?? make('ul', { role: 'list' });
+      groups.set(group, items);
+      const element = createItem(card, { page, exchange, put, leave, isOpen: card.id === keeper?.id, now });
+      items.append(element);
+      return { card, element };
+    });
+    sheet.replaceChildren(...[...groups].flatMap(([title, items]) => [...(title ? [make('h3', {}, title)] : []), items]));
+    for (const { element } of shown) {
+      const canvas = element.querySelector('canvas');
+      if (canvas) sight.observe(canvas);
+    }
+    if (focused) focusOn(focused);
+    onChange();
+  }
+
+  /** @param {string} id */
+  const focusOn = (id) => /** @type {HTMLElement | null} */ (
+    sheet.querySelector(`[data-card="${CSS.escape(id)}"] button`))?.focus();
+
+  sheet.addEventListener('keydown', (event) => {
+    const at = shown.findIndex(({ element }) => element.contains(document.activeElement));
+    if (at < 0 || event.target instanceof HTMLInputElement || !event.key.startsWith('Arrow')) return;
+    event.preventDefault();
+    const here = shown[at].element.getBoundingClientRect();
+    const isUpright = event.key === 'ArrowDown' || event.key === 'ArrowUp';
+    const sign = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : -1;
+    // The nearest one that way, straight ahead rather than aside.
+    const distances = shown.map(({ element }) => {
+      const { left, top } = element.getBoundingClientRect();
+      const [x, y] = [left - here.left, top - here.top];
+      const [forth, aside] = isUpright ? [sign * y, Math.abs(x)] : [sign * x, Math.abs(y)];
+      return forth > 1 ? forth + ASIDE * aside : Infinity;
+    });
+    const next = distances.indexOf(Math.min(...distances));
+    if (Number.isFinite(distances[next])) focusOn(shown[next].card.id);
+  });
+
+  return {
+    async read() {
+      cards = (await shelf?.cards() ?? []).filter(({ deleted }) => !deleted);
+    },
+    show,
+    focusPresent: () => focusOn(shown.find(({ card }) => card.id === keeper?.id)?.card.id ?? shown[0]?.card.id ?? ''),
+    counted: () => ({ cards: cards.filter(({ deleted }) => !deleted).length, found: shown.length }),
+  };
+}

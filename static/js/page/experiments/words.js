@@ -1,0 +1,45 @@
+/**
+ * What the sheet of experiments says of itself and of each.
+ */
+import { clockWords, groupWords, whenWords } from '../../kept/when.js';
+import { formatCount } from '../../ui/format.js';
+
+/** @typedef {import('../../kept/shelf.js').Card} Card */
+
+/** @type {Record<string, string>} */
+const WITHOUT = {
+  none: 'This browser keeps nothing for this page. Save a file to keep your work.',
+  full: 'This browser’s room is full. The oldest are still here; new ones are not kept until you take some out.',
+};
+
+/** @param {number} cards @param {string} storage */
+export function countWords(cards, storage) {
+  if (storage in WITHOUT) return WITHOUT[storage];
+  return cards === 0 ? '' : `${cards === 1 ? 'One' : `${formatCount(cards)} of them`}, kept by this browser as you work.`;
+}
+
+/** @param {number | null} bytes */
+export function footWords(bytes) {
+  const about = bytes ? `About ${formatCount(Math.max(1, Math.round(bytes / 1000)))} kB. ` : '';
+  return `${about}Clearing this browser’s data clears them too; “Take all out” saves one file that brings them all back.`;
+}
+
+/** Why nothing is shown, a line each; none where something is. @param {number} cards @param {number} found @param {string} wanted */
+export function nothingFound(cards, found, wanted) {
+  if (cards === 0) return ['Nothing here yet.', 'What you make in the playground is kept here by itself.'];
+  return found === 0 ? [`No name has “${wanted}” in it.`] : [];
+}
+
+/** @param {Card} card */
+export const whatWords = ({ points, step }) => `${formatCount(points)} ${points === 1 ? 'point' : 'points'}, step ${formatCount(step)}`;
+
+/** @param {Card} card @param {number} now @param {boolean} isOpen */
+export function whereWords({ changed, from }, now, isOpen) {
+  const when = groupWords(changed, now) === 'Today' || groupWords(changed, now) === 'Yesterday'
+    ? clockWords(changed) : whenWords(changed, now);
+  return `${when}${isOpen ? ', open now' : from === 'here' ? '' : `, from a ${from}`}`;
+}
+
+/** All of it, for those who don't see it. @param {Card} card @param {number} now @param {boolean} isOpen */
+export const labelWords = (card, now, isOpen) => (
+  `${card.name}, ${whatWords(card)}, ${whenWords(card.changed, now)}${isOpen ? ', open now' : ''}`);

@@ -1,0 +1,178 @@
+/**
+ * Puts one experiment in the place of another: one that is kept, one from a link or a file, a new one. What was there before
+ * stays kept, so nobody is asked.
+ */
+import { fromLink } from '../../kept/link.js';
+import { distinctName } from '../../kept/naming.js';
+import { restored } from '../../kept/record.js';
+import { emptyHistory } from '../../state/history.js';
+import { assign } from '../../ui/tracked.js';
+import { createFiles } from './files.js';
+import { keptOf, lookOf, titleOf } from './kept_now.js';
+import { faultOfLink } from './link_faults.js';
+import { claim, newId, openElsewhere } from './place.js';
+
+/** @typedef {import('../page.js').Page} Page */
+/** @typedef {import('../../kept/record.js').Kept} Kept */
+/** @typedef {import('../../kept/shelf.js').Card} Card */
+/** @typedef {import('../../kept/shelf.js').Shelf} Shelf */
+/** @typedef {import('../../types.js').Restored} Restored */
+/** @typedef {import('../../types.js').State} State */
+/** @typedef {import('./kept_now.js').Sent} Sent */
+
+/**
+ * What the page around gives.
+ * @typedef {object} Around
+ * @property {() => State} getState
+ * @property {(other: Restored) => Promise<void>} replace everything, by the server
+ * @property {() => import('../../types.js').SessionState | null} fresh what a server begins with
+ * @property {(action: import('../../types.js').LocalAction) => void} dispatch
+ * @property {() => import('../recovery/recovery.js').Session} openRehearsal
+ */
+
+/**
+ * @param {Page} page
+ * @param {Around & {shelf: Shelf | null, keeper: import('./keeper.js').Keeper | null,
+ *   draw: (sample: import('../../types.js').Sample) => Promise<import('../../types.js').Point[]>}} around
+ */
+export function createExchange(page, { getState, replace, fresh, dispatch, shelf, keeper, draw, openRehearsal }) {
+  const { view, state } = page;
+
+  /** @param {string} words */
+  const tell = (words) => { view.kept.arrival = { how: 'fault', own: null, words }; };
+
+  /** @param {string} wished */
+  async function freeName(wished) {
+    const cards = await shelf?.cards() ?? [];
+    return distinctName(wished, cards.filter(({ deleted }) => !deleted).map(({ name }) => name));
+  }
+
+  /** Makes the page a new experiment, with this on its card. @param {Partial<Card> | null} [about] null: as its points name it */
+  async function beginAnother(about = null) {
+    const id = newId();
+    await claim(id);
+    const { points, progress } = getState();
+    const name = about?.name ? await freeName(about.name) : '';
+    /** @type {Card | null} */
+    const card = about && {
+      id, named: name !== '', points: points.length, step: progress?.step ?? 0, changed: Date.now(),
+      from: 'here', source: null, deleted: false, ...about, name,
+    };
+    view.kept.card = card;
+    keeper?.adopt(id, card);
+    keeper?.soon();
+  }
+
+  /** @param {Kept['look']} look */
+  function lookAgain({ chosen, brush, logarithmic, speed }) {
+    view.plane.chosen = chosen;
+    assign(view.brush, brush);
+    view.loss.logarithmic = logarithmic;
+    if (view.transport.speed !== speed) {
+      view.transport.speed = speed;
+      page.attempt({ type: 'speed', updates_per_second: speed });
+    }
+  }
+
+  /** @param {Restored} other @param {Kept['look']} [look] */
+  async function put(other, look) {
+    view.first.sample = false;
+    if (state.status === 'training') await page.send({ type: 'pause' });
+    await replace(other);
+    view.network.shown_neuron = null;
+    lookAgain(look ?? { ...lookOf(view), chosen: null });
+  }
+
+  /**
+   * Does it while nothing is written; what was there is written before. A refusal is told, and nothing has changed.
+   * @param {() => Promise<void>} act
+   * @param {(message: string) => string} [refusal]
+   */
+  async function exchanged(act, refusal = (message) => message) {
+    try {
+      await (keeper ? keeper.holding(act) : act());
+      keeper?.soon();
+      return true;
+    } catch (error) {
+      tell(refusal(/** @type {Error} */ (error).message));
+      return false;
+    }
+  }
+
+  /** @returns {Card | null} */
+  const present = () => view.kept.card;
+
+  /** Opens one that is kept; a copy, where another tab has it. @param {string} id @param {import('./state.js').Arrival['how']} [how] */
+  const open = (id, how = 'opened') => (id === keeper?.id ? Promise.resolve(true) : exchanged(async () => {
+    const whole = await shelf?.read(id);
+    if (!whole) throw new Error('This experiment is not kept any more.');
+    const { card, kept, undo } = whole;
+    const own = present();
+    await put(restored(kept, undo), kept.look);
+    if ((await openElsewhere()).has(id) || !await claim(id)) await beginAnother({ name: card.name, from: card.from });
+    else keeper?.adopt(id, { ...card, deleted: false });
+    view.kept.arrival = { how, own, words: null };
+  }));
+
+  /** @param {Sent} sent @param {Pick<Card, 'from' | 'source'>} origin */
+  const take = (sent, origin) => exchanged(async () => {
+    const own = present();
+    const kept = keptOf(sent, lookOf(view));
+    await put(restored(kept, null), kept.look);
+    await beginAnother({ name: sent.name || titleOf(getState()), ...origin });
+    view.kept.arrival = { how: origin.from === 'link' ? 'link' : 'file', own, words: null };
+  }, (message) => `${origin.from === 'link' ? 'This link' : 'This file'} can’t be opened: ${message}`);
+
+  /** @param {string} hash */
+  async function openLink(hash) {
+    try {
+      await take(await fromLink(hash, draw), { from: 'link', source: null });
+    } catch (error) {
+      tell(faultOfLink(error));
+    }
+  }
+
+  const files = createFiles(page, { take, tell, openLink, shelf, freeName }, getState);
+
+  return {
+    tell,
+    open,
+    take,
+    openLink,
+    files,
+    getState,
+    beginAnother,
+    openRehearsal,
+    shelf,
+    keeper,
+    freeName,
+
+    /** The page began with a link's experiment. @param {{parcel: Sent, source: string}} linked @param {Card | null} own */
+    async arriveByLink({ parcel, source }, own) {
+      dispatch({ type: 'regained', with: { drawn: keptOf(parcel, lookOf(view)).drawn } });
+      const again = (await shelf?.cards() ?? []).find((card) => card.source === source && !card.deleted);
+      if (again && await claim(again.id)) keeper?.adopt(again.id, again);
+      else await beginAnother({ name: parcel.name || titleOf(getState()), from: 'link', source });
+      view.kept.arrival = { how: 'link', own: again && own?.id === again.id ? null : own, words: null };
+    },
+
+    /** Something from outside could not be opened: the own work is there again. @param {string} words @param {Card | null} own */
+    async goBack(words, own) {
+      if (own) await open(own.id);
+      tell(words);
+    },
+
+    /** A new page; the one before stays kept. */
+    startAnew: () => exchanged(async () => {
+      const begun = fresh();
+      if (!begun) throw new Error('There is no connection to the server just now. It comes back by itself; try again then.');
+      const { experiment, points, progress } = begun;
+      const own = present();
+      await put({ experiment, points, progress, history: emptyHistory(), drawn: null, undo: { past: [], future: [] } });
+      await beginAnother();
+      view.kept.arrival = { how: 'anew', own, words: null };
+    }),
+  };
+}
+
+/** @typedef {ReturnType<typeof createExchange>} Exchange */

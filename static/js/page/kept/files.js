@@ -1,0 +1,116 @@
+/**
+ * Experiments as files: saved, and opened by button, by drop and by paste.
+ */
+import { FaultError } from '../../kept/faults.js';
+import { fromFile, isFile, MOST_BYTES, toFile } from '../../kept/file.js';
+import { fileName } from '../../kept/naming.js';
+import { recordOf } from '../../kept/record.js';
+import { make } from '../../ui/dom.js';
+import { presentDataset } from '../points/samples.js';
+import { keptOf, lookOf, newCard, titleOf } from './kept_now.js';
+import { isLinkAddress } from './opening.js';
+
+/** @typedef {import('../page.js').Page} Page */
+/** @typedef {import('./exchange.js').Exchange} Exchange */
+/** @typedef {import('../../kept/parcel.js').Parcel} Parcel */
+/** @typedef {import('../../kept/record.js').Kept} Kept */
+
+const TYPE = 'application/json';
+const TYPING = 'input, textarea, select, [contenteditable]';
+const LINK = /#x\d+=[\w-]+/;
+
+/** What is kept of an experiment, as it goes to somebody. @param {Kept} kept @param {string} name @returns {Parcel} */
+export function parcelOf({ checkpoint, drawn, curve, look }, name) {
+  const isDrawn = drawn !== null && presentDataset({ points: checkpoint.points, drawn }) !== null && checkpoint.points.length > 0;
+  return { name, checkpoint, drawn: isDrawn ? drawn : null, look, curve };
+}
+
+/** What is on the page, as it goes to somebody. @param {Page} page @param {() => import('../../types.js').State} getState */
+export function parcelNow({ view }, getState) {
+  const state = getState();
+  const record = recordOf(state, lookOf(view));
+  return record && parcelOf(record.kept, view.kept.card?.name ?? titleOf(state));
+}
+
+/** Gives a person a file. @param {Blob} content @param {string} name */
+export function save(content, name) {
+  const address = URL.createObjectURL(content);
+  make('a', { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address));
+}
+
+/** @param {Parcel} parcel */
+export const fileOf = (parcel) => new File([toFile(parcel)], fileName(parcel.name), { type: TYPE });
+
+/**
+ * @param {Page} page
+ * @param {Pick<Exchange, 'take' | 'tell' | 'openLink' | 'shelf' | 'freeName'>} exchange
+ * @param {() => import('../../types.js').State} getState
+ */
+export function createFiles(page, exchange, getState) {
+  /** @param {string} text @param {string} called its name */
+  async function openText(text, called) {
+    try {
+      const parcels = fromFile(text);
+      const [first, ...others] = parcels;
+      if (others.length === 0 || !exchange.shelf) {
+        await exchange.take(first, { from: 'file', source: null });
+        return;
+      }
+      for (const parcel of parcels) {
+        const kept = keptOf(parcel, lookOf(page.view));
+        const name = await exchange.freeName(parcel.name || called);
+        await exchange.shelf.write(newCard(kept, { name, named: true, from: 'file' }), { kept });
+      }
+      location.hash = '#experiments';
+    } catch (error) {
+      if (!(error instanceof FaultError)) throw error;
+      exchange.tell(`${called} can’t be opened: ${error.message}.`);
+    }
+  }
+
+  /** @param {File} file */
+  async function open(file) {
+    if (file.size > MOST_BYTES) {
+      exchange.tell(`${file.name} can’t be opened: it is larger than any file that Chainrule saves.`);
+      return;
+    }
+    await openText(await file.text(), file.name);
+  }
+
+  window.addEventListener('dragover', (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  });
+  window.addEventListener('drop', (event) => {
+    const file = event.dataTransfer?.files[0];
+    if (!file || event.defaultPrevented) return;
+    event.preventDefault();
+    open(file);
+  });
+  document.addEventListener('paste', (event) => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (event.defaultPrevented || (event.target instanceof Element && event.target.closest(TYPING))) return;
+    const link = LINK.exec(text)?.[0];
+    if (isFile(text)) openText(text, 'What was pasted');
+    else if (link && isLinkAddress(link)) exchange.openLink(link);
+    else return;
+    event.preventDefault();
+  });
+
+  return {
+    open,
+    /** Asks a person for a file. */
+    choose() {
+      const input = make('input', { type: 'file', accept: `.json,${TYPE}` });
+      input.addEventListener('change', () => {
+        const file = input.files?.[0];
+        if (file) open(file);
+      });
+      input.click();
+    },
+    saveNow() {
+      const parcel = parcelNow(page, getState);
+      if (parcel) save(fileOf(parcel), fileName(parcel.name));
+    },
+  };
+}

@@ -1,0 +1,169 @@
+/**
+ * Keeps what is on the page: points and settings as soon as they change, training once a second, and everything at the moment
+ * the page is hidden or left.
+ */
+import { distinctName } from '../../kept/naming.js';
+import { recordOf } from '../../kept/record.js';
+import { isFull } from '../../kept/shelf.js';
+import { onChange } from '../../ui/tracked.js';
+import { lookOf, titleOf } from './kept_now.js';
+import { MARK } from './opening.js';
+
+/** @typedef {import('../page.js').Page} Page */
+/** @typedef {import('../../kept/shelf.js').Card} Card */
+/** @typedef {import('../../kept/shelf.js').Shelf} Shelf */
+/** @typedef {import('../../types.js').State} State */
+
+/** Milliseconds between two writings of what training changes. */
+const PACE = 1000;
+
+/** Whether there is anything to lose. @param {State} state */
+const isSomething = ({ points, frame, undo }) => points.length > 0 || (frame?.step ?? 0) > 0 || undo.past.length > 0;
+
+function leaveMark() {
+  try {
+    localStorage.setItem(MARK, 'yes');
+  } catch {
+    // then nothing is kept either
+  }
+}
+
+/** Where an experiment came from. @typedef {Pick<Card, 'from' | 'source'> & {step: number}} Origin `step`: at which it came */
+
+/** @type {Origin} */
+const HERE = { from: 'here', source: null, step: 0 };
+
+/**
+ * @param {Page} page
+ * @param {object} around
+ * @param {() => State} around.getState
+ * @param {Shelf} around.shelf
+ * @param {string} around.id of what is on the page
+ */
+export function createKeeper(page, { getState, shelf, id: first }) {
+  const { view } = page;
+  let id = first;
+  /** What was read for the name that is shown. */
+  let titled = '';
+  let name = '';
+  let timer = 0;
+  let startedAt = -Infinity;
+  let busy = 0;
+  let again = false;
+  /** Nothing is written while another experiment takes the place of this one. */
+  let held = false;
+  /** @type {State['undo'] | null} */
+  let writtenUndo = null;
+  /** @type {Origin} */
+  let origin = HERE;
+
+  /** @param {State} state */
+  async function nameAnew(state) {
+    const [title, mine] = [titleOf(state), id];
+    titled = title;
+    const cards = await shelf.cards();
+    if (mine !== id || titled !== title) return;
+    name = distinctName(title, cards.filter((card) => !card.deleted && card.id !== id).map((card) => card.name));
+    soon();
+  }
+
+  /** @param {State} state @returns {Card} */
+  function cardOf(state) {
+    const before = view.kept.card?.id === id ? view.kept.card : null;
+    const shown = before?.named ? before.name : name || titleOf(state);
+    const step = state.progress?.step ?? 0;
+    const isAsItCame = step === origin.step && state.undo.past.length === 0;
+    return {
+      id, name: shown, named: before?.named ?? false, points: state.points.length, step, changed: Date.now(),
+      from: origin.from, source: isAsItCame ? origin.source : null, deleted: false,
+    };
+  }
+
+  async function write() {
+    clearTimeout(timer);
+    timer = 0;
+    const state = getState();
+    if (held || view.first.sample || (view.kept.card === null && !isSomething(state))) return;
+    const record = recordOf(state, lookOf(view));
+    if (!record) return;
+    if (titleOf(state) !== titled) nameAnew(state).catch(() => {});
+    const card = cardOf(state);
+    const isUndoNew = state.undo !== writtenUndo;
+    writtenUndo = state.undo;
+    startedAt = performance.now();
+    busy += 1;
+    try {
+      const writing = shelf.write(card, { kept: record.kept, undo: isUndoNew ? record.undo : undefined });
+      view.kept.card = card;
+      await writing;
+      leaveMark();
+      view.kept.storage = 'works';
+    } catch (error) {
+      writtenUndo = null;
+      view.kept.storage = isFull(error) ? 'full' : 'none';
+    }
+    busy -= 1;
+    if (again && busy === 0) {
+      again = false;
+      write();
+    }
+  }
+
+  /** Points, settings, what was done: a person's own work waits for nothing but a writing that is under way. */
+  function soon() {
+    if (getState().pending.drag) return;
+    if (busy > 0) again = true;
+    else queueMicrotask(() => (busy > 0 ? soon() : write()));
+  }
+
+  /** What training changes, and how it is looked at. */
+  function later() {
+    if (timer || again) return;
+    timer = window.setTimeout(write, Math.max(0, startedAt + PACE - performance.now()));
+  }
+
+  const flush = () => (held || (timer === 0 && !again) ? Promise.resolve() : write());
+
+  onChange(() => {
+    const { experiment, points, undo, drawn, pending: { drag } } = page.state;
+    return [experiment, points, undo, drawn, drag, view.first.sample];
+  }, soon);
+  onChange(() => [page.state.progress, ...Object.values(lookOf(view)).filter((value) => typeof value !== 'object'),
+    view.brush.index, view.brush.height], later);
+  document.addEventListener('visibilitychange', () => { if (document.hidden) flush(); });
+  window.addEventListener('pagehide', flush);
+  shelf.whenEnded(() => { view.kept.storage = 'none'; });
+
+  return {
+    get id() {
+      return id;
+    },
+    soon,
+    /** Everything that there is now. */
+    write,
+    /**
+     * While something is done that puts another experiment on the page, nothing is written; what there was is kept before.
+     * @template T
+     * @param {() => Promise<T>} act
+     */
+    async holding(act) {
+      await write();
+      held = true;
+      try {
+        return await act();
+      } finally {
+        held = false;
+      }
+    },
+    /** From now on the page is this experiment. @param {string} next @param {Card | null} card null: a new one */
+    adopt(next, card) {
+      id = next;
+      origin = card ?? HERE;
+      [titled, name] = card ? [titleOf(getState()), card.name] : ['', ''];
+      writtenUndo = null;
+      view.kept.card = card;
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createKeeper>} Keeper */

@@ -1,0 +1,82 @@
+/**
+ * What a page begins with, as early as it is known: where this browser may keep something, or the address holds something, that
+ * is fetched while the connection is made; elsewhere nothing is waited for.
+ */
+import { fetchPart } from '../../ui/parts.js';
+import { assign } from '../../ui/tracked.js';
+
+/** @typedef {import('./keeping.js').Keeping} Keeping */
+
+/** Set as soon as something is kept: without it there is nothing to look for. */
+export const MARK = 'kept';
+const LINK = /^#x\d+=/;
+/** A storage that does not answer must not keep a page from beginning. */
+const PATIENCE = 3000;
+
+/** Whether an address holds an experiment, of this version or a later one. @param {string} hash */
+export const isLinkAddress = (hash) => LINK.test(hash);
+
+function mayBeThere() {
+  try {
+    return localStorage.getItem(MARK) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {import('../view_state.js').ViewState} view
+ * @param {(sample: import('../../types.js').Sample) => Promise<import('../../types.js').Point[]>} draw asks a server for a drawing
+ */
+export function createOpening(view, draw) {
+  /** @type {Keeping | null} */
+  let keeping = null;
+  const begin = async () => {
+    const { createKeeping } = await fetchPart(() => import('./keeping.js'));
+    const fetched = createKeeping(draw);
+    await fetched.arrive();
+    keeping = fetched;
+  };
+  const isWanted = mayBeThere() || isLinkAddress(location.hash);
+  /** @type {Promise<unknown>} */
+  const beginning = isWanted ? begin().catch(() => {}) : Promise.resolve();
+  // What a link brings is worth any wait: it may need the server that the page waits for as well.
+  const patience = new Promise((resolve) => { if (isWanted && !isLinkAddress(location.hash)) setTimeout(resolve, PATIENCE); });
+  let isOver = false;
+
+  return {
+    ready: isWanted ? Promise.race([beginning, patience]) : undefined,
+
+    /** What this tab begins with; null where there is nothing, or it came too late. */
+    take() {
+      if (isOver) return null;
+      isOver = true;
+      const first = keeping?.first() ?? null;
+      if (first?.look) {
+        const { chosen, brush, logarithmic, speed } = first.look;
+        view.plane.chosen = chosen;
+        assign(view.brush, brush);
+        view.loss.logarithmic = logarithmic;
+        view.transport.speed = speed;
+      }
+      return first;
+    },
+
+    /**
+     * A server did not take what the page was to go on with; whether that was told.
+     * @param {string} message
+     */
+    async leftBehind(message) {
+      return await keeping?.leftBehind(message) ?? false;
+    },
+
+    /** What keeps the page, as soon as it is there. @returns {Promise<Keeping>} */
+    async keeping() {
+      await beginning;
+      if (!keeping) await begin();
+      return /** @type {Keeping} */ (/** @type {unknown} */ (keeping));
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createOpening>} Opening */

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { createReader, createWriter } from '../../../static/js/kept/bytes.js';
+import { readColumn, writeColumn } from '../../../static/js/kept/column.js';
+import { anyNumber, chance } from './samples.js';
+
+/** @param {number[]} values */
+function written(values) {
+  const writer = createWriter();
+  writeColumn(writer, values);
+  const bytes = writer.done();
+  return { bytes: bytes.length, back: Array.from(readColumn(createReader(bytes), values.length)) };
+}
+
+test('a column comes back to the last bit, whatever is in it', () => {
+  const random = chance(1);
+  const columns = [
+    [], [0], [-1.5], [0.1, 0.2, 0.30000000000000004], [1e-7, 3], [2 ** 53 - 1, 0], [5e-324, 1.7976931348623157e308], [-0, 1],
+    Array.from({ length: 50 }, () => anyNumber(random)), Array.from({ length: 50 }, () => Math.floor(random() * 2 ** 53)),
+  ];
+  for (let decimals = 0; decimals < 16; decimals += 1) columns.push(Array.from({ length: 9 }, () => Number((200 * random() - 100).toFixed(decimals))));
+  for (const column of columns) {
+    const { back } = written(column);
+    assert.equal(back.length, column.length);
+    column.forEach((value, index) => assert.ok(Object.is(value, back[index]), `${value} became ${back[index]}`));
+  }
+});
+
+test('numbers with few decimals take few bytes', () => {
+  const random = chance(2);
+  assert.ok(written(Array.from({ length: 100 }, () => Math.round(6000 * random() - 3000) / 1000)).bytes < 210);
+  assert.ok(written(Array.from({ length: 100 }, (_, index) => index)).bytes < 110);
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+import { FaultError } from '../../../static/js/kept/faults.js';
+import { fromFile, isFile, toFile, toFileOfAll } from '../../../static/js/kept/file.js';
+import { chance, parcel, placed } from './samples.js';
+
+/** @typedef {import('../../../static/js/kept/parcel.js').Parcel} Parcel */
+
+/** @returns {Parcel} */
+function sample() {
+  const random = chance(1);
+  return {
+    ...parcel(random, placed(random, 9)),
+    drawn: { dataset: 'arms3', count: 9, noise: 0.1, test_share: 0.2, seed: 1 },
+    curve: {
+      steps: Float64Array.of(0, 8, 16), train: Float64Array.of(0.7, 0.5, 0.25), test: Float64Array.of(NaN, 0.6, 0.3), spacing: 8,
+      events: [{ step: 8, text: 'rate 0.1 → 0.3', count: 0, words: [] }],
+    },
+  };
+}
+
+test('a file brings everything back, the loss curve included', () => {
+  const sent = sample();
+  assert.ok(isFile(toFile(sent)));
+  assert.deepEqual(fromFile(toFile(sent)), [sent]);
+  assert.deepEqual(fromFile(`\uFEFF${toFileOfAll([sent, { ...sent, name: 'Another' }])}`).map(({ name }) => name), ['Three arms', 'Another']);
+});
+
+test('files of older versions open for ever', () => {
+  const text = readFileSync(new URL('../../fixtures/kept/three-arms.chainrule.json', import.meta.url), 'utf8');
+  assert.deepEqual(fromFile(text), [sample()]);
+});
+
+test('what is no file of ours says why, and names the place', () => {
+  /** @type {[string, RegExp][]} */
+  const cases = [
+    ['', /no file that Chainrule saved/], ['x1;x2\n1,5;2', /no file that Chainrule saved/], ['[1, 2]', /no file that Chainrule saved/],
+    ['{"kind": "chainrule experiment", "version": 1, "na', /its end is missing/],
+    ['{"kind": "chainrule experiment", "version": 2}', /saved by a newer Chainrule/],
+    ['{"kind": "chainrule experiment", "version": 1, "checkpoint": {"version": 9}}', /saved by a newer Chainrule/],
+    ['{"kind": "chainrule experiment", "version": 1}', /holds no experiment/],
+    ['{"kind": "chainrule experiments", "version": 1, "experiments": []}', /holds no experiments/],
+    ['{"kind": "chainrule experiments", "version": 1, "experiments": [7]}', /of its experiments the 1\. can’t be read: it holds no experiment/],
+  ];
+  for (const [text, reason] of cases) assert.throws(() => fromFile(text), (error) => error instanceof FaultError && reason.test(error.message), text);
+});
+
+test('what only shows an experiment is left out where it can’t be read, and the experiment opens', () => {
+  const whole = JSON.parse(toFile(sample()));
+  /** @type {[string, unknown][]} */
+  const hostile = [
+    ['curve', { steps: [3, 1], train: [0, 0], test: [0, 0], spacing: 1, events: [] }], ['curve', { steps: [1], train: ['<b>'], test: [0], spacing: 1, events: [] }],
+    ['curve', { steps: [1], train: [1], test: [1], spacing: 0.3, events: [] }], ['curve', []],
+    ['look', { chosen: 'x', brush: {}, logarithmic: 1, speed: -1 }], ['look', { chosen: null, brush: { index: 9, height: 1 }, logarithmic: true, speed: 60 }],
+    ['drawn', { dataset: {}, count: 1, noise: 0, test_share: 0, seed: 0 }], ['drawn', 'moons'],
+  ];
+  for (const [part, value] of hostile) {
+    const [got] = fromFile(JSON.stringify({ ...whole, [part]: value }));
+    assert.equal(/** @type {Record<string, unknown>} */ (/** @type {unknown} */ (got))[part], null, JSON.stringify(value));
+    assert.deepEqual(got.checkpoint, sample().checkpoint);
+  }
+});
+
+test('a file whose fields are exchanged by chance opens or says why', () => {
+  const random = chance(9);
+  const strange = [null, 7, -1e300, 'x', [], {}, [[]], { length: 5 }, true, '1e999', { version: 1 }];
+  for (let round = 0; round < 400; round += 1) {
+    const whole = JSON.parse(toFile(sample()));
+    let place = whole;
+    for (;;) {
+      const names = Object.keys(place);
+      const name = names[Math.floor(random() * names.length)];
+      if (name === undefined) break;
+      if (typeof place[name] !== 'object' || place[name] === null || random() < 0.4) {
+        place[name] = strange[Math.floor(random() * strange.length)];
+        break;
+      }
+      place = place[name];
+    }
+    try {
+      const [got] = fromFile(JSON.stringify(whole));
+      assert.ok(Array.isArray(got.checkpoint.points) && typeof got.name === 'string');
+    } catch (error) {
+      assert.ok(error instanceof FaultError, String(error));
+    }
+  }
+});

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { deflateRawSync } from 'node:zlib';
+
+import { crc32 } from '../../../static/js/kept/checksum.js';
+import { FaultError } from '../../../static/js/kept/faults.js';
+import { fromLink, toLink } from '../../../static/js/kept/link.js';
+import { decodeVector } from '../../../static/js/network/parameters.js';
+import { anyNumber, chance, parcel, placed } from './samples.js';
+
+/** @typedef {import('../../../static/js/types.js').Point} Point */
+
+const noDrawing = () => assert.fail('nothing is to be drawn');
+const OLD = new URL('../../fixtures/kept/', import.meta.url);
+
+/** Any points that a server takes. @param {() => number} random @param {number} count @returns {Point[]} */
+const anyPoints = (random, count) => Array.from({ length: count }, (_, index) => ({
+  id: Math.floor(random() * 2 ** 53 / count) + index, x1: 200 * random() - 100, x2: anyNumber(random), target: 20 * random() - 10, test: random() < 0.3,
+}));
+
+test('a link brings everything back to the last bit', async () => {
+  const random = chance(1);
+  for (const points of [[], placed(random, 1), placed(random, 40), anyPoints(random, 30)]) {
+    const sent = parcel(random, points);
+    assert.deepEqual(await fromLink(await toLink(sent, null), noDrawing), sent);
+  }
+});
+
+test('points of a data set are named by its drawing, and those that were moved, added or removed by themselves', async () => {
+  const random = chance(2);
+  const drawing = anyPoints(random, 50).map((point, id) => ({ ...point, id }));
+  const sample = { dataset: 'spiral', count: 50, noise: 0.1, test_share: 0.2, seed: 7 };
+  const points = [...drawing.slice(3, 20), { ...drawing[20], x1: 1.5 }, ...drawing.slice(22), { id: 99, x1: 0.25, x2: -1, target: 1, test: false }];
+  const sent = parcel(random, points);
+  const link = await toLink(sent, { ...sample, points: drawing });
+  const asked = /** @type {unknown[]} */ ([]);
+  const got = await fromLink(link, async (wish) => {
+    asked.push(wish);
+    return drawing;
+  });
+  assert.deepEqual(got.checkpoint, sent.checkpoint);
+  assert.deepEqual(asked, [sample]);
+  assert.deepEqual(got.drawn, { ...sample, points: drawing });
+  assert.ok(link.length + 1000 < (await toLink(sent, null)).length);
+  const [first, ...others] = drawing;
+  await assert.rejects(fromLink(link, async () => [{ ...first, x1: 0 }, ...others]),
+    /its data set comes out differently on this server/);
+});
+
+test('250 points by hand and 2-8-8-3 with Adam take less than 6,000 signs', async () => {
+  const random = chance(3);
+  const sent = parcel(random, placed(random, 250));
+  const link = await toLink(sent, null);
+  assert.ok(link.length < 6000, `${link.length} signs`);
+  const { checkpoint } = await fromLink(link, noDrawing);
+  assert.deepEqual(checkpoint, { ...sent.checkpoint, progress: { ...sent.checkpoint.progress, last_batch: null } },
+    'only what is told of the last update was left out');
+});
+
+test('links of older versions open for ever', async () => {
+  const links = JSON.parse(readFileSync(new URL('links.json', OLD), 'utf8'));
+  for (const { link, drawing, parcel: sent } of links) {
+    const { name, checkpoint, look, curve } = await fromLink(link, async () => drawing);
+    assert.deepEqual({ name, checkpoint, look, curve }, sent);
+  }
+});
+
+test('a link that was cut off or changed says so, wherever that was', async () => {
+  const random = chance(4);
+  const link = await toLink(parcel(random, placed(random, 12)), null);
+  const isFault = (/** @type {unknown} */ error) => error instanceof FaultError && error.message.length > 10;
+  for (let length = '#x1='.length; length < link.length; length += 7) {
+    await assert.rejects(fromLink(link.slice(0, length), noDrawing), isFault);
+  }
+  for (let round = 0; round < 200; round += 1) {
+    const at = 4 + Math.floor(random() * (link.length - 4));
+    const sign = 'ABCxyz059-_%<é'[Math.floor(random() * 14)];
+    if (sign === link[at]) continue;
+    await fromLink(link.slice(0, at) + sign + link.slice(at + 1), noDrawing).then(
+      // The last sign may hold bits that no byte needs.
+      (got) => assert.ok(at === link.length - 1 && got.checkpoint.points.length === 12), (error) => assert.ok(isFault(error), String(error)));
+  }
+  await assert.rejects(fromLink('#x7=abcd', noDrawing), /made by a newer Chainrule/);
+});
+
+/** A link with a right checksum around any bytes. @param {Uint8Array} bytes @param {Uint8Array} [deflated] */
+function around(bytes, deflated = deflateRawSync(bytes)) {
+  const checksum = Buffer.alloc(4);
+  checksum.writeUInt32BE(crc32(bytes));
+  return `#x1=${Buffer.concat([checksum, deflated]).toString('base64url')}`;
+}
+
+test('what no page of ours made is refused with a reason, and costs nothing', async () => {
+  const random = chance(5);
+  const isFault = (/** @type {unknown} */ error) => error instanceof FaultError;
+  for (let round = 0; round < 300; round += 1) {
+    const bytes = Uint8Array.from({ length: Math.floor(random() * 60) }, () => Math.floor(random() * 256));
+    await assert.rejects(fromLink(around(bytes), noDrawing), isFault);
+  }
+  // The head as it should be, and anything behind it.
+  const head = Buffer.from(JSON.stringify({ n: 'x', e: {}, o: ['a', '__proto__'], d: null, l: null }));
+  for (let round = 0; round < 300; round += 1) {
+    const rest = Uint8Array.from({ length: Math.floor(random() * 60) }, () => (random() < 0.4 ? 0 : Math.floor(random() * 256)));
+    await fromLink(around(Buffer.concat([Uint8Array.of(head.length), head, rest])), noDrawing).catch((error) => assert.ok(isFault(error), String(error)));
+  }
+});
+
+test('a few signs that unpack to gigabytes are not unpacked', async () => {
+  const bomb = deflateRawSync(Buffer.alloc(64_000_000));
+  assert.ok(bomb.length < 70_000);
+  await assert.rejects(fromLink(around(new Uint8Array(0), bomb), noDrawing), /it holds more than an experiment can/);
+});
+
+test('a name from outside is words, and nothing that hides or turns them', async () => {
+  const random = chance(6);
+  const sent = { ...parcel(random, []), name: '<img src=x onerror=alert(1)>\u202e\u0000  tab\t' };
+  assert.equal((await fromLink(await toLink(sent, null), noDrawing)).name, '<img src=x onerror=alert(1)> tab');
+});
+
+test('numbers that are read back are the very same', async () => {
+  const random = chance(7);
+  const sent = parcel(random, []);
+  const got = await fromLink(await toLink(sent, null), noDrawing);
+  assert.deepEqual([...decodeVector(got.checkpoint.progress.parameters)], [...decodeVector(sent.checkpoint.progress.parameters)]);
+});

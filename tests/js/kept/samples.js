@@ -1,0 +1,56 @@
+/** @file Experiments to keep and to send, by chance from a seed. */
+
+import { encodeVector } from '../../../static/js/network/parameters.js';
+import { EXPERIMENT } from '../state/scene.js';
+
+/** @typedef {import('../../../static/js/types.js').Point} Point */
+/** @typedef {import('../../../static/js/kept/parcel.js').Parcel} Parcel */
+
+/** Numbers from 0 to 1 that follow from a seed (mulberry32). @param {number} seed */
+export function chance(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let value = Math.imul(state ^ (state >>> 15), 1 | state);
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A float64 of any size and sign, by its bits; those that JSON can say. @param {() => number} random */
+export function anyNumber(random) {
+  const view = new DataView(new ArrayBuffer(8));
+  do {
+    for (let byte = 0; byte < 8; byte += 1) view.setUint8(byte, Math.floor(random() * 256));
+  } while (!Number.isFinite(view.getFloat64(0)) || Object.is(view.getFloat64(0), -0));
+  return view.getFloat64(0);
+}
+
+/** Numbers with all their digits. @param {() => number} random @param {number} length */
+export const vector = (random, length) => encodeVector(Float64Array.from({ length }, () => 2 * (random() + random() / 2 ** 32) - 1));
+
+/** To the thousandth, as a hand places them. @param {() => number} random @param {number} count @returns {Point[]} */
+export const placed = (random, count) => Array.from({ length: count }, (_, id) => ({
+  id, x1: Math.round(6000 * random() - 3000) / 1000 + 0, x2: Math.round(6000 * random() - 3000) / 1000 + 0, target: id % 3, test: id % 5 === 0,
+}));
+
+/** 2-8-8-3 with Adam: 123 weights and biases. @param {() => number} random @param {Point[]} points @returns {Parcel} */
+export function parcel(random, points) {
+  const length = 123;
+  return {
+    name: 'Three arms',
+    checkpoint: {
+      version: 1,
+      experiment: { ...EXPERIMENT, hidden: [8, 8], classes: 3, optimizer: 'adam', learning_rate: 0.03 },
+      points,
+      progress: {
+        step: 620, epoch: 31, batch: 2, parameters: vector(random, length),
+        optimizer: { mean: vector(random, length), square: vector(random, length), count: encodeVector([620]) },
+        last_batch: { cost: random(), samples: 10, update: encodeVector(Float32Array.from({ length }, () => random() - 0.5)) },
+      },
+    },
+    drawn: null,
+    look: { chosen: 3, brush: { index: 1, height: 1 }, logarithmic: true, speed: 60 },
+    curve: null,
+  };
+}
