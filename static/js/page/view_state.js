@@ -6,6 +6,7 @@ import { createConnectionState } from './connection/state.js';
 import { createFirstState } from './first/state.js';
 import { createFollowState } from './follow/state.js';
 import { createInspectorState } from './inspector/state.js';
+import { createInsteadState } from './instead/state.js';
 import { createKeyboardState } from './keyboard/state.js';
 import { createLossState } from './loss/state.js';
 import { createNetworkState } from './network/state.js';
@@ -33,6 +34,7 @@ export function createViewState({ single_keys = true, fresh_passes = true, proje
     network: createNetworkState(),
     follow: createFollowState(fresh_passes),
     inspector: createInspectorState(),
+    instead: createInsteadState(),
     reading: createReadingState(),
     loss: createLossState(),
     transport: createTransportState(),

@@ -5,6 +5,7 @@ import { createFollow } from '../follow/follow.js';
 import { mountFollow } from '../follow/follow_panel.js';
 import { createInspector } from '../inspector/inspector.js';
 import { mountInspector } from '../inspector/inspector_panel.js';
+import { onChange } from '../../ui/tracked.js';
 
 /** @typedef {() => import('../follow/strip_layout.js').Columns | null} Columns */
 
@@ -19,6 +20,12 @@ export function mountExplained(page, { columns, onOpen }) {
   const inspector = createInspector(page);
   const following = mountFollow(page, follow, { columns, onOpen }, inspector.close);
   mountInspector(page, inspector);
+  // What takes the network's place puts an end to what is shown on it.
+  onChange(() => page.view.instead.occupant, (occupant) => {
+    if (!occupant) return;
+    inspector.close();
+    follow.stop();
+  });
   return { follow, inspector, following, considerFresh: following.considerFresh };
 }
 

@@ -38,7 +38,8 @@ export function bindings(page, { transport, editing, explaining, help }) {
   const turnSettings = () => { document.getElementById('settings')?.click(); };
   const turnWall = () => { view.wall.projector = !view.wall.projector; };
   const letGo = () => {
-    if (view.inspector.inspected !== null) pass.close();
+    if (view.instead.occupant) view.instead.occupant = null;
+    else if (view.inspector.inspected !== null) pass.close();
     else if (!pass.stop()) letAllGo(page);
   };
   const passing = () => view.follow.moment !== null && view.inspector.inspected === null;
