@@ -93,7 +93,7 @@ def test_every_library_in_the_wheel_comes_with_its_licence(contents: set[str]) -
         if path.startswith("app/static/vendor/") and path.count("/") > 3
     }
     libraries.remove("faces")  # cut of the fonts of three others
-    assert libraries == {"inter", "katex", "signals-core", "source-serif-4", "uplot"}
+    assert libraries == {"inter", "jsep", "katex", "papaparse", "signals-core", "source-serif-4", "uplot"}
     assert {f"app/static/vendor/{library}/LICENSE" for library in libraries} <= contents
 
 

@@ -28,6 +28,7 @@ SERVER_MODULES = {"asyncio", "http", "selectors", "socket", "subprocess", "threa
 
 JAVASCRIPT_LAYERS = {
     "exact": set(),
+    "data": {"exact", "types.js", "jsep", "papaparse"},
     "words": set(),
     "network": {"types.js"},
     "wire": {"network", "types.js"},
@@ -35,7 +36,7 @@ JAVASCRIPT_LAYERS = {
     "ui": {"exact", "network", "types.js", "katex", "@preact/signals-core"},
     "figures": {"network", "ui", "words", "types.js", "uplot"},
     "trace": {"figures", "network", "ui", "wire", "words", "types.js"},
-    "page": {"figures", "network", "ui", "trace", "state", "exact", "words", "types.js"},
+    "page": {"figures", "network", "ui", "trace", "state", "exact", "data", "words", "types.js"},
     "article": {"figures", "network", "ui", "trace", "words", "types.js"},
 }
 

@@ -16,7 +16,9 @@ const target = join(source, 'built');
 
 const LIBRARIES = {
   '@preact/signals-core': join(source, 'vendor/signals-core/signals-core.mjs'),
+  jsep: join(source, 'vendor/jsep/jsep.js'),
   katex: join(source, 'vendor/katex/katex.mjs'),
+  papaparse: join(source, 'vendor/papaparse/papaparse.mjs'),
   uplot: join(source, 'vendor/uplot/uPlot.esm.js'),
 };
 const WORKER = 'js/socket_worker.js';

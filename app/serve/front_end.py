@@ -35,7 +35,9 @@ class Sources:
 
     _LIBRARIES = {  # noqa: RUF012  (it is not changed)
         "@preact/signals-core": "vendor/signals-core/signals-core.mjs",
+        "jsep": "vendor/jsep/jsep.js",
         "katex": "vendor/katex/katex.mjs",
+        "papaparse": "vendor/papaparse/papaparse.mjs",
         "uplot": "vendor/uplot/uPlot.esm.js",
     }
 
