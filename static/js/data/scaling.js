@@ -2,14 +2,7 @@
  * From a table's own units to the plane and back: own = offset + factor × place, for each axis.
  */
 
-/**
- * @typedef {object} Axis
- * @property {string} name for people; empty where there is none
- * @property {string} unit such as "cm", or empty
- * @property {number} offset the own value at 0 of the plane
- * @property {number} factor how much of the own unit a step of 1 on the plane is; never 0
- */
-
+/** @typedef {import('../types.js').Axis} Axis */
 /** @typedef {'fill' | 'same' | 'standard' | 'as it is'} Scaling */
 
 /** Tables are drawn in [−2.5, 2.5]² of the plane's [−3, 3]², so that no point lies on its rim. */
