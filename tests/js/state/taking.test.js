@@ -9,9 +9,9 @@ const axis = (offset) => ({ name: 'length', unit: 'cm', offset, factor: 2 });
 const table = (/** @type {string} */ name) => (
   { name, axes: { x1: axis(1), x2: axis(2), target: null }, classes: ['cat', 'dog'] });
 /** @param {number[]} targets */
-const points = (...targets) => targets.map((target, at) => ({ x1: at / 4, x2: -at / 4, target, test: at === 1 }));
+const points = (...targets) => targets.map((target, at) => ({ x1: at / 4, x2: 1 - at / 4, target, test: at === 1 }));
 
-/** As another number of training points does, other points start the current pass anew. @param {{progress: object | null}} all */
+/** As another number of training points does, other points start the current pass anew. @template {{progress: object | null}} T @param {T} all */
 const within = (all) => ({ ...all, progress: { ...all.progress, batch: 0 } });
 
 for (const [title, wished, targets] of /** @type {const} */ ([
