@@ -93,7 +93,9 @@ def test_every_library_in_the_wheel_comes_with_its_licence(contents: set[str]) -
         if path.startswith("app/static/vendor/") and path.count("/") > 3
     }
     libraries.remove("faces")  # cut of the fonts of three others
-    assert libraries == {"idb", "inter", "katex", "lean-qr", "signals-core", "source-serif-4", "uplot"}
+    assert libraries == {
+        "idb", "inter", "jsep", "katex", "lean-qr", "papaparse", "signals-core", "source-serif-4", "uplot",
+    }  # fmt: skip
     assert {f"app/static/vendor/{library}/LICENSE" for library in libraries} <= contents
 
 

@@ -28,6 +28,7 @@ SERVER_MODULES = {"asyncio", "http", "selectors", "socket", "subprocess", "threa
 
 JAVASCRIPT_LAYERS = {
     "exact": set(),
+    "data": {"exact", "types.js", "jsep", "papaparse"},
     "words": set(),
     "network": {"types.js"},
     "wire": {"network", "types.js"},
@@ -37,8 +38,8 @@ JAVASCRIPT_LAYERS = {
     "figures": {"network", "ui", "words", "types.js", "uplot"},
     "trace": {"figures", "network", "ui", "wire", "words", "types.js"},
     "page": {
-        "figures", "network", "ui", "trace", "state", "kept", "exact", "words", "types.js", "lean-qr"
-    },
+        "figures", "network", "ui", "trace", "state", "kept", "exact", "data", "words", "types.js", "lean-qr",
+    },  # fmt: skip
     "article": {"figures", "network", "ui", "trace", "words", "types.js"},
 }
 

@@ -97,6 +97,8 @@ def copy_libraries(modules: Path, target: Path) -> None:
     copy_files(modules / "lean-qr", target / "lean-qr", "index.mjs", "LICENSE")
     signals = modules / "@preact" / "signals-core"
     copy_files(signals, target / "signals-core", "dist/signals-core.mjs", "LICENSE")
+    copy_files(modules / "jsep", target / "jsep", "dist/jsep.js", "LICENSE")
+    copy_papaparse(modules / "papaparse", target / "papaparse")
     fonts = modules / "@fontsource-variable"
     copy_font(fonts / "inter", target / "inter", "opsz.css")
     copy_font(fonts / "source-serif-4", target / "source-serif-4", "opsz.css", "opsz-italic.css")
@@ -107,6 +109,14 @@ def copy_files(source: Path, target: Path, *names: str) -> None:
     target.mkdir(parents=True)
     for name in names:
         shutil.copy(source / name, target)
+
+
+def copy_papaparse(source: Path, target: Path) -> None:
+    """Papa Parse as a module: it comes as a script for other loaders, one of which these two lines stand in for."""
+    copy_files(source, target, "LICENSE")
+    script = (source / "papaparse.min.js").read_text()
+    module = f"const exports = {{}}; const module = {{ exports }};\n{script}\nexport default module.exports;\n"
+    (target / "papaparse.mjs").write_text(module)
 
 
 def copy_katex(source: Path, target: Path) -> None:

@@ -38,6 +38,8 @@ class Sources:
         "idb": "vendor/idb/index.js",
         "katex": "vendor/katex/katex.mjs",
         "lean-qr": "vendor/lean-qr/index.mjs",
+        "jsep": "vendor/jsep/jsep.js",
+        "papaparse": "vendor/papaparse/papaparse.mjs",
         "uplot": "vendor/uplot/uPlot.esm.js",
     }
 

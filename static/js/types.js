@@ -62,12 +62,28 @@
  *   notices when they are no longer there
  */
 /**
+ * @typedef {Object} Axis   an axis in the units of a table: own = offset + factor × place on the plane
+ * @property {string} name for people; empty where there is none
+ * @property {string} unit such as "cm", or empty
+ * @property {number} offset the own value at 0 of the plane
+ * @property {number} factor how much of the own unit a step of 1 on the plane is; never 0
+ */
+/**
+ * @typedef {Object} TakenTable   a table that was taken in: what its points are called, for as long as there are any
+ * @property {string} name
+ * @property {number} first   id of its first point
+ * @property {number} last    id of its last point
+ * @property {{x1: Axis, x2: Axis, target: Axis | null}} axes
+ * @property {string[]} classes   their names; none where the marks' names do
+ */
+/**
  * @typedef {Object} Moment   all that there is at one time, as the server confirmed it
  * @property {Experiment} experiment
  * @property {Point[]} points
  * @property {Progress} progress
  * @property {History} history
  * @property {Drawn | null} drawn
+ * @property {TakenTable[]} tables
  */
 /**
  * @typedef {Moment & {undo: {past: UndoEntry[], future: UndoEntry[]}}} Restored   what a page comes back with
@@ -77,6 +93,7 @@
  * @property {number} key
  * @property {Command} deed             the command that it was, for its name
  * @property {Experiment | null} was    the experiment before it, for its name
+ * @property {string} [name]            its name, where the command does not say it
  * @property {{undo: (Edit | PutBack)[], redo: Edit[]} | null} edits   how points are edited back and forth
  * @property {Moment | null} moment     where there are no edits: the other side, which undoing (or doing again)
  *   leads to. Null until the server answered
@@ -125,6 +142,7 @@
  * @property {Divergence | null} diverged
  * @property {History} history
  * @property {Drawn | null} drawn             the data set that was drawn last
+ * @property {TakenTable[]} tables            the tables that were taken in since, the newest first
  * @property {{past: UndoEntry[], future: UndoEntry[]}} undo
  * @property {TraceEvent | null} trace                          the newest pass that was asked for
  * @property {InspectionEvent | InspectionEndedEvent | null} inspection   the newest look at a parameter
@@ -138,6 +156,7 @@
  *   | {type: 'drag', edit: Edit | null}
  *   | {type: 'change', change: PendingChange, entry: UndoEntry | null}
  *   | {type: 'remember', entry: UndoEntry} | {type: 'forget', key: number}
+ *   | {type: 'take_table', table: TakenTable}
  *   | {type: 'undone'} | {type: 'redone'} | {type: 'regained', with: Partial<Pick<State, 'undo' | 'drawn'>>} | {type: 'dismiss_error'}} LocalAction   what happens in the
  *   browser: an edit's `id` is its command's (null: there is no connection), its `key` that of the undo entry
  *   it belongs to; a `drag` is not sent yet; a `change` was sent, with the entry that it is (null: it walks one)

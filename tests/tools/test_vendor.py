@@ -39,6 +39,10 @@ def fake_modules(modules: Path) -> None:
         write(modules / "uplot/dist" / name, name)
     write(modules / "idb/build/index.js", "idb")
     write(modules / "lean-qr/index.mjs", "lean-qr")
+    write(modules / "papaparse/papaparse.min.js", "module.exports = 'Papa';")
+    write(modules / "papaparse/papaparse.js", "a longer one")
+    for name in ("jsep.js", "jsep.min.js"):
+        write(modules / "jsep/dist" / name, name)
     for name in ("signals-core.mjs", "signals-core.js"):
         write(modules / "@preact/signals-core/dist" / name, name)
     for family, sheets in (("inter", ["opsz.css"]), ("source-serif-4", ["opsz.css", "opsz-italic.css"])):
@@ -55,7 +59,9 @@ def fake_modules(modules: Path) -> None:
     write(modules / "@esbuild/some-machine/bin/esbuild", "a program")
     for package, needs in (("subset-font", ["harfbuzzjs"]), ("harfbuzzjs", []), ("csstype", [])):
         write(modules / package / "package.json", json.dumps({"dependencies": dict.fromkeys(needs, "1")}))
-    for package in ("katex", "uplot", "idb", "lean-qr", "@preact/signals-core", *fonts):
+    for package in (
+        "katex", "uplot", "idb", "jsep", "lean-qr", "papaparse", "@preact/signals-core", *fonts,
+    ):  # fmt: skip
         write(modules / package / "LICENSE", "free")
 
 
@@ -85,10 +91,21 @@ def test_only_what_pages_ask_for_is_copied(repository: Path) -> None:
         "idb/LICENSE", "idb/index.js", "lean-qr/LICENSE", "lean-qr/index.mjs",
         "uplot/LICENSE", "uplot/uPlot.esm.js", "uplot/uPlot.min.css",
         "signals-core/LICENSE", "signals-core/signals-core.mjs",
+        "jsep/LICENSE", "jsep/jsep.js",
+        "papaparse/LICENSE", "papaparse/papaparse.mjs",
         "inter/LICENSE", "inter/opsz.css", "inter/files/inter-latin-opsz-normal.woff2",
         "source-serif-4/LICENSE", "source-serif-4/opsz.css", "source-serif-4/opsz-italic.css",
         "source-serif-4/files/source-serif-4-latin-opsz-normal.woff2",
     }  # fmt: skip
+
+
+def test_papa_parse_is_made_a_module(repository: Path) -> None:
+    """It asks for another loader's `module`, which stands before it; what it leaves there is what the module exports."""
+    vendor.install(repository)
+    before, script, after = (repository / "static/vendor/papaparse/papaparse.mjs").read_text().splitlines()
+    assert "module = { exports }" in before
+    assert script == "module.exports = 'Papa';"
+    assert after == "export default module.exports;"
 
 
 def test_what_builds_the_page_is_installed_apart_from_what_is_served(repository: Path) -> None:

@@ -2,7 +2,8 @@
  * What is read together: one moment of the state, told to all parts of the page that put it in words or numbers. While
  * training there is a new one a few times a second, slowly enough to be read; otherwise with every change, at once.
  */
-import { architectureOf } from '../state/selectors.js';
+import { architectureOf, tableOf } from '../state/selectors.js';
+import { namingOf } from '../ui/naming.js';
 import { onChange, tracked, untracked } from '../ui/tracked.js';
 import { AFTERWARDS } from './afterwards.js';
 import { networkNow, passAt } from './network/network_now.js';
@@ -23,8 +24,9 @@ import { networkNow, passAt } from './network/network_now.js';
 /**
  * @typedef {Pick<State, 'frame' | 'experiment' | 'points' | 'status' | 'diverged' | 'connection'> & {
  *   architecture: Architecture | null, way_back: import('./recovery/state.js').WayBack | null, costs: Costs,
- *   chosen: Point | null, pass: ForwardPass | null, sample: boolean, numbers: import('./network/state.js').NumbersShown}} Snapshot
- *   `sample`: its points are nobody's own; `chosen`: the chosen point, `pass`: its way through the network; `numbers`: at which neurons there is room for them
+ *   chosen: Point | null, pass: ForwardPass | null, sample: boolean, numbers: import('./network/state.js').NumbersShown,
+ *   naming?: import('../ui/naming.js').Naming}} Snapshot
+ *   `naming`: what points are called; `sample`: its points are nobody's own; `chosen`: the chosen point, `pass`: its way through the network; `numbers`: at which neurons there is room for them
  */
 
 /** Milliseconds between two snapshots while training: what changes faster can't be read. */
@@ -54,6 +56,7 @@ export function snapshotOf(page, outdated) {
   return Object.freeze({
     frame, experiment, points, status, diverged, connection, way_back, chosen, numbers, sample: page.view.first.sample,
     architecture: experiment && architectureOf(experiment),
+    naming: namingOf(tableOf(now)),
     costs: costsOf(now, outdated),
     pass: chosen && fits ? passAt(page, chosen) : null,
   });

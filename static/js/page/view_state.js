@@ -8,6 +8,7 @@ import { createFirstState } from './first/state.js';
 import { createFollowState } from './follow/state.js';
 import { createInspectorState } from './inspector/state.js';
 import { createKeptState } from './kept/state.js';
+import { createInsteadState } from './instead/state.js';
 import { createKeyboardState } from './keyboard/state.js';
 import { createLossState } from './loss/state.js';
 import { createNetworkState } from './network/state.js';
@@ -36,6 +37,7 @@ export function createViewState({ single_keys = true, fresh_passes = true, proje
     closer: createCloserState(),
     follow: createFollowState(fresh_passes),
     inspector: createInspectorState(),
+    instead: createInsteadState(),
     reading: createReadingState(),
     loss: createLossState(),
     transport: createTransportState(),

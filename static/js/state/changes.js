@@ -76,8 +76,8 @@ export function carriedOut(state, id) {
   const { key, way, command, from } = change;
   const rest = without(state, change);
   if (key === null || !from) return rest;
-  const drawn = command?.type === 'generate' ? drawnBy(command, state.pending.confirmed) : rest.drawn;
-  const now = { ...rest, drawn };
+  const now = command?.type === 'generate'
+    ? { ...rest, drawn: drawnBy(command, state.pending.confirmed), tables: [] } : rest;
   if (way === 'do' && command && changedNothing(command, from, momentOf(state))) return { ...now, undo: forgotten(state.undo, key) };
   return { ...now, undo: taken(state.undo, key, () => known(command, from, state)) };
 }

@@ -203,6 +203,33 @@ export function createEditor({ store, connection, recorder, requestFrame }) {
       });
     },
 
+    /**
+     * Points of a table instead of all that there are: one thing to undo, with what the network needs for them.
+     * @param {Omit<Point, 'id'>[]} points
+     * @param {Omit<import('../types.js').TakenTable, 'first' | 'last'>} table
+     * @param {Partial<import('../types.js').Experiment>} wished   settings that they need; a seed starts the network anew
+     * @returns {Promise<void>} rejects with the server's refusal
+     */
+    takeIn(points, table, wished) {
+      return recorder.inTurn(async () => {
+        const { experiment } = store.getState();
+        const first = nextId();
+        lastId += points.length;
+        const taken = { ...table, first, last: lastId };
+        /** @type {Edit} */
+        const edit = { type: 'replace_points', points: points.map((point, at) => ({ id: first + at, ...point })) };
+        const name = `${table.name} taken in`;
+        const show = () => store.dispatch({ type: 'take_table', table: taken });
+        const names = /** @type {(keyof typeof wished)[]} */ (Object.keys(wished));
+        if (names.some((each) => each === 'seed' || wished[each] !== experiment?.[each])) {
+          await recorder.editAfter({ type: 'configure', changes: wished }, edit, name, show);
+        } else {
+          show();
+          recorder.edit(edit, name);
+        }
+      });
+    },
+
     /** @param {Point[]} points   instead of all that there are */
     replace(points) {
       recorder.inTurn(() => recorder.edit({ type: 'replace_points', points }));

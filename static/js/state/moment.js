@@ -17,9 +17,9 @@ const KEEPING = new Set([
  * @param {State} state   of a page that was welcomed
  * @returns {Moment}
  */
-export function momentOf({ experiment, pending: { confirmed: points, progress }, history, drawn }) {
+export function momentOf({ experiment, pending: { confirmed: points, progress }, history, drawn, tables }) {
   if (!experiment || !progress) throw new TypeError('There is no moment before the first welcome.');
-  return { experiment, points, progress, history, drawn };
+  return { experiment, points, progress, history, drawn, tables };
 }
 
 /** @param {unknown} a @param {unknown} b */

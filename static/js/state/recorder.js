@@ -78,17 +78,18 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
 
   /**
    * @param {Command} command
-   * @param {Pick<UndoEntry, 'key' | 'deed'>} [named]
+   * @param {Pick<UndoEntry, 'key' | 'deed' | 'name'>} [named]
    * @returns {Promise<AckEvent>}
    */
-  function change(command, { key, deed } = { key: ++lastKey, deed: command }) {
+  function change(command, named = { key: ++lastKey, deed: command }) {
+    const { key } = named;
     if (!connection.isLive()) return connection.send(command);
     const { id, acknowledged } = connection.issue(command);
     const { experiment: was } = store.getState();
     store.dispatch({
       type: 'change',
       change: { id, key, way: 'do', command, walked: null, to: null, from: null },
-      entry: { key, deed, was, edits: null, moment: null, displaced: [] },
+      entry: { ...named, was, edits: null, moment: null, displaced: [] },
     });
     return acknowledged;
   }
@@ -165,24 +166,38 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
     /** Whether what is done now would have to wait. */
     isHeldUp: () => waiting.length > 0,
 
-    /** @param {Pick<UndoEntry, 'key' | 'deed' | 'edits'>} entry */
+    /** @param {Pick<UndoEntry, 'key' | 'deed' | 'edits' | 'name'>} entry */
     remember(entry) {
       const { experiment: was } = store.getState();
       store.dispatch({ type: 'remember', entry: { ...entry, was, moment: null, displaced: [] } });
     },
 
-    /** An edit of points that is one entry. @param {Edit} edit */
-    edit(edit) {
+    /** An edit of points that is one entry. @param {Edit} edit @param {string} [name] */
+    edit(edit, name) {
       const key = ++lastKey;
       const undo = inverseOf(store.getState().points, edit);
       perform(edit, key);
-      this.remember({ key, deed: edit, edits: { undo, redo: [edit] } });
+      this.remember({ key, deed: edit, edits: { undo, redo: [edit] }, ...(name ? { name } : {}) });
     },
 
     /** An edit that needs a change before it; both are one entry. @param {Command} command @param {Edit} edit */
     editWith(command, edit) {
       const key = ++lastKey;
       change(command, { key, deed: edit });
+      perform(edit, key);
+    },
+
+    /**
+     * The same for points that mean nothing before the change was made, as real targets do where there are classes.
+     * @param {Command} command
+     * @param {Edit} edit
+     * @param {string} name
+     * @param {() => void} before   called just before the points show
+     */
+    async editAfter(command, edit, name, before) {
+      const key = ++lastKey;
+      await change(command, { key, deed: edit, name });
+      before();
       perform(edit, key);
     },
 

@@ -9,6 +9,9 @@ import { forgotten, redone, remembered, undone } from './undo.js';
 /** @typedef {import('../types.js').Action} Action */
 /** @typedef {import('../types.js').State} State */
 
+/** Tables that can be come back to by undoing. */
+const MOST_TABLES = 20;
+
 /** @returns {State} */
 export const initialState = () => ({
   connection: { status: 'connecting', since: 0, attempt: 0, retry_at: null, close_code: null },
@@ -26,6 +29,7 @@ export const initialState = () => ({
   diverged: null,
   history: emptyHistory(),
   drawn: null,
+  tables: [],
   undo: { past: [], future: [] },
   trace: null,
   inspection: null,
@@ -87,6 +91,8 @@ export function reduce(state, action) {
       return { ...state, undo: remembered(state.undo, action.entry) };
     case 'forget':
       return { ...state, undo: forgotten(state.undo, action.key) };
+    case 'take_table':
+      return { ...state, tables: [action.table, ...state.tables].slice(0, MOST_TABLES) };
     case 'undone':
       return { ...state, undo: undone(state.undo) };
     case 'redone':

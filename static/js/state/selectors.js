@@ -32,6 +32,21 @@ export function classesShown({ task, classes }, points) {
   return points.reduce((most, { target }) => Math.max(most, target + 1), classes);
 }
 
+/** @type {WeakMap<readonly import('../types.js').Point[], {tables: State['tables'], table: State['tables'][number] | null}>} */
+const tablesOf = new WeakMap();
+
+/**
+ * The table that the points were taken from, whose units and names hold as long as one of its points is there.
+ * @param {Pick<State, 'points' | 'tables'>} state
+ */
+export function tableOf({ points, tables }) {
+  const known = tablesOf.get(points);
+  if (known?.tables === tables) return known.table;
+  const table = tables.find(({ first, last }) => points.some(({ id }) => id >= first && id <= last)) ?? null;
+  tablesOf.set(points, { tables, table });
+  return table;
+}
+
 /**
  * How many points each class has; empty in regression.
  * @param {Pick<State, 'experiment' | 'points'>} state

@@ -67,6 +67,7 @@ export function entered(state, session) {
     progress,
     history: to ? to.history : historyAfter(state, session),
     drawn: to ? to.drawn : state.drawn,
+    tables: to ? to.tables : state.tables,
     undo: undoAfter(state, { experiment, points: sent }),
   };
 }

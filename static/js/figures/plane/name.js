@@ -3,7 +3,7 @@
  */
 
 import { counted, formatNumber, formatPercent } from '../../ui/format.js';
-import { CLASS_NAMES } from '../../ui/shapes.js';
+import { PLAIN_NAMING } from '../../ui/naming.js';
 import { said } from '../../words/sentence.js';
 
 /**
@@ -26,24 +26,28 @@ export function planeName({ points, task, classes, correct, of = 'all' }) {
   return said(parts.join(', '), facts, { that: 'share right', share, of });
 }
 
-/** The coordinates of a place as people read them, to a tenth: "0.5" and "−1.2". @param {import('./geometry.js').Place} place */
-const coordinateTexts = ({ x1, x2 }) => [x1, x2].map((value) => formatNumber(Math.round(value * 10) / 10, 1));
+/** @typedef {import('../../ui/naming.js').Naming} Naming */
 
-/** "0.5, −1.2". @param {import('./geometry.js').Place} place */
-export const placeText = (place) => coordinateTexts(place).join(', ');
+/** The coordinates of a place as people read them, to a tenth: "0.5" and "−1.2"; or in a table's units. @param {import('./geometry.js').Place} place @param {Naming} naming */
+const coordinateTexts = ({ x1, x2 }, { isOwn, place }) => (
+  isOwn ? place({ x1, x2 }) : [x1, x2].map((value) => formatNumber(Math.round(value * 10) / 10, 1)));
+
+/** "0.5, −1.2". @param {import('./geometry.js').Place} place @param {Naming} [naming] */
+export const placeText = (place, naming = PLAIN_NAMING) => coordinateTexts(place, naming).join(', ');
 
 /**
  * What is under the crosshair, such as "0.5, −1.2: circle, training point".
  * @param {import('./geometry.js').Place} place
  * @param {{target: number, test: boolean} | null} point
  * @param {'classification' | 'regression'} task
+ * @param {Naming} [naming]
  */
-export function crosshairText(place, point, task) {
-  const where = placeText(place);
-  const at = { that: 'crosshair', at: coordinateTexts(place) };
+export function crosshairText(place, point, task, naming = PLAIN_NAMING) {
+  const where = placeText(place, naming);
+  const at = { that: 'crosshair', at: coordinateTexts(place, naming) };
   if (!point) return said(where, at);
   const isClass = task === 'classification';
-  const target = isClass ? CLASS_NAMES[point.target] : formatNumber(point.target);
+  const target = isClass ? naming.classes[point.target] : naming.height(point.target);
   return said(`${where}: ${isClass ? '' : 'target '}${target}, ${point.test ? 'test' : 'training'} point`, at,
     { that: 'under crosshair', class: isClass ? target : null, height: isClass ? null : target, test: point.test });
 }

@@ -97,15 +97,15 @@ function drawGhost(context, scene, colours) {
   context.restore();
 }
 
-/** @param {CanvasRenderingContext2D} context @param {Place} place @param {PlaneLayout} layout
- *  @param {Colours} colours */
-function drawCoordinates(context, place, layout, colours) {
+/** @param {CanvasRenderingContext2D} context @param {string} text of the place @param {Place} place
+ *  @param {PlaneLayout} layout @param {Colours} colours */
+function drawCoordinates(context, text, place, layout, colours) {
   const x = toPixelX(layout, place.x1);
   const y = toPixelY(layout, place.x2);
-  const text = placeText(place);
-  const within = Math.min(layout.width - LABEL.margin, Math.max(LABEL.margin, x)) - x;
-  const dy = y + LABEL.below + NUMBER_SIZE > layout.height ? -LABEL.above : LABEL.below;
   context.font = sansFont(NUMBER_SIZE);
+  const margin = Math.max(LABEL.margin, context.measureText(text).width / 2 + LABEL.halo);
+  const within = Math.min(layout.width - margin, Math.max(margin, x)) - x;
+  const dy = y + LABEL.below + NUMBER_SIZE > layout.height ? -LABEL.above : LABEL.below;
   context.textAlign = 'center';
   context.lineJoin = 'round';
   context.lineWidth = LABEL.halo;
@@ -139,6 +139,6 @@ export function drawOverlay(context, scene, wrong, pointing, layout, colours) {
   context.translate(toPixelX(layout, place.x1), toPixelY(layout, place.x2));
   drawGhost(context, scene, colours);
   drawCrosshair(context, colours);
-  if (pointed) drawCoordinates(context, place, layout, colours);
+  if (pointed) drawCoordinates(context, placeText(place, scene.naming), place, layout, colours);
   context.restore();
 }

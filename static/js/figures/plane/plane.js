@@ -145,7 +145,7 @@ export function mount(element, options = {}) {
     const wait = drawField(now, scene);
     if (stale.points) {
       wipe(points);
-      drawTicks(points, layout, colours());
+      drawTicks(points, layout, colours(), scene.naming);
       drawPoints(points, scene, layout, colours());
       stale.points = false;
     } else if (fresh.length > 0) {
@@ -239,7 +239,7 @@ export function mount(element, options = {}) {
 
   function sayCrosshair() {
     const { crosshair: place } = pointing;
-    setText(status, place && scene ? crosshairText(place, keyboard.point, scene.task).text : '');
+    setText(status, place && scene ? crosshairText(place, keyboard.point, scene.task, scene.naming).text : '');
   }
 
   const unsubscribe = onColoursChange(() => {
@@ -258,7 +258,7 @@ export function mount(element, options = {}) {
       scene = next;
       const changed = (/** @type {Array<keyof PlaneScene>} */ keys) =>
         keys.some((key) => before?.[key] !== next[key]);
-      if (changed(['task', 'targetScale', 'faded', 'lit'])) stale.points = true;
+      if (changed(['task', 'targetScale', 'faded', 'lit', 'naming'])) stale.points = true;
       if (before && before.points !== next.points) {
         const more = appended(before.points, next.points);
         if (more) fresh = [...fresh, ...more];

@@ -24,6 +24,8 @@ const FADED = 0.45;
 /** The wash behind a point that words refer to, in radii of the point. */
 const LIT = 2.8;
 const TICK = { length: 5, inset: 9, opacity: 0.35, textOpacity: 0.78, halo: 2 };
+/** Names of axes, in the corners that their ticks leave free. */
+const NAME = { size: 13, weight: 560, inset: 12, above: 34, below: 22, halo: 4, opacity: 0.9 };
 /** Even a target near zero can be told from a hollow mark. */
 const LEAST_TARGET = 0.22;
 /** Half the bar that marks a negative target, and its width, in radii. */
@@ -38,21 +40,48 @@ export function pointRadius({ width }) {
   return RADIUS * Math.min(LARGEST_GROWTH, Math.max(1, width / RADIUS_AT_WIDTH));
 }
 
-/** @param {CanvasRenderingContext2D} context @param {PlaneLayout} layout @param {Colours} colours */
-export function drawTicks(context, layout, colours) {
+/** Whole numbers, and none at 0 beside the upward axis, where the other's stands. @param {number} extent */
+function wholeTicks(extent) {
+  const x1 = ticks(extent).map((at) => ({ at, text: formatNumber(at, 0) }));
+  return { x1, x2: x1.map((tick) => (tick.at === 0 ? { at: 0, text: '' } : tick)) };
+}
+
+/** @param {CanvasRenderingContext2D} context @param {PlaneLayout} layout @param {Colours} colours @param {PlaneScene['naming']} naming */
+function drawAxisNames(context, layout, colours, naming) {
+  if (!naming?.ticks) return;
+  const { x1, x2 } = naming.axes;
+  context.font = sansFont(NAME.size, NAME.weight);
+  context.textBaseline = 'alphabetic';
+  context.globalAlpha = NAME.opacity;
+  context.lineWidth = NAME.halo;
+  const write = (/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y) => {
+    context.strokeText(text, x, y, layout.width - 2 * NAME.inset);
+    context.fillText(text, x, y, layout.width - 2 * NAME.inset);
+  };
+  context.strokeStyle = colours.paper;
+  context.textAlign = 'left';
+  write(x2, NAME.inset, NAME.below);
+  context.textAlign = 'right';
+  write(x1, layout.width - NAME.inset, layout.height - NAME.above);
+}
+
+/** @param {CanvasRenderingContext2D} context @param {PlaneLayout} layout @param {Colours} colours @param {PlaneScene['naming']} [naming] */
+export function drawTicks(context, layout, colours, naming) {
   if (isSmall(layout)) return;
-  const marks = ticks(layout.extent);
+  const marks = naming?.ticks?.(layout.extent) ?? wholeTicks(layout.extent);
   context.save();
   context.fillStyle = context.strokeStyle = colours.ink;
   context.font = sansFont(TICK_SIZE);
   context.lineWidth = 1;
   context.globalAlpha = TICK.opacity;
   context.beginPath();
-  for (const mark of marks) {
-    const x = toPixelX(layout, mark);
-    const y = toPixelY(layout, mark);
+  for (const { at } of marks.x1) {
+    const x = toPixelX(layout, at);
     context.moveTo(x, layout.height);
     context.lineTo(x, layout.height - TICK.length);
+  }
+  for (const { at } of marks.x2) {
+    const y = toPixelY(layout, at);
     context.moveTo(0, y);
     context.lineTo(TICK.length, y);
   }
@@ -60,8 +89,7 @@ export function drawTicks(context, layout, colours) {
   context.globalAlpha = TICK.textOpacity;
   context.textAlign = 'center';
   const base = layout.height - TICK.inset;
-  const write = (/** @type {number} */ mark, /** @type {number} */ x, /** @type {number} */ y) => {
-    const text = formatNumber(mark, 0);
+  const write = (/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y) => {
     context.strokeText(text, x, y);
     context.fillText(text, x, y);
   };
@@ -69,12 +97,11 @@ export function drawTicks(context, layout, colours) {
   context.strokeStyle = colours.paper;
   context.lineWidth = TICK.halo;
   context.lineJoin = 'round';
-  for (const mark of marks) write(mark, toPixelX(layout, mark), base);
+  for (const { at, text } of marks.x1) write(text, toPixelX(layout, at), base);
   context.textAlign = 'left';
   context.textBaseline = 'middle';
-  for (const mark of marks) {
-    if (mark !== 0) write(mark, TICK.inset, toPixelY(layout, mark));
-  }
+  for (const { at, text } of marks.x2) write(text, TICK.inset, toPixelY(layout, at));
+  drawAxisNames(context, layout, colours, naming);
   context.restore();
 }
 

@@ -20,6 +20,7 @@
  * @property {import('./name.js').PlaneFacts} [told] what its name tells, together with the page's words; else the plane
  *   judges the points itself
  * @property {boolean} faded points step back, as when training diverged
+ * @property {import('../../ui/naming.js').Naming} [naming] what places and classes are called, where not by the plane's numbers and the marks
  * @property {ReadonlySet<number>} [lit] ids of points that lie under a wash
  */
 export {};

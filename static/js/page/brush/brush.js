@@ -2,6 +2,8 @@
  * The brush: which class, or which height, the next point gets.
  */
 import { byId, make, setAttribute, setText } from '../../ui/dom.js';
+import { namingOf } from '../../ui/naming.js';
+import { tableOf } from '../../state/selectors.js';
 import { CLASS_NAMES } from '../../ui/shapes.js';
 import { effect, whenever } from '../../ui/tracked.js';
 import { isFull, mostPoints, pointsWords } from '../points/limits.js';
@@ -13,23 +15,22 @@ import { number } from '../../ui/fields.js';
 const MOST_TARGET = 10;
 
 /** @param {Page} page @param {number} index class, from 0 */
-export function chooseBrush({ view, announce }, index) {
+export function chooseBrush({ view, state, announce }, index) {
   view.brush.index = index;
-  announce(`Brush: ${CLASS_NAMES[index]}`);
+  announce(`Brush: ${namingOf(tableOf(state)).classes[index]}`);
 }
 
 /** @param {Page} page */
 function classBrush(page) {
   const { view } = page;
-  const radios = CLASS_NAMES.map((name, index) => make(
+  const radios = CLASS_NAMES.map((_, index) => make(
     'button',
     {
       role: 'radio',
-      'aria-label': `Class ${index + 1}, ${name}`,
       title: `Class ${index + 1} (${index + 1})`,
       onclick: () => chooseBrush(page, index),
     },
-    mark(index),
+    mark(index), make('span', { class: 'name' }),
   ));
   const element = make('div', { role: 'radiogroup', 'aria-label': 'Class of the next point' }, ...radios);
   element.addEventListener('keydown', (event) => {
@@ -45,6 +46,13 @@ function classBrush(page) {
     setAttribute(radio, 'tabindex', chosen ? '0' : '-1');
   });
   effect(show);
+  effect(() => {
+    const { classes, isOwn } = namingOf(tableOf(page.state));
+    radios.forEach((radio, index) => {
+      setAttribute(radio, 'aria-label', `Class ${index + 1}, ${classes[index]}`);
+      setText(/** @type {Element} */ (radio.lastElementChild), isOwn && classes[index] !== CLASS_NAMES[index] ? classes[index] : '');
+    });
+  });
   return element;
 }
 

@@ -3,7 +3,7 @@
  */
 import { fetchPart } from '../../ui/parts.js';
 import { onChange } from '../../ui/tracked.js';
-import { fetchLateSheets } from '../late/late_sheets.js';
+import { fetchLateSheets } from '../../ui/late_sheets.js';
 
 /**
  * @param {import('../page.js').Page} page

@@ -6,6 +6,7 @@ import { mountFollow } from '../follow/follow_panel.js';
 import { mountPlaneStrip } from '../follow/plane_strip.js';
 import { createInspector } from '../inspector/inspector.js';
 import { mountInspector } from '../inspector/inspector_panel.js';
+import { onChange } from '../../ui/tracked.js';
 
 /** @typedef {() => import('../follow/strip_layout.js').Columns | null} Columns */
 
@@ -21,6 +22,12 @@ export function mountExplained(page, { columns, onOpen }) {
   const inspector = createInspector(page);
   const following = mountFollow(page, follow, { columns, onOpen }, inspector.close);
   mountInspector(page, inspector);
+  // What takes the network's place puts an end to what is shown on it.
+  onChange(() => page.view.instead.occupant, (occupant) => {
+    if (!occupant) return;
+    inspector.close();
+    follow.stop();
+  });
   return { follow, inspector, following, considerFresh: following.considerFresh };
 }
 

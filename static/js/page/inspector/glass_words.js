@@ -23,20 +23,23 @@ export function placeWords({ layer, neuron, source }, architecture) {
   return source === null ? `bias of ${to}` : `${neuronName(layer - 1, source, architecture)} → ${to}`;
 }
 
-/** "a circle at 0.50, −1.00". @param {import('../../types.js').Point} point @param {import('../../types.js').Task} task */
-function named(point, task) {
-  const title = pointTitle(point, task);
+/** @typedef {import('../../types.js').Point} Point */
+/** @typedef {import('../../types.js').Task} Task */
+/** @typedef {import('../../ui/naming.js').Naming} Naming */
+
+/** "a circle at 0.50, −1.00". @param {Point} point @param {Task} task @param {Naming} [naming] */
+function named(point, task, naming) {
+  const title = pointTitle(point, task, naming);
   return `${title[0].toLowerCase()}${title.slice(1)}`;
 }
 
-/** @param {import('../../types.js').Point} point @param {import('../../types.js').Task} task @returns {Sentence} */
-export const throughWords = (point, task) =>
-  said(`Looked at through the pass of ${named(point, task)}.`, { that: 'looks through', point: point.id });
+/** @param {Point} point @param {Task} task @param {Naming} [naming] @returns {Sentence} */
+export const throughWords = (point, task, naming) =>
+  said(`Looked at through the pass of ${named(point, task, naming)}.`, { that: 'looks through', point: point.id });
 
-/** The same of a neuron's numbers. @param {import('../../types.js').Point} point @param {import('../../types.js').Task} task
- *  @returns {Sentence} */
-export const looksThrough = (point, task) =>
-  said(`Its numbers are those of ${named(point, task)}, in the large ring on the plane.`, { that: 'looks through', point: point.id });
+/** The same of a neuron's numbers. @param {Point} point @param {Task} task @param {Naming} [naming] @returns {Sentence} */
+export const looksThrough = (point, task, naming) =>
+  said(`Its numbers are those of ${named(point, task, naming)}, in the large ring on the plane.`, { that: 'looks through', point: point.id });
 
 /**
  * @param {Inspection['check']} check

@@ -93,15 +93,15 @@ export function createNeuronView(architecture, place, onOpen) {
       into?.update(parameters);
       out?.update(parameters);
     },
-    /** @param {Subject} subject */
-    update(subject) {
+    /** @param {Subject} subject @param {import('../../ui/naming.js').Naming} naming */
+    update(subject, naming) {
       const numbers = numbersOf(subject, place);
       if (terms.length !== numbers.length) {
         terms = numbers.map(createTerm);
         row.replaceChildren(...terms.map((term) => term.element));
       }
       numbers.forEach(({ value }, at) => terms[at].update(plainNumber(value)));
-      setText(through, looksThrough(subject.trace.point, subject.experiment.task).text);
+      setText(through, looksThrough(subject.trace.point, subject.experiment.task, naming).text);
     },
   };
 }

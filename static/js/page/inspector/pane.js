@@ -8,6 +8,8 @@ import * as symbols from '../../trace/symbols.js';
 import { byId, icon, make, setText } from '../../ui/dom.js';
 import { setFormula } from '../../ui/tex.js';
 import { mountSymbolLinks } from '../network/symbol_links.js';
+import { tableOf } from '../../state/selectors.js';
+import { namingOf } from '../../ui/naming.js';
 import { networkNow } from '../network/network_now.js';
 import { createChain } from './chain_view.js';
 import { parameterOf } from './inspector.js';
@@ -157,10 +159,11 @@ export function mountPane(page, inspector, record) {
     if (inspection.contributions?.some(({ id }) => !known.has(id))) return;
     const subject = { trace: inspection, architecture: network.architecture, experiment };
     isTold = true;
-    neuronView?.update(subject);
+    const naming = namingOf(tableOf(state));
+    neuronView?.update(subject, naming);
     neuronView?.showParameters(inspection.parameters);
     view.inspector.looked_through = inspection.point.id;
-    setText(through, throughWords(inspection.point, experiment.task).text);
+    setText(through, throughWords(inspection.point, experiment.task, naming).text);
     if (neuronView) return;
     field.update(inspection.value);
     derivation.hidden = pushes.element.hidden = false;
@@ -170,6 +173,7 @@ export function mountPane(page, inspector, record) {
     batch = inspection.contributions?.map(({ id }) => id) ?? [];
     if (!pointed) light(null);
     pushes.update({
+      naming,
       contributions: inspection.contributions, points, point: inspection.point.id,
       byClass: experiment.task === 'classification',
     });

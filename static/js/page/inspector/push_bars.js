@@ -28,13 +28,14 @@ export function createPushBars({ onPoint }) {
 
   const say = (/** @type {string} */ text) => setText(words, text);
 
-  /** @param {Push} push @param {number} x @param {number} width @param {number} length @param {boolean} byClass @param {boolean} mine */
-  function bar(push, x, width, length, byClass, mine) {
+  /** @param {Push} push @param {number} x @param {number} width @param {number} length @param {boolean} byClass @param {boolean} mine
+   *  @param {import('../../ui/naming.js').Naming} naming */
+  function bar(push, x, width, length, byClass, mine, naming) {
     const height = Math.max(BAR.least, Math.abs(length) * REACH);
     const top = length > 0 ? MIDDLE - height : MIDDLE;
     const kind = byClass ? `class-${push.target}` : push.target < 0 ? 'minus' : 'plus';
     const group = makeSvg(
-      'g', { class: `bar ${kind}${mine ? ' mine' : ''}`, role: 'listitem', 'aria-label': pushWords(push, byClass).text },
+      'g', { class: `bar ${kind}${mine ? ' mine' : ''}`, role: 'listitem', 'aria-label': pushWords(push, byClass, naming).text },
       makeSvg('rect', { class: 'hit', x: x - width * 0.2, y: 0, width: width * 1.4, height: HEIGHT }),
       makeSvg('rect', { class: 'fill', x, y: top, width, height, rx: 1 }),
       makeSvg('path', { class: 'fill', d: shapePath(byClass ? push.target : 0, x + width / 2, FOOT, Math.min(GLYPH, width / 2)) }),
@@ -42,7 +43,7 @@ export function createPushBars({ onPoint }) {
     );
     group.addEventListener('pointerenter', () => {
       onPoint(push.id);
-      say(pushWords(push, byClass).text);
+      say(pushWords(push, byClass, naming).text);
     });
     group.addEventListener('pointerleave', () => {
       onPoint(null);
@@ -59,8 +60,9 @@ export function createPushBars({ onPoint }) {
      * @param {ReadonlyArray<{id: number, target: number}>} scene.points
      * @param {number} scene.point whose pass is looked through
      * @param {boolean} scene.byClass
+     * @param {import('../../ui/naming.js').Naming} scene.naming
      */
-    update({ contributions, points, point, byClass }) {
+    update({ contributions, points, point, byClass, naming }) {
       setAttribute(drawing, 'visibility', contributions ? null : 'hidden');
       if (!contributions) {
         say('This pass is a test point’s. Test points push nothing: training never sees them.');
@@ -75,7 +77,7 @@ export function createPushBars({ onPoint }) {
       drawing.replaceChildren(
         makeSvg('path', { class: 'axis', d: `M0 ${MIDDLE}H${width}` }),
         ...bars.map((push, index) => bar(
-          push, index * pitch + (pitch - thick) / 2, thick, lengths[index], byClass, push.id === point)),
+          push, index * pitch + (pitch - thick) / 2, thick, lengths[index], byClass, push.id === point, naming)),
       );
       usual = usualWords(bars, rooted, others).text;
       say(usual);

@@ -3,7 +3,7 @@
  */
 import { plainNumber } from '../../trace/printed.js';
 import { formatCount } from '../../ui/format.js';
-import { CLASS_NAMES } from '../../ui/shapes.js';
+import { PLAIN_NAMING } from '../../ui/naming.js';
 import { said, together } from '../../words/sentence.js';
 
 /** @typedef {import('./pushes.js').Push} Push */
@@ -15,11 +15,11 @@ const direction = (push) => `${push > 0 ? 'up' : 'down'}, by ${plainNumber(Math.
 /** @param {number} push */
 const claimed = (push) => ({ way: push === 0 ? 'none' : push > 0 ? 'up' : 'down', printed: plainNumber(Math.abs(push)) });
 
-/** @param {Push} push @param {boolean} byClass @returns {Sentence} */
-export function pushWords({ id, target, push }, byClass) {
-  const height = plainNumber(target);
-  const who = byClass ? `A ${CLASS_NAMES[target]}` : `A point of height ${height}`;
-  const claims = [{ that: 'pushes', id, ...claimed(push) }, { that: 'target of', id, printed: byClass ? CLASS_NAMES[target] : height }];
+/** @param {Push} push @param {boolean} byClass @param {import('../../ui/naming.js').Naming} [naming] @returns {Sentence} */
+export function pushWords({ id, target, push }, byClass, naming = PLAIN_NAMING) {
+  const height = naming.isOwn ? naming.height(target) : plainNumber(target);
+  const who = byClass ? `A ${naming.classes[target]}` : `A point of height ${height}`;
+  const claims = [{ that: 'pushes', id, ...claimed(push) }, { that: 'target of', id, printed: byClass ? naming.classes[target] : height }];
   return push === 0 ? said(`${who} leaves it alone.`, ...claims) : said(`${who} pushes it ${direction(push)}.`, ...claims);
 }
 

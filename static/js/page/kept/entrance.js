@@ -7,7 +7,7 @@ import { byId } from '../../ui/dom.js';
 import { mountMenu } from '../../ui/menu.js';
 import { fetchPart } from '../../ui/parts.js';
 import { onChange, whenever } from '../../ui/tracked.js';
-import { fetchLateSheets } from '../late/late_sheets.js';
+import { fetchLateSheets } from '../../ui/late_sheets.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('./keeping.js').Exchange} Exchange */

@@ -39,7 +39,8 @@ export function bindings(page, { transport, editing, explaining, help }) {
   const turnSettings = () => { document.getElementById('settings')?.click(); };
   const turnWall = () => { view.wall.projector = !view.wall.projector; };
   const letGo = () => {
-    if (view.closer.looked !== null) lookAway(view.closer);
+    if (view.instead.occupant) view.instead.occupant = null;
+    else if (view.closer.looked !== null) lookAway(view.closer);
     else if (view.loss.enlarged) view.loss.enlarged = false;
     else if (view.inspector.inspected !== null) pass.close();
     else if (!pass.stop()) letAllGo(page);

@@ -2,9 +2,9 @@
  * The plane on the page: what its figure is given, and what a hand on it means for the points.
  */
 import { mount } from '../../figures/plane/plane.js';
-import { classesShown } from '../../state/selectors.js';
+import { classesShown, tableOf } from '../../state/selectors.js';
 import { byId, setAttribute } from '../../ui/dom.js';
-import { CLASS_NAMES } from '../../ui/shapes.js';
+import { namingOf } from '../../ui/naming.js';
 import { assign, computed, effect, onChange, whenever } from '../../ui/tracked.js';
 import { clearSample } from '../first/sample.js';
 import { isFull, mostPoints, pointsWords } from '../points/limits.js';
@@ -72,7 +72,7 @@ export function mountPlane(page, { snapshots, field, thread, explaining }) {
     }
     const target = targetOfBrush();
     if (!editor.canAdd(target)) {
-      view.reading.trouble = `The network has no class for a ${CLASS_NAMES[target]} yet, and without a connection it gets `
+      view.reading.trouble = `The network has no class for a ${namingOf(tableOf(state)).classes[target]} yet, and without a connection it gets `
         + 'none. Add the point when the connection is back.';
       return;
     }
@@ -131,6 +131,7 @@ export function mountPlane(page, { snapshots, field, thread, explaining }) {
       told: planeFacts(snapshots.now()),
       shut: isFull(state),
       faded: diverged !== null,
+      naming: namingOf(tableOf(state)),
       lit,
     });
   });

@@ -3,13 +3,14 @@
  */
 import { OUTPUT_WORDS } from '../../network/choices.js';
 import { formatNumber, formatPercent } from '../../ui/format.js';
-import { CLASS_NAMES } from '../../ui/shapes.js';
+import { PLAIN_NAMING } from '../../ui/naming.js';
 import { said, together } from '../../words/sentence.js';
 
 /** @typedef {import('../../types.js').Point} Point */
 /** @typedef {import('../../types.js').Task} Task */
 /** @typedef {Pick<import('../../types.js').Experiment, 'task' | 'output'>} Question */
 /** @typedef {import('../../words/sentence.js').Sentence} Sentence */
+/** @typedef {import('../../ui/naming.js').Naming} Naming */
 
 /** @param {ArrayLike<number>} values */
 export function indexOfLargest(values) {
@@ -18,20 +19,20 @@ export function indexOfLargest(values) {
   return best;
 }
 
-/** @param {Point} point @param {Task} task @returns {Sentence} */
-export function pointHeading({ x1, x2, target, test }, task) {
+/** @param {Point} point @param {Task} task @param {Naming} [naming] @returns {Sentence} */
+export function pointHeading({ x1, x2, target, test }, task, naming = PLAIN_NAMING) {
   const isClass = task === 'classification';
-  const height = formatNumber(target);
-  const what = isClass ? CLASS_NAMES[target] : `point of height ${height}`;
+  const height = naming.height(target);
+  const what = isClass ? naming.classes[target] : `point of height ${height}`;
   const kept = test ? ' kept for testing,' : '';
-  const place = [x1, x2].map((at) => formatNumber(at));
+  const place = naming.place({ x1, x2 });
   return said(`A ${what}${kept} at ${place.join(', ')}`, {
-    that: 'point', class: isClass ? CLASS_NAMES[target] : null, height: isClass ? null : height, place, test,
+    that: 'point', class: isClass ? naming.classes[target] : null, height: isClass ? null : height, place, test,
   });
 }
 
-/** A point's heading for those who go on with it. @param {Point} point @param {Task} task */
-export const pointTitle = (point, task) => pointHeading(point, task).text;
+/** A point's heading for those who go on with it. @param {Point} point @param {Task} task @param {Naming} [naming] */
+export const pointTitle = (point, task, naming) => pointHeading(point, task, naming).text;
 
 /** One of a network's answers in print. @param {Question} question @param {number} value */
 const answered = ({ task, output }, value) =>
@@ -48,9 +49,10 @@ function listed(names) {
  * @param {number[]} best
  * @param {number} target
  * @param {string} most
+ * @param {Naming} naming
  */
-function tieWords(best, target, most) {
-  const names = best.map((index) => CLASS_NAMES[index]);
+function tieWords(best, target, most, { classes }) {
+  const names = best.map((index) => classes[index]);
   const right = best[0] === target;
   return said(
     `The network can’t decide: ${listed(names)} get ${most} each. Of equals the first counts, ${names[0]}, which is `
@@ -58,13 +60,13 @@ function tieWords(best, target, most) {
     { that: 'verdict', right, says: names[0], most, tie: names });
 }
 
-/** @param {number} target @param {Question} question @param {ArrayLike<number>} output */
-function verdictWords(target, question, output) {
+/** @param {number} target @param {Question} question @param {ArrayLike<number>} output @param {Naming} naming */
+function verdictWords(target, question, output, naming) {
   const largest = indexOfLargest(output);
   const best = Array.from(output).flatMap((value, index) => (value === output[largest] ? [index] : []));
   const most = answered(question, output[largest]);
-  if (best.length > 1) return tieWords(best, target, most);
-  const says = CLASS_NAMES[largest];
+  if (best.length > 1) return tieWords(best, target, most, naming);
+  const says = naming.classes[largest];
   if (largest === target) {
     return said(`The network is right: it takes it for a ${says}, with ${most}.`,
       { that: 'verdict', right: true, says, most, tie: null });
@@ -83,18 +85,19 @@ function verdictWords(target, question, output) {
  * @param {Point} point
  * @param {Question} question
  * @param {ArrayLike<number>} output the network's answer
+ * @param {Naming} [naming]
  * @returns {Sentence}
  */
-export function pointWords({ target, test }, question, output) {
+export function pointWords({ target, test }, question, output, naming = PLAIN_NAMING) {
   const unused = test ? said('It is kept for testing: training never sees it.', { that: 'kept for testing' }) : said('');
   if (!Array.from(output).every(Number.isFinite)) {
     return together(said('What the network makes of it is too large for a number here.', { that: 'answer beyond numbers' }), unused);
   }
   if (question.task === 'regression') {
-    const [says, right] = [formatNumber(output[0]), formatNumber(target)];
+    const [says, right] = [naming.height(output[0]), naming.height(target)];
     return together(said(`The network says ${says}; the right answer is ${right}.`, { that: 'answer', says, right }), unused);
   }
-  return together(verdictWords(target, question, output), unused);
+  return together(verdictWords(target, question, output, naming), unused);
 }
 
 /**
@@ -118,13 +121,17 @@ export function takenWords({ target }, question, output) {
  * The answer in a cell of a table.
  * @param {Question} question
  * @param {ArrayLike<number>} output
+ * @param {Naming} [naming]
  * @returns {Sentence}
  */
-export function answerText(question, output) {
+export function answerText(question, output, naming = PLAIN_NAMING) {
   if (!Array.from(output).every(Number.isFinite)) return said('too large for a number', { that: 'answer beyond numbers' });
   const largest = indexOfLargest(output);
   const most = answered(question, output[largest]);
-  if (question.task === 'regression') return said(most, { that: 'answer', says: most });
-  const says = CLASS_NAMES[largest];
+  if (question.task === 'regression') {
+    const height = naming.height(output[0]);
+    return said(height, { that: 'answer', says: height });
+  }
+  const says = naming.classes[largest];
   return said(`${says}, ${most}`, { that: 'class and share', says, most });
 }

@@ -66,15 +66,15 @@ function offlineReading({ connection, experiment, status, points }) {
 }
 
 /** @param {Snapshot} snapshot @returns {Reading | null} */
-function pointReading({ chosen, pass, experiment, numbers }) {
+function pointReading({ chosen, pass, experiment, numbers, naming }) {
   const answer = pass?.activations.at(-1);
   if (!chosen || !answer || !experiment) return null;
   const where = numbers === 'all' ? 'the neurons' : 'the outputs';
   const stand = numbers === 'none' ? said('') : said(`Its numbers stand at ${where} above.`, { that: 'numbers at', numbers });
   return {
-    title: pointHeading(chosen, experiment.task),
+    title: pointHeading(chosen, experiment.task, naming),
     before: together(
-      pointWords(chosen, experiment, answer), stand,
+      pointWords(chosen, experiment, answer, naming), stand,
       said('Drag moves it, the Delete key removes it, Esc lets it go.'),
     ),
     follows: true,

@@ -25,9 +25,10 @@ import { titleOf } from './choice_words.js';
  * @param {Point[]} points
  * @param {Sample | null} sample
  * @param {string | null} title of the sample's data set
+ * @param {string | null} [table] name of the table that they were taken from
  * @returns {Sentence}
  */
-export function dataSentence(points, sample, title) {
+export function dataSentence(points, sample, title, table = null) {
   if (points.length === 0) return [{ text: 'No points', setting: 'dataset', claims: [{ that: 'points', points: '0' }] }];
   const tests = points.filter((point) => point.test).length;
   const count = String(points.length);
@@ -38,9 +39,10 @@ export function dataSentence(points, sample, title) {
     sentence.push({ text: title, setting: 'dataset' }, ', ');
     sentence.push({ text: `noise ${typedNumber(sample.noise)}`, setting: 'noise', rank: 2 }, ', ');
   }
-  if (sentence.length === 0) {
+  if (table) sentence.push({ text: table, setting: 'dataset' }, ', ');
+  if (sentence.length === 0 || table) {
     const name = counted(points.length, 'point');
-    sentence.push({ text: name, setting: 'dataset', claims: [{ that: 'points', points: count }] }, ', ');
+    sentence.push({ text: name, setting: 'dataset', ...(table ? { rank: /** @type {const} */ (2) } : {}), claims: [{ that: 'points', points: count }] }, ', ');
   }
   return [...sentence, {
     text: tests === 0 ? 'none for testing' : `${share} for testing`, setting: 'test_share', rank: 1,

@@ -6,6 +6,7 @@ import { byId, make } from '../../ui/dom.js';
 import { fetchPart } from '../../ui/parts.js';
 import { trainingCount } from '../../state/points.js';
 import { fetchLateSheets } from '../../ui/late_sheets.js';
+import { tableOf } from '../../state/selectors.js';
 import { dataSentence, networkSentence, runSentence } from './recipe_phrases.js';
 import { sampleOf } from '../points/samples.js';
 import { showAfterwards } from '../afterwards.js';
@@ -81,10 +82,12 @@ function commaBefore(next) {
 /** @param {Page} page @param {{later: Array<() => void>}} shared */
 export function mountRecipes(page, { later }) {
   later.push(() => fetchSettings().catch(() => {})); // the first that is opened tries again
-  mountSentence(page, 'data-recipe', 'Data', ({ points, drawn, options }) => {
-    const sample = sampleOf(points, drawn);
+  mountSentence(page, 'data-recipe', 'Data', ({ points, drawn, tables, options }) => {
+    const table = tableOf({ points, tables });
+    const sample = table ? null : sampleOf(points, drawn);
     const datasets = options?.datasets ?? [];
-    return dataSentence(points, sample, datasets.find(({ name }) => name === sample?.dataset)?.title ?? null);
+    return dataSentence(points, sample, datasets.find(({ name }) => name === sample?.dataset)?.title ?? null,
+      table?.name);
   });
   mountSentence(page, 'network-recipe', 'Network', ({ experiment, options }) => (
     experiment && options ? networkSentence(experiment, options) : []

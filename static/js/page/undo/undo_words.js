@@ -52,10 +52,11 @@ function settingText(changes, was, options) {
 }
 
 /**
- * @param {Pick<UndoEntry, 'deed' | 'was'>} entry
+ * @param {Pick<UndoEntry, 'deed' | 'was' | 'name'>} entry
  * @param {Options} options
  */
-export function deedText({ deed, was }, options) {
+export function deedText({ deed, was, name: own }, options) {
+  if (own) return own;
   switch (deed.type) {
     case 'add_points': return points(deed.points.length, 'added');
     case 'move_points': return points(deed.points.length, 'moved');
