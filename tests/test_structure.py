@@ -14,14 +14,16 @@ PYTHON_LAYERS: dict[str, set[str]] = {
     "nn": set(),
     "data": set(),
     "training": {"nn", "data"},
-    "wire": {"training", "nn", "data"},
-    "serve": {"wire", "training", "nn", "data"},
+    "taken_out": {"training", "nn", "data"},
+    "wire": {"taken_out", "training", "nn", "data"},
+    "serve": {"wire", "taken_out", "training", "nn", "data"},
 }
 # What a layer may take from outside the standard library; input, output and clocks are the server's alone.
 PYTHON_LIBRARIES = {
     "nn": {"numpy"},
     "data": {"numpy"},
     "training": {"numpy"},
+    "taken_out": {"numpy", "onnx"},
     "wire": {"numpy", "pydantic", "pydantic_core"},
 }
 SERVER_MODULES = {"asyncio", "http", "selectors", "socket", "subprocess", "threading", "time", "urllib"}

@@ -14,6 +14,7 @@ ErrorCode: TypeAlias = Literal[
     "no_points",
     "diverged",
     "bad_checkpoint",
+    "unavailable",
     "internal",
 ]
 """The kinds of refusals, as programs tell them apart; `app/wire/errors.py` says what each means."""

@@ -14,7 +14,8 @@ class Feature:
     """A named function of a point's coordinates, and what is said of it.
 
     `title` is how it is printed, `tex` the same in TeX, `spoken` how it is read out; `words` say what it
-    tells the network.
+    tells the network. In programs that people take out it is the expression `numpy` of the arrays x1 and x2,
+    and the ONNX node `onnx` of the same names.
     """
 
     name: str
@@ -23,6 +24,8 @@ class Feature:
     tex: str
     spoken: str
     function: Callable[[Vector, Vector], Vector]
+    numpy: str
+    onnx: str
 
 
 def _first(x1: Vector, _: Vector) -> Vector:
@@ -36,24 +39,27 @@ def _second(_: Vector, x2: Vector) -> Vector:
 FEATURES: dict[str, Feature] = {
     feature.name: feature
     for feature in (
-        Feature("x1", "x₁", "left to right", "x_1", "x1", _first),
-        Feature("x2", "x₂", "bottom to top", "x_2", "x2", _second),
+        Feature("x1", "x₁", "left to right", "x_1", "x1", _first, "x1", "Identity(x1)"),
+        Feature("x2", "x₂", "bottom to top", "x_2", "x2", _second, "x2", "Identity(x2)"),
         Feature(
-            "x1^2", "x₁²", "distance from the vertical axis", "x_1^2", "x1 squared", lambda x1, _: x1 * x1
+            "x1^2", "x₁²", "distance from the vertical axis", "x_1^2", "x1 squared", lambda x1, _: x1 * x1,
+            "x1 * x1", "Mul(x1, x1)",
         ),
         Feature(
-            "x2^2", "x₂²", "distance from the horizontal axis", "x_2^2", "x2 squared", lambda _, x2: x2 * x2
+            "x2^2", "x₂²", "distance from the horizontal axis", "x_2^2", "x2 squared", lambda _, x2: x2 * x2,
+            "x2 * x2", "Mul(x2, x2)",
         ),
         Feature(
-            "x1*x2", "x₁x₂", "opposite quadrants alike", "x_1 x_2", "x1 times x2", lambda x1, x2: x1 * x2
+            "x1*x2", "x₁x₂", "opposite quadrants alike", "x_1 x_2", "x1 times x2", lambda x1, x2: x1 * x2,
+            "x1 * x2", "Mul(x1, x2)",
         ),
         Feature(
             "sin x1", "sin x₁", "waves from left to right", r"\sin x_1", "sine of x1",
-            lambda x1, _: np.sin(x1),
+            lambda x1, _: np.sin(x1), "np.sin(x1)", "Sin(x1)",
         ),
         Feature(
             "sin x2", "sin x₂", "waves from bottom to top", r"\sin x_2", "sine of x2",
-            lambda _, x2: np.sin(x2),
+            lambda _, x2: np.sin(x2), "np.sin(x2)", "Sin(x2)",
         ),
     )
 }  # fmt: skip

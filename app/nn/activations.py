@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.nn.gelu import gelu, gelu_slope
+from app.nn.code import ActivationCode
+from app.nn.gelu import GELU_CODE, gelu, gelu_slope
 from app.nn.plan import HALF, ONE, ZERO, Array, Plan, replay
 
 LEAK = np.array(0.01)
@@ -33,6 +34,8 @@ class Activation:
     `short_slope` is for sums, where a slope's absolute error counts: σ' rounded as numbers near 1 are, for
     fewer or cheaper calls (decision 0011).
 
+    `code` is how programs that people take out write it.
+
     `kinked`: σ' steps at z = 0. `below`: where σ(z) is z itself above 0, what becomes of a sum that is not.
     `silent_below`: that is 0, whatever the sum.
     """
@@ -43,6 +46,7 @@ class Activation:
     tex: str
     value: Callable[[Array, Array], Plan]
     slope: Slope
+    code: ActivationCode
     short_slope: Slope | None = None
     kinked: bool = False
     below: str | None = None
@@ -128,39 +132,65 @@ ACTIVATIONS: dict[str, Activation] = {
     for activation in (
         Activation(
             "tanh", "tanh", "smooth, from −1 to 1", r"\tanh(#1)",
-            lambda z, a: [(np.tanh, z, a)], tanh_slope, tanh_short_slope,
+            lambda z, a: [(np.tanh, z, a)], tanh_slope,
+            ActivationCode(
+                "np.tanh(z)", "(1 / np.cosh(z)) ** 2", "torch.tanh(z)", "$a = Tanh($z)",
+                short_slope="1 - a**2",
+            ),
+            tanh_short_slope,
         ),
         Activation(
-            "sigmoid", "sigmoid", "smooth, from 0 to 1", r"\frac{1}{1+e^{-(#1)}}", sigmoid, sigmoid_slope
+            "sigmoid", "sigmoid", "smooth, from 0 to 1", r"\frac{1}{1+e^{-(#1)}}", sigmoid, sigmoid_slope,
+            ActivationCode(
+                "1 / (1 + np.exp(-z))", "0.5 / (1 + np.cosh(z))", "torch.sigmoid(z)", "$a = Sigmoid($z)"
+            ),
         ),
         Activation(
             "relu", "ReLU", "zero, then straight up", r"\max(0, #1)", relu, relu_slope,
+            ActivationCode("np.maximum(z, 0)", "np.where(z > 0, 1.0, 0.0)", "torch.relu(z)", "$a = Relu($z)"),
             kinked=True, silent_below=True,
             below="makes 0 of the sum, as it is not above 0: this neuron is silent for this point",
         ),
         Activation(
             "leaky_relu", "leaky ReLU", "as ReLU, with a little slope below zero",
             r"\max(0.01\cdot(#1),\ #1)", leaky_relu, leaky_relu_slope,
+            ActivationCode(
+                "np.maximum(z, 0.01 * z)", "np.where(z > 0, 1.0, 0.01)", "F.leaky_relu(z, 0.01)",
+                # LeakyRelu has its slope in float32.
+                "${a}_slope = Constant<value = double {0.01}>()\n${a}_below = Mul($z, ${a}_slope)\n"
+                "$a = Max($z, ${a}_below)",
+            ),
             kinked=True, below="keeps a hundredth of the sum, as it is not above 0",
         ),
         Activation(
             "elu", "ELU", "straight up, and a soft floor at −1", r"\mathrm{ELU}(#1)", elu, elu_slope,
+            ActivationCode(
+                "np.maximum(z, np.expm1(np.minimum(z, 0)))", "np.exp(np.minimum(z, 0))", "F.elu(z)",
+                "$a = Elu($z)",
+            ),
             below="bends the sum z, as it is not above 0, into the activation a",
         ),
         Activation(
-            "gelu", "GELU", "as ReLU, with a soft dip before zero", r"\mathrm{GELU}(#1)", gelu, gelu_slope
+            "gelu", "GELU", "as ReLU, with a soft dip before zero", r"\mathrm{GELU}(#1)", gelu, gelu_slope,
+            GELU_CODE,
         ),
         Activation(
             "softplus", "softplus", "ReLU with its corner rounded off", r"\ln(1+e^{#1})",
             softplus, softplus_slope,
+            ActivationCode(
+                "np.logaddexp(z, 0)", "1 / (1 + np.exp(-z))",
+                "F.softplus(z, threshold=1000)", "$a = Softplus($z)",
+            ),
         ),
         Activation(
             "sine", "sine", "a wave: the same answer again and again", r"\sin(#1)",
             lambda z, a: [(np.sin, z, a)], lambda z, _a, slopes: [(np.cos, z, slopes)],
+            ActivationCode("np.sin(z)", "np.cos(z)", "torch.sin(z)", "$a = Sin($z)"),
         ),
         Activation(
             "linear", "linear", "no bend at all", "#1",
             lambda z, a: [(np.positive, z, a)], lambda _z, _a, _slopes: [],
+            ActivationCode("z", "1.0", "z", "$a = Identity($z)"),
         ),
     )
 }  # fmt: skip

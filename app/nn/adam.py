@@ -5,6 +5,7 @@ from math import sqrt
 
 import numpy as np
 
+from app.nn.code import OptimizerCode
 from app.nn.optimizer import Optimizer, OptimizerSettings
 from app.nn.plan import Array, Plan
 from app.nn.rules import GRADIENT, Rule, corrected, number, over_root, running_mean, square
@@ -37,6 +38,22 @@ class Adam(Optimizer):
             corrected("mean", r"\hat m", "terms.correction1"),
             corrected("squares", r"\hat s", "terms.correction2"),
         ],
+    )
+    code = OptimizerCode(
+        numpy="""\
+updates += 1
+mean *= MOMENTUM
+mean += gradient  # which is multiplied by 1 - MOMENTUM already
+squares *= DECAY
+squares += gradient**2 * ((1 - DECAY) / (1 - MOMENTUM) ** 2)
+# Both began at 0, which is corrected for by 1 - MOMENTUM**updates and 1 - DECAY**updates.
+root = math.sqrt(1 - DECAY**updates)
+rate = LEARNING_RATE * root / (1 - MOMENTUM**updates)
+theta -= rate * (mean / (np.sqrt(squares) + 1e-8 * root))""",
+        factor="1 - MOMENTUM",
+        torch="torch.optim.Adam(parameters, lr=LEARNING_RATE, betas=(MOMENTUM, DECAY), eps=1e-8)",
+        torch_state=(("mean", "exp_avg"), ("squares", "exp_avg_sq")),
+        torch_counts=True,
     )
 
     def __init__(self, parameters: Array, settings: OptimizerSettings) -> None:

@@ -6,6 +6,7 @@ from math import isfinite
 
 import numpy as np
 
+from app.nn.code import CostCode
 from app.nn.outputs import OUTPUTS, Output
 from app.nn.plan import ONE, Array, Plan
 
@@ -20,7 +21,7 @@ class Cost:
     `of_samples(output, z, a, y)` gives the cost of each sample, shape (samples,), from arrays (#(n),
     samples); `from_z` says that it does so without a. `slope(residual)` plans residual ← ∂C/∂a^n in place,
     given residual = a^n − y. `natural` names the outputs whose σ'(z^n) cancels in (B1), which leaves δ^n =
-    a^n − y.
+    a^n − y. `code` is how programs that people take out write it.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Cost:
     of_samples: Callable[[Output, Array, Array, Array], Array]
     slope: Callable[[Array], Plan]
     natural: frozenset[str]
+    code: CostCode
     from_z: bool = False
 
 
@@ -59,18 +61,25 @@ COSTS: dict[str, Cost] = {
     for cost in (
         Cost(
             "cross_entropy", "cross-entropy", "punishes being sure and wrong without limit", "C1", None,
-            _cross_entropy, lambda _residual: [], frozenset({"softmax", "sigmoid"}), True,
+            _cross_entropy, lambda _residual: [], frozenset({"softmax", "sigmoid"}),
+            CostCode(None, None), True,
         ),
         Cost(
             "squared_error", "squared error", "half the square of the distance", "C2",
             "Add up the squares of a − y over all outputs, and halve the sum.",
             _squared_error, lambda _residual: [], frozenset({"linear"}),
+            CostCode("0.5 * (r**2).sum(axis=0)", "0.5 * ((a - y) ** 2).sum(dim=1)"),
         ),
         Cost(
             "huber", "Huber", "squared near zero, straight beyond 1: calm about outliers", "C3",
             "For each output halve the square of a − y; where a − y lies beyond −1 or 1, take its size minus "
             "a half instead.",
             _huber, _huber_slope, frozenset(),
+            CostCode(
+                "np.where(abs(r) <= 1, 0.5 * r**2, abs(r) - 0.5).sum(axis=0)",
+                'F.huber_loss(a, y, reduction="none").sum(dim=1)',
+                slope="np.clip(r, -1, 1)",
+            ),
         ),
     )
 }  # fmt: skip

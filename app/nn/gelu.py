@@ -8,6 +8,7 @@ matter. NumPy lacks the error function of GELU's other form.
 
 import numpy as np
 
+from app.nn.code import ActivationCode
 from app.nn.plan import ONE, Array, Plan
 
 # v = LINEAR z + CUBIC z³. What is cut off is the rest of the true coefficient, not of its nearest float64.
@@ -60,3 +61,45 @@ def _power(z: Array, z_held: Array, power: Array) -> Plan:
         (np.multiply, h_cubed, h, h_cubed),
         (COEFFICIENTS.dot, rows, parts), (np.exp, parts, parts), (np.multiply, exact, small, power),
     ]  # fmt: skip
+
+
+GELU_CODE = ActivationCode(
+    "z / (gelu_power(z) + 1)",
+    "gelu_slope(z)",
+    'F.gelu(z, approximate="tanh")',
+    # ONNX's own GELU has its constants in float32.
+    f"""\
+${{a}}_cubic = Constant<value = double {{{CUBIC!r}}}>()
+${{a}}_linear = Constant<value = double {{{LINEAR!r}}}>()
+${{a}}_square = Mul($z, $z)
+${{a}}_scaled = Mul(${{a}}_square, ${{a}}_cubic)
+${{a}}_sum = Add(${{a}}_scaled, ${{a}}_linear)
+${{a}}_v = Mul($z, ${{a}}_sum)
+${{a}}_gate = Sigmoid(${{a}}_v)
+$a = Mul($z, ${{a}}_gate)""",
+    helpers=f"""\
+# GELU is z / (1 + e^-v) with v = 2 sqrt(2/pi) (z + 0.044715 z^3). An error of v counts as often as v
+# is large, so that v is made in two parts: one that is exact, of z rounded to sixteenths, and a rest.
+LINEAR, CUBIC = {LINEAR!r}, {CUBIC!r}
+PARTS = -np.array([
+    [0, {LINEAR_CUT!r}, 0, {CUBIC_CUT!r}, 0],
+    [{LINEAR_REST!r}, 0, {LINEAR_CUT!r}, {CUBIC_REST!r}, CUBIC],
+])
+
+
+def gelu_power(z):
+    \"\"\"e^-v.\"\"\"
+    z = np.clip(z, -40, 40)  # beyond, it is 0 or infinite
+    h = z + 1.5 * 2**48 - 1.5 * 2**48  # sixteenths: so far from each other are floats of that size
+    cubes = h**2 * h, ((h + z) * z + h**2) * (z - h)  # h^3, and z^3 - h^3
+    exact, small = np.exp(PARTS.dot(np.reshape([z, h, z - h, *cubes], (5, -1))))
+    return (exact * small).reshape(z.shape)
+
+
+def gelu_slope(z):
+    \"\"\"g (1 + z v' (1 - g)) with g = 1 / (1 + e^-v), by the product rule.\"\"\"
+    power = gelu_power(z)
+    z = np.clip(z, -40, 40)
+    return ((3 * CUBIC * z**2 + LINEAR) * z * (1 / (1 / power + 1)) + 1) * (1 / (power + 1))
+""",
+)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from app.nn.code import OptimizerCode
 from app.nn.optimizer import Optimizer
 from app.nn.plan import Plan
 from app.nn.rules import GRADIENT, RATE, Rule, kept, number, setting
@@ -39,6 +40,14 @@ class Momentum(_WithVelocity):
         RATE * number("after.velocity"),
         [_VELOCITY],
     )
+    code = OptimizerCode(
+        numpy="""\
+velocity *= MOMENTUM
+velocity += gradient
+theta -= LEARNING_RATE * velocity""",
+        torch="torch.optim.SGD(parameters, lr=LEARNING_RATE, momentum=MOMENTUM)",
+        torch_state=(("velocity", "momentum_buffer"),),
+    )
 
     def _plan(self) -> Plan:
         (velocity,) = self._state
@@ -59,6 +68,14 @@ class Nesterov(_WithVelocity):
         "Nesterov’s momentum looks ahead: it steps against the gradient and the velocity that will be left.",
         RATE * (GRADIENT + number("terms.momentum") * number("after.velocity")),
         [_VELOCITY],
+    )
+    code = OptimizerCode(
+        numpy="""\
+velocity *= MOMENTUM
+velocity += gradient
+theta -= LEARNING_RATE * (MOMENTUM * velocity + gradient)""",
+        torch="torch.optim.SGD(parameters, lr=LEARNING_RATE, momentum=MOMENTUM, nesterov=MOMENTUM > 0)",
+        torch_state=(("velocity", "momentum_buffer"),),
     )
 
     def _plan(self) -> Plan:

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
+from app.nn.code import OptimizerCode
 from app.nn.plan import Array, Plan
 from app.nn.rules import Rule
 
@@ -29,13 +30,14 @@ class Optimizer(ABC):
 
     What is known of one stands in its class: its `title` and `words` for people, the `own_settings` that its
     rule reads besides the learning rate, the vectors that are `never_negative`, the state's `counts` of
-    updates (each of length 1), and its `rule` as people read it.
+    updates (each of length 1), its `rule` as people read it, and its `code` as programs have it.
     """
 
     name: ClassVar[str]
     title: ClassVar[str]
     words: ClassVar[str]
     rule: ClassVar[Rule]
+    code: ClassVar[OptimizerCode]
     own_settings: ClassVar[tuple[Literal["momentum", "decay"], ...]] = ()
     vectors: ClassVar[tuple[str, ...]] = ()
     never_negative: ClassVar[frozenset[str]] = frozenset()

@@ -3,6 +3,7 @@
 import numpy as np
 
 from app.nn.adam import Adam
+from app.nn.code import OptimizerCode
 from app.nn.momentum import Momentum, Nesterov
 from app.nn.optimizer import Optimizer
 from app.nn.plan import Plan
@@ -19,6 +20,11 @@ class GradientDescent(Optimizer):
         "Gradient descent takes a step against the gradient, "
         "as long as the learning rate times the gradient.",
         RATE * GRADIENT,
+    )
+    code = OptimizerCode(
+        numpy="theta -= gradient  # (G1)",
+        factor="LEARNING_RATE",
+        torch="torch.optim.SGD(parameters, lr=LEARNING_RATE)",
     )
 
     @property

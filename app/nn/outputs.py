@@ -7,6 +7,7 @@ from functools import partial
 import numpy as np
 
 from app.nn.activations import ACTIVATIONS
+from app.nn.code import OutputCode
 from app.nn.cross_entropy import sigmoid_cross_entropy, softmax_cross_entropy
 from app.nn.plan import ONE, Array, Plan, replay
 
@@ -30,6 +31,8 @@ class Output:
 
     `short_value(rows, a)` plans a^n for sums, where the absolute error of what is nearly 0 is all that counts
     (decision 0011), from z^n, which is `rows` but for its last row, a spare one.
+
+    `code` is how programs that people take out write it.
     """
 
     name: str
@@ -40,6 +43,7 @@ class Output:
     short_value: Callable[[Array, Array], Plan]
     residual: Callable[[Array, Array, Array, Array], Plan]
     pull_back: Callable[[Array, Array, Array], Plan]
+    code: OutputCode
     cross_entropy: CrossEntropy | None = None
     cross_entropy_hint: str | None = None
     hint: str | None = None
@@ -166,8 +170,9 @@ def _each_neuron(
     cross_entropy: CrossEntropy | None = None,
     cross_entropy_hint: str | None = None,
     hint: str | None = None,
+    code: tuple[str, str] | tuple[None, None] = (None, None),
 ) -> Output:
-    """The output that applies one activation function to each neuron."""
+    """The output that applies one activation function to each neuron; `code` writes its cross-entropy."""
     activation = ACTIVATIONS[name]
 
     def pull_back(z: Array, a: Array, delta: Array) -> Plan:
@@ -177,10 +182,35 @@ def _each_neuron(
     def short_value(rows: Array, a: Array) -> Plan:
         return activation.value(rows[:-1], a)
 
+    written = activation.code
+    value = f"return {written.numpy}"
+    in_torch, back = f"return {written.torch}", f"return delta * ({written.slope})"
     return Output(
         name, activation.title, words, costs,
-        activation.value, short_value, residual, pull_back, cross_entropy, cross_entropy_hint, hint,
+        activation.value, short_value, residual, pull_back,
+        OutputCode(value, value, back, in_torch, written.onnx, code[0], code[1], written.helpers),
+        cross_entropy, cross_entropy_hint, hint,
     )  # fmt: skip
+
+
+SOFTMAX_CODE = OutputCode(
+    numpy="""\
+ones = np.ones((len(z), len(z)))  # ones.dot(a) is the sum of each column, in every row
+whole = np.rint(z)  # the largest is taken off in whole parts, which is exact
+a = np.exp(whole - whole.max(axis=0)) * np.exp(z - whole)
+return a / ones.dot(a)""",
+    short="""\
+ones = np.ones((len(z), len(z)))  # ones.dot(a) is the sum of each column, in every row
+a = np.exp(z - z.max(axis=0))  # the largest is taken off, so that no power overflows
+return a / ones.dot(a)""",
+    pull_back="""\
+pairs = delta[:, np.newaxis] - delta  # a_j sum_k a_k (delta_j - delta_k)
+return (pairs * a).sum(axis=1) * a""",
+    torch="return torch.softmax(z, dim=1)",
+    onnx="$a = Softmax<axis = -1>($z)",
+    cross_entropy="np.logaddexp.reduce(z) - (y * z).sum(axis=0)",
+    torch_cross_entropy='F.cross_entropy(z, y, reduction="none")',
+)
 
 
 OUTPUTS: dict[str, Output] = {
@@ -188,7 +218,8 @@ OUTPUTS: dict[str, Output] = {
     for output in (
         Output(
             "softmax", "softmax", "probabilities that add up to 1", ("cross_entropy", "squared_error"),
-            softmax, _short_softmax, _softmax_residual, _softmax_pull_back, softmax_cross_entropy,
+            softmax, _short_softmax, _softmax_residual, _softmax_pull_back, SOFTMAX_CODE,
+            softmax_cross_entropy,
             "Take the natural logarithm of the probability of the true class, and turn its sign.",
             "Raise e to every output’s z, and divide the power of this one by the sum of all.",
         ),
@@ -196,6 +227,10 @@ OUTPUTS: dict[str, Output] = {
             "sigmoid", "a probability for each class by itself", ("cross_entropy", "squared_error", "huber"),
             _sigmoid_residual, sigmoid_cross_entropy,
             "Add −ln a for the true class and −ln(1 − a) for each of the others.",
+            code=(
+                "np.logaddexp(0, (1 - 2 * y) * z).sum(axis=0)",
+                'F.binary_cross_entropy_with_logits(z, y, reduction="none").sum(dim=1)',
+            ),
         ),
         _each_neuron("tanh", "a number from −1 to 1", ("squared_error", "huber"), _tanh_residual),
         _each_neuron(

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 import numpy as np
 
+from app.nn.code import OptimizerCode
 from app.nn.optimizer import Optimizer
 from app.nn.plan import Array, Plan
 from app.nn.rules import GRADIENT, Rule, kept, number, over_root, running_mean, square
@@ -42,6 +43,14 @@ class AdaGrad(_ScaledDescent):
         over_root(GRADIENT, number("after.squares")),
         [kept("squares", "s", number("before.squares") + square(GRADIENT))],
     )
+    code = OptimizerCode(
+        numpy="""\
+squares += gradient**2
+theta -= LEARNING_RATE * (gradient / (np.sqrt(squares) + 1e-10))""",
+        torch="torch.optim.Adagrad(parameters, lr=LEARNING_RATE, eps=1e-10)",
+        torch_state=(("squares", "sum"),),
+        torch_counts=True,
+    )
 
     def _plan(self) -> Plan:
         (squares,) = self._state
@@ -64,6 +73,15 @@ class RMSProp(_ScaledDescent):
         "RMSProp divides the gradient by the root of a running mean of its squares.",
         over_root(GRADIENT, number("after.squares")),
         [running_mean("squares", "s", "terms.decay", square(GRADIENT))],
+    )
+    code = OptimizerCode(
+        numpy="""\
+squares *= DECAY
+squares += (1 - DECAY) * gradient**2
+theta -= LEARNING_RATE * (gradient / (np.sqrt(squares) + 1e-8))""",
+        torch="torch.optim.RMSprop(parameters, lr=LEARNING_RATE, alpha=DECAY, eps=1e-8)",
+        torch_state=(("squares", "square_avg"),),
+        torch_counts=True,
     )
 
     @property

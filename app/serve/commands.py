@@ -9,6 +9,7 @@ from app.serve.rows import CHECKPOINT, FRAME, STATUS, Row, Telling, change, edit
 from app.serve.run import Run
 from app.serve.session import Session
 from app.serve.steps import Step
+from app.taken_out.formats import taken_out
 from app.training.trace import trace
 from app.training.trainer import Trainer
 from app.wire import commands as wire
@@ -129,6 +130,9 @@ def row_of(command: wire.Command) -> Row:
         case wire.Inspect():
             told = Telling("inspection", lambda session: _inspect(session, command))
             return Row(lambda session: None, (told,), looks=False)
+        case wire.TakeOut():
+            told = Telling("taken_out", lambda session: _take_out(session, command))
+            return Row(lambda session: None, (told,), looks=False)
         case _:
             assert_never(command)
 
@@ -175,6 +179,12 @@ def _inspect(session: Session, command: wire.Inspect) -> None:
     _check_finite(run.trainer)
     place = (parameter.layer, parameter.neuron, parameter.source)
     session.watch.begin(run.trainer, run.revision, place, command.point)
+
+
+def _take_out(session: Session, command: wire.TakeOut) -> None:
+    run = session.run
+    content = taken_out(run.trainer.checkpoint(), command.format, from_start=command.from_start)
+    session.report.taken_out(run.revision, run.trainer.step, command.format, content)
 
 
 def _check_finite(trainer: Trainer) -> None:

@@ -82,6 +82,10 @@ class Reporter:
         """The parameter or the point under the glass is gone."""
         self._tell(events.inspection_ended(revision, message))
 
+    def taken_out(self, revision: int, step: int, name: str, content: str | bytes) -> None:
+        """A file of what there is."""
+        self._tell(events.taken_out(revision, step, name, content))
+
     def frame(self, frame: bytes) -> None:
         """A frame that a newer one may replace."""
         self._outbox.put_frame(frame)

@@ -85,16 +85,16 @@ class EpochOrders:
     """
 
     def __init__(self, seed: int, count: int) -> None:
-        self._at_once = min(16, max(1, SAMPLES_AT_ONCE // max(1, count)))
+        self.at_once = min(16, max(1, SAMPLES_AT_ONCE // max(1, count)))
         self._generator = generator(seed, "shuffle")
         self._start = self._generator.bit_generator.state
-        self._unordered = np.broadcast_to(np.arange(count), (self._at_once, count))
+        self._unordered = np.broadcast_to(np.arange(count), (self.at_once, count))
         self._orders = np.empty((0, count), np.intp)
         self._drawn = -1
 
     def order(self, epoch: int) -> NDArray[np.intp]:
         """The order of the samples in this pass, (count,)."""
-        draw, row = divmod(epoch, self._at_once)
+        draw, row = divmod(epoch, self.at_once)
         if draw != self._drawn:
             self._start["state"]["counter"][-1] = draw
             self._generator.bit_generator.state = self._start

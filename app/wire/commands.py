@@ -18,12 +18,14 @@ from app.wire.experiment import ExperimentFields
 from app.wire.kinds import (
     DatasetName,
     Finite,
+    FormatName,
     Id,
     Ids,
     Layer,
     Neuron,
     NeuronCount,
     Noise,
+    ParameterModel,
     PointCount,
     Seed,
     Share,
@@ -241,20 +243,20 @@ class Trace(CommandModel):
     point: Annotated[Id | None, Doc("null: the first point of the next batch")]
 
 
-class ParameterModel(WireModel):
-    """A weight or, where `source` is None, a bias."""
-
-    layer: Layer
-    neuron: Neuron
-    source: Neuron | None
-
-
 class Inspect(CommandModel):
     """Keeps a parameter under the glass, through a point's pass, until another one or null."""
 
     type: Literal["inspect"]
     parameter: ParameterModel | None
     point: Annotated[Id | None, Doc("as in `trace`")]
+
+
+class TakeOut(CommandModel):
+    """Asks for a file of what there is now; changes nothing."""
+
+    type: Literal["take_out"]
+    format: FormatName
+    from_start: Annotated[bool, Doc("whether a program begins at step 0; false where it is absent")] = False
 
 
 Command: TypeAlias = (
@@ -279,6 +281,7 @@ Command: TypeAlias = (
     | Load
     | Trace
     | Inspect
+    | TakeOut
 )
 """All there are, told apart by `type`."""
 

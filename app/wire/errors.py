@@ -18,6 +18,7 @@ ERROR_CODES: dict[ErrorCode, str] = {
     "no_points": "training or the next batch asked for without a training point",
     "diverged": "training or a trace asked for after training diverged",
     "bad_checkpoint": "its parts don't fit together",
+    "unavailable": "what this server was not installed for",
     "internal": "the server made a mistake; nothing else is lost",
 }
 """What each code of an `error` event means."""

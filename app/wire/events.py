@@ -1,11 +1,13 @@
 """The events: what the server tells a browser, one type and one function each, and their text."""
 
+import base64
 from typing import Annotated, Literal, TypeAlias, TypedDict
 
 from pydantic_core import to_json
 
 from app.data.errors import ErrorCode, RefusedError
 from app.data.quoting import shown
+from app.taken_out.formats import FORMATS
 from app.training.checkpoint import Checkpoint, Progress
 from app.training.inspection import Inspection
 from app.training.loop import Broken
@@ -125,6 +127,18 @@ class InspectionEndedEvent(Revised):
     message: Annotated[str, Doc("why, in a sentence for people")]
 
 
+class TakenOutEvent(Revised):
+    """A file of what there is now."""
+
+    type: Literal["taken_out"]
+    format: str
+    step: Annotated[int, Doc("where training stood")]
+    suffix: Annotated[str, Doc("what the file's name ends with")]
+    media_type: str
+    text: Annotated[str | None, Doc("the file; null where it is no text")]
+    base64: Annotated[str | None, Doc("the same where it is no text; else null")]
+
+
 Event: TypeAlias = (
     WelcomeEvent
     | StateEvent
@@ -136,6 +150,7 @@ Event: TypeAlias = (
     | TraceEvent
     | InspectionEvent
     | InspectionEndedEvent
+    | TakenOutEvent
 )
 """All there are, told apart by `type`."""
 
@@ -227,3 +242,18 @@ def inspection_ended(revision: int, message: str) -> InspectionEndedEvent:
 def encode(event: Event) -> str:
     """The event as compact JSON, with null where a number is not finite."""
     return to_json(event, inf_nan_mode="null").decode()
+
+
+def taken_out(revision: int, step: int, name: str, content: str | bytes) -> TakenOutEvent:
+    """The file that was asked for, in the format of this name."""
+    written = FORMATS[name]
+    return {
+        "type": "taken_out",
+        "revision": revision,
+        "format": name,
+        "step": step,
+        "suffix": written.suffix,
+        "media_type": written.media_type,
+        "text": content if isinstance(content, str) else None,
+        "base64": base64.b64encode(content).decode("ascii") if isinstance(content, bytes) else None,
+    }

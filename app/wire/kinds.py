@@ -11,6 +11,7 @@ from app.data.datasets import DATASETS
 from app.data.errors import LimitError
 from app.data.points import COORDINATES, MAX_ID, REAL_TARGETS
 from app.data.wording import counted
+from app.taken_out.formats import FORMATS
 from app.training.experiment import RANGES
 from app.training.limits import Limits
 
@@ -50,6 +51,12 @@ def _dataset(name: str) -> str:
     return name
 
 
+def _format(name: str) -> str:
+    if name not in FORMATS:
+        raise ValueError("no format of this name")
+    return name
+
+
 Id = Annotated[int, _integer(0, MAX_ID)]
 Count = Annotated[int, _integer(0, MAX_ID)]
 PointCount = Annotated[int, _from_one("max_points")]
@@ -66,6 +73,15 @@ Share = Annotated[float, _number(0, 0.9)]
 Noise = Annotated[float, _number(0, 1)]
 Finite = Annotated[float, Field(allow_inf_nan=False, description="a finite number")]
 DatasetName = Annotated[str, AfterValidator(_dataset), Field(description=f"one of {', '.join(DATASETS)}")]
+FormatName = Annotated[str, AfterValidator(_format), Field(description=f"one of {', '.join(FORMATS)}")]
 Ids = Annotated[
     list[Id], Field(fail_fast=True, description="a list of point ids"), BeforeValidator(not_too_many)
 ]
+
+
+class ParameterModel(WireModel):
+    """A weight or, where `source` is None, a bias."""
+
+    layer: Layer
+    neuron: Neuron
+    source: Neuron | None

@@ -48,5 +48,6 @@ def good_messages() -> dict[str, dict[str, Any]]:
         "load": {"checkpoint": deepcopy(_LOAD), "training": True},
         "trace": {"point": 3},
         "inspect": {"parameter": {"layer": 2, "neuron": 0, "source": None}, "point": 3},
+        "take_out": {"format": "numpy", "from_start": True},
     }
     return {kind: {"type": kind, "id": number, **rest} for number, (kind, rest) in enumerate(fields.items())}

@@ -43,7 +43,7 @@ def test_which_fields_may_be_left_out() -> None:
     }
     assert optional == {
         ("test", "point"), ("seed", "reset"), ("training", "load"), ("updates", "step"), ("until", "step"),
-        ("last_batch", "progress"), ("fresh", "generate"),
+        ("last_batch", "progress"), ("fresh", "generate"), ("from_start", "take_out"),
     }  # fmt: skip
 
 
@@ -90,6 +90,7 @@ def test_an_event_holds_the_fields_of_its_type() -> None:
         events.TraceEvent: events.trace(0, trace(CHECKPOINT, None)),
         events.InspectionEvent: events.inspection(0, inspect(CHECKPOINT, (2, 0, 0), None), (2, 0, 0)),
         events.InspectionEndedEvent: events.inspection_ended(0, ""),
+        events.TakenOutEvent: events.taken_out(0, 3, "npz", b"PK"),
     }
     assert tuple(made) == get_args(events.Event)
     for kind, event in made.items():

@@ -25,7 +25,7 @@ export const KINDS = {
   set_parameter: 'change', generate: 'change', split: 'change', reset: 'change', load: 'change',
   add_points: 'edit', move_points: 'edit', remove_points: 'edit', set_targets: 'edit', replace_points: 'edit',
   train: 'starts', pause: 'stops', step: 'stops',
-  speed: 'passes', trace: 'passes', inspect: 'passes',
+  speed: 'passes', trace: 'passes', inspect: 'passes', take_out: 'passes',
 };
 
 /**

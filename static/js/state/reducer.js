@@ -33,6 +33,7 @@ export const initialState = () => ({
   undo: { past: [], future: [] },
   trace: null,
   inspection: null,
+  taken_out: null,
   error: null,
 });
 
@@ -72,6 +73,8 @@ export function reduce(state, action) {
     }
     case 'trace':
       return { ...state, trace: action };
+    case 'taken_out':
+      return { ...state, taken_out: action };
     case 'inspection':
     case 'inspection_ended':
       return { ...state, inspection: action };

@@ -247,7 +247,7 @@ export interface ErrorEvent {
   /** null where the message had none that can be read */
   id: number | null;
   /** see Refusals */
-  code: 'malformed' | 'invalid' | 'limit' | 'unknown_point' | 'duplicate_point' | 'unknown_parameter' | 'no_points' | 'diverged' | 'bad_checkpoint' | 'internal';
+  code: 'malformed' | 'invalid' | 'limit' | 'unknown_point' | 'duplicate_point' | 'unknown_parameter' | 'no_points' | 'diverged' | 'bad_checkpoint' | 'unavailable' | 'internal';
   /** path, such as "points.3.x1" */
   field: string | null;
   /** see Refusals */
@@ -405,6 +405,22 @@ export interface InspectionEndedEvent {
   revision: number;
   /** why, in a sentence for people */
   message: string;
+}
+
+/** A file of what there is now. */
+export interface TakenOutEvent {
+  type: 'taken_out';
+  revision: number;
+  format: string;
+  /** where training stood */
+  step: number;
+  /** what the file's name ends with */
+  suffix: string;
+  media_type: string;
+  /** the file; null where it is no text */
+  text: string | null;
+  /** the same where it is no text; else null */
+  base64: string | null;
 }
 
 /** Everything that training needs: a state to come back to. */
@@ -570,6 +586,14 @@ export interface InspectCommand {
   point: number | null;
 }
 
+/** Asks for a file of what there is now; changes nothing. */
+export interface TakeOutCommand {
+  type: 'take_out';
+  format: string;
+  /** whether a program begins at step 0; false where it is absent */
+  from_start?: boolean;
+}
+
 /** A moment of training, to be drawn. */
 export interface Frame {
   /** it trains */
@@ -613,7 +637,8 @@ export type ServerEvent =
   | DivergedEvent
   | TraceEvent
   | InspectionEvent
-  | InspectionEndedEvent;
+  | InspectionEndedEvent
+  | TakenOutEvent;
 
 /** All that can be asked for. The connection adds the `id`. */
 export type Command =
@@ -637,7 +662,8 @@ export type Command =
   | SetParameterCommand
   | LoadCommand
   | TraceCommand
-  | InspectCommand;
+  | InspectCommand
+  | TakeOutCommand;
 
 /** The commands that edit points. */
 export type PointEdit =

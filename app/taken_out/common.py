@@ -1,0 +1,169 @@
+"""What the programs in NumPy and in PyTorch have in common: settings, points, orders of the passes."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.data.points import Points
+from app.nn.optimizers import OPTIMIZERS
+from app.nn.passes import Pass
+from app.taken_out.program import Section, matrix, rows, vector
+from app.training.batches import EpochOrders, sample_table, shuffles
+from app.training.checkpoint import Checkpoint
+from app.training.errors import NoPointsError
+
+UPDATES = 1000
+"""How many a program makes unless its reader writes another number."""
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """A checkpoint, and how many updates a program is to make from there."""
+
+    checkpoint: Checkpoint
+    updates: int = UPDATES
+
+    def check(self) -> None:
+        """Raise `NoPointsError` where there is nothing to learn from."""
+        if self.checkpoint.points.test.all():
+            raise NoPointsError(
+                "There is no training point that a program could learn from. Add a point first.",
+                allowed="at least one training point",
+            )
+
+    @property
+    def shuffled(self) -> bool:
+        """Whether the passes take the points in orders of their own."""
+        points = self.checkpoint.points
+        return shuffles(self.checkpoint.experiment, int(np.count_nonzero(~points.test)))
+
+    @property
+    def classifies(self) -> bool:
+        """Whether targets are classes."""
+        return self.checkpoint.experiment.target_classes is not None
+
+    @property
+    def summary(self) -> str:
+        """The network and its points, in words."""
+        experiment, points = self.checkpoint.experiment, self.checkpoint.points
+        sizes = "-".join(map(str, experiment.sizes))
+        return f"a {sizes} network that learns {len(points)} point{'' if len(points) == 1 else 's'}"
+
+
+def settings(case: Case) -> Section:
+    """The constants of the experiment that its program reads."""
+    experiment, progress = case.checkpoint.experiment, case.checkpoint.progress
+    own = OPTIMIZERS[experiment.optimizer].own_settings
+    lines = [
+        f"SIZES = {list(experiment.sizes)}  # neurons in each layer, from the inputs to the outputs",
+        f"LEARNING_RATE = {experiment.learning_rate!r}",
+        *(f"{name.upper()} = {getattr(experiment, name)!r}" for name in own),
+        *(
+            f"{name.upper()} = {getattr(experiment, name)!r}"
+            for name in ("l1", "l2")
+            if getattr(experiment, name)
+        ),
+        f"BATCH_SIZE = {experiment.batch_size}",
+        *(
+            [f"SEED = {experiment.seed}  # of the order in which a pass takes the points"]
+            if case.shuffled
+            else []
+        ),
+        f"STEP, EPOCH, BATCH = {progress.step}, {progress.epoch}, {progress.batch}  # where training stands",
+        f"UPDATES = {case.updates}  # how many to make from there",
+    ]
+    words = "Change what you like, but for the sizes: those of the weights and biases below are the same."
+    return Section("Settings", words, "\n".join(lines))
+
+
+def points(case: Case) -> Section:
+    """The points, as rows."""
+    table: Points = case.checkpoint.points
+    kind = "class" if case.classifies else "target"
+    code = f"""\
+# A row for each point: x1, x2, {kind}, and whether it is kept for testing.
+POINTS = np.array({rows(zip(table.x1, table.x2, table.target, table.test, strict=True))}, dtype=float)
+
+train = POINTS[POINTS[:, 3] == 0].T.copy()  # rows x1, x2, {kind}
+test = POINTS[POINTS[:, 3] == 1].T.copy()
+"""
+    return Section("Points", "What the network learns from, and what it is tested on.", code)
+
+
+def parameters(case: Case) -> str:
+    """`BLOCKS`: the weights and biases where the checkpoint stands, by layer number."""
+    architecture = case.checkpoint.experiment.architecture()
+    blocks = architecture.blocks(case.checkpoint.progress.parameters)[2:]
+    return (
+        "# Row j holds the weights that leave neuron j of the layer before, a column for each neuron that\n"
+        "# hears it. The last row holds the biases, which are the weights of a constant 1.\n"
+        "BLOCKS = [None, None]  # by layer number: nothing leads into the inputs, layer 1\n"
+    ) + "\n".join(
+        f"BLOCKS.append(np.array({matrix(values)}, dtype=float))  # into layer {i}"
+        for i, values in enumerate(blocks, 2)
+    )
+
+
+def state(case: Case) -> str:
+    """The optimizer's memory where the checkpoint stands, by its names."""
+    experiment, progress = case.checkpoint.experiment, case.checkpoint.progress
+    optimizer = OPTIMIZERS[experiment.optimizer]
+    lines = []
+    for name in optimizer.vectors:
+        values = progress.optimizer[name]
+        filled = f"np.array({vector(values)}, dtype=float)" if values.any() else "np.zeros_like(theta)"
+        lines.append(f"{name} = {filled}")
+    lines += [f"{name} = {int(progress.optimizer[name][0])}" for name in optimizer.counts]
+    if not lines:
+        return ""
+    return "# What the optimizer remembers of the updates before.\n" + "\n".join(lines)
+
+
+def orders(case: Case) -> Section:
+    """`batches()`, and the orders that it takes the points in."""
+    count = int(np.count_nonzero(~case.checkpoint.points.test))
+    at_once = EpochOrders(case.checkpoint.experiment.seed, count).at_once
+    drawn = f'''\
+# Random numbers by counter: every draw is a function of the seed, this purpose, and a number.
+PURPOSE = int.from_bytes(hashlib.blake2b(b"shuffle", digest_size=8).digest(), "little")
+
+
+def order_of(epoch):
+    """The order in which this pass takes the points, of {at_once} that are drawn at once."""
+    draw, row = divmod(epoch, {at_once})
+    key = np.array([SEED, PURPOSE], dtype=np.uint64)
+    counter = np.array([0, 0, 0, draw], dtype=np.uint64)
+    random = np.random.Generator(np.random.Philox(key=key, counter=counter))
+    return random.permuted(np.tile(np.arange(train.shape[1]), ({at_once}, 1)), axis=1)[row]
+
+
+'''
+    order = "order_of(epoch)" if case.shuffled else "np.arange(train.shape[1])"
+    code = f'''\
+{drawn if case.shuffled else ""}def batches():
+    """Which points each update learns from: pass after pass, from where training stands."""
+    epoch, batch = EPOCH, BATCH
+    while True:
+        order = {order}
+        for start in range(batch * BATCH_SIZE, len(order), BATCH_SIZE):
+            yield order[start : start + BATCH_SIZE]
+        epoch, batch = epoch + 1, 0
+'''
+    return Section("Batches", "The points come in small batches, in a new order each pass.", code)
+
+
+def example(case: Case) -> tuple[float, float, list[float]]:
+    """x1 and x2 of the first point, or of one near the middle, and what the network answers there now."""
+    checkpoint = case.checkpoint
+    table = checkpoint.points
+    x1, x2 = (float(table.x1[0]), float(table.x2[0])) if len(table) else (0.5, 0.5)
+    one = Points(np.array([0]), np.array([x1]), np.array([x2]), np.zeros(1), np.zeros(1, np.bool_))
+    record = Pass(checkpoint.experiment.architecture(), checkpoint.progress.parameters, 1)
+    record.block[:] = sample_table(checkpoint.experiment, one, test=False).T
+    record.feedforward()
+    return x1, x2, [float(value) for value in record.activations[-1][:, 0]]
+
+
+def said(answers: list[float]) -> str:
+    """Numbers as people compare them."""
+    return "[" + ", ".join(f"{value:.4f}" for value in answers) + "]"
