@@ -40,8 +40,18 @@ JAVASCRIPT_LAYERS = {
     "figures": {"network", "ui", "words", "types.js", "uplot"},
     "trace": {"figures", "network", "ui", "wire", "words", "types.js"},
     "page": {
-        "figures", "network", "ui", "trace", "state", "kept", "exact", "data", "words", "types.js", "lean-qr",
-    },  # fmt: skip
+        "figures",
+        "network",
+        "ui",
+        "trace",
+        "state",
+        "kept",
+        "exact",
+        "data",
+        "words",
+        "types.js",
+        "lean-qr",
+    },
     "article": {"figures", "network", "ui", "trace", "words", "types.js"},
 }
 

@@ -40,6 +40,7 @@ export const FORM = 1;
  * @property {boolean} met a server has taken it; before that nothing of it is shown
  * @property {Checkpoint} checkpoint
  * @property {Drawn | null} drawn
+ * @property {import('../types.js').TakenTable[]} [tables] with their names and units; none before there were any
  * @property {Curve} curve
  * @property {Look} look
  */
@@ -57,12 +58,12 @@ export class NewerFormError extends Error {}
  */
 export function recordOf(state, look) {
   // What the server has not answered has not happened, but for edits of points: as when the connection is lost.
-  const { experiment, points, progress, history, drawn, undo } = settledOffline(unanswered(state));
+  const { experiment, points, progress, history, drawn, tables, undo } = settledOffline(unanswered(state));
   if (!experiment || !progress) return null;
   const { steps, train, test, spacing, events } = history;
   const curve = { steps: steps.slice(), train: train.slice(), test: test.slice(), spacing, events };
   return {
-    kept: { form: FORM, met: true, checkpoint: checkpointOf({ experiment, points, progress }), drawn, curve, look },
+    kept: { form: FORM, met: true, checkpoint: checkpointOf({ experiment, points, progress }), drawn, tables, curve, look },
     undo: thinnedUndo(undo),
   };
 }
@@ -78,12 +79,12 @@ export const historyFrom = (curve, step) => truncated(historyOf(curve), step);
  * @returns {Restored}
  * @throws {NewerFormError}
  */
-export function restored({ form, checkpoint, drawn, curve }, undo, left = null) {
+export function restored({ form, checkpoint, drawn, tables = [], curve }, undo, left = null) {
   if (form > FORM) throw new NewerFormError('This was kept by a newer Chainrule.');
   const { experiment, points, progress } = checkpoint;
   const before = historyFrom(curve, progress.step);
   const history = left ? withEvent(before, progress.step, { text: left }) : before;
-  return { experiment, points, progress, history, drawn, undo: renumbered(undo ?? { past: [], future: [] }) };
+  return { experiment, points, progress, history, drawn, tables, undo: renumbered(undo ?? { past: [], future: [] }) };
 }
 
 /**

@@ -10,7 +10,7 @@ const points = (count) => Array.from({ length: count }, (_, id) => ({ id, x1: 0,
 
 /** An entry that leads to a moment with these points. @param {number} key @param {import('../../../static/js/types.js').Point[]} list */
 const momentous = (key, list) => ({
-  ...entry(key), edits: null, moment: { experiment: EXPERIMENT, points: list, progress: progressAt(0), history: emptyHistory(), drawn: null },
+  ...entry(key), edits: null, moment: { experiment: EXPERIMENT, points: list, progress: progressAt(0), history: emptyHistory(), drawn: null, tables: [] },
 });
 /** @param {import('../../../static/js/types.js').UndoEntry[]} past */
 const keysOf = (past) => thinnedUndo({ past, future: [] }).past.map(({ key }) => key);

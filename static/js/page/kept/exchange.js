@@ -168,7 +168,7 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
       if (!begun) throw new Error('There is no connection to the server just now. It comes back by itself; try again then.');
       const { experiment, points, progress } = begun;
       const own = present();
-      await put({ experiment, points, progress, history: emptyHistory(), drawn: null, undo: { past: [], future: [] } });
+      await put({ experiment, points, progress, history: emptyHistory(), drawn: null, tables: [], undo: { past: [], future: [] } });
       await beginAnother();
       view.kept.arrival = { how: 'anew', own, words: null };
     }),

@@ -125,8 +125,8 @@ export function createKeeper(page, { getState, shelf, id: first }) {
   const flush = () => (held || (timer === 0 && !again) ? Promise.resolve() : write());
 
   onChange(() => {
-    const { experiment, points, undo, drawn, pending: { drag } } = page.state;
-    return [experiment, points, undo, drawn, drag, view.first.sample];
+    const { experiment, points, undo, drawn, tables, pending: { drag } } = page.state;
+    return [experiment, points, undo, drawn, tables, drag, view.first.sample];
   }, soon);
   onChange(() => [page.state.progress, ...Object.values(lookOf(view)).filter((value) => typeof value !== 'object'),
     view.brush.index, view.brush.height], later);

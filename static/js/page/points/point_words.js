@@ -105,15 +105,16 @@ export function pointWords({ target, test }, question, output, naming = PLAIN_NA
  * @param {Point} point
  * @param {Question} question
  * @param {ArrayLike<number>} output the network's answer
+ * @param {Naming} [naming]
  * @returns {Sentence}
  */
-export function takenWords({ target }, question, output) {
+export function takenWords({ target }, question, output, naming = PLAIN_NAMING) {
   const isClass = question.task === 'classification';
-  const height = formatNumber(target);
-  const what = said(isClass ? `A ${CLASS_NAMES[target]}` : `A point of height ${height}`,
-    { that: 'is a', class: isClass ? CLASS_NAMES[target] : null, height: isClass ? null : height });
+  const height = naming.height(target);
+  const what = said(isClass ? `A ${naming.classes[target]}` : `A point of height ${height}`,
+    { that: 'is a', class: isClass ? naming.classes[target] : null, height: isClass ? null : height });
   if (!Array.from(output).every(Number.isFinite)) return what;
-  const { text, claims } = answerText(question, output);
+  const { text, claims } = answerText(question, output, naming);
   return said(`${what.text}, taken for ${isClass ? 'a ' : ''}${text.replace(', ', ': ')}`, ...what.claims, ...claims);
 }
 
