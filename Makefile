@@ -20,7 +20,8 @@ dev: $(VENV)/.installed front-end ## the same with the front end's sources as th
 
 test: check-python check-js pytest ## all checks: style, types, unit tests in both languages, real browsers
 
-test-all: ## the Python tests without browsers, with each Python from 3.11 to 3.14 that is found
+test-all: ## the same with every sweep whole, and the Python tests with each Python from 3.11 to 3.14 that is found
+	@CHAINRULE_THOROUGH_TESTS=1 $(MAKE) --no-print-directory test
 	@sh tools/test_all.sh $(MAKE)
 
 bench: $(VENV)/.tested front-end ## measures speed beside peers and writes docs/performance.md

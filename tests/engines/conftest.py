@@ -10,6 +10,7 @@ from tests.engines.firefox import firefox
 from tests.engines.visitor import Visitor
 from tests.engines.webkit import webkit
 from tests.running_server import free_port, running_server
+from tests.thoroughness import THOROUGH
 from tools import engines
 from tools.machine import this_machine
 
@@ -17,6 +18,7 @@ Open = Callable[[], AbstractContextManager[Engine]]
 RestartableServer = Callable[[], AbstractContextManager[str]]
 
 # WebKit for GTK comes without shared memory; with it, it is what Safari is. Under this LANG it speaks "C".
+WITH_SHARED_MEMORY = "WebKit with shared memory"
 SHARED_MEMORY = {"JSC_useSharedArrayBuffer": "1", "LANG": "C.UTF-8"}
 
 
@@ -27,7 +29,7 @@ def _installed() -> dict[str, Open]:
         found["Firefox"] = lambda: firefox(program)
     if programs := engines.webkit(machine):
         found["WebKit"] = lambda: webkit(programs)
-        found["WebKit with shared memory"] = lambda: webkit(programs, SHARED_MEMORY)
+        found[WITH_SHARED_MEMORY] = lambda: webkit(programs, SHARED_MEMORY)
     return found
 
 
@@ -35,9 +37,11 @@ INSTALLED = _installed()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Each check runs in each engine that is installed."""
+    """Each check runs in each engine that is installed; without a socket, both WebKits are one."""
     if "engine" in metafunc.fixturenames:
-        metafunc.parametrize("engine", INSTALLED, scope="session", indirect=True)
+        alike = not THOROUGH and metafunc.definition.get_closest_marker("without_socket")
+        engines = [name for name in INSTALLED if not (alike and name == WITH_SHARED_MEMORY)]
+        metafunc.parametrize("engine", engines, scope="session", indirect=True)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

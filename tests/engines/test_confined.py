@@ -24,6 +24,7 @@ def sandboxed() -> Iterator[str]:
         yield address
 
 
+@pytest.mark.without_socket
 @pytest.mark.parametrize("path", ["/maths", "/no/such/page"])
 def test_nothing_of_a_page_is_blocked(visitor: Visitor, expected_remarks: list[str], path: str) -> None:
     expected_remarks.append("404")

@@ -201,17 +201,17 @@ def _with_hidden(hidden: list[int]) -> dict[str, Any]:
 WIRES = """() => {
   const canvas = document.querySelector("#network .wires");
   const { data, width, height } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
-  return Array.from({ length: width * height }, (_, pixel) => data[4 * pixel + 3]);
+  return Uint8Array.from({ length: width * height }, (_, pixel) => data[4 * pixel + 3]);
 }"""
-LIKE = f"seen => ({WIRES})().every((opacity, pixel) => Math.abs(opacity - seen[pixel]) <= 24)"
+LIKE = f"() => ({WIRES})().every((opacity, pixel) => Math.abs(opacity - window.atOnce[pixel]) <= 24)"
 
 
 def test_a_crowd_of_wires_drawn_block_by_block_looks_as_if_drawn_at_once(figures: Figures) -> None:
     led = {"rest": 0.08, "keep": [["w:4:0:3", 0.95], ["w:4:0:5", 0.42], ["layer:4", 1]]}
     elsewhere = {"rest": 0.3, "keep": [["w:9:2:2", 1]]}
     page = figures({"dim": led}, LARGEST)
-    at_once = page.evaluate(WIRES)
+    page.evaluate(f"() => {{ window.atOnce = ({WIRES})(); }}")
     page.evaluate("dim => figures.update({ dim })", elsewhere)
-    page.wait_for_function(f"seen => !({LIKE})(seen)", arg=at_once)
+    page.wait_for_function(f"() => !({LIKE})()")
     page.evaluate("dim => figures.update({ dim })", led)
-    page.wait_for_function(LIKE, arg=at_once)
+    page.wait_for_function(LIKE)
