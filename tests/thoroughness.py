@@ -1,4 +1,4 @@
-"""How much of a sweep is tried: in `make test` a part that shifts from case to case, in `make test-all` all."""
+"""How much of a sweep is tried: case by case another part in `make test`, all of it in `make test-all`."""
 
 import os
 from collections.abc import Sequence
