@@ -4,6 +4,7 @@
 import { prepareFormulas } from '../ui/tex.js';
 import { mountBrush } from './brush/brush.js';
 import { mountByHand } from './by_hand/entrance.js';
+import { mountConfusion } from './confusion/confusion_panel.js';
 import { mountConnectionNote } from './connection/connection_note.js';
 import { mountLeftBehind } from './connection/left_behind.js';
 import { createExplaining } from './explaining/explaining.js';
@@ -71,6 +72,7 @@ const PANELS = [
   mountLoss,
   mountLatecomers,
   mountNumbers,
+  mountConfusion,
   mountRecipes,
   mountPointsTable,
   mountKeyboard,
@@ -88,7 +90,7 @@ export function mountPage(page, world) {
   const shared = {
     ...world,
     snapshots: createSnapshots(page),
-    transport: createTransport(page),
+    transport: createTransport(page, explaining),
     editing: createEditing(page),
     explaining,
     thread: createThread(page),

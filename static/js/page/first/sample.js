@@ -2,8 +2,7 @@
  * The first visit is alive: two moons lie on the plane, pale, and a network learns them quietly, until the first click clears
  * them or Train takes them.
  */
-import { byId, make } from '../../ui/dom.js';
-import { effect, onChange, whenever } from '../../ui/tracked.js';
+import { onChange, whenever } from '../../ui/tracked.js';
 import { mostPoints } from '../points/limits.js';
 import { FIRST_SAMPLE } from '../points/samples.js';
 
@@ -44,14 +43,6 @@ export function mountSample(page) {
   });
   onChange(() => state.undo.past, (past) => {
     if (mine !== null && past.at(-1) !== mine) first.sample = false;
-  });
-
-  const touch = matchMedia('(pointer: coarse)');
-  effect(() => {
-    if (!first.sample) return;
-    const [title, words] = byId('invitation').children;
-    title.replaceChildren(`${touch.matches ? 'Tap' : 'Click'} to place`, make('br'), 'your own first point');
-    words.textContent = 'or press Train to take these.';
   });
 }
 

@@ -2,6 +2,7 @@
  * Opens settings and connects them with the state that they show and the commands that they send.
  */
 import { testShare } from '../../state/selectors.js';
+import { byId } from '../../ui/dom.js';
 import { openPopover } from '../../ui/popover.js';
 import { openSheet } from '../../ui/sheet.js';
 import { effect } from '../../ui/tracked.js';
@@ -62,6 +63,15 @@ function buildSettings(page, names) {
   return { elements: built.map(({ element }) => element), close: stop };
 }
 
+/** What the settings of each sentence change, by the sentence's element. */
+const CHANGED = { 'data-recipe': ['plane-frame'], 'network-recipe': ['plane-frame', 'network'], 'run-recipe': ['plane-frame', 'chart'] };
+
+/** @param {HTMLElement} anchor a phrase */
+function changedBy(anchor) {
+  const id = /** @type {keyof typeof CHANGED | undefined} */ (anchor.closest('.recipe')?.id);
+  return (id ? CHANGED[id] : []).map(byId);
+}
+
 /**
  * One setting, beside the phrase that names it.
  * @param {Page} page
@@ -70,7 +80,7 @@ function buildSettings(page, names) {
  */
 export function openInPopover(page, anchor, name) {
   const { elements, close } = buildSettings(page, [name]);
-  openPopover(anchor, { label: SETTINGS[name].title, content: elements, onClose: close });
+  openPopover(anchor, { label: SETTINGS[name].title, content: elements, spare: changedBy(anchor), onClose: close });
 }
 
 /**
