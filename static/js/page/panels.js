@@ -18,6 +18,7 @@ import { mountLatecomers } from './late/latecomers.js';
 import { mountLoss } from './loss/loss_panel.js';
 import { mountNetwork } from './network/network_panel.js';
 import { mountNumbers } from './numbers/numbers.js';
+import { mountLooks } from './plane/looks.js';
 import { mountNotes } from './plane/notes.js';
 import { mountPlane } from './plane/plane_panel.js';
 import { createThread } from './plane/thread.js';
@@ -60,6 +61,7 @@ const PANELS = [
   mountHeader,
   mountVisit,
   mountPlane,
+  mountLooks,
   mountNetwork,
   mountNotes,
   mountLeftBehind,

@@ -85,7 +85,7 @@ export function openConfusion({ view }, snapshots, anchor) {
   openPopover(anchor, {
     label: TITLE,
     content: [content],
-    spare: [byId('plane-frame'), byId('network')],
+    spare: [byId('plane-frame'), byId('network'), byId('numbers')],
     onClose() {
       stop();
       pointed = null;

@@ -5,7 +5,7 @@ import { testShare } from '../../state/selectors.js';
 import { byId } from '../../ui/dom.js';
 import { openPopover } from '../../ui/popover.js';
 import { openSheet } from '../../ui/sheet.js';
-import { effect } from '../../ui/tracked.js';
+import { assign, effect } from '../../ui/tracked.js';
 import { drawSample, FIRST_SAMPLE } from '../points/samples.js';
 import { SETTINGS } from './index.js';
 import { buildSetting } from './setting.js';
@@ -23,12 +23,14 @@ async function refusal(sent) {
 }
 
 /** @param {Page} page @returns {import('./setting.js').Facts} */
-function facts({ state }) {
+function facts({ state, view: { plane: { show_tests, discretised } } }) {
   const { experiment, points, drawn } = state;
   return {
     experiment: /** @type {import('../../types.js').Experiment} */ (experiment),
     sample: drawn ?? FIRST_SAMPLE,
     points: points.length,
+    show_tests,
+    discretised,
     test_share: Number(testShare({ points }).toFixed(2)),
   };
 }
@@ -44,6 +46,7 @@ function deeds(page) {
       const { seed } = state.drawn ?? FIRST_SAMPLE;
       return refusal(send({ type: 'split', test_share: share, seed }));
     },
+    look: (changes) => assign(page.view.plane, changes),
     options: /** @type {import('../../types.js').Options} */ (options),
     limits: /** @type {import('../../types.js').Limits} */ (limits ?? {}),
   };
