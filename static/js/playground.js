@@ -51,6 +51,9 @@ const WebSocketImpl = canShareMemory(window)
   ? fallbackSocket({ Wished: threadedSocket({ startWorker, beforeFrame }), Ordinary: WebSocket, timers })
   : WebSocket;
 
+/** What this page holds of a person's own. */
+const held = () => (view.first.stored ? null : composeCheckpoint(state));
+
 const connection = connect({
   ...server,
   WebSocketImpl,
@@ -58,7 +61,7 @@ const connection = connect({
   onFrame: (frame) => store.dispatch({ type: 'frame', frame }),
   onStatus: (status) => store.dispatch({ type: 'connection', connection: status }),
   resume() {
-    const checkpoint = composeCheckpoint(state) ?? takeHandedOver();
+    const checkpoint = held() ?? takeHandedOver();
     return checkpoint && { checkpoint, training: state.status === 'training', updates_per_second: view.transport.speed };
   },
   onLeftBehind: (checkpoint, { message }) => { view.connection.left_behind = { checkpoint, message }; },
@@ -94,12 +97,13 @@ mountPage({
   field: createField({ document }),
   connection: { now: timers.now, retry: connection.retryNow },
   openPasses: (onLive) => openPassSession((handlers) => connect({ ...server, ...handlers }), onLive),
+  stand: (session) => store.dispatch({ type: 'state', ...session }),
   openRehearsal: () => openRehearsal((handlers) => connect({ ...server, ...handlers })),
 });
 
 // What was trained and drawn is there again after the page was loaded anew.
 beforeRenewal(() => {
-  const checkpoint = composeCheckpoint(state);
+  const checkpoint = held();
   return checkpoint === null || handOver(checkpoint);
 });
 

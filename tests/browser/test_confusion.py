@@ -24,10 +24,13 @@ CELLS = [
     "1 training point: square, and taken for one",
 ]
 SAME_COLOUR = """([wished, places]) => {
+  // A copy, since a canvas that is read would draw more slowly from then on.
   const layer = document.querySelector('#plane canvas.field');
-  const pen = layer.getContext('2d');
-  const [one, other] = places.map(([x1, x2]) => (
-    String(pen.getImageData((x1 / 6 + 0.5) * layer.width, (0.5 - x2 / 6) * layer.height, 1, 1).data)));
+  const [one, other] = places.map(([x1, x2]) => {
+    const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+    pen.drawImage(layer, (x1 / 6 + 0.5) * layer.width, (0.5 - x2 / 6) * layer.height, 1, 1, 0, 0, 1, 1);
+    return String(pen.getImageData(0, 0, 1, 1).data);
+  });
   return (one === other) === wished;
 }"""
 SURE_AND_UNSURE = [[2.8, 0.0], [0.4, 0.0]]

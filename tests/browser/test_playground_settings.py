@@ -173,7 +173,7 @@ def test_layers_and_neurons_are_changed_on_the_figure(page: Page) -> None:
 
 
 def test_the_loss_scale_and_size(page: Page) -> None:
-    """Linear or logarithmic by button and key; enlarged, the curve leaves plane and network in sight, until Esc."""
+    """Linear or logarithmic by button and key; enlarged, the curve leaves plane and network in sight."""
     playground = Playground(page)
     scale = page.locator("#loss-scale")
     expect(scale).to_have_text("Loss, log")

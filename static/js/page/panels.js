@@ -41,6 +41,7 @@ import { mountProjector } from './wall/projector.js';
  * @property {{now: () => number, retry: () => void}} connection
  * @property {import('./by_hand/types.js').OpenPasses} openPasses
  * @property {() => import('./recovery/recovery.js').Session} openRehearsal
+ * @property {(session: import('../types.js').SessionState) => void} stand shows a session that no server has
  */
 
 /**

@@ -49,12 +49,13 @@ function brokenReading({ diverged, way_back: back }) {
 }
 
 /** @param {Snapshot} snapshot @returns {Reading | null} */
-function offlineReading({ connection, experiment, status, points }) {
+function offlineReading({ connection, experiment, status, points, stored }) {
   if (!isDown(connection)) return null;
-  if (!experiment) {
+  if (!experiment || stored) {
     const reason = connectionWords({ connection, met: false, points: 0, now: connection.since }).title;
     const title = isExplained(connection) ? reason : said('Waiting for the server');
-    return { title, before: said('The page tries again by itself and starts as soon as it gets through.') };
+    const meanwhile = said(stored ? 'Meanwhile you see two moons, and a network that has learned them before.' : '');
+    return { title, before: together(said('The page tries again by itself and starts as soon as it gets through.'), meanwhile) };
   }
   const goesOn = status === 'training'
     ? said('Training goes on when the server is back.', { that: 'status', status })

@@ -22,7 +22,7 @@ const FACES = {
 export function createTransport({ state, view, attempt: tell }, explaining) {
   /** Whoever sets the run going takes the sample that may lie there. @param {import('../../types.js').Command} command */
   const attempt = (command) => {
-    view.first.sample = false;
+    if (!view.first.stored) view.first.sample = false;
     tell(command);
   };
   return {
