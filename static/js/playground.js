@@ -55,6 +55,8 @@ const WebSocketImpl = canShareMemory(window)
   ? fallbackSocket({ Wished: threadedSocket({ startWorker, startedWorker, beforeFrame }), Ordinary: WebSocket, timers })
   : WebSocket;
 
+/** What this page holds of a person's own. */
+const held = () => (view.first.stored ? null : composeCheckpoint(state));
 const opening = createOpening(view, (sample) => drawPoints((handlers) => connect({ ...server, ...handlers }), sample));
 /** What the page comes back with at its first welcome. @type {import('./types.js').Restored | null} */
 let restored = null;
@@ -79,7 +81,7 @@ const connection = connect({
   resume() {
     const first = opening.take();
     restored = first?.restored ?? null;
-    const checkpoint = composeCheckpoint(state) ?? first?.checkpoint ?? takeHandedOver();
+    const checkpoint = held() ?? first?.checkpoint ?? takeHandedOver();
     return checkpoint && { checkpoint, training: state.status === 'training', updates_per_second: view.transport.speed };
   },
   async onLeftBehind(checkpoint, { message }) {
@@ -117,13 +119,14 @@ mountPage({
   field: createField({ document }),
   connection: { now: timers.now, retry: connection.retryNow },
   openPasses: (onLive) => openPassSession((handlers) => connect({ ...server, ...handlers }), onLive),
+  stand: (session) => store.dispatch({ type: 'state', ...session }),
   openRehearsal: () => openRehearsal((handlers) => connect({ ...server, ...handlers })),
   kept: { opening, getState: store.getState, replace: recorder.replace, fresh: () => fresh, dispatch: store.dispatch },
 });
 
 // What was trained and drawn is there again after the page was loaded anew.
 beforeRenewal(() => {
-  const checkpoint = composeCheckpoint(state);
+  const checkpoint = held();
   return checkpoint === null || view.kept.storage === 'works' || handOver(checkpoint);
 });
 

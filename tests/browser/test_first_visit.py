@@ -5,8 +5,9 @@ import re
 from playwright.sync_api import Page, expect
 
 from app.data.generate import generated
-from tests.browser.conftest import NewPage
+from tests.browser.conftest import SERVER_GONE, NewPage
 from tests.browser.playground import Playground
+from tests.running_server import running_server
 
 PALE = re.compile(r"^Plane, 200 points, ")
 
@@ -175,3 +176,25 @@ def test_a_spiral_offers_the_network_that_can_learn_it(page: Page) -> None:
     expect(offer).to_be_visible()
     playground.draw_sample("Circle")
     expect(offer).to_be_hidden()
+
+
+def test_where_a_server_is_full_the_sample_was_learned_beforehand(
+    new_page: NewPage, expected_remarks: list[str]
+) -> None:
+    """It is nobody's: once there is a place, a living sample takes its place, and no server is given it."""
+    expected_remarks.extend(SERVER_GONE)
+    with running_server(settings={"CHAINRULE_MAX_SESSIONS": "1"}) as address:
+        other = new_page(base_url=address)
+        Playground(other)
+        page = new_page(first_visit=True, base_url=address, reduced_motion="reduce")
+        page.goto("/")
+        expect(page.get_by_text("The server is full just now").first).to_be_visible()
+        expect(page.locator("#plane")).to_have_attribute("aria-label", PALE)
+        expect(page.locator("#reading")).to_contain_text("a network that has learned them before")
+        expect(page.locator("#invitation")).to_contain_text("your own first point")
+        other.close()
+        page.get_by_role("button", name="Try now").click()
+        expect(page.locator("#connection")).to_have_attribute("data-status", "live")
+        expect(page.locator("#reading")).to_contain_text("A sample is being learned, quietly")
+        expect(page.locator("#step-count")).to_have_text("600")
+        expect(page.locator("#train-cost")).to_have_text(re.compile(r"\d\.\d{3}"))

@@ -82,11 +82,15 @@ def test_up_or_down_is_asked_before_the_update(page: Page) -> None:
     expect(score(page)).to_have_text("Predict 1/1")
 
 
-def test_a_pass_that_plays_waits_and_plays_on(page: Page) -> None:
+def test_a_pass_that_plays_waits_and_plays_on_when_the_verdict_was_read(page: Page) -> None:
     question = open_predicting(page)
     page.keyboard.press("p")
     expect(question).to_be_visible(timeout=15_000)
     question.get_by_role("button", name="Neuron 1").click()
+    expect(page.locator(".verdict")).to_be_visible()
+    expect(page.get_by_role("button", name="Play the pass")).to_be_visible()
+    page.get_by_role("button", name="Play on").click()
+    expect(page.locator(".verdict")).to_be_hidden(timeout=15_000)
     expect(question).to_contain_text("The update comes next", timeout=15_000)
 
 

@@ -5,6 +5,7 @@ import { prepareFormulas } from '../ui/tex.js';
 import { mountBrush } from './brush/brush.js';
 import { mountByHand } from './by_hand/entrance.js';
 import { mountCloser } from './closer/entrance.js';
+import { mountConfusion } from './confusion/confusion_panel.js';
 import { mountConnectionNote } from './connection/connection_note.js';
 import { mountLeftBehind } from './connection/left_behind.js';
 import { createExplaining } from './explaining/explaining.js';
@@ -19,6 +20,7 @@ import { mountLatecomers } from './late/latecomers.js';
 import { mountLoss } from './loss/loss_panel.js';
 import { mountNetwork } from './network/network_panel.js';
 import { mountNumbers } from './numbers/numbers.js';
+import { mountLooks } from './plane/looks.js';
 import { mountNotes } from './plane/notes.js';
 import { mountPlane } from './plane/plane_panel.js';
 import { createThread } from './plane/thread.js';
@@ -42,6 +44,7 @@ import { mountProjector } from './wall/projector.js';
  * @property {import('./by_hand/types.js').OpenPasses} openPasses
  * @property {() => import('./recovery/recovery.js').Session} openRehearsal
  * @property {import('./kept/entrance.js').KeptWorld} kept
+ * @property {(session: import('../types.js').SessionState) => void} stand shows a session that no server has
  */
 
 /**
@@ -62,6 +65,7 @@ const PANELS = [
   mountHeader,
   mountVisit,
   mountPlane,
+  mountLooks,
   mountNetwork,
   mountCloser,
   mountNotes,
@@ -75,6 +79,7 @@ const PANELS = [
   mountLoss,
   mountLatecomers,
   mountNumbers,
+  mountConfusion,
   mountRecipes,
   mountPointsTable,
   mountKeyboard,
@@ -93,7 +98,7 @@ export function mountPage(page, world) {
   const shared = {
     ...world,
     snapshots: createSnapshots(page),
-    transport: createTransport(page),
+    transport: createTransport(page, explaining),
     editing: createEditing(page),
     explaining,
     thread: createThread(page),

@@ -24,9 +24,9 @@ import { networkNow, passAt } from './network/network_now.js';
 /**
  * @typedef {Pick<State, 'frame' | 'experiment' | 'points' | 'status' | 'diverged' | 'connection'> & {
  *   architecture: Architecture | null, way_back: import('./recovery/state.js').WayBack | null, costs: Costs,
- *   chosen: Point | null, pass: ForwardPass | null, sample: boolean, numbers: import('./network/state.js').NumbersShown,
+ *   chosen: Point | null, pass: ForwardPass | null, sample: boolean, stored: boolean, numbers: import('./network/state.js').NumbersShown,
  *   naming?: import('../ui/naming.js').Naming}} Snapshot
- *   `naming`: what points are called; `sample`: its points are nobody's own; `chosen`: the chosen point, `pass`: its way through the network; `numbers`: at which neurons there is room for them
+ *   `naming`: what points are called; `sample`: its points are nobody's own, `stored`: and no server's; `chosen`: the chosen point, `pass`: its way through the network; `numbers`: at which neurons there is room for them
  */
 
 /** Milliseconds between two snapshots while training: what changes faster can't be read. */
@@ -54,7 +54,7 @@ export function snapshotOf(page, outdated) {
   const chosen = points.find((point) => point.id === id) ?? null;
   const fits = experiment && frame && networkNow(page);
   return Object.freeze({
-    frame, experiment, points, status, diverged, connection, way_back, chosen, numbers, sample: page.view.first.sample,
+    frame, experiment, points, status, diverged, connection, way_back, chosen, numbers, sample: page.view.first.sample, stored: page.view.first.stored,
     architecture: experiment && architectureOf(experiment),
     naming: namingOf(tableOf(now)),
     costs: costsOf(now, outdated),
@@ -115,7 +115,7 @@ export function createSnapshots(page) {
   onChange(() => [state.frame, state.status, state.diverged, state.connection], soon);
   onChange(() => [state.experiment, state.points], () => takeIn(Math.max(AFTERWARDS, last + READABLE - performance.now())));
   onChange(() => [view.plane.chosen, view.network.numbers], () => takeIn(AFTERWARDS));
-  onChange(() => [view.recovery.way_back, view.first.sample], soon);
+  onChange(() => [view.recovery.way_back, view.first.sample, view.first.stored], soon);
 
   return { now: () => told.snapshot };
 }

@@ -29,6 +29,8 @@
  */
 
 const CLASS_COUNT = 4;
+/** On the root: maps show what is decided, without shades. */
+export const DISCRETISED = 'data-discretised';
 const HEX = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
 const FUNCTION = /^rgba?\(\s*([\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)/i;
 
@@ -90,6 +92,7 @@ function readColours() {
       negative: rgb('neg'),
       classes: classes.map(({ mark }) => parseColour(mark)),
       fields: classes.map(({ field }) => parseColour(field)),
+      discretised: document.documentElement.hasAttribute(DISCRETISED),
     },
   };
 }
@@ -109,7 +112,7 @@ function watch() {
   if (isWatching) return;
   isWatching = true;
   const changes = new MutationObserver(reread);
-  changes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  changes.observe(document.documentElement, { attributeFilter: ['data-theme', DISCRETISED] });
 }
 
 /** The colours of the theme in force. @returns {Colours} */

@@ -31,3 +31,11 @@ export function wrongMark(index) {
     makeSvg('circle', { class: 'ring', r: RING }),
   );
 }
+
+/** A point whose answer is off: the stick says by how much, and up where it is too high. */
+export function residualMark() {
+  return picture(
+    makeSvg('path', { class: 'ring', d: 'M0 0V-8M-2.5 -8H2.5' }),
+    makeSvg('circle', { class: 'ring', r: 4 }),
+  );
+}

@@ -3,26 +3,9 @@
  * layer.
  */
 import { make } from './dom.js';
+import { placePopover } from './popover_place.js';
 
-const GAP = 10;
-const EDGE = 12;
 const NARROW = '(max-width: 560px)';
-
-/**
- * Where a popover goes: below its anchor, above where there is more room, never over the window's edge.
- * @param {{left: number, top: number, bottom: number}} anchor
- * @param {{width: number, height: number}} size
- * @param {{width: number, height: number}} space the window
- * @returns {{left: number, top: number}}
- */
-export function placePopover(anchor, size, space) {
-  const left = Math.max(EDGE, Math.min(anchor.left - GAP, space.width - size.width - EDGE));
-  const below = anchor.bottom + GAP;
-  const above = anchor.top - GAP - size.height;
-  const fitsBelow = below + size.height <= space.height - EDGE;
-  const wished = fitsBelow || space.height - anchor.bottom > anchor.top ? below : above;
-  return { left, top: Math.max(EDGE, Math.min(wished, space.height - size.height - EDGE)) };
-}
 
 /**
  * @typedef {object} Popover
@@ -45,10 +28,11 @@ function firstControl(element) {
  * @param {string} [options.role]
  * @param {string} [options.className]
  * @param {Node[]} options.content
+ * @param {Element[]} [options.spare] what it had better not cover: what its choice changes
  * @param {() => void} [options.onClose]
  * @returns {Popover}
  */
-export function openPopover(anchor, { label, role = 'dialog', className = '', content, onClose }) {
+export function openPopover(anchor, { label, role = 'dialog', className = '', content, spare = [], onClose }) {
   const attributes = { class: `pop ${className}`, popover: 'auto', role, 'aria-label': label };
   const element = make('div', attributes, ...content);
   (anchor.closest('section') ?? document.body).append(element); // a landmark, and next in the order of Tab
@@ -60,7 +44,8 @@ export function openPopover(anchor, { label, role = 'dialog', className = '', co
     }
     const space = { width: document.documentElement.clientWidth, height: window.innerHeight };
     const size = element.getBoundingClientRect();
-    const { left, top } = placePopover(anchor.getBoundingClientRect(), size, space);
+    const boxes = spare.map((each) => each.getBoundingClientRect());
+    const { left, top } = placePopover(anchor.getBoundingClientRect(), size, space, boxes);
     element.style.left = `${left}px`;
     element.style.top = `${top}px`;
   };

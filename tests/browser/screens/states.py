@@ -57,7 +57,13 @@ def paused(playground: Playground) -> None:
     playground.pause()
 
 
+def confusion(playground: Playground) -> None:
+    playground.page.get_by_role("button", name="Correct").click()
+    expect(playground.page.get_by_role("table", name="Right and wrong, by class")).to_be_visible()
+
+
 def enlarged(playground: Playground) -> None:
+    close(playground)
     playground.page.get_by_role("button", name="Enlarge the loss curve").click()
 
 
@@ -138,6 +144,7 @@ WALK: list[State] = [
     ("menu", step_menu),
     ("training", training),
     ("paused", paused),
+    ("right and wrong by class", confusion),
     ("curve enlarged", enlarged),
     ("following, phase 1", following),
     *((f"following, phase {phase}", next_phase) for phase in range(2, PHASES + 1)),

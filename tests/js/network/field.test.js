@@ -29,6 +29,24 @@ function segments(values, resolution) {
   return found;
 }
 
+test('discretised maps have no shades: a sign, a winner, or whether something is likelier than not', () => {
+  /** @type {FieldColours} */
+  const colours = {
+    paper: [250, 250, 250], raised: [255, 255, 255], ink: [0, 0, 0], positive: [40, 70, 90], negative: [190, 70, 40],
+    classes: [[20, 90, 160], [170, 120, 0]], fields: [[160, 200, 230], [240, 210, 140]],
+  };
+  const [shaded, discrete] = [new Palette(colours), new Palette({ ...colours, discretised: true })];
+  const levels = (/** @type {Palette} */ palette, /** @type {number} */ row) => (
+    new Set(palette.words.slice(row * LEVELS, (row + 1) * LEVELS)));
+  for (const row of [shaded.signedTile, shaded.signedPlane]) {
+    assert.equal(levels(discrete, row).size, 3, 'below zero, zero, above');
+    for (const end of [0, 1]) assert.equal(colourOf(discrete, row, end), colourOf(shaded, row, end));
+    assert.equal(colourOf(discrete, row, 0.51), colourOf(shaded, row, 1));
+  }
+  assert.deepEqual([...levels(discrete, shaded.field(1))], [colourOf(shaded, shaded.field(1), 1)]);
+  assert.equal(levels(discrete, shaded.mark(0)).size, 2);
+});
+
 test('a line through a cell crosses its edges where the function is zero between the corners', () => {
   assert.deepEqual(segments([-1, 3, -1, 3], 2), [[0.25, 0, 0.25, 1]], 'upright, a quarter from the left');
   assert.deepEqual(segments([-1, -1, 1, 1], 2), [[0, 0.5, 1, 0.5]], 'level, half way down');

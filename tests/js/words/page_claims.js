@@ -59,6 +59,9 @@ function answersTo(moment, { x1, x2 }) {
   return a;
 }
 
+/** The class that the network takes a point for. @param {number[]} answers */
+const saysOf = (answers) => answers.indexOf(Math.max(...answers));
+
 /** @param {Moment} moment @param {string} text @param {number} value */
 function assertAnswer(moment, text, value) {
   if (experimentOf(moment).task === 'classification') assertShare(text, value);
@@ -108,6 +111,13 @@ export const CHECKERS = {
   },
   'changes together': ({ layer, neuron, by }, moment) => {
     assertChange(by, changesInto(moment, layer, neuron).reduce((sum, change) => sum + Math.abs(change), 0));
+  },
+
+  'confused': ({ target, answer, train, test }, moment) => {
+    const inCell = pointsOf(moment).filter((point) => point.target === target && saysOf(answersTo(moment, point)) === answer);
+    const tests = inCell.filter((point) => point.test).length;
+    assertCount(train, inCell.length - tests);
+    assertCount(test ?? '0', tests);
   },
 
   'broke at': ({ step, what }, { snapshot: { diverged } }) => {
@@ -168,7 +178,7 @@ export const CHECKERS = {
   'no answer': (_, { snapshot }) => assert.equal(snapshot.pass, null),
   'class and share': ({ says, most }, moment, place) => {
     const answers = answersTo(moment, pointAt(moment, place));
-    assert.equal(CLASS_NAMES.indexOf(says), answers.indexOf(Math.max(...answers)));
+    assert.equal(CLASS_NAMES.indexOf(says), saysOf(answers));
     assertAnswer(moment, most, Math.max(...answers));
   },
   'verdict': ({ right, says, most, tie, own }, moment, place) => {

@@ -4,6 +4,7 @@ import { connectionWords, isDown } from '../../../static/js/page/connection/conn
 import { brokenWords } from '../../../static/js/page/recovery/broken_words.js';
 import { counterWords } from '../../../static/js/page/header/header.js';
 import { captionOfCost } from '../../../static/js/page/network/network_panel.js';
+import { cellWords, confusionOf } from '../../../static/js/page/confusion/confusion.js';
 import { numberWords } from '../../../static/js/page/numbers/numbers.js';
 import { planeFacts } from '../../../static/js/page/plane/plane_panel.js';
 import { takenWords } from '../../../static/js/page/points/point_words.js';
@@ -32,6 +33,10 @@ import { OPTIONS } from '../options.js';
 /** A recipe's pieces as one sentence. @param {import('../../../static/js/page/settings/recipe_phrases.js').Sentence} pieces */
 const whole = (pieces) => said(pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(''),
   ...pieces.flatMap((piece) => (typeof piece === 'string' ? [] : piece.claims ?? [])));
+
+/** @param {Moment} moment @returns {Said[]} */
+const confusedSaid = ({ snapshot }) => (confusionOf(snapshot) ?? []).flatMap((row, target) => row.map((cell, answer) => (
+  { place: 'confusion', sentence: cellWords(cell, target, answer) })));
 
 /** Bars stand one by one on the first of these, one a neuron on the other. */
 const WIDTHS = [5000, 60];
@@ -117,6 +122,7 @@ export function allSaid(moment) {
   return [
     { place: 'heading', sentence: title, isName: true },
     { place: 'reading', sentence: together(before, after), isName: true },
+    ...confusedSaid(moment),
     ...(bars ? [{ place: 'bars', sentence: bars.name, isName: true }, ...WIDTHS.flatMap((width) => barsSaid(bars, width))] : []),
     ...Object.values(counterWords(snapshot)).map((sentence) => ({ place: 'header', sentence, isName: true })),
     ...Object.values(numberWords(snapshot)).map((sentence) => ({ place: 'numbers', sentence, isName: true })),

@@ -1,6 +1,6 @@
 /**
- * Finds which points the network classifies wrong, a few points a frame, so that many points never hold a
- * frame up.
+ * Finds which points the network classifies wrong, or in regression by how much it is off, a few points a frame, so that many
+ * points never hold a frame up.
  */
 
 import { feedforward } from '../../network/forward.js';
@@ -17,12 +17,21 @@ function indexOfGreatest(values) {
   return at;
 }
 
+/** Empties a collection; says how many were in it. @param {Set<number> | Map<number, number>} collection */
+function clear(collection) {
+  const { size } = collection;
+  collection.clear();
+  return size;
+}
+
 /**
  * @param {() => number} [clock] milliseconds
  */
 export function createJudge(clock = () => performance.now()) {
   /** @type {Set<number>} */
   const wrong = new Set();
+  /** By id. @type {Map<number, number>} */
+  const residuals = new Map();
   /** What is being judged, until every point has been. @type {PlaneScene | null} */
   let judged = null;
   let next = 0;
@@ -34,10 +43,14 @@ export function createJudge(clock = () => performance.now()) {
       return changes;
     },
 
-
     /** Ids of the points found wrong so far; those not judged yet keep their last verdict. */
     get wrong() {
       return /** @type {ReadonlySet<number>} */ (wrong);
+    },
+
+    /** In regression: answer − target of the points looked at so far, by id. */
+    get residuals() {
+      return /** @type {ReadonlyMap<number, number>} */ (residuals);
     },
 
     /**
@@ -47,15 +60,18 @@ export function createJudge(clock = () => performance.now()) {
      * @returns {boolean} whether every point has been judged by these parameters
      */
     advance(scene, milliseconds) {
-      if (!scene.architecture || !scene.parameters || scene.task === 'regression') {
-        changes += wrong.size;
-        wrong.clear();
+      const isRegression = scene.task === 'regression';
+      const isBlank = !scene.architecture || !scene.parameters;
+      if (isBlank || isRegression) changes += clear(wrong);
+      if (isBlank || !isRegression) changes += clear(residuals);
+      if (isBlank) {
         judged = null;
         return true;
       }
       if (judged?.points !== scene.points) {
         const present = new Set(scene.points.map(({ id }) => id));
         for (const id of wrong) if (!present.has(id)) changes += Number(wrong.delete(id));
+        for (const id of residuals.keys()) if (!present.has(id)) changes += Number(residuals.delete(id));
       }
       // New parameters wait until the last point is judged: where they change every frame, it never would be.
       const isOther = judged?.points !== scene.points || judged.architecture !== scene.architecture;
@@ -69,6 +85,12 @@ export function createJudge(clock = () => performance.now()) {
         for (const stop = Math.min(points.length, next + BATCH); next < stop; next += 1) {
           const { id, x1, x2, target } = points[next];
           const outputs = feedforward(architecture, parameters, x1, x2).activations[architecture.layers];
+          if (isRegression) {
+            const residual = (outputs?.[0] ?? NaN) - target;
+            if (!Object.is(residuals.get(id), residual)) changes += 1;
+            residuals.set(id, residual);
+            continue;
+          }
           const isWrong = outputs !== null && indexOfGreatest(outputs) !== target;
           if (isWrong === wrong.has(id)) continue;
           changes += 1;

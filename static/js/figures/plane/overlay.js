@@ -14,6 +14,8 @@ import { drawMark, isSmall, markColours, markPath, pointRadius } from './points.
 /** @typedef {import('./scene.js').PlaneScene} PlaneScene */
 
 const WRONG = { beyond: 4.4, width: 1.3 };
+/** Of a residual, in CSS pixels; `ofScale` is the length of one as large as the scale of the targets. */
+const STICK = { ofScale: 40, most: 60, least: 1.5, foot: 2, width: 1.3, halo: 3 };
 const CHOSEN = { radius: 12, width: 2.2, halo: 6, mark: 6, small: 0.65 };
 const GHOST = { radius: 7, opacity: 0.35, edge: 1.5, dash: [3, 2] };
 const CROSSHAIR = { from: 9, to: 17, width: 1.2 };
@@ -37,6 +39,41 @@ function drawWrong(context, scene, wrong, layout, colours) {
     context.arc(x, y, radius, 0, 2 * Math.PI);
   }
   context.stroke();
+}
+
+/**
+ * In regression a stick at each point says by how much the answer is off: up where it is too high, down where it is too low.
+ * @param {CanvasRenderingContext2D} context @param {PlaneScene} scene @param {ReadonlyMap<number, number>} residuals
+ * @param {PlaneLayout} layout @param {Colours} colours
+ */
+function drawResiduals(context, scene, residuals, layout, colours) {
+  if (residuals.size === 0 || scene.task !== 'regression') return;
+  const radius = pointRadius(layout);
+  context.beginPath();
+  for (const { id, x1, x2 } of scene.points) {
+    const residual = residuals.get(id) ?? 0;
+    const length = stickLength(residual, scene.targetScale);
+    if (length === 0) continue;
+    const [x, y, way] = [toPixelX(layout, x1), toPixelY(layout, x2), residual > 0 ? -1 : 1];
+    context.moveTo(x, y + way * radius);
+    context.lineTo(x, y + way * (radius + length));
+    context.moveTo(x - STICK.foot, y + way * (radius + length));
+    context.lineTo(x + STICK.foot, y + way * (radius + length));
+  }
+  for (const [colour, width] of /** @type {Array<[string, number]>} */ ([[colours.paper, STICK.halo], [colours.ink, STICK.width]])) {
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.stroke();
+  }
+}
+
+/**
+ * How long the stick of a residual is, in CSS pixels; none where it could not be seen.
+ * @param {number} residual @param {number} scale that of the targets
+ */
+export function stickLength(residual, scale) {
+  const length = Math.min(STICK.most, (Math.abs(residual) / scale) * STICK.ofScale);
+  return length >= STICK.least ? length : 0;
 }
 
 /** @param {CanvasRenderingContext2D} context @param {PlaneScene} scene @param {PlaneLayout} layout
@@ -124,13 +161,15 @@ function drawCoordinates(context, text, place, layout, colours) {
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {PlaneScene} scene
- * @param {ReadonlySet<number>} wrong ids of the points classified wrong
+ * @param {{wrong: ReadonlySet<number>, residuals: ReadonlyMap<number, number>}} judged ids of the points classified wrong, and in
+ *   regression how far off it is at each
  * @param {Pointing} pointing
  * @param {PlaneLayout} layout
  * @param {Colours} colours
  */
-export function drawOverlay(context, scene, wrong, pointing, layout, colours) {
+export function drawOverlay(context, scene, { wrong, residuals }, pointing, layout, colours) {
   drawWrong(context, scene, wrong, layout, colours);
+  drawResiduals(context, scene, residuals, layout, colours);
   drawRinged(context, scene, layout, colours);
   const pointed = pointing.crosshair ?? pointing.ghost;
   const place = pointed ?? (scene.points.length === 0 && scene.brush ? INVITATION : null);

@@ -155,7 +155,7 @@ export function mount(element, options = {}) {
     const judged = judge.advance(scene, scene.training ? JUDGING.training : JUDGING.still);
     if (stale.overlay || judge.changes !== drawnChanges) {
       wipe(overlay);
-      drawOverlay(overlay, scene, judge.wrong, pointing, layout, colours());
+      drawOverlay(overlay, scene, judge, pointing, layout, colours());
       stale.overlay = false;
       drawnChanges = judge.changes;
     }

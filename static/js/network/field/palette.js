@@ -37,12 +37,17 @@ export class Palette {
   constructor(colours) {
     this.colours = colours;
     this.classes = colours.fields.length;
-    const { paper, raised, fields, classes } = colours;
+    const { paper, raised, fields, classes, discretised } = colours;
+    /** Shares as they are, or as what is decided by them. @type {Record<string, (t: number) => number>} */
+    const shade = discretised
+      ? { sign: (t) => 0.5 + 0.5 * Math.sign(t - 0.5), winner: () => 1, likely: (t) => Number(t >= 0.5) }
+      : { sign: Number, winner: Number, likely: Number };
+    const [tile, plane] = [signed(raised, colours, 0.92), signed(paper, colours, 0.6)];
     const ramps = [
-      signed(raised, colours, 0.92),
-      signed(paper, colours, 0.6),
-      ...fields.map((field) => (/** @type {number} */ t) => mix(paper, field, 0.08 + 0.78 * t ** 1.15)),
-      ...classes.map((mark) => (/** @type {number} */ t) => mix(paper, mark, t ** 0.9 * 0.9)),
+      (/** @type {number} */ t) => tile(shade.sign(t)),
+      (/** @type {number} */ t) => plane(shade.sign(t)),
+      ...fields.map((field) => (/** @type {number} */ t) => mix(paper, field, 0.08 + 0.78 * shade.winner(t) ** 1.15)),
+      ...classes.map((mark) => (/** @type {number} */ t) => mix(paper, mark, shade.likely(t) ** 0.9 * 0.9)),
     ];
     this.rows = ramps.length;
     /** RGBA, row after row: what a texture takes. */

@@ -13,6 +13,7 @@
  * @property {Rgb} negative    clay
  * @property {Rgb[]} classes   the mark of each class
  * @property {Rgb[]} fields    the tint of each class at full confidence
+ * @property {boolean} [discretised]   only what is decided, not how sure it is: no shades
  */
 
 /**

@@ -7,7 +7,7 @@ import { tableOf } from '../../state/selectors.js';
 import { CLASS_NAMES } from '../../ui/shapes.js';
 import { effect, whenever } from '../../ui/tracked.js';
 import { isFull, mostPoints, pointsWords } from '../points/limits.js';
-import { hollowMark, mark, wrongMark } from '../../ui/marks.js';
+import { hollowMark, mark, residualMark, wrongMark } from '../../ui/marks.js';
 import { number } from '../../ui/fields.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -71,12 +71,17 @@ function targetBrush({ view }) {
   return field.element;
 }
 
-function key() {
-  return make(
-    'div', { class: 'key' },
-    make('span', {}, hollowMark(0), 'test point'), make('span', {}, wrongMark(0), 'wrong'),
-  );
+/** What marks on the plane mean; test points can be hidden by theirs. @param {Page} page */
+function key({ view }) {
+  const tests = make('button', {
+    title: 'Test points: show or hide (T)', onclick: () => { view.plane.show_tests = !view.plane.show_tests; },
+  }, hollowMark(0), make('span', {}, 'test points'));
+  effect(() => setAttribute(tests, 'aria-pressed', String(view.plane.show_tests)));
+  return make('div', { class: 'key' }, tests, make('span', {}, wrongMark(0), 'wrong'));
 }
+
+/** What the sticks at points mean. */
+const residualKey = () => make('div', { class: 'key' }, make('span', {}, residualMark(), 'answer too high'));
 
 /** That no further point fits, beside what would add it. @param {Page} page */
 function limitNote({ state }) {
@@ -92,7 +97,7 @@ function limitNote({ state }) {
 export function mountBrush(page) {
   const element = byId('brush');
   const limit = limitNote(page);
-  const brushes = { classification: [classBrush(page), key()], regression: [targetBrush(page)] };
+  const brushes = { classification: [classBrush(page), key(page)], regression: [targetBrush(page), residualKey()] };
   whenever(() => page.state.experiment?.task ?? 'classification', (task) => {
     element.replaceChildren(make('span', { class: 'add' }, 'Add'), ...brushes[task], limit);
   });

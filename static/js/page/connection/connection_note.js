@@ -13,7 +13,7 @@ const TICK = 500;
 const PATIENCE = 2000;
 
 /** @param {Page} page @param {{connection: {now: () => number, retry: () => void}}} shared */
-export function mountConnectionNote({ state, announce }, { connection: { now, retry } }) {
+export function mountConnectionNote({ state, view, announce }, { connection: { now, retry } }) {
   const transport = byId('transport');
   const rows = /** @type {HTMLElement[]} */ ([...transport.children]);
   const title = make('b');
@@ -25,9 +25,12 @@ export function mountConnectionNote({ state, announce }, { connection: { now, re
   let told = false;
   let answers = false;
 
+  /** Whether a server was there before; a sample that was learned beforehand is none's. */
+  const hasMet = () => state.experiment !== null && !view.first.stored;
   const tell = () => {
-    const { connection, experiment, points } = state;
-    const said = connectionWords({ connection, met: experiment !== null, points: points.length, now: now(), answers });
+    const { connection, points } = state;
+    const met = hasMet();
+    const said = connectionWords({ connection, met, points: met ? points.length : 0, now: now(), answers });
     setText(title, said.title.text);
     setText(words, together(said.kept, said.next).text);
     if (!told && now() - connection.since > PATIENCE) {
@@ -55,7 +58,7 @@ export function mountConnectionNote({ state, announce }, { connection: { now, re
       return;
     }
     tell();
-    if (connection.status === 'offline' && state.experiment === null) ask();
+    if (connection.status === 'offline' && !hasMet()) ask();
     timer = window.setInterval(tell, TICK);
   });
 }

@@ -2,8 +2,9 @@
  * The first visit is alive: two moons lie on the plane, pale, and a network learns them quietly, until the first click clears
  * them or Train takes them.
  */
-import { byId, make } from '../../ui/dom.js';
-import { effect, onChange, whenever } from '../../ui/tracked.js';
+import { fetchPart } from '../../ui/parts.js';
+import { assign, onChange, whenever } from '../../ui/tracked.js';
+import { isDown } from '../connection/connection_words.js';
 import { mostPoints } from '../points/limits.js';
 import { FIRST_SAMPLE } from '../points/samples.js';
 
@@ -13,8 +14,11 @@ import { FIRST_SAMPLE } from '../points/samples.js';
 const STEPS = 600;
 const MOONS = { ...FIRST_SAMPLE, dataset: 'moons' };
 
-/** @param {Page} page */
-export function mountSample(page) {
+/**
+ * @param {Page} page
+ * @param {{stand: (session: import('../../types.js').SessionState) => void}} shared `stand` shows a session that no server has
+ */
+export function mountSample(page, { stand }) {
   const { state, view, send } = page;
   const { first } = view;
   if (!first.newcomer) return;
@@ -34,7 +38,25 @@ export function mountSample(page) {
     }
   }
 
-  const stop = whenever(() => state.connection.status === 'live' && state.experiment !== null, (ready) => {
+  /** Where no server answers, the sample is one that was learned beforehand. */
+  const isAlone = () => isDown(state.connection) && state.experiment === null;
+  async function layStored() {
+    const { storedSession } = await fetchPart(() => import('./stored.js'));
+    if (!isAlone()) return;
+    stand(storedSession());
+    assign(first, { sample: true, stored: true });
+    const { experiment } = state;
+    const forget = onChange(() => state.experiment === experiment, (isStill) => {
+      if (isStill) return;
+      queueMicrotask(() => forget());
+      first.stored = false;
+    });
+  }
+  whenever(isAlone, (alone) => {
+    if (alone) layStored().catch(() => {}); // the page is empty then, and says why
+  });
+
+  const stop = whenever(() => state.connection.status === 'live' && state.experiment !== null && !first.stored, (ready) => {
     if (!ready) return;
     queueMicrotask(() => stop());
     if (state.points.length === 0 && state.frame?.step === 0) lay();
@@ -44,14 +66,6 @@ export function mountSample(page) {
   });
   onChange(() => state.undo.past, (past) => {
     if (mine !== null && past.at(-1) !== mine) first.sample = false;
-  });
-
-  const touch = matchMedia('(pointer: coarse)');
-  effect(() => {
-    if (!first.sample) return;
-    const [title, words] = byId('invitation').children;
-    title.replaceChildren(`${touch.matches ? 'Tap' : 'Click'} to place`, make('br'), 'your own first point');
-    words.textContent = 'or press Train to take these.';
   });
 }
 

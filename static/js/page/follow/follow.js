@@ -209,8 +209,7 @@ export function createFollow(page) {
     answer: (value) => change(({ timeline }) => {
       const asked = prediction.answer(value);
       if (!asked) return;
-      timeline.next();
-      if (asked.playsOn) timeline.play();
+      timeline.next(); // and no further: the verdict stays until it was read
     }),
     togglePrediction: prediction.toggle,
     /** @param {number} by */

@@ -63,7 +63,7 @@ export function createPrediction({ view }) {
       const { isRight, sentence } = verdictOn(asked.question, answer);
       assign(view.follow, {
         asked: null,
-        verdict: sentence.text,
+        verdict: { text: sentence.text, playsOn: asked.playsOn },
         score: { right: score.right + Number(isRight), asked: score.asked + 1 },
       });
       return asked;

@@ -13,16 +13,19 @@ export function createQuestionView({ view, announce }, follow) {
   const options = make('div', { class: 'chips', role: 'group', 'aria-labelledby': 'prompt' });
   const skip = make('button', { class: 'chip reveal', onclick: follow.next }, 'Show me (→)');
   const element = make('div', { class: 'question' }, prompt, options, skip);
-  const verdict = make('p', { class: 'notice verdict' });
+  const judgement = make('span');
+  const goOn = make('button', { class: 'chip', onclick: follow.playOrPause }, 'Play on (P)');
+  const verdict = make('p', { class: 'notice verdict' }, judgement, ' ', goOn);
 
   /** @type {import('../../trace/questions.js').Question | null} */
   let shown = null;
 
   effect(() => {
-    const { asked, verdict: sentence, predicting, score } = view.follow;
+    const { asked, verdict: told, predicting, score } = view.follow;
     element.hidden = asked === null;
-    verdict.hidden = sentence === null;
-    setText(verdict, sentence ?? '');
+    verdict.hidden = told === null;
+    goOn.hidden = !told?.playsOn;
+    setText(judgement, told?.text ?? '');
     setAttribute(toggle, 'aria-pressed', String(predicting));
     setText(toggle, score.asked > 0 ? `Predict ${score.right}/${score.asked}` : 'Predict');
     setAttribute(toggle, 'aria-label', score.asked > 0 ? `Predict: ${score.right} of ${score.asked} right so far` : 'Predict');
@@ -40,6 +43,10 @@ export function createQuestionView({ view, announce }, follow) {
     // Whoever hears of the focus reads on its own behalf.
     if (hadFocus || isFree) untracked(() => first.focus({ preventScroll: true }));
   });
-  onChange(() => view.follow.verdict, (sentence) => { if (sentence) announce(sentence); });
+  onChange(() => view.follow.verdict, (told) => {
+    if (!told) return;
+    announce(told.text);
+    if (told.playsOn && document.activeElement === document.body) goOn.focus({ preventScroll: true });
+  });
   return { toggle, element, verdict };
 }

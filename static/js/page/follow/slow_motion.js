@@ -31,7 +31,7 @@ export function mountSlowMotion({ view, state, attempt }, follow) {
     if (on) play();
     else if (state.status !== 'training') follow.stop();
   });
-  // Training at full speed, or closing the pass, lets go.
+  // Training at full speed, which something else set going, or closing the pass, lets go.
   onChange(() => state.status, (status) => {
     if (status === 'training' && isOn() && follow.isOn) letGo();
   });

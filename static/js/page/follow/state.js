@@ -19,7 +19,7 @@ import { tracked } from '../../ui/tracked.js';
  * @property {boolean} slow_motion passes of training's own steps play one after the other
  * @property {boolean} predicting passes ask before they show
  * @property {Asked | null} asked
- * @property {string | null} verdict on the answer that was just given
+ * @property {{text: string, playsOn: boolean} | null} verdict on the answer that was just given; whether the pass was playing
  * @property {{right: number, asked: number}} score of the answers so far
  */
 

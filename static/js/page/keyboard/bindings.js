@@ -36,6 +36,8 @@ export function bindings(page, { transport, editing, explaining, help }) {
   const { removeChosen: remove } = editing;
   const brush = (/** @type {string} */ key) => chooseBrush(page, Number(key) - 1);
   const turnScale = () => { view.loss.logarithmic = !view.loss.logarithmic; };
+  const turnTests = () => { view.plane.show_tests = !view.plane.show_tests; };
+  const turnShades = () => { view.plane.discretised = !view.plane.discretised; };
   const turnSettings = () => { document.getElementById('settings')?.click(); };
   const turnWall = () => { view.wall.projector = !view.wall.projector; };
   const letGo = () => {
@@ -55,6 +57,8 @@ export function bindings(page, { transport, editing, explaining, help }) {
     { keys: [','], shown: ',', does: 'Settings: show or fold', single: true, run: turnSettings },
     { keys: ['w', 'W'], shown: 'W', does: 'Projector: larger words, numbers and strokes', single: true, run: turnWall },
     { keys: ['l', 'L'], shown: 'L', does: 'Loss curve: logarithmic or linear', single: true, run: turnScale },
+    { keys: ['t', 'T'], shown: 'T', does: 'Test points: show or hide', single: true, run: turnTests },
+    { keys: ['d', 'D'], shown: 'D', does: 'Discretise: what is decided, without shades', single: true, run: turnShades },
     { keys: ['f', 'F'], shown: 'F', does: 'Follow the chosen point, or stop following', single: true, run: toggle },
     { keys: SIDEWAYS, shown: '← →', does: 'In a pass: phase', single: false, run: turn, applies: passing },
     { keys: UPRIGHT, shown: '↑ ↓', does: 'In a pass: neuron', single: false, run: walk, applies: passing },

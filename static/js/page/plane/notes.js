@@ -1,15 +1,30 @@
 /**
  * What the plane says to a person: the first invitation, and the way out when the numbers broke.
  */
-import { byId } from '../../ui/dom.js';
+import { byId, make } from '../../ui/dom.js';
+import { byHand } from '../../ui/hand.js';
 import { effect, onChange, whenever } from '../../ui/tracked.js';
 import { createRecoveryNote } from '../recovery/recovery_note.js';
+
+/**
+ * What the invitation says: over a sample, or over nothing.
+ * @param {HTMLElement} invitation
+ * @param {boolean} isSample
+ */
+function invite(invitation, isSample) {
+  const [title, words] = invitation.children;
+  const act = byHand('Click', 'Tap');
+  if (isSample) title.replaceChildren(`${act} to place`, make('br'), 'your own first point');
+  else title.replaceChildren(`${act} anywhere to place your first point.`);
+  words.textContent = isSample ? `or ${byHand('press', 'tap')} Train to take these.` : 'Or start from one of the pictures below.';
+}
 
 /** @param {import('../page.js').Page} page */
 export function mountNotes(page) {
   const invitation = byId('invitation');
   /** @type {ReturnType<typeof createRecoveryNote> | null} */
   let note = null;
+  whenever(() => page.view.first.sample, (isSample) => invite(invitation, isSample));
   effect(() => {
     const { diverged, experiment, points } = page.state;
     // Until the server's first word, it invites: most people who come have no points yet.

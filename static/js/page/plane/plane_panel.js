@@ -8,6 +8,7 @@ import { namingOf } from '../../ui/naming.js';
 import { assign, computed, effect, onChange, whenever } from '../../ui/tracked.js';
 import { clearSample } from '../first/sample.js';
 import { isFull, mostPoints, pointsWords } from '../points/limits.js';
+import { pointsDrawn } from './looks.js';
 import { networkNow } from '../network/network_now.js';
 import { refusalWords } from '../reading/attempts.js';
 
@@ -110,13 +111,14 @@ export function mountPlane(page, { snapshots, field, thread, explaining }) {
   const passing = computed(() => view.follow.moment?.scene.parameters ?? null);
   const moving = computed(() => view.follow.moment?.scene.moving ?? false);
 
+  const drawn = pointsDrawn(page);
   effect(() => {
     const { experiment, points, status, diverged, frame } = state;
     if (!experiment) return;
     const network = points.length > 0 && !diverged ? networkNow(page) : null;
     const { chosen, lit } = view.plane;
     figure.update({
-      points,
+      points: drawn.value,
       task: experiment.task,
       classes: classesShown(experiment, points),
       architecture: network?.architecture ?? null,

@@ -8,8 +8,10 @@ import { tracked } from '../../ui/tracked.js';
  * @property {number | null} chosen id of the chosen point
  * @property {boolean} fresh the chosen point was just added, not picked: it steps back when training begins
  * @property {{x1: number, x2: number} | null} hover place under the pointer or the crosshair
+ * @property {boolean} show_tests test points are drawn
+ * @property {boolean} discretised maps show what is decided, without shades
  * @property {ReadonlySet<number>} lit ids of points that lie under a wash
  */
 
 /** @returns {PlaneState} */
-export const createPlaneState = () => tracked({ chosen: null, fresh: false, hover: null, lit: new Set() });
+export const createPlaneState = () => tracked({ chosen: null, fresh: false, hover: null, show_tests: true, discretised: false, lit: new Set() });

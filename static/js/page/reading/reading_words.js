@@ -4,6 +4,7 @@
 import { biasKey, weightKey } from '../../network/keys.js';
 import { trainingCount } from '../../state/points.js';
 import { formatCount } from '../../ui/format.js';
+import { byHand } from '../../ui/hand.js';
 import { said, together } from '../../words/sentence.js';
 import { connectionWords, isDown, isExplained } from '../connection/connection_words.js';
 import { pointHeading, pointWords } from '../points/point_words.js';
@@ -48,17 +49,19 @@ function brokenReading({ diverged, way_back: back }) {
 }
 
 /** @param {Snapshot} snapshot @returns {Reading | null} */
-function offlineReading({ connection, experiment, status, points }) {
+function offlineReading({ connection, experiment, status, points, stored }) {
   if (!isDown(connection)) return null;
-  if (!experiment) {
+  if (!experiment || stored) {
     const reason = connectionWords({ connection, met: false, points: 0, now: connection.since }).title;
     const title = isExplained(connection) ? reason : said('Waiting for the server');
-    return { title, before: said('The page tries again by itself and starts as soon as it gets through.') };
+    const meanwhile = said(stored ? 'Meanwhile you see two moons, and a network that has learned them before.' : '');
+    return { title, before: together(said('The page tries again by itself and starts as soon as it gets through.'), meanwhile) };
   }
   const goesOn = status === 'training'
     ? said('Training goes on when the server is back.', { that: 'status', status })
     : said('');
-  const pick = points.length > 0 ? 'move over the plane, pick a point, read the curve' : 'click points, look at the tiles';
+  const pick = points.length > 0 ? `${byHand('move over', 'touch')} the plane, pick a point, read the curve`
+    : `${byHand('click', 'tap')} points, look at the tiles`;
   return {
     title: said('You can keep reading'),
     before: together(said(`Everything on the screen stays explorable: ${pick}.`), goesOn),
@@ -75,7 +78,8 @@ function pointReading({ chosen, pass, experiment, numbers, naming }) {
     title: pointHeading(chosen, experiment.task, naming),
     before: together(
       pointWords(chosen, experiment, answer, naming), stand,
-      said('Drag moves it, the Delete key removes it, Esc lets it go.'),
+      said(byHand('Drag moves it, the Delete key removes it, Esc lets it go.',
+        'Drag moves it, a long press removes it, another tap lets it go.')),
     ),
     follows: true,
   };
@@ -85,7 +89,7 @@ function pointReading({ chosen, pass, experiment, numbers, naming }) {
 function sampleReading({ sample }) {
   return sample ? {
     title: said('A sample is being learned, quietly'),
-    before: said('Two moons, so that you can see it work. Your first click clears them and starts the network afresh.'),
+    before: said(`Two moons, so that you can see it work. Your first ${byHand('click', 'tap')} clears them and starts the network afresh.`),
   } : null;
 }
 
@@ -117,7 +121,7 @@ function firstReading({ points, experiment, status }) {
 
 /** @param {readonly import('../../types.js').Point[]} points @param {import('../../types.js').Experiment | null} experiment */
 function goalWords(points, experiment) {
-  const press = 'Press Train or the space bar';
+  const press = byHand('Press Train or the space bar', 'Tap Train');
   if (experiment?.task === 'regression') return said(`${press}, and watch the heights bend towards them.`);
   const classes = new Set(points.filter(({ test }) => !test).map(({ target }) => target)).size;
   return classes > 1

@@ -85,13 +85,16 @@ export const DATA = {
     about: 'Points that are never learned from, drawn hollow. They tell whether the network understood or '
       + 'only memorised.',
     price: 'Chooses anew which points are for testing. None moves, and the weights stay.',
-    parts: ({ split }) => [{
+    parts: ({ split, look }) => [{
       control: number({
         label: 'Share for testing',
         range: { min: 0, max: 0.9, step: 0.05 },
         onChange: (share) => split(share),
       }),
       reads: ({ test_share: share }) => share,
+    }, {
+      control: toggle({ label: 'Show test points (T)', onChange: (on) => look({ show_tests: on }) }),
+      reads: ({ show_tests: shown }) => shown,
     }],
   },
 };

@@ -2,9 +2,10 @@
  * Opens settings and connects them with the state that they show and the commands that they send.
  */
 import { testShare } from '../../state/selectors.js';
+import { byId } from '../../ui/dom.js';
 import { openPopover } from '../../ui/popover.js';
 import { openSheet } from '../../ui/sheet.js';
-import { effect } from '../../ui/tracked.js';
+import { assign, effect } from '../../ui/tracked.js';
 import { drawSample, FIRST_SAMPLE } from '../points/samples.js';
 import { SETTINGS } from './index.js';
 import { buildSetting } from './setting.js';
@@ -22,12 +23,14 @@ async function refusal(sent) {
 }
 
 /** @param {Page} page @returns {import('./setting.js').Facts} */
-function facts({ state }) {
+function facts({ state, view: { plane: { show_tests, discretised } } }) {
   const { experiment, points, drawn } = state;
   return {
     experiment: /** @type {import('../../types.js').Experiment} */ (experiment),
     sample: drawn ?? FIRST_SAMPLE,
     points: points.length,
+    show_tests,
+    discretised,
     test_share: Number(testShare({ points }).toFixed(2)),
   };
 }
@@ -43,6 +46,7 @@ function deeds(page) {
       const { seed } = state.drawn ?? FIRST_SAMPLE;
       return refusal(send({ type: 'split', test_share: share, seed }));
     },
+    look: (changes) => assign(page.view.plane, changes),
     options: /** @type {import('../../types.js').Options} */ (options),
     limits: /** @type {import('../../types.js').Limits} */ (limits ?? {}),
   };
@@ -62,6 +66,15 @@ function buildSettings(page, names) {
   return { elements: built.map(({ element }) => element), close: stop };
 }
 
+/** What the settings of each sentence change, by the sentence's element. */
+const CHANGED = { 'data-recipe': ['plane-frame'], 'network-recipe': ['plane-frame', 'network'], 'run-recipe': ['plane-frame', 'chart'] };
+
+/** @param {HTMLElement} anchor a phrase */
+function changedBy(anchor) {
+  const id = /** @type {keyof typeof CHANGED | undefined} */ (anchor.closest('.recipe')?.id);
+  return (id ? CHANGED[id] : []).map(byId);
+}
+
 /**
  * One setting, beside the phrase that names it.
  * @param {Page} page
@@ -70,7 +83,7 @@ function buildSettings(page, names) {
  */
 export function openInPopover(page, anchor, name) {
   const { elements, close } = buildSettings(page, [name]);
-  openPopover(anchor, { label: SETTINGS[name].title, content: elements, onClose: close });
+  openPopover(anchor, { label: SETTINGS[name].title, content: elements, spare: changedBy(anchor), onClose: close });
 }
 
 /**

@@ -5,6 +5,7 @@
 import { byId, make } from '../../ui/dom.js';
 import { fetchPart } from '../../ui/parts.js';
 import { trainingCount } from '../../state/points.js';
+import { hasFinger } from '../../ui/hand.js';
 import { fetchLateSheets } from '../../ui/late_sheets.js';
 import { tableOf } from '../../state/selectors.js';
 import { dataSentence, networkSentence, runSentence } from './recipe_phrases.js';
@@ -23,8 +24,6 @@ const fetchSettings = async () => {
 };
 
 const UNREACHED = 'The settings could not be fetched from the server. Try again when the connection is back.';
-
-const hasFinger = () => matchMedia('(pointer: coarse)').matches;
 
 /**
  * @param {Page} page

@@ -13,6 +13,8 @@ import { make, setText } from '../../ui/dom.js';
  * @property {Sample} sample
  * @property {number} points
  * @property {number} test_share of the points that are there
+ * @property {boolean} show_tests
+ * @property {boolean} discretised
  */
 
 /**
@@ -23,6 +25,7 @@ import { make, setText } from '../../ui/dom.js';
  * @property {(changes: Partial<Sample>) => Promise<string | null>} generate draws all points anew
  * @property {(share: number) => Promise<string | null>} split chooses the test points anew
  * @property {(reason: Promise<string | null>) => void} tell shows a refusal under the controls
+ * @property {(changes: {show_tests?: boolean, discretised?: boolean}) => void} look changes how it is looked at, and nothing of it
  * @property {import('../../types.js').Options} options
  * @property {import('../../types.js').Limits} limits
  */

@@ -4,7 +4,7 @@
 import { ACTIVATIONS } from '../../network/activations.js';
 import { choice, several } from '../../ui/choices.js';
 import { curve } from './curve.js';
-import { action, number } from '../../ui/fields.js';
+import { action, number, toggle } from '../../ui/fields.js';
 import { otherSeed } from './seed.js';
 import { worded } from './choice_words.js';
 
@@ -67,15 +67,18 @@ export const STRUCTURE = {
     title: 'Output',
     about: 'How the last sums become an answer.',
     price: 'The weights stay. A cost that doesn’t go with the new output changes along.',
-    parts: ({ options, configure, tell }) => Object.entries(options.task).map(([task, { outputs }]) => ({
+    parts: ({ options, configure, tell, look }) => [...Object.entries(options.task).map(([task, { outputs }]) => ({
       control: choice({
         label: 'Output',
         options: worded(options.output, outputs),
         onChoose: (output) => tell(configure({ output })),
       }),
-      reads: ({ experiment }) => experiment.output,
-      when: ({ experiment }) => experiment.task === task,
-    })),
+      reads: (/** @type {import('./setting.js').Facts} */ { experiment }) => experiment.output,
+      when: (/** @type {import('./setting.js').Facts} */ { experiment }) => experiment.task === task,
+    })), {
+      control: toggle({ label: 'Discretise: what is decided, without shades (D)', onChange: (on) => look({ discretised: on }) }),
+      reads: ({ discretised }) => discretised,
+    }],
   },
   initializer: {
     title: 'First weights',

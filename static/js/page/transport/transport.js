@@ -15,16 +15,21 @@ const FACES = {
   pause: { label: 'Pause', name: 'pause' },
 };
 
-/** @param {Page} page */
-export function createTransport({ state, view, attempt: tell }) {
+/**
+ * @param {Page} page
+ * @param {Pick<import('../explaining/explaining.js').Explaining, 'keys'>} explaining
+ */
+export function createTransport({ state, view, attempt: tell }, explaining) {
   /** Whoever sets the run going takes the sample that may lie there. @param {import('../../types.js').Command} command */
   const attempt = (command) => {
-    view.first.sample = false;
+    if (!view.first.stored) view.first.sample = false;
     tell(command);
   };
   return {
     toggle() {
-      if (view.first.sample && state.status === 'training') view.first.sample = false;
+      // Slow motion stays slow: its passes are what goes on, or waits.
+      if (view.follow.slow_motion) explaining.keys.playOrPause();
+      else if (view.first.sample && state.status === 'training') view.first.sample = false;
       else attempt({ type: state.status === 'training' ? 'pause' : 'train' });
     },
     step: (updates = 1) => attempt({ type: 'step', updates }),
@@ -35,6 +40,12 @@ export function createTransport({ state, view, attempt: tell }) {
 }
 
 /** @typedef {ReturnType<typeof createTransport>} Transport */
+
+/** Whether steps follow one another, in slow motion or not. @param {Page} page */
+function running({ state, view: { follow } }) {
+  if (follow.slow_motion) return follow.moment?.playing ?? true;
+  return state.status === 'training';
+}
 
 /** @param {Page} page @param {{transport: Transport}} shared */
 export function mountTransport(page, { transport }) {
@@ -55,8 +66,8 @@ export function mountTransport(page, { transport }) {
 
   /** @type {string | null} */
   let shown = null;
-  whenever(() => /** @type {const} */ ([state.status, (state.frame?.step ?? 0) > 0, view.first.sample]), ([status, begun, isSample]) => {
-    const face = isSample ? FACES.train : status === 'training' ? FACES.pause : begun ? FACES.go_on : FACES.train;
+  whenever(() => /** @type {const} */ ([running(page), state.status, (state.frame?.step ?? 0) > 0, view.first.sample]), ([runs, status, begun, isSample]) => {
+    const face = isSample ? FACES.train : runs ? FACES.pause : begun ? FACES.go_on : FACES.train;
     train.disabled = status === 'diverged';
     if (shown === face.label) return;
     shown = face.label;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { createJudge } from '../../../../static/js/figures/plane/judge.js';
+import { stickLength } from '../../../../static/js/figures/plane/overlay.js';
 import { Architecture } from '../../../../static/js/network/architecture.js';
 
 /** Class 1 on the right of x1 = 0: z_0 = 0, z_1 = x1. */
@@ -94,4 +95,28 @@ test('another architecture is judged from the first point on, by its own paramet
   const other = scene({ points: many, architecture: square, parameters: [0, 1, 0, 0] });
   const verdicts = Array.from({ length: 4 }, () => [judge.advance(other, 1), judge.wrong.size]);
   assert.deepEqual(verdicts, [[false, 0], [false, 0], [false, 0], [true, 0]]);
+});
+
+test('in regression each point has its residual, and none is right or wrong', () => {
+  const judge = createJudge(() => 0);
+  judge.advance(scene(), 1);
+  const line = new Architecture({ ...shape, task: 'regression', output: 'linear' });
+  // The answer is x1 + 2 x2 + 0.5.
+  const regression = scene({ task: 'regression', architecture: line, parameters: [1, 2, 0.5] });
+  assert.equal(judge.advance(regression, 1), true);
+  assert.deepEqual([...judge.residuals], [[10, 0.5], [11, -1.5], [12, 0.5]]);
+  assert.equal(judge.wrong.size, 0);
+  const before = judge.changes;
+  judge.advance({ ...regression, points: points.slice(1) }, 1);
+  assert.deepEqual([...judge.residuals.keys()], [11, 12]);
+  assert.equal(judge.changes, before + 1);
+  judge.advance(scene(), 1);
+  assert.equal(judge.residuals.size, 0, 'classes have none');
+});
+
+test('a stick is as long as the residual, up to an end, and left out where it could not be seen', () => {
+  assert.equal(stickLength(-0.5, 1), 20);
+  assert.equal(stickLength(7, 1), stickLength(-9, 1));
+  assert.equal(stickLength(0.01, 1), 0);
+  assert.equal(stickLength(NaN, 1), 0);
 });
