@@ -26,6 +26,7 @@ import { mountReading } from './reading/reading.js';
 import { mountRecovery } from './recovery/recovery.js';
 import { mountRecipes } from './settings/recipes.js';
 import { createSnapshots } from './snapshot.js';
+import { mountTakeOut } from './take_out/entrance.js';
 import { createTransport, mountTransport } from './transport/transport.js';
 import { createEditing, mountUndo } from './undo/undo.js';
 import { mountProjector } from './wall/projector.js';
@@ -77,6 +78,7 @@ const PANELS = [
   mountProjector,
   mountSample,
   mountByHand,
+  mountTakeOut,
 ];
 
 /** @param {Page} page @param {World} world */

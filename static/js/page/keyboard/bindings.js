@@ -36,6 +36,7 @@ export function bindings(page, { transport, editing, explaining, help }) {
   const brush = (/** @type {string} */ key) => chooseBrush(page, Number(key) - 1);
   const turnScale = () => { view.loss.logarithmic = !view.loss.logarithmic; };
   const turnSettings = () => { document.getElementById('settings')?.click(); };
+  const takeOut = () => { location.hash = '#take-out'; };
   const turnWall = () => { view.wall.projector = !view.wall.projector; };
   const letGo = () => {
     if (view.instead.occupant) view.instead.occupant = null;
@@ -51,6 +52,7 @@ export function bindings(page, { transport, editing, explaining, help }) {
     { keys: ['1', '2', '3', '4'], shown: '1 … 4', does: 'Class of the next point', single: true, run: brush },
     { keys: [','], shown: ',', does: 'Settings: show or fold', single: true, run: turnSettings },
     { keys: ['w', 'W'], shown: 'W', does: 'Projector: larger words, numbers and strokes', single: true, run: turnWall },
+    { keys: ['o', 'O'], shown: 'O', does: 'Take out: numbers, code, pictures', single: true, run: takeOut },
     { keys: ['l', 'L'], shown: 'L', does: 'Loss curve: logarithmic or linear', single: true, run: turnScale },
     { keys: ['f', 'F'], shown: 'F', does: 'Follow the chosen point, or stop following', single: true, run: toggle },
     { keys: SIDEWAYS, shown: '← →', does: 'In a pass: phase', single: false, run: turn, applies: passing },
