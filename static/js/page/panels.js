@@ -30,6 +30,7 @@ import { mountReading } from './reading/reading.js';
 import { mountRecovery } from './recovery/recovery.js';
 import { mountRecipes } from './settings/recipes.js';
 import { createSnapshots } from './snapshot.js';
+import { mountTakeOut } from './take_out/entrance.js';
 import { createTransport, mountTransport } from './transport/transport.js';
 import { createEditing, mountUndo } from './undo/undo.js';
 import { mountProjector } from './wall/projector.js';
@@ -87,6 +88,7 @@ const PANELS = [
   mountSample,
   mountByHand,
   mountKept,
+  mountTakeOut,
 ];
 
 /** @param {Page} page @param {World} world */

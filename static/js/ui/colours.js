@@ -61,9 +61,9 @@ export function mixColours(from, to, share) {
   return `rgb(${a.map((value, at) => Math.round(value + (b[at] - value) * share)).join(' ')})`;
 }
 
-/** @returns {Colours} */
-function readColours() {
-  const style = getComputedStyle(document.documentElement);
+/** @param {Element} [element] in its theme @returns {Colours} */
+function readColours(element = document.documentElement) {
+  const style = getComputedStyle(element);
   const token = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
   const classes = Array.from({ length: CLASS_COUNT }, (_, index) => ({
     mark: token(`c${index}`),
@@ -120,6 +120,17 @@ export function colours() {
   watch();
   current ??= readColours();
   return current;
+}
+
+/** The colours of a theme, whichever is in force. @param {'light' | 'dark'} theme @returns {Colours} */
+export function coloursOf(theme) {
+  const probe = document.createElement('i');
+  probe.hidden = true;
+  probe.dataset.theme = theme;
+  document.body.append(probe);
+  const found = readColours(probe);
+  probe.remove();
+  return found;
 }
 
 /**

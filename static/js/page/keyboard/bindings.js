@@ -39,6 +39,7 @@ export function bindings(page, { transport, editing, explaining, help }) {
   const turnTests = () => { view.plane.show_tests = !view.plane.show_tests; };
   const turnShades = () => { view.plane.discretised = !view.plane.discretised; };
   const turnSettings = () => { document.getElementById('settings')?.click(); };
+  const takeOut = () => { location.hash = '#take-out'; };
   const turnWall = () => { view.wall.projector = !view.wall.projector; };
   const letGo = () => {
     if (view.instead.occupant) view.instead.occupant = null;
@@ -56,6 +57,7 @@ export function bindings(page, { transport, editing, explaining, help }) {
     { keys: ['1', '2', '3', '4'], shown: '1 … 4', does: 'Class of the next point', single: true, run: brush },
     { keys: [','], shown: ',', does: 'Settings: show or fold', single: true, run: turnSettings },
     { keys: ['w', 'W'], shown: 'W', does: 'Projector: larger words, numbers and strokes', single: true, run: turnWall },
+    { keys: ['o', 'O'], shown: 'O', does: 'Take out: numbers, code, pictures', single: true, run: takeOut },
     { keys: ['l', 'L'], shown: 'L', does: 'Loss curve: logarithmic or linear', single: true, run: turnScale },
     { keys: ['t', 'T'], shown: 'T', does: 'Test points: show or hide', single: true, run: turnTests },
     { keys: ['d', 'D'], shown: 'D', does: 'Discretise: what is decided, without shades', single: true, run: turnShades },

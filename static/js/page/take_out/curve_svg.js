@@ -1,0 +1,54 @@
+/** @file The loss curve as a picture, on the scale that the page shows it on. */
+
+import { linearRange, linearTicks, logRange, logTicks, tickText } from '../../figures/chart/ticks.js';
+import { formatCount } from '../../ui/format.js';
+import { element, picture, text } from './svg.js';
+
+export const SIZE = { width: 960, height: 360 };
+const BOX = { left: 64, right: 56, top: 24, bottom: 48 };
+const FONT = 12;
+const MOST_TICKS = 6;
+
+/**
+ * @param {object} shown
+ * @param {import('../../state/history.js').History} shown.history
+ * @param {boolean} shown.logarithmic
+ * @param {import('../../ui/colours.js').Colours} shown.colours
+ */
+export function curveSvg({ history: { steps, train, test }, logarithmic, colours }) {
+  const values = [...train, ...test].filter((value) => Number.isFinite(value) && (!logarithmic || value > 0));
+  const last = steps.at(-1) ?? 0;
+  const [width, height] = [SIZE.width - BOX.left - BOX.right, SIZE.height - BOX.top - BOX.bottom];
+  const [low, high] = logarithmic ? logRange(Math.min(...values, 1), Math.max(...values, 1e-9)) : linearRange(Math.max(...values, 0));
+  const scale = (/** @type {number} */ value) => (logarithmic ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low));
+  const x = (/** @type {number} */ step) => BOX.left + width * step / Math.max(1, last);
+  const y = (/** @type {number} */ value) => BOX.top + height * (1 - scale(value));
+  /** @param {Float64Array} costs */
+  const line = (costs) => {
+    let d = '';
+    let isOn = false;
+    steps.forEach((step, at) => {
+      const isThere = Number.isFinite(costs[at]) && (!logarithmic || costs[at] > 0);
+      if (isThere) d += `${isOn ? 'L' : 'M'}${x(step).toFixed(2)} ${y(costs[at]).toFixed(2)}`;
+      isOn = isThere;
+    });
+    return d;
+  };
+  /** @param {string} name @param {Float64Array} costs @param {string} [dash] */
+  const curve = (name, costs, dash) => {
+    const d = line(costs);
+    const end = costs.findLast((value) => Number.isFinite(value) && (!logarithmic || value > 0));
+    return d === '' || end === undefined ? '' : element('path', { d, fill: 'none', stroke: colours.ink, 'stroke-width': 1.5, 'stroke-dasharray': dash })
+      + text(SIZE.width - BOX.right + 8, y(end), name, { fill: colours.ink2, 'font-size': FONT, 'dominant-baseline': 'middle' });
+  };
+  const ticks = logarithmic ? logTicks([low, high], MOST_TICKS) : linearTicks([low, high], MOST_TICKS);
+  const words = { fill: colours.ink3, 'font-size': FONT };
+  return picture(
+    { ...SIZE, title: 'Loss curve', paper: colours.paper },
+    ...ticks.map((tick) => element('path', { d: `M${BOX.left} ${y(tick).toFixed(2)}h${width}`, stroke: colours.line })
+      + text(BOX.left - 8, y(tick), tickText(tick), { ...words, 'text-anchor': 'end', 'dominant-baseline': 'middle' })),
+    text(BOX.left, SIZE.height - BOX.bottom + 20, 'step 0', words),
+    text(SIZE.width - BOX.right, SIZE.height - BOX.bottom + 20, `step ${formatCount(last)}`, { ...words, 'text-anchor': 'end' }),
+    curve('train', train), curve('test', test, '5 4'),
+  );
+}

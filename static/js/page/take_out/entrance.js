@@ -1,0 +1,38 @@
+/**
+ * The way to taking out: the address #take-out, to which the header leads. What is needed for it is fetched then.
+ */
+import { fetchPart } from '../../ui/parts.js';
+import { fetchLateSheets } from '../late/late_sheets.js';
+
+const HASH = '#take-out';
+
+/** @param {import('../page.js').Page} page */
+export function mountTakeOut(page) {
+  const { view } = page;
+  let isOpen = false;
+
+  const forget = () => {
+    isOpen = false;
+    if (location.hash === HASH) history.replaceState(null, '', location.pathname + location.search);
+  };
+
+  async function follow() {
+    if (location.hash !== HASH) {
+      if (isOpen) view.instead.occupant = null;
+      return;
+    }
+    if (isOpen) return;
+    isOpen = true;
+    try {
+      const [{ showTakeOut }] = await Promise.all([fetchPart(() => import('./view.js')), fetchLateSheets()]);
+      if (location.hash === HASH) showTakeOut(page, forget);
+      else isOpen = false;
+    } catch {
+      forget();
+      view.reading.trouble = 'What is taken out could not be fetched from the server. Try again when the connection is back.';
+    }
+  }
+
+  window.addEventListener('hashchange', follow);
+  follow();
+}

@@ -1,0 +1,96 @@
+/**
+ * @file What the page writes by itself: points, the run, settings and parameters, as texts that any program reads. Numbers have all
+ * their digits, with a point, in plain English, whatever the reader's language.
+ */
+import { biasesOf, weightsOf } from './blocks.js';
+
+/** @typedef {import('../../types.js').Point} Point */
+/** @typedef {import('../../types.js').Experiment} Experiment */
+/** @typedef {import('../../state/history.js').History} History */
+/** @typedef {import('../../network/architecture.js').Architecture} Architecture */
+
+/** Of spreadsheets: a text that begins so would be taken for a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** A cell of a table; no text becomes a formula, or two cells. @param {string | number} value */
+export function cell(value) {
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+  const text = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Rows as CSV (RFC 4180). @param {(string | number)[][]} rows */
+export const csv = (rows) => rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+
+/** @param {unknown} value */
+const json = (value) => `${JSON.stringify(value, null, 1)}\n`;
+
+/**
+ * @param {readonly Point[]} points
+ * @param {Pick<Experiment, 'task'>} experiment
+ */
+export const pointsCsv = (points, { task }) => csv([
+  ['x1', 'x2', task === 'regression' ? 'target' : 'class', 'test'],
+  ...points.map(({ x1, x2, target, test }) => [x1, x2, target, test ? 1 : 0]),
+]);
+
+/**
+ * @param {readonly Point[]} points
+ * @param {Pick<Experiment, 'task'>} experiment
+ */
+export const pointsJson = (points, { task }) => json(points.map(({ x1, x2, target, test }) => (
+  { x1, x2, [task === 'regression' ? 'target' : 'class']: target, test })));
+
+/**
+ * The loss curve, what happened on the way, and last the numbers of now.
+ * @param {History} history
+ * @param {import('../../types.js').Frame | null} frame
+ */
+export function runCsv({ steps, train, test, events }, frame) {
+  const happened = (/** @type {number} */ after, /** @type {number} */ until) => events
+    .filter(({ step }) => step > after && step <= until).map(({ text }) => text).join('; ');
+  /** @type {(string | number)[][]} */
+  const rows = [];
+  for (let at = 0; at < steps.length; at++) {
+    rows.push([steps[at], '', train[at], test[at], '', '', happened(at === 0 ? -1 : steps[at - 1], steps[at])]);
+  }
+  if (frame) {
+    const last = rows.at(-1);
+    if (last?.[0] === frame.step) rows.pop();
+    const before = rows.length > 0 ? Number(rows[rows.length - 1][0]) : -1;
+    rows.push([
+      frame.step, frame.epoch, frame.train_cost, frame.test_cost, frame.train_accuracy, frame.test_accuracy, happened(before, Infinity),
+    ]);
+  }
+  return csv([['step', 'epoch', 'train_cost', 'test_cost', 'train_accuracy', 'test_accuracy', 'what_happened'], ...rows]);
+}
+
+/** @param {Experiment} experiment */
+export const settingsJson = (experiment) => json(experiment);
+
+/**
+ * Weights and biases by layer number: `weights["2"][k][j]` leads from neuron j of layer 1 to neuron k of layer 2.
+ * @param {Architecture} architecture
+ * @param {ArrayLike<number>} parameters
+ * @param {number} step
+ */
+export function parametersJson(architecture, parameters, step) {
+  const layers = Array.from({ length: architecture.layers - 1 }, (_, index) => index + 2);
+  /** @param {(layer: number) => unknown} of */
+  const byLayer = (of) => Object.fromEntries(layers.map((layer) => [layer, of(layer)]));
+  return json({
+    step,
+    sizes: architecture.sizes,
+    inputs: architecture.features,
+    activation: architecture.activation,
+    output: architecture.output,
+    weights: byLayer((layer) => weightsOf(architecture, parameters, layer)),
+    biases: byLayer((layer) => biasesOf(architecture, parameters, layer)),
+  });
+}
+
+/** What a file is called: of what people call the data, what every system takes. @param {string} title */
+export function slug(title) {
+  const plain = title.normalize('NFKD').replace(/[^\w]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase();
+  return plain.slice(0, 60) || 'network';
+}

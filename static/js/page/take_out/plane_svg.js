@@ -1,0 +1,59 @@
+/** @file The plane as a picture: the field, ticks, and points as the page draws them; wrong ones are ringed. */
+
+import { EXTENT, ticks, toPixelX, toPixelY } from '../../figures/plane/geometry.js';
+import { divergingColour } from '../../figures/diverging.js';
+import { shapePath } from '../../ui/shapes.js';
+import { formatNumber } from '../../ui/format.js';
+import { element, picture, text } from './svg.js';
+
+/** @typedef {import('../../types.js').Point} Point */
+
+export const SIDE = 480;
+const RADIUS = 4.4;
+const RING = { beyond: 4.4, width: 1.3 };
+const TICK = { length: 5, inset: 9, size: 11 };
+const LEAST_TARGET = 0.22;
+
+/**
+ * @param {object} shown
+ * @param {readonly Point[]} shown.points
+ * @param {ReadonlySet<number>} shown.wrong ids
+ * @param {'classification' | 'regression'} shown.task
+ * @param {string | null} shown.field address of its picture
+ * @param {import('../../ui/colours.js').Colours} shown.colours
+ */
+export function planeSvg({ points, wrong, task, field, colours }) {
+  const layout = { width: SIDE, height: SIDE, extent: EXTENT };
+  const marks = ticks(EXTENT);
+  const written = { fill: colours.ink, 'font-size': TICK.size, opacity: 0.78 };
+  return picture(
+    { width: SIDE, height: SIDE, title: `Plane, ${points.length} points`, paper: colours.paper },
+    ...(field ? [element('image', { width: SIDE, height: SIDE, href: field })] : []),
+    element('path', {
+      stroke: colours.ink, opacity: 0.35,
+      d: marks.map((mark) => `M${toPixelX(layout, mark)} ${SIDE}v${-TICK.length}M0 ${toPixelY(layout, mark)}h${TICK.length}`).join(''),
+    }),
+    ...marks.map((mark) => text(toPixelX(layout, mark), SIDE - TICK.inset, formatNumber(mark, 0), { ...written, 'text-anchor': 'middle' })),
+    ...marks.filter((mark) => mark !== 0).map((mark) => text(
+      TICK.inset, toPixelY(layout, mark), formatNumber(mark, 0), { ...written, 'dominant-baseline': 'middle' })),
+    ...points.filter(({ x1, x2 }) => Math.abs(x1) <= EXTENT && Math.abs(x2) <= EXTENT)
+      .map((point) => drawnPoint(point, toPixelX(layout, point.x1), toPixelY(layout, point.x2), wrong.has(point.id), task, colours)),
+  );
+}
+
+/** @param {Point} point @param {number} x @param {number} y @param {boolean} isWrong
+ *  @param {'classification' | 'regression'} task @param {import('../../ui/colours.js').Colours} colours */
+function drawnPoint({ target, test }, x, y, isWrong, task, colours) {
+  const isClass = task === 'classification';
+  const fill = isClass ? colours.classes[target].mark
+    : divergingColour(Math.sign(target) * Math.max(LEAST_TARGET, Math.min(1, Math.abs(target))), colours);
+  const edge = isClass ? colours.classes[target].text : target < 0 ? colours.negative : colours.positive;
+  const d = shapePath(isClass ? target : 0, x, y, RADIUS);
+  const ring = isWrong ? element('circle', {
+    cx: x, cy: y, r: RADIUS + RING.beyond, fill: 'none', stroke: colours.ink, 'stroke-width': RING.width,
+  }) : '';
+  return element('path', { d, fill: 'none', stroke: colours.paper, 'stroke-width': test ? 4 : 3.2 })
+    + element('path', { d, fill: test ? colours.paper : fill, stroke: edge, 'stroke-width': test ? 1.7 : 1 })
+    + (!isClass && target < 0 ? element('path', { d: `M${x - 2.4} ${y}h4.8`, stroke: test ? edge : colours.paper, 'stroke-width': 1.8 }) : '')
+    + ring;
+}

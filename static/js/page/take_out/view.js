@@ -1,0 +1,148 @@
+/**
+ * What can be taken out stands in the network's place: left the list, right the file that is chosen, to be read, copied, saved.
+ */
+import { icon, make, setAttribute, setText } from '../../ui/dom.js';
+import { effect, onChange } from '../../ui/tracked.js';
+import { headOf, standInstead } from '../instead/places.js';
+import { GROUPS } from './made.js';
+import { PICTURES } from './pictures.js';
+import { preview } from './preview.js';
+import { copy, save } from './save.js';
+import { createTakeOutState } from './state.js';
+
+/** @typedef {import('../page.js').Page} Page */
+/** @typedef {import('./state.js').TakeOutState} TakeOutState */
+/** @typedef {import('./made.js').Thing} Thing */
+
+const COPIED = 4000;
+const UNKNOWN = 'That could not be made. Try again.';
+
+/**
+ * @param {Page} page
+ * @param {TakeOutState} state
+ * @param {Thing} thing
+ */
+async function fetchIt(page, state, thing) {
+  const asked = state.asked += 1;
+  state.key = thing.key;
+  state.trouble = null;
+  try {
+    const made = await thing.make(page, state);
+    if (state.asked === asked) state.made = made;
+  } catch (error) {
+    if (state.asked !== asked) return;
+    state.made = null;
+    state.trouble = error instanceof Error ? error.message : UNKNOWN;
+  }
+}
+
+/** @param {string} words @param {() => void} onclick */
+const phrase = (words, onclick) => make('button', { class: 'phrase', onclick }, words);
+
+/** Words with a phrase that turns from one to the next of its values. */
+function turning(/** @type {string} */ before, /** @type {() => string} */ read, /** @type {() => void} */ next) {
+  const button = phrase('', next);
+  return { nodes: [before, button], show: () => setText(button, read()) };
+}
+
+/** @template T @param {readonly T[]} values @param {T} value */
+const after = (values, value) => values[(values.indexOf(value) + 1) % values.length];
+
+/**
+ * @param {Page} page
+ * @param {TakeOutState} state
+ */
+function list(page, state) {
+  /** @type {{key: string, button: HTMLElement}[]} */
+  const buttons = [];
+  const choose = (/** @type {Thing} */ thing) => fetchIt(page, state, thing);
+  const again = () => {
+    const thing = [...GROUPS.flatMap(({ things }) => things), ...PICTURES].find(({ key }) => key === state.key);
+    if (thing) choose(thing);
+  };
+  const ofThings = (/** @type {Thing[]} */ things) => things.flatMap((thing, index) => {
+    const button = phrase(thing.title, () => choose(thing));
+    buttons.push({ key: thing.key, button });
+    return index === 0 ? [button] : [', ', button];
+  });
+  const from = turning('from ', () => (state.start ? 'step 0' : 'where it stands'), () => { state.start = !state.start; again(); });
+  const format = turning('as ', () => state.format.toUpperCase(), () => { state.format = after(/** @type {const} */ (['png', 'svg']), state.format); again(); });
+  const sizes = { 1: 'as large', 2: 'twice the size', 4: 'four times the size' };
+  const scale = turning(', ', () => sizes[state.scale], () => { state.scale = after(/** @type {const} */ ([1, 2, 4]), state.scale); again(); });
+  const theme = turning(', ', () => state.theme, () => { state.theme = state.theme === 'light' ? 'dark' : 'light'; again(); });
+  const counts = GROUPS.map(({ count }) => ({ count, element: make('span', { class: 'count' }) }));
+  const element = make(
+    'div', { class: 'things' },
+    ...GROUPS.map(({ title, things }, index) => make(
+      'section', {}, make('h3', {}, title, counts[index].element),
+      make('p', { class: 'recipe' }, ...ofThings(things), ...(title === 'Code' ? [make('br'), ...from.nodes] : [])),
+    )),
+    make('section', {}, make('h3', {}, 'Pictures', make('span', { class: 'count' }, 'as now')), make(
+      'p', { class: 'recipe' }, ...ofThings(PICTURES), make('br'), ...format.nodes, ...scale.nodes, ...theme.nodes)),
+  );
+  const stop = effect(() => {
+    for (const { count, element: told } of counts) setText(told, count(page));
+    for (const part of [from, format, scale, theme]) part.show();
+    for (const { key, button } of buttons) setAttribute(button, 'aria-pressed', String(key === state.key));
+  });
+  return { element, again, stop };
+}
+
+/** @param {TakeOutState} state */
+function file(state) {
+  const name = make('h3', {});
+  const copied = make('span', {}, 'Copy');
+  const copying = make('button', { class: 'quiet' }, icon('text'), copied);
+  const saving = make('button', { class: 'primary' }, make('span', {}, 'Save'));
+  const shown = make('div', { class: 'shown', tabindex: 0, role: 'region', 'aria-label': 'The file' });
+  const words = make('p', { class: 'about', role: 'status' });
+  let timer = 0;
+  copying.addEventListener('click', async () => {
+    if (!state.made) return;
+    const done = await copy(state.made);
+    setText(copied, done ? 'Copied' : 'Copy');
+    if (!done) setText(words, 'This browser does not let the page copy that. Save it instead.');
+    clearTimeout(timer);
+    timer = window.setTimeout(() => setText(copied, 'Copy'), COPIED);
+  });
+  saving.addEventListener('click', () => { if (state.made) save(state.made); });
+  const stop = effect(() => {
+    const { made, trouble } = state;
+    setText(name, made?.name ?? '');
+    for (const button of [copying, saving]) button.toggleAttribute('disabled', !made);
+    copying.hidden = made !== null && typeof made.content !== 'string' && !made.picture;
+    setText(words, trouble ?? made?.words ?? 'A moment.');
+    shown.hidden = !made;
+    shown.classList.toggle('pictured', made?.picture !== undefined);
+    shown.replaceChildren(...(made ? preview(made) : []));
+    shown.scrollTop = 0;
+  });
+  const element = make(
+    'div', { class: 'file' }, make('header', {}, name, make('span', { class: 'space' }), copying, saving), shown, words);
+  return { element, stop };
+}
+
+/**
+ * @param {Page} page
+ * @param {() => void} onLeave
+ */
+export function showTakeOut(page, onLeave) {
+  const dark = document.documentElement.dataset.theme === 'dark';
+  const state = createTakeOutState(dark ? 'dark' : 'light');
+  const [things, chosen] = [list(page, state), file(state)];
+  // After other points or another network what was made is no longer of what there is.
+  const stop = onChange(() => [page.state.revision, page.state.connection.status === 'live'], things.again);
+  standInstead(page, {
+    label: 'Take out',
+    network: make(
+      'div', { class: 'take-out' },
+      headOf(page, 'Take out', make('p', { class: 'lead' }, 'Everything here is yours, and leaves as files you can read.')),
+      make('div', { class: 'parts' }, things.element, chosen.element),
+    ),
+    onLeave() {
+      for (const end of [things.stop, chosen.stop, stop]) end();
+      onLeave();
+    },
+  });
+  things.again();
+}

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { Architecture } from '../../../../static/js/network/architecture.js';
+import { appended, emptyHistory } from '../../../../static/js/state/history.js';
+import { cell, parametersJson, pointsCsv, pointsJson, runCsv, slug } from '../../../../static/js/page/take_out/files.js';
+import { notebookText, readable, shortNumber } from '../../../../static/js/page/take_out/lines.js';
+
+const POINTS = [
+  { id: 4, x1: 0.1 + 0.2, x2: -1e-7, target: 1, test: false }, { id: 9, x1: 2, x2: 3, target: 0, test: true },
+];
+
+test('points keep every digit, and the column says what the task is', () => {
+  assert.equal(pointsCsv(POINTS, { task: 'classification' }), 'x1,x2,class,test\r\n0.30000000000000004,-1e-7,1,0\r\n2,3,0,1\r\n');
+  assert.match(pointsCsv(POINTS, { task: 'regression' }), /^x1,x2,target,test\r\n/);
+  assert.deepEqual(JSON.parse(pointsJson(POINTS, { task: 'classification' })),
+    [{ x1: 0.30000000000000004, x2: -1e-7, class: 1, test: false }, { x1: 2, x2: 3, class: 0, test: true }]);
+});
+
+test('no text becomes a formula of a spreadsheet, or more than one cell', () => {
+  assert.equal(cell('=HYPERLINK("x")'), '"\'=HYPERLINK(""x"")"');
+  assert.equal(cell('a, b'), '"a, b"');
+  assert.equal(cell(-0.5), '-0.5');
+  assert.equal(cell(NaN), '');
+});
+
+test('a run has a row for each step that is kept, what happened, and last the numbers of now', () => {
+  let history = emptyHistory();
+  for (const [step, cost] of [[0, 0.9], [1, 0.5], [2, 0.4]]) history = appended(history, step, cost, NaN);
+  history = { ...history, events: [{ step: 1, text: '5 points added', count: 5, words: [] }] };
+  const frame = /** @type {any} */ ({
+    step: 7, epoch: 3, train_cost: 0.25, test_cost: NaN, train_accuracy: 1, test_accuracy: NaN,
+  });
+  assert.deepEqual(runCsv(history, frame).split('\r\n'), [
+    'step,epoch,train_cost,test_cost,train_accuracy,test_accuracy,what_happened',
+    '0,,0.9,,,,', '1,,0.5,,,,5 points added', '2,,0.4,,,,', '7,3,0.25,,1,,', '',
+  ]);
+  assert.equal(runCsv(history, { ...frame, step: 2 }).split('\r\n').at(-2), '2,3,0.25,,1,,');
+});
+
+test('parameters are listed by layer, a row for each neuron that hears', () => {
+  const architecture = new Architecture({
+    features: ['x1', 'x2'], hidden: [3], task: 'classification', classes: 2, activation: 'tanh', output: 'softmax',
+  });
+  // Row j of a block leaves neuron j, the last row holds the biases (docs/notation.md).
+  const parameters = Array.from({ length: architecture.parameterCount }, (_, index) => index);
+  const { weights, biases, sizes, step } = JSON.parse(parametersJson(architecture, parameters, 12));
+  assert.deepEqual([sizes, step], [[2, 3, 2], 12]);
+  assert.deepEqual(weights, { 2: [[0, 3], [1, 4], [2, 5]], 3: [[9, 11, 13], [10, 12, 14]] });
+  assert.deepEqual(biases, { 2: [6, 7, 8], 3: [15, 16] });
+});
+
+test('a file is called what every system takes', () => {
+  assert.deepEqual(['Spiral', '2 blobs', 'Größe: 5 µm/s', '../..', '', 'a'.repeat(99)].map(slug),
+    ['spiral', '2-blobs', 'gro-e-5-m-s', 'network', 'network', 'a'.repeat(60)]);
+});
+
+test('numbers are shown with four decimals, and words and negative numbers are told apart', () => {
+  assert.deepEqual(['0.1717844685866167', '-1.2944849507138638', '0.1', '1e-08', '3.1e-05', '1000', '-8.538843311922869e-05'].map(shortNumber),
+    ['0.1718', '-1.2945', '0.1', '1e-08', '3.1e-05', '1000', '-8.5e-5']);
+  const { lines, count } = readable('"""What.\n\nIt is.\n"""\nreturn [x - 1, -0.123456789]  # why\n', 5);
+  assert.equal(count, 5);
+  assert.deepEqual(lines.slice(0, 4).map((line) => line.map(({ kind }) => kind).join()), ['comment', 'comment', 'comment', 'comment']);
+  assert.deepEqual(lines[4].map(({ kind, text }) => [kind, text]), [
+    ['keyword', 'return'], ['plain', ' [x - '], ['plain', '1'], ['plain', ', '], ['negative', '-0.1235'], ['plain', ']  '],
+    ['comment', '# why'],
+  ]);
+});
+
+test('a notebook is read as its cells', () => {
+  const cells = [{ cell_type: 'markdown', source: ['# Title\n', '\n', 'Words'] }, { cell_type: 'code', source: ['a = 1\n', 'b = 2'] }];
+  assert.equal(notebookText(JSON.stringify({ cells })), '# # Title\n#\n# Words\n\na = 1\nb = 2');
+});
