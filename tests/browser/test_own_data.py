@@ -1,4 +1,4 @@
-"""People's own data: a spreadsheet's table is previewed, mended, taken in, named everywhere, undone as one."""
+"""Your data: a spreadsheet's table is previewed, mended, taken in, named everywhere, undone as one."""
 
 import re
 
@@ -96,6 +96,18 @@ def test_a_table_of_a_spreadsheet_is_previewed_and_taken_in(page: Page) -> None:
     page.get_by_role("button", name="Redo: flowers.csv taken in").click()
     playground.expect_points(40)
     expect(playground.data_sentence).to_contain_text("flowers.csv")
+
+    page.locator("#gallery").get_by_role("button", name="Your data").click()
+    formula = page.get_by_role("textbox", name="Formula")
+    formula.fill("y > foo(x)")
+    formula.press("Enter")
+    expect(page.get_by_text("“foo” is not known here.")).to_be_visible()
+    formula.fill("y > sin(2x)")
+    formula.press("Enter")
+    playground.expect_points(200)
+    expect(playground.data_sentence).to_contain_text("y > sin(2x)")
+    page.get_by_role("button", name="Undo: y > sin(2x) taken in").click()
+    playground.expect_points(40)
 
     paste(page, "a\tb\theight\n1\t2\t10\n3\t5\t20\n2\t4\t12,5\n7\t1\t19,5\n8\t3\t11\n")
     expect(page.get_by_role("region", name="Preview of Pasted table", exact=True)).to_be_visible()

@@ -6,6 +6,7 @@ import { decodeText, sizeFault } from '../../data/text.js';
 import { oneLine } from '../../data/quoted.js';
 import { icon, make } from '../../ui/dom.js';
 import { openPopover } from '../../ui/popover.js';
+import { createFormula } from './formula_view.js';
 import { openPreview } from './preview.js';
 import { refusedWords } from './words.js';
 
@@ -84,5 +85,5 @@ export function openWays(page, anchor) {
       make('button', { class: 'second', onclick: () => input.click() }, icon('table'), 'Choose a file'), input, area, typed),
     make('p', { class: 'price' }, 'The table is read in this browser. The points that you use go to the server that trains them; nothing else leaves this page.'),
   );
-  const popover = openPopover(anchor, { label: 'Your data', content: [content] });
+  const popover = openPopover(anchor, { label: 'Your data', content: [content, createFormula(page, () => popover.close())] });
 }
