@@ -7,6 +7,6 @@ from dataclasses import dataclass
 class Limits:
     """The limits that a server sets for every session; the defaults are the protocol's."""
 
-    max_points: int = 2000
+    max_points: int = 5000
     max_hidden_layers: int = 8
     max_neurons: int = 16

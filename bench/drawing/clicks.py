@@ -72,7 +72,7 @@ def _click(page: Page, place: Place) -> Clicked:
     page.mouse.click(box["x"] + right * box["width"], box["y"] + down * box["height"])
     page.wait_for_timeout(UNDISTURBED_MS)
     page.wait_for_function(
-        "clicks.length > 0 && clicks.at(-1).drawn !== null && clicks.at(-1).moved !== null"
+        "() => clicks.length > 0 && clicks.at(-1).drawn !== null && clicks.at(-1).moved !== null"
     )
     seen = page.evaluate("clicks.at(-1)")
     return Clicked(seen["same_frame"], seen["drawn"], seen["moved"])

@@ -72,4 +72,4 @@ def train(page: Page) -> None:
     """Let it train as fast as it goes."""
     page.locator("#speed").press("End")
     page.locator("#train").click()
-    page.wait_for_function("document.getElementById('step-count').textContent !== '0'")
+    page.wait_for_function("() => document.getElementById('step-count').textContent !== '0'")

@@ -14,7 +14,7 @@ from app.training.checkpoint import Checkpoint, initial
 from app.training.experiment import Experiment
 from app.training.limits import Limits
 
-LIMITS = Limits(max_points=2000, max_neurons=64)
+LIMITS = Limits(max_points=5000, max_neurons=64)
 """The engine allows more neurons than the page does."""
 
 COMPARED_UPDATES = 100

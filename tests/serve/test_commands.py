@@ -235,7 +235,7 @@ def test_welcome_says_what_the_session_starts_from(port: int) -> None:
         welcome = browser.receive()
     assert not isinstance(welcome, Frame)
     assert welcome["protocol"] == 1
-    assert welcome["limits"]["max_points"] == 2000
+    assert welcome["limits"]["max_points"] == 5000
     assert {"activation", "datasets", "optimizer"} <= welcome["options"].keys()
     state = welcome["state"]
     assert (state["points"], state["training"], state["revision"]) == ([], False, 0)

@@ -29,7 +29,7 @@ REFUSED: list[tuple[str, dict[str, Any], str, str | None]] = [
     ("set_targets", {"ids": [0], "target": 2}, "invalid", "target"),
     ("replace_points", {"points": points((1, 2, 0), (1, 2, 0)) * 2}, "duplicate_point", "points.2.id"),
     ("generate", {"dataset": "cats", **DRAW, "count": 9}, "invalid", "dataset"),
-    ("generate", {"dataset": "xor", **DRAW, "count": 2001}, "limit", "count"),
+    ("generate", {"dataset": "xor", **DRAW, "count": 5001}, "limit", "count"),
     ("split", {"test_share": 0.95, "seed": 1}, "invalid", "test_share"),
     ("configure", {"changes": {"learning_rate": 0}}, "invalid", "changes.learning_rate"),
     ("configure", {"changes": {"learning_rate": 1, "colour": "red"}}, "malformed", "changes.colour"),

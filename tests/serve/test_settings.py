@@ -9,7 +9,7 @@ from app.serve.settings import Settings
 def test_defaults_are_those_of_the_protocol() -> None:
     settings = Settings()
     assert (settings.host, settings.port) == ("127.0.0.1", 8000)
-    assert settings.max_points == 2000
+    assert settings.max_points == 5000
     assert settings.max_message_bytes == 1024 * 1024
     assert settings.max_sessions == 500
     assert settings.max_commands_per_second == 120

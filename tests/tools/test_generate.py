@@ -27,7 +27,7 @@ def copy(tmp_path: Path) -> Path:
     [
         ("static/js/wire/protocol.d.ts", "learning_rate: number;", "learning_rate: string;"),
         ("static/js/wire/frame_header.js", "HEADER_BYTES = 72", "HEADER_BYTES = 76"),
-        ("docs/protocol.md", "| `max_points` | 2000 |", "| `max_points` | 2001 |"),
+        ("docs/protocol.md", "| `max_points` | 5000 |", "| `max_points` | 5001 |"),
         ("README.md", "| `--max-neurons` | 16 |", "| `--max-neurons` | 17 |"),
     ],
 )

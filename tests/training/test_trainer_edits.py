@@ -99,7 +99,7 @@ def test_after_any_changes_a_trainer_goes_on_as_one_made_from_its_checkpoint(cha
         (lambda trainer: trainer.remove_points([0, 99]), UnknownPointError),
         (lambda trainer: trainer.set_targets([0], 2.0), InvalidValueError),
         (lambda trainer: trainer.replace_points(point(1, target=0.5)), InvalidValueError),
-        (lambda trainer: trainer.generate("xor", 2001, 0.1, 0.0, 1), LimitError),
+        (lambda trainer: trainer.generate("xor", 5001, 0.1, 0.0, 1), LimitError),
     ],
 )
 def test_a_refused_change_changes_nothing(change: Change, error: type[RefusedError]) -> None:

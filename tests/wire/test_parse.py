@@ -160,7 +160,7 @@ WRONG: list[tuple[str, str, Any, str, str]] = [
     ("generate", "dataset", "galaxy", "invalid", ""),
     ("generate", "dataset", 4, "invalid", ""),
     ("generate", "count", 0, "invalid", ""),
-    ("generate", "count", 2001, "limit", ""),
+    ("generate", "count", 5001, "limit", ""),
     ("generate", "noise", 1.01, "invalid", ""),
     ("generate", "test_share", 0.91, "invalid", ""),
     ("split", "seed", 0.5, "invalid", ""),

@@ -3,6 +3,7 @@
  */
 import { numberOf } from './cell_numbers.js';
 import { classesOf, labelKey } from './classes.js';
+import { testPoints } from './drawing.js';
 import { oneLine, quoted } from './quoted.js';
 import { meansTest } from './roles.js';
 import { placeOf, scaled, spreadOf, TARGET_REACH } from './scaling.js';
@@ -13,8 +14,6 @@ import { placeOf, scaled, spreadOf, TARGET_REACH } from './scaling.js';
 
 /** What a server takes of coordinates and real targets, as docs/protocol.md has it. */
 const FARTHEST = { place: 100, target: 10 };
-/** The sum of a rise by this and a xor of shifts makes numbers that look drawn. */
-const STRIDE = 0x6d2b79f5;
 
 /**
  * What was chosen of a table.
@@ -104,24 +103,6 @@ function rowReader({ columns, mark, width }, { roles, labels, chosen, grouped })
     }
     return values;
   };
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). @param {number} seed */
-function numbersFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + STRIDE) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** Which of so many points are for testing. @param {number} count @param {number} share @param {number} seed */
-export function testPoints(count, share, seed) {
-  const next = numbersFrom(seed);
-  const drawn = Array.from({ length: count }, (_, at) => ({ at, key: next() })).sort((a, b) => a.key - b.key);
-  return new Set(drawn.slice(0, Math.round(count * share)).map(({ at }) => at));
 }
 
 /** As many of the rows, evenly from first to last. @template T @param {T[]} rows @param {number} most @returns {T[]} */

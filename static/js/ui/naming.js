@@ -36,7 +36,7 @@ const MOST_TICKS = 7;
 /** Beyond this, own values are written as powers of ten. */
 const LARGEST = 1e7;
 /** Ticks keep this share of the plane away from its corners. */
-const RIM = 0.94;
+const RIM = 0.9;
 
 /** Digits behind the point that tell steps of this size apart. @param {number} step */
 const decimalsOf = (step) => Math.min(MOST_DECIMALS, Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)));

@@ -25,7 +25,7 @@ export const POINTS = [
 
 /** Those of a server that nobody has set up. @type {import('../../../static/js/types.js').Limits} */
 export const LIMITS = {
-  max_points: 2000, max_hidden_layers: 8, max_neurons: 16, max_message_bytes: 1048576, max_sessions: 500,
+  max_points: 5000, max_hidden_layers: 8, max_neurons: 16, max_message_bytes: 1048576, max_sessions: 500,
   max_commands_per_second: 120,
 };
 

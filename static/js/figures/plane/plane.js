@@ -39,6 +39,8 @@ import { drawPoints, drawTicks } from './points.js';
 
 /** Milliseconds a frame may spend on judging points. */
 const JUDGING = { training: 0.3, still: 4 };
+/** While training, rings of wrong points come and go this many milliseconds apart: of thousands, some would every frame. */
+const BETWEEN_RINGS = 80;
 /** A wait, in ms, short enough to end before the next frame. */
 const NEXT_FRAME = 1;
 const nothing = () => {};
@@ -65,6 +67,7 @@ export function mount(element, options = {}) {
   let begun = null;
   /** The verdicts that the overlay shows. */
   let drawnChanges = 0;
+  let ringsAt = -Infinity;
   let isInEvent = false;
   /** @type {{ghost: Place | null, crosshair: Place | null}} */
   const pointing = { ghost: null, crosshair: null };
@@ -153,7 +156,9 @@ export function mount(element, options = {}) {
     }
     fresh = [];
     const judged = judge.advance(scene, scene.training ? JUDGING.training : JUDGING.still);
-    if (stale.overlay || judge.changes !== drawnChanges) {
+    const ringsDue = judge.changes !== drawnChanges && (!scene.training || now - ringsAt >= BETWEEN_RINGS);
+    if (stale.overlay || ringsDue) {
+      ringsAt = now;
       wipe(overlay);
       drawOverlay(overlay, scene, judge, pointing, layout, colours());
       stale.overlay = false;

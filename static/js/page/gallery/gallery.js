@@ -5,6 +5,7 @@ import { byId, make, setAttribute } from '../../ui/dom.js';
 import { effect, untracked } from '../../ui/tracked.js';
 import { mostPoints, pointsWords } from '../points/limits.js';
 import { drawSample, FIRST_SAMPLE, presentDataset } from '../points/samples.js';
+import { createOwnData } from '../own/own.js';
 import { mountFold } from './fold.js';
 import { thumbnail } from './thumbnail.js';
 
@@ -18,6 +19,7 @@ export function mountGallery(page) {
   let entries = [];
 
   const fold = mountFold(element);
+  const own = createOwnData(page);
 
   const press = () => {
     const name = presentDataset(page.state);
@@ -39,7 +41,7 @@ export function mountGallery(page) {
       const button = make('button', { onclick: choose, title: tip }, thumbnail(preview, task), make('span', {}, title));
       return { dataset, button };
     });
-    element.replaceChildren(...entries.map(({ button }) => button));
+    element.replaceChildren(...entries.map(({ button }) => button), own);
     untracked(press);
   });
   effect(press);

@@ -31,7 +31,8 @@ function occupy(occupant) {
   });
   const main = taken.find(({ name }) => name === 'network')?.stand;
   main?.focus({ preventScroll: true });
-  if (main && main.getBoundingClientRect().bottom > window.innerHeight) main.scrollIntoView({ block: 'nearest' });
+  const first = taken[0]?.stand;
+  if (first && first.getBoundingClientRect().bottom > window.innerHeight) first.scrollIntoView({ block: 'start' });
   return () => {
     const focused = document.activeElement;
     const isLost = !focused || focused === document.body || taken.some(({ stand }) => stand.contains(focused));

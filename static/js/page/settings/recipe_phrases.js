@@ -39,10 +39,9 @@ export function dataSentence(points, sample, title, table = null) {
     sentence.push({ text: title, setting: 'dataset' }, ', ');
     sentence.push({ text: `noise ${typedNumber(sample.noise)}`, setting: 'noise', rank: 2 }, ', ');
   }
-  if (table) sentence.push({ text: table, setting: 'dataset' }, ', ');
-  if (sentence.length === 0 || table) {
-    const name = counted(points.length, 'point');
-    sentence.push({ text: name, setting: 'dataset', ...(table ? { rank: /** @type {const} */ (2) } : {}), claims: [{ that: 'points', points: count }] }, ', ');
+  if (sentence.length === 0) {
+    const name = `${table ? `${table}, ` : ''}${counted(points.length, 'point')}`;
+    sentence.push({ text: name, setting: 'dataset', claims: [{ that: 'points', points: count }] }, ', ');
   }
   return [...sentence, {
     text: tests === 0 ? 'none for testing' : `${share} for testing`, setting: 'test_share', rank: 1,

@@ -1,0 +1,60 @@
+/**
+ * The ways in for people's own data: the button in the gallery, a file dropped anywhere, cells pasted. What takes them in is
+ * fetched then.
+ */
+import { make, makeSvg } from '../../ui/dom.js';
+import { fetchPart } from '../../ui/parts.js';
+import { fetchLateSheets } from '../late/late_sheets.js';
+
+/** @typedef {import('../page.js').Page} Page */
+
+const TYPING = 'input, textarea, select, [contenteditable]';
+/** An experiment, as a file or a link, is no table. */
+const EXPERIMENT = /^\s*\{|#x\d+=/;
+const UNREACHED = 'What takes tables in could not be fetched from the server. Try again when the connection is back.';
+
+/** A table whose rows become points. */
+const picture = () => makeSvg('svg', { class: 'own-picture', viewBox: '0 0 38 38', 'aria-hidden': 'true' },
+  makeSvg('path', { d: 'M5 11h13v16H5zM5 16.3h13M5 21.6h13M11.5 11v16M21 19h5' }),
+  ...[0, 1, 2].map((at) => makeSvg('circle', { class: `class-${at}`, cx: 30 + 2 * (at % 2), cy: 12 + 7 * at, r: 2 })));
+
+/** @param {Page} page @returns {HTMLElement} the gallery's last picture */
+export function createOwnData(page) {
+  /** @param {(own: typeof import('./bring.js')) => void} act */
+  async function whenThere(act) {
+    try {
+      const [own] = await Promise.all([fetchPart(() => import('./bring.js')), fetchLateSheets()]);
+      act(own);
+    } catch {
+      page.view.reading.trouble = UNREACHED;
+    }
+  }
+
+  /** @param {DragEvent} event */
+  const carriesFiles = ({ dataTransfer }) => dataTransfer?.types.includes('Files') ?? false;
+  window.addEventListener('dragenter', (event) => {
+    if (carriesFiles(event)) whenThere((own) => own.showVeil());
+  });
+  window.addEventListener('dragover', (event) => {
+    if (carriesFiles(event)) event.preventDefault();
+  });
+  window.addEventListener('drop', (event) => {
+    const file = event.dataTransfer?.files[0];
+    if (!file || file.name.endsWith('.json')) return;
+    event.preventDefault();
+    whenThere((own) => own.takeFile(page, file));
+  }, true);
+  document.addEventListener('paste', (event) => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const isElsewhere = event.target instanceof Element && event.target.closest(TYPING);
+    if (event.defaultPrevented || isElsewhere || text.trim() === '' || EXPERIMENT.test(text)) return;
+    event.preventDefault();
+    whenThere((own) => own.takePasted(page, text));
+  });
+
+  const button = make('button', {
+    class: 'own', title: 'Your data: a file, cells that you paste, or a formula', 'aria-haspopup': 'dialog',
+    onclick: () => whenThere((own) => own.openWays(page, button)),
+  }, picture(), make('span', {}, 'Your data'));
+  return button;
+}

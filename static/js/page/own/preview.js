@@ -1,0 +1,112 @@
+/**
+ * The preview of a table: what was understood of it, in places of the page that stay as they were until it is used.
+ */
+import { testShare } from '../../state/selectors.js';
+import { make, setText } from '../../ui/dom.js';
+import { counted } from '../../ui/format.js';
+import { effect } from '../../ui/tracked.js';
+import { headOf, standInstead } from '../instead/places.js';
+import { mostPoints } from '../points/limits.js';
+import { FIRST_SAMPLE, startsAnew } from '../points/samples.js';
+import { createImport } from './import_state.js';
+import { phrase } from './phrase.js';
+import { createPreviewFaults } from './preview_faults.js';
+import { createPreviewFoot } from './preview_foot.js';
+import { createPreviewPlane } from './preview_plane.js';
+import { createPreviewTable } from './preview_table.js';
+import { evenlyWords, HEADERS, MARKS, SEPARATORS, sizeWords } from './words.js';
+
+/** @typedef {import('../page.js').Page} Page */
+/** @typedef {import('./import_state.js').Import} Import */
+
+/** How the table was read, as a sentence whose phrases are choices. @param {Import} source */
+function understood(source) {
+  const pieces = [
+    phrase({ label: 'Between columns', options: () => SEPARATORS, value: () => source.now.table.separator, onChoose: (separator) => source.readAs({ separator }) }),
+    phrase({ label: 'Before decimals', options: () => MARKS, value: () => source.now.table.mark, onChoose: (mark) => source.readAs({ mark }) }),
+    phrase({ label: 'In the first line', options: () => HEADERS, value: () => source.now.table.header, onChoose: (header) => source.readAs({ header }) }),
+  ];
+  const [separator, mark, header] = pieces.map(({ element }) => element);
+  return {
+    element: make('p', { class: 'recipe' }, separator, ' between columns, ', mark, ' in decimals, ', header, ' in the first line.'),
+    destroy: effect(() => pieces.forEach((piece) => piece.show())),
+  };
+}
+
+/** @param {Page} page @param {Import} source */
+function useOn({ state, view, editor, send, tell, announce }, source) {
+  const { points, axes, classes, task } = source.taken();
+  const experiment = /** @type {import('../../types.js').Experiment} */ (state.experiment);
+  const needed = Math.max(2, classes.length);
+  const learned = (state.frame?.step ?? 0) > 0;
+  const wished = {
+    task,
+    ...(task === 'classification' ? { classes: needed } : {}),
+    ...(learned && startsAnew() ? { seed: experiment.seed } : {}),
+  };
+  const table = { name: source.name, axes, classes };
+  const use = async () => {
+    if (view.first.sample && state.status === 'training') await send({ type: 'pause' });
+    view.first.sample = false;
+    await editor.takeIn(points, table, wished);
+  };
+  view.plane.chosen = null;
+  view.instead.occupant = null;
+  tell(use());
+  announce(`${counted(points.length, 'point')} of ${source.name} taken in.`);
+}
+
+/**
+ * Shows a table before it is used; Enter uses it, Esc leaves it.
+ * @param {Page} page
+ * @param {string} name
+ * @param {string} text
+ */
+export function openPreview(page, name, text) {
+  const { state, view } = page;
+  const share = state.points.length > 0 ? testShare(state) : FIRST_SAMPLE.test_share;
+  const source = createImport({ name, text, most: mostPoints(state), testShare: Math.min(0.9, share) });
+  const leave = () => { view.instead.occupant = null; };
+  const use = () => { if (source.lack() === null) useOn(page, source); };
+  const plane = createPreviewPlane(source, view.first.sample ? 0 : state.points.length);
+  const sentence = understood(source);
+  const table = createPreviewTable(source, plane.point);
+  const faults = createPreviewFaults(source);
+  const foot = createPreviewFoot(source, { use, leave });
+  const lack = make('h3', { role: 'status' });
+  const size = make('span', { class: 'size' });
+  const notes = make('p', { class: 'notes' });
+  const head = headOf(page, name, sentence.element, size);
+  const showWords = effect(() => {
+    const { table: read } = source.now;
+    setText(size, sizeWords(read));
+    const missing = source.lack();
+    setText(lack, missing ?? '');
+    lack.hidden = missing === null;
+    setText(notes, [evenlyWords(source.taken()), read.openQuote ? 'A quotation mark in it is never closed, so none was taken for one.' : '']
+      .filter(Boolean).join(' '));
+    notes.hidden = notes.textContent === '';
+  });
+  const parts = [plane, sentence, table, faults, foot];
+
+  /** @param {KeyboardEvent} event */
+  const onKey = (event) => {
+    if (event.key !== 'Enter' || event.defaultPrevented || document.querySelector('[popover]:popover-open, dialog[open]')) return;
+    if (event.target instanceof Element && event.target.closest('button, a, input, textarea, select')) return;
+    event.preventDefault();
+    use();
+  };
+  document.addEventListener('keydown', onKey);
+
+  standInstead(page, {
+    label: `Preview of ${name}`,
+    plane: plane.element,
+    network: make('div', { class: 'own-preview' }, head, make('div', { class: 'own-body' }, lack, notes, table.element, faults.element)),
+    run: foot.element,
+    onLeave() {
+      document.removeEventListener('keydown', onKey);
+      showWords();
+      for (const part of parts) part.destroy();
+    },
+  });
+}
