@@ -4,7 +4,7 @@
  */
 import { make, makeSvg } from '../../ui/dom.js';
 import { fetchPart } from '../../ui/parts.js';
-import { fetchLateSheets } from '../late/late_sheets.js';
+import { fetchLateSheets } from '../../ui/late_sheets.js';
 
 /** @typedef {import('../page.js').Page} Page */
 

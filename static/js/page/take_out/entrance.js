@@ -2,7 +2,7 @@
  * The way to taking out: the address #take-out, to which the header leads. What is needed for it is fetched then.
  */
 import { fetchPart } from '../../ui/parts.js';
-import { fetchLateSheets } from '../late/late_sheets.js';
+import { fetchLateSheets } from '../../ui/late_sheets.js';
 
 const HASH = '#take-out';
 
