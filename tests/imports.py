@@ -5,7 +5,7 @@ import posixpath
 import re
 from pathlib import Path
 
-_JS_IMPORT = re.compile(r"""(?:\bfrom\s*|\bimport\s*\(\s*|^import\s+)['"]([^'"]+)['"]""", re.MULTILINE)
+_JS_IMPORT = re.compile(r"""(?:^(?:import|export|\})[^'"\n]*\bfrom\s*|\bimport\s*\(\s*|^import\s+)['"]([^'"]+)['"]""", re.MULTILINE)
 
 
 def python_imports(source: str) -> set[str]:

@@ -1,6 +1,7 @@
 /**
  * Says in the reading pane where the experiment on the page came from, until anything is touched.
  */
+import { EXPERIMENTS } from '../addresses.js';
 import { byId, make } from '../../ui/dom.js';
 import { onChange, whenever } from '../../ui/tracked.js';
 import { arrivalWords, safeWords } from './arrival_words.js';
@@ -9,7 +10,6 @@ import { paintPicture } from './picture.js';
 /** @typedef {import('../page.js').Page} Page */
 
 const TOUCHES = ['pointerdown', 'keydown'];
-const EXPERIMENTS = '#experiments';
 
 /**
  * @param {Page} page

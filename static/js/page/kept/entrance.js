@@ -2,6 +2,7 @@
  * The ways to what is kept and given: the header's buttons, the address #experiments, links, files that are dropped or pasted.
  * What they lead to is fetched then, and the rest when the page is idle.
  */
+import { EXPERIMENTS, TAKE_OUT } from '../addresses.js';
 import { isLinkAddress } from './opening.js';
 import { byId } from '../../ui/dom.js';
 import { mountMenu } from '../../ui/menu.js';
@@ -11,9 +12,6 @@ import { fetchLateSheets } from '../../ui/late_sheets.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('./keeping.js').Exchange} Exchange */
-
-export const EXPERIMENTS = '#experiments';
-export const TAKE_OUT = '#take-out';
 
 /**
  * What there is around the page for keeping it.

@@ -1,6 +1,7 @@
 /**
  * What each key does, and how it is written for people.
  */
+import { TAKE_OUT } from '../addresses.js';
 import { assign, batch } from '../../ui/tracked.js';
 import { chooseBrush } from '../brush/brush.js';
 import { lookAway } from '../closer/state.js';
@@ -39,7 +40,7 @@ export function bindings(page, { transport, editing, explaining, help }) {
   const turnTests = () => { view.plane.show_tests = !view.plane.show_tests; };
   const turnShades = () => { view.plane.discretised = !view.plane.discretised; };
   const turnSettings = () => { document.getElementById('settings')?.click(); };
-  const takeOut = () => { location.hash = '#take-out'; };
+  const takeOut = () => { location.hash = TAKE_OUT; };
   const turnWall = () => { view.wall.projector = !view.wall.projector; };
   const letGo = () => {
     if (view.instead.occupant) view.instead.occupant = null;

@@ -1,10 +1,9 @@
 /**
  * The way to taking out: the address #take-out, to which the header leads. What is needed for it is fetched then.
  */
+import { TAKE_OUT } from '../addresses.js';
 import { fetchPart } from '../../ui/parts.js';
 import { fetchLateSheets } from '../../ui/late_sheets.js';
-
-const HASH = '#take-out';
 
 /** @param {import('../page.js').Page} page */
 export function mountTakeOut(page) {
@@ -13,11 +12,11 @@ export function mountTakeOut(page) {
 
   const forget = () => {
     isOpen = false;
-    if (location.hash === HASH) history.replaceState(null, '', location.pathname + location.search);
+    if (location.hash === TAKE_OUT) history.replaceState(null, '', location.pathname + location.search);
   };
 
   async function follow() {
-    if (location.hash !== HASH) {
+    if (location.hash !== TAKE_OUT) {
       if (isOpen) view.instead.occupant = null;
       return;
     }
@@ -25,7 +24,7 @@ export function mountTakeOut(page) {
     isOpen = true;
     try {
       const [{ showTakeOut }] = await Promise.all([fetchPart(() => import('./view.js')), fetchLateSheets()]);
-      if (location.hash === HASH) showTakeOut(page, forget);
+      if (location.hash === TAKE_OUT) showTakeOut(page, forget);
       else isOpen = false;
     } catch {
       forget();

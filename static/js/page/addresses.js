@@ -1,0 +1,4 @@
+/** @file Addresses within the playground: what stands behind each is opened by who owns it. */
+
+export const EXPERIMENTS = '#experiments';
+export const TAKE_OUT = '#take-out';
