@@ -16,7 +16,7 @@ const EXPERIMENT = /** @type {Experiment} */ (/** @type {unknown} */ ({
 const NETWORK = { architecture: new Architecture(EXPERIMENT), parameters: PARAMETERS };
 
 /** @param {number} id @param {number} x1 @param {number} target */
-const point = (id, x1, target, test = false) => ({ id, x1, x2: 0.5, target, test });
+const point = (id, x1, target, isTest = false) => ({ id, x1, x2: 0.5, target, test: isTest });
 
 test('of the wrong training points it is the one nearest to the boundary', () => {
   const points = [point(1, -2, 0), point(2, -0.3, 0), point(3, 1, 1), point(4, -0.1, 0, true), point(5, 0.01, 0)];
