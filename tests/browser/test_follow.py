@@ -35,9 +35,10 @@ def title(page: Page) -> Locator:
 
 
 def results(page: Page) -> list[float]:
-    """The last number of each printed line of numbers, as it stands on the screen."""
+    """What the ledger comes to, and the last number of each printed line, as they stand on the screen."""
+    reckoned = page.locator(".pass .ledger tfoot tr:last-child td:nth-child(4):visible").all_text_contents()
     lines = page.locator(".pass .line .katex-html").all_text_contents()
-    return [as_number(re.split("[=←]", line)[-1]) for line in lines]
+    return [as_number(re.split("[=←]", line)[-1]) for line in [*reckoned, *lines]]
 
 
 def as_number(text: str) -> float:

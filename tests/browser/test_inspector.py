@@ -35,8 +35,13 @@ def open_weight(page: Page, *keys: str) -> Locator:
 
 def open_first_weight(page: Page) -> Locator:
     """The weight from x1 to the first neuron of layer 2, looked at through the first point's pass."""
-    follow = page.get_by_role("button", name="Follow a point")
-    follow.click()
+    plane = page.locator("#plane").bounding_box()
+    assert plane
+    x1, x2, _ = POINTS[0]
+    page.mouse.click(
+        plane["x"] + (x1 / 3 + 1) / 2 * plane["width"], plane["y"] + (1 - x2 / 3) / 2 * plane["height"]
+    )
+    page.get_by_role("button", name="Follow a point").click()
     expect(page.locator(".pass")).to_be_visible()
     pane = open_weight(page, "Shift+ArrowRight")
     expect(pane.locator(".term").first).to_be_visible()

@@ -22,7 +22,10 @@ READ = """() => {
   const texts = (selector) => [...document.querySelectorAll(selector)].map((one) => one.textContent);
   return {
     title: texts('.pass h3')[0], sentences: texts('.pass .sentences')[0],
-    lines: texts('.pass .line .katex-html'), truth: texts('.pass .truth tbody td'),
+    lines: [
+      ...texts('.pass .ledger:not([hidden]) tfoot tr:last-child td:nth-child(4)'),
+      ...texts('.pass .line .katex-html'),
+    ], truth: texts('.pass .truth tbody td'),
   };
 }"""
 
@@ -120,9 +123,9 @@ def station(page: Page, name: str) -> dict[str, Any]:
 
 def open_state(page: Page, state: State) -> Playground:
     playground = open_known(page, state.parameters, state.points, test=state.test, **state.changes)
-    if state.test:
-        # Without a choice the first point of a batch is followed, never a test point.
-        playground.click(state.points[state.test[0]][:2])
+    if len(state.points) > 1:
+        # Without a choice it would be the one that teaches most, and never a test point.
+        playground.click(state.points[0][:2])
     follow(page)
     return playground
 

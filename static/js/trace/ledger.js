@@ -101,7 +101,7 @@ export function blameLedger({ trace, architecture }, layer, neuron) {
   const bent = settle([slope, sum], product, { result: delta });
   const reckoned = reckon(wires, null, sum, bent.digits);
   return {
-    ...reckoned, backward: true, heads: ['back from', 'wire', 'its blame', 'share'], sum: { ...reckoned.sum, name: 'together' },
+    ...reckoned, backward: true, heads: ['sent back by', 'wire', 'its blame', 'share'], sum: { ...reckoned.sum, name: 'together' },
     result: { name: 'times its slope', factor: plainNumber(slope, bent.digits), text: plainNumber(delta), sign: signOf(bent), value: delta },
   };
 }
@@ -123,7 +123,7 @@ export function sumLedger({ trace, architecture }, layer, neuron) {
   const bias = { value: trace.parameters[architecture.biasIndex(layer, neuron)], key: biasKey(layer, neuron) };
   const reckoned = reckon(wires, bias, /** @type {number[]} */ (trace.pre_activations[layer])[neuron]);
   return {
-    ...reckoned, backward: false, heads: ['from', 'wire', 'says', 'brings'], sum: { ...reckoned.sum, name: 'together, z' }, result: null,
+    ...reckoned, backward: false, heads: ['sent by', 'wire', 'says', 'brings'], sum: { ...reckoned.sum, name: 'together, z' }, result: null,
   };
 }
 

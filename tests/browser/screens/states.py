@@ -98,13 +98,29 @@ def prediction(playground: Playground) -> None:
     expect(page.locator(".question")).to_be_visible()
 
 
-def weight(playground: Playground) -> None:
+def neuron_map(playground: Playground) -> None:
+    """A neuron that is pointed at: its map covers the plane."""
+    _let_go(playground)
+    _walk_network(playground, "ArrowRight")
+    expect(playground.page.locator("#plane-frame.mapped")).to_be_visible()
+
+
+def wire_chip(playground: Playground) -> None:
+    """A wire that is pointed at."""
     _walk_network(playground, "Shift+ArrowRight")
+    expect(playground.page.locator(".closer .equation")).to_be_visible()
+
+
+def weight(playground: Playground) -> None:
+    playground.page.keyboard.press("Enter")
+    _expect_glass(playground)
 
 
 def neuron(playground: Playground) -> None:
     playground.page.keyboard.press("Escape")
     _walk_network(playground, "ArrowRight")
+    playground.page.keyboard.press("Enter")
+    _expect_glass(playground)
 
 
 def by_hand(playground: Playground) -> None:
@@ -150,6 +166,8 @@ WALK: list[State] = [
     *((f"following, phase {phase}", next_phase) for phase in range(2, PHASES + 1)),
     ("projector", projector),
     ("prediction", prediction),
+    ("neuron map", neuron_map),
+    ("wire chip", wire_chip),
     ("weight", weight),
     ("neuron", neuron),
     ("by hand", by_hand),
@@ -170,7 +188,11 @@ def _walk_network(playground: Playground, key: str) -> None:
     page = playground.page
     page.locator(".focus-layer button[tabindex='0']").focus()
     page.keyboard.press(key)
-    page.keyboard.press("Enter")
+    expect(page.locator(".closer")).to_be_visible()
+
+
+def _expect_glass(playground: Playground) -> None:
+    page = playground.page
     expect(page.locator(".insp")).to_be_visible()
     expect(page.locator(".insp .term").first).to_be_visible()
 

@@ -1,7 +1,7 @@
 /**
  * @file What is looked at more closely: the neuron, wire or bias that the pointer rests on, or that the keyboard has reached.
  */
-import { tracked } from '../../ui/tracked.js';
+import { assign, tracked } from '../../ui/tracked.js';
 
 /**
  * @typedef {object} CloserState
@@ -13,7 +13,4 @@ import { tracked } from '../../ui/tracked.js';
 export const createCloserState = () => tracked({ looked: null, neuron: null });
 
 /** What is looked at no longer is. @param {CloserState} closer */
-export function lookAway(closer) {
-  closer.neuron = null;
-  closer.looked = null;
-}
+export const lookAway = (closer) => assign(closer, { looked: null, neuron: null });

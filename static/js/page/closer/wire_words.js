@@ -78,7 +78,7 @@ export function wireWords(snapshot, key) {
   const { kind, layer, neuron, source } = element;
   if (layer > architecture.layers || neuron >= architecture.sizes[layer - 1]) return null;
   if (kind === 'bias') return biasWords(architecture, parameters, key, layer, neuron);
-  return source < architecture.sizes[layer - 2] ? weightWords(snapshot, architecture, parameters, key, element) : null;
+  return kind === 'weight' && source < architecture.sizes[layer - 2] ? weightWords(snapshot, architecture, parameters, key, element) : null;
 }
 
 /** @param {string} title @param {string} key @returns {Told} */

@@ -8,6 +8,7 @@ import { openSheet } from '../../ui/sheet.js';
 import { assign, effect } from '../../ui/tracked.js';
 import { drawSample, FIRST_SAMPLE } from '../points/samples.js';
 import { SETTINGS } from './index.js';
+export { mountHints } from './hints.js';
 import { buildSetting } from './setting.js';
 
 /** @typedef {import('../page.js').Page} Page */

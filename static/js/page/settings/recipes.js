@@ -38,7 +38,7 @@ function mountSentence(page, id, title, compose) {
 
   /** @param {Phrase} phrase @param {string[]} all */
   const phraseElement = ({ text, setting }, all) => {
-    const button = phrases.get(setting) ?? make('button', { 'aria-haspopup': 'dialog' });
+    const button = phrases.get(setting) ?? make('button', { 'aria-haspopup': 'dialog', 'data-setting': setting });
     phrases.set(setting, button);
     button.textContent = text;
     button.onclick = async () => {
@@ -80,7 +80,7 @@ function commaBefore(next) {
 
 /** @param {Page} page @param {{later: Array<() => void>}} shared */
 export function mountRecipes(page, { later }) {
-  later.push(() => fetchSettings().catch(() => {})); // the first that is opened tries again
+  later.push(() => fetchSettings().then(({ mountHints }) => mountHints()).catch(() => {})); // the first that is opened tries again
   mountSentence(page, 'data-recipe', 'Data', ({ points, drawn, tables, options }) => {
     const table = tableOf({ points, tables });
     const sample = table ? null : sampleOf(points, drawn);

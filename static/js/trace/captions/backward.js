@@ -84,7 +84,7 @@ function mostlyFrom({ trace, architecture }, i, k) {
   if (sizes.length === 1 || !(sizes[largest] > NEARLY_ALL * sum) || sum === Infinity) return said('');
   const turns = weights[largest] < 0;
   const from = i + 1 === architecture.layers ? `output neuron ${largest + 1}` : `neuron ${largest + 1}`;
-  return said(`Nearly all comes from ${from}${turns ? '; the dashed wire turns its sign' : ''}.`, { that: 'mostly from', from: largest, turns });
+  return said(`Nearly all comes from ${from}${turns ? '; the dashed wire turns its sign' : ''}.`, { that: 'brings nearly all', neuron: largest, turns });
 }
 
 /**

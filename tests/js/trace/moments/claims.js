@@ -93,7 +93,7 @@ export const CHECKERS = {
   'z above 0': ({ is }, { subject: { trace }, layer, neuron }) => (at(trace.pre_activations, layer, neuron) > 0) === is,
   'arrive': ({ layer, wires }, { subject }) => subject.architecture.sizes[layer - 2] === wires,
   'arrive back': ({ layer, wires }, { subject }) => subject.architecture.sizes[layer] === wires,
-  'mostly from': ({ from, turns }, moment) => {
+  'brings nearly all': ({ neuron: from, turns }, moment) => {
     const shares = weightsOut(moment).map(({ weight, delta }) => Math.abs(weight * delta));
     const others = total(shares.filter((_, m) => m !== from));
     return shares[from] > 4 * others * (1 - 1e-12) && turns === weightsOut(moment)[from].weight < 0;
