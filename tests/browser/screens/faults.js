@@ -228,9 +228,11 @@
       if (scheme !== before) for (let count = 0; count < REPAINT; count += 1) await frame();
       let top = 0;
       do {
+        const from = scrollY;
         scrollTo({ top, behavior: 'instant' });
         await window.settled();
-        if (top > 0 && tones) for (let count = 0; count < REPAINT; count += 1) await frame();
+        // Figures that come into sight were asleep, and may have the colours of before.
+        if (scrollY !== from && tones) for (let count = 0; count < REPAINT; count += 1) await frame();
         const found = window.findFaults({ places: scheme === schemes[0], contrast: tones });
         faults.push(...found.map((fault) => (fault.startsWith('faint') ? `${fault} [${scheme}]` : fault)));
         top += innerHeight * 0.8;

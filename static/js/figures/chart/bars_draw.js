@@ -34,9 +34,8 @@ const SCALE_GAP = 8;
 
 /** @param {CanvasRenderingContext2D} context @param {number} layer @param {number} layers @param {number} room */
 function layerLabel(context, layer, layers, room) {
-  const long = layer === layers ? 'into the output' : `into layer ${layer}`;
-  if (context.measureText(long).width <= room) return long;
-  return layer === layers ? 'out' : String(layer);
+  const names = layer === layers ? ['into the output', 'output', 'out'] : [`into layer ${layer}`, `layer ${layer}`, String(layer)];
+  return names.find((name) => context.measureText(name).width <= room) ?? '';
 }
 
 /** @param {CanvasRenderingContext2D} context @param {{width: number, height: number}} size @param {BarsPicture} picture @param {Colours} ink */
@@ -78,8 +77,8 @@ function drawAllBars(context, height, { layout, values, end }, ink) {
   });
 }
 
-/** @param {CanvasRenderingContext2D} context @param {number} height @param {BarsPicture} picture @param {Colours} ink */
-function drawFoot(context, height, { architecture: { sizes, task }, layout: { groups } }, ink) {
+/** @param {CanvasRenderingContext2D} context @param {{width: number, height: number}} size @param {BarsPicture} picture @param {Colours} ink */
+function drawFoot(context, { width, height }, { architecture: { sizes, task }, layout: { groups } }, ink) {
   context.textBaseline = 'alphabetic';
   const foot = height - ROOM.foot;
   const narrowest = Math.min(...groups.map(({ left, right }) => right - left));
@@ -96,7 +95,7 @@ function drawFoot(context, height, { architecture: { sizes, task }, layout: { gr
       context.fillText(String(neuron + 1), middle, foot + FOOT.neuron);
     }
     if (neuron > 0) continue;
-    const next = groups.find((other) => other.layer > layer)?.left ?? Infinity;
+    const next = groups.find((other) => other.layer > layer)?.left ?? width + SCALE_GAP;
     context.textAlign = 'left';
     context.fillStyle = ink.ink3;
     context.fillText(layerLabel(context, layer, sizes.length, next - left - SCALE_GAP), left, foot + FOOT.layer);
@@ -137,6 +136,6 @@ export function drawBars(context, size, picture, ink) {
   context.font = sansFont(TICK_SIZE);
   drawScale(context, size, picture, ink);
   drawAllBars(context, size.height, picture, ink);
-  drawFoot(context, size.height, picture, ink);
+  drawFoot(context, size, picture, ink);
   drawName(context, size, picture, ink);
 }
