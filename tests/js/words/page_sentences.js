@@ -6,7 +6,7 @@ import { counterWords } from '../../../static/js/page/header/header.js';
 import { captionOfCost } from '../../../static/js/page/network/network_panel.js';
 import { numberWords } from '../../../static/js/page/numbers/numbers.js';
 import { planeFacts } from '../../../static/js/page/plane/plane_panel.js';
-import { rowWords } from '../../../static/js/page/points/points_table.js';
+import { rowWords } from '../../../static/js/page/points/row_words.js';
 import { barsOf, readingOf } from '../../../static/js/page/reading/reading_words.js';
 import { dataSentence, networkSentence, runSentence } from '../../../static/js/page/settings/recipe_phrases.js';
 import { reading } from '../../../static/js/figures/chart/plot.js';
