@@ -104,6 +104,7 @@ class Playground:
     def table(self) -> list[list[str]]:
         """The points as the page's table lists them: class, use, x1, x2, the network's answer."""
         self.page.get_by_role("button", name="All points as a table").click()
+        expect(self.page.get_by_role("table", name="Points", exact=True)).to_be_visible()
         rows = self.page.locator("#points-rows tr").all()
         cells = [[cell.strip() for cell in row.locator("td").all_inner_texts()[:5]] for row in rows]
         self.page.keyboard.press("Escape")

@@ -54,6 +54,7 @@ def _help(playground: Playground) -> None:
 def _table(playground: Playground) -> None:
     playground.place_two_classes()
     playground.page.get_by_role("button", name="All points as a table").click()
+    expect(playground.page.get_by_role("table", name="Points", exact=True)).to_be_visible()
 
 
 def _heights(playground: Playground) -> None:

@@ -126,6 +126,7 @@ def test_no_state_of_the_page_shows_what_is_no_number(page: Page) -> None:
     expect(playground.reading).to_contain_text("is not known here")
     assert_readable(page, "a neuron less while paused")
     page.get_by_role("button", name="All points as a table").click()
+    expect(page.get_by_role("table", name="Points", exact=True)).to_be_visible()
     assert_readable(page, "the table")
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Reset to the same initial weights").click()

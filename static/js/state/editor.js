@@ -230,6 +230,21 @@ export function createEditor({ store, connection, recorder, requestFrame }) {
       });
     },
 
+    /**
+     * @param {number[]} ids
+     * @param {boolean} test   whether they are for testing
+     */
+    setTest(ids, test) {
+      recorder.inTurn(() => {
+        const wanted = new Set(ids);
+        const { points } = store.getState();
+        const changed = points.filter((point) => wanted.has(point.id) && point.test !== test).length;
+        if (changed === 0) return;
+        const name = `${changed === 1 ? 'point' : `${changed} points`} made for ${test ? 'testing' : 'training'}`;
+        recorder.edit({ type: 'replace_points', points: points.map((point) => (wanted.has(point.id) ? { ...point, test } : point)) }, name);
+      });
+    },
+
     /** @param {Point[]} points   instead of all that there are */
     replace(points) {
       recorder.inTurn(() => recorder.edit({ type: 'replace_points', points }));

@@ -13,6 +13,7 @@ import { CLASS_NAMES } from './shapes.js';
  * @property {readonly string[]} classes four names
  * @property {boolean} isOwn whether they are a table's
  * @property {(place: {x1: number, x2: number}) => string[]} place its two coordinates, each with the name of its axis where that has one
+ * @property {(place: {x1: number, x2: number}) => string[]} coordinates the same without names
  * @property {(target: number) => string} height a real target
  * @property {{x1: string, x2: string}} axes names of the axes; empty where they have none
  * @property {((extent: number) => {x1: Tick[], x2: Tick[]}) | null} ticks null: whole numbers
@@ -23,6 +24,7 @@ export const PLAIN_NAMING = Object.freeze({
   classes: CLASS_NAMES,
   isOwn: false,
   place: (place) => [place.x1, place.x2].map((at) => formatNumber(at)),
+  coordinates: (place) => [place.x1, place.x2].map((at) => formatNumber(at)),
   height: (target) => formatNumber(target),
   axes: { x1: '', x2: '' },
   ticks: null,
@@ -98,6 +100,7 @@ export function namingOf(table) {
     classes: CLASS_NAMES.map((name, index) => classes[index] ?? name),
     isOwn: true,
     place: (/** @type {{x1: number, x2: number}} */ place) => [coordinate(x1, place.x1), coordinate(x2, place.x2)],
+    coordinates: (/** @type {{x1: number, x2: number}} */ place) => [ownText(x1, place.x1), ownText(x2, place.x2)],
     height: (/** @type {number} */ height) => (target ? ownText(target, height) : formatNumber(height)),
     axes: { x1: x1.name, x2: x2.name },
     ticks: (/** @type {number} */ extent) => ({ x1: ownTicks(x1, extent), x2: ownTicks(x2, extent) }),

@@ -27,7 +27,7 @@ def sample(playground: Playground) -> None:
 
 def table(playground: Playground) -> None:
     playground.page.get_by_role("button", name="All points as a table").click()
-    expect(playground.page.locator("#points-dialog")).to_be_visible()
+    expect(playground.page.get_by_role("table", name="Points", exact=True)).to_be_visible()
 
 
 def setting(phrase: str | re.Pattern[str]) -> Callable[[Playground], None]:

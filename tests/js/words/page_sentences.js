@@ -8,7 +8,7 @@ import { cellWords, confusionOf } from '../../../static/js/page/confusion/confus
 import { numberWords } from '../../../static/js/page/numbers/numbers.js';
 import { planeFacts } from '../../../static/js/page/plane/plane_panel.js';
 import { takenWords } from '../../../static/js/page/points/point_words.js';
-import { rowWords } from '../../../static/js/page/points/points_table.js';
+import { rowWords } from '../../../static/js/page/points/row_words.js';
 import { barsOf, readingOf } from '../../../static/js/page/reading/reading_words.js';
 import { dataSentence, networkSentence, runSentence } from '../../../static/js/page/settings/recipe_phrases.js';
 import { barsOf as barsAt, barValues, layBars } from '../../../static/js/figures/chart/bar_layout.js';

@@ -2,8 +2,7 @@
  * The ways to what is kept and given: the header's buttons, the address #experiments, links, files that are dropped or pasted.
  * What they lead to is fetched then, and the rest when the page is idle.
  */
-import { EXPERIMENTS, TAKE_OUT } from '../addresses.js';
-import { isLinkAddress } from './opening.js';
+import { EXPERIMENTS, TAKE_OUT, isLinkAddress } from '../addresses.js';
 import { byId } from '../../ui/dom.js';
 import { mountMenu } from '../../ui/menu.js';
 import { fetchPart } from '../../ui/parts.js';

@@ -6,9 +6,9 @@ import { fromFile, isFile, MOST_BYTES, toFile } from '../../kept/file.js';
 import { fileName } from '../../kept/naming.js';
 import { recordOf } from '../../kept/record.js';
 import { make } from '../../ui/dom.js';
+import { isLinkAddress } from '../addresses.js';
 import { presentDataset } from '../points/samples.js';
 import { keptOf, lookOf, newCard, titleOf } from './kept_now.js';
-import { isLinkAddress } from './opening.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('./exchange.js').Exchange} Exchange */

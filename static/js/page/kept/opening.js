@@ -9,12 +9,8 @@ import { assign } from '../../ui/tracked.js';
 
 /** Set as soon as something is kept: without it there is nothing to look for. */
 export const MARK = 'kept';
-const LINK = /^#x\d+=/;
 /** A storage that does not answer must not keep a page from beginning. */
 const PATIENCE = 3000;
-
-/** Whether an address holds an experiment, of this version or a later one. @param {string} hash */
-export const isLinkAddress = (hash) => LINK.test(hash);
 
 function mayBeThere() {
   try {

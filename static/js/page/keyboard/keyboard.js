@@ -12,8 +12,8 @@ const OWN_KEYS = 'button, a, input, [role=radio], [role=menuitem], [role=checkbo
 const REPEATING = ['.', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
 const MOVES_FOCUS = /^(Tab|Arrow)/;
 const ABOVE_THE_PAGE = 'dialog[open], [popover]:popover-open';
-/** Dialogs about something else than the experiment; in settings and the table of points one undoes as on the page. */
-const ELSEWHERE = 'dialog[open]:not(.sheet, #points-dialog)';
+/** Dialogs about something else than the experiment; in settings one undoes as on the page. */
+const ELSEWHERE = 'dialog[open]:not(.sheet)';
 
 /** Remembers whether a pointer or the keyboard put the focus where it is. */
 function watchFocus() {
