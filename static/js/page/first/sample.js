@@ -49,9 +49,11 @@ export function mountSample(page) {
   const touch = matchMedia('(pointer: coarse)');
   effect(() => {
     if (!first.sample) return;
-    const [title, words] = byId('invitation').children;
-    title.replaceChildren(`${touch.matches ? 'Tap' : 'Click'} to place`, make('br'), 'your own first point');
-    words.textContent = 'or press Train to take these.';
+    // Another note in another place, rather than one that moves there.
+    byId('invitation').replaceChildren(
+      make('h3', {}, `${touch.matches ? 'Tap' : 'Click'} to place`, make('br'), 'your own first point'),
+      make('p', {}, 'or press Train to take these.'),
+    );
   });
 }
 
