@@ -5,7 +5,11 @@ import posixpath
 import re
 from pathlib import Path
 
-_JS_IMPORT = re.compile(r"""(?:^(?:import|export|\})[^'"\n]*\bfrom\s*|\bimport\s*\(\s*|^import\s+)['"]([^'"]+)['"]""", re.MULTILINE)
+_JS_IMPORT = re.compile(
+    r"""(?:^(?:import|export|\})[^'"\n]*\bfrom\s*|\bimport\s*\(\s*|^import\s+)['"]([^'"]+)['"]""",
+    re.MULTILINE,
+)
+"""Of a statement, not of a sentence that happens to have "from" before a quotation mark."""
 
 
 def python_imports(source: str) -> set[str]:

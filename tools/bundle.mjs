@@ -128,7 +128,8 @@ for (const entry of ['js/playground.js', 'js/article.js']) {
 // A page's own sheet stands in the page, whose address is one step above static/; the others are files.
 const inPage = { sourcemap: /** @type {const} */ (false), publicPath: 'static/built' };
 await build({ ...inPage, entryPoints: ['css/pages/playground.css'] });
-await build({ ...inPage, entryPoints: ['css/pages/maths.css'], plugins: [formulaFaces] });
+await build({ ...inPage, entryPoints: ['css/pages/maths.css'] });
+await build({ ...inPage, entryPoints: ['css/pages/formulas.css'], plugins: [formulaFaces] });
 await build({ entryPoints: ['css/pages/late.css', 'css/pages/not_found.css'] });
 await build({ entryPoints: ['icons/mark.svg'], loader: { '.svg': 'copy' }, sourcemap: false });
 await writeFile(join(target, 'manifest.json'), `${JSON.stringify({ files, imports }, null, 1)}\n`);

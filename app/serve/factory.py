@@ -47,6 +47,7 @@ def create_app(settings: Settings | None = None, headcount: Headcount | None = N
                 asyncio.create_task(_give_turns(scheduler), name="scheduler"),
                 asyncio.create_task(_end_idle(lobby, settings.idle_seconds), name="idle"),
                 asyncio.create_task(give_back(lobby, trim_function()), name="memory"),
+                asyncio.ensure_future(render_ahead()),
             ]
             try:
                 yield
@@ -62,7 +63,7 @@ def create_app(settings: Settings | None = None, headcount: Headcount | None = N
         names = [*settings.allowed_hosts, *_OWN_NAMES]
         server.add_middleware(TrustedHostMiddleware, allowed_hosts=names, www_redirect=False)
     server.add_middleware(Policies)
-    add_pages(server, lobby, settings)
+    render_ahead = add_pages(server, lobby, settings)
     add_socket(server, lobby, scheduler, settings)
     if settings.metrics_port:
         server.add_middleware(CountsSockets, tally=scheduler.tally)

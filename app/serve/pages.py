@@ -1,7 +1,7 @@
 """The pages, the health check, the static files, and the page for addresses that lead nowhere."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from fastapi import APIRouter, FastAPI, Request
@@ -23,6 +23,7 @@ from app.serve.style_attributes import sheeted
 from app.serve.version import VERSION
 
 _READ = ["GET", "HEAD"]
+_PAGES = ("playground.html", "article.html", "404.html")
 _KEPT_ROOTS = ("./", "../", "../../")
 """Pages further down lead nowhere, and there is no end of them: they are rendered each time."""
 
@@ -98,8 +99,12 @@ def _root(scope: Scope) -> str:
     return "../" * depth or "./"
 
 
-def add_pages(server: FastAPI, lobby: Lobby, settings: Settings) -> None:
-    """Add every route that is not the socket; raises NotBuiltError."""
+def add_pages(server: FastAPI, lobby: Lobby, settings: Settings) -> Callable[[], Awaitable[None]]:
+    """Add every route that is not the socket; raises NotBuiltError.
+
+    Returns what has the pages rendered before anyone asks for them. In a checkout, where they may change, it
+    leaves them until then.
+    """
     static_directory = shipped_directory("static")
     settled = static_directory.is_relative_to(Path(app.__file__).parent)  # installed: it stays as it is
     assets = Assets(static_directory, settled=settled)
@@ -158,5 +163,11 @@ def add_pages(server: FastAPI, lobby: Lobby, settings: Settings) -> None:
     async def not_found(request: Request, _: Exception) -> Response:
         return (await page("404.html", _root(request.scope))).respond(request.headers, status=404)
 
+    async def render_ahead() -> None:
+        if settled:
+            for name in _PAGES:
+                await page(name)
+
     server.include_router(router)
     server.add_exception_handler(404, not_found)
+    return render_ahead

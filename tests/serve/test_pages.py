@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import queue
 import re
 import threading
 from contextlib import closing
@@ -154,6 +155,28 @@ def test_a_page_that_takes_long_is_rendered_once_for_all_who_ask_meanwhile(
     assert rendered == ["article.html"]
 
 
+def test_an_installed_package_has_its_pages_before_anyone_asks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, start_server: StartServer
+) -> None:
+    """The article takes half a second: the first who asks is not to wait for that."""
+    shipped(tmp_path)
+    monkeypatch.setattr(app, "__file__", str(tmp_path / "__init__.py"))
+    rendered: queue.SimpleQueue[str] = queue.SimpleQueue()
+    render = Pages._render
+
+    def watched(pages: Pages, name: str, root: str) -> Body:
+        body = render(pages, name, root)
+        rendered.put(name)
+        return body
+
+    monkeypatch.setattr(Pages, "_render", watched)
+    port = start_server(sources=True)
+    names = {rendered.get(timeout=PATIENCE) for _ in range(3)}
+    assert names == {"404.html", "article.html", "playground.html"}
+    assert get(port, "/maths")[2] == b"the maths"
+    assert rendered.empty()
+
+
 def test_only_reading_is_allowed(port: int) -> None:
     with pytest.raises(HTTPError) as refusal:
         urlopen(Request(f"http://127.0.0.1:{port}/", method="POST", data=b""))
@@ -162,9 +185,11 @@ def test_only_reading_is_allowed(port: int) -> None:
 
 
 def shipped(folder: Path) -> Path:
-    """A page and a style sheet."""
+    """Pages and a style sheet."""
     for path, content in (
         ("templates/404.html", "old {{ static_url('page.css') }}"),
+        ("templates/article.html", "the maths"),
+        ("templates/playground.html", "the playground"),
         ("static/page.css", "a { }"),
         ("static/vendor/formulas.json", "{}"),
     ):

@@ -3,6 +3,8 @@
  * loaded.
  */
 
+import { requestFrame } from '../ui/frames.js';
+
 /** @typedef {{sans: string, math: string, roman: string}} Families */
 
 /** Sizes of words and numbers on a figure, in CSS pixels. */
@@ -34,8 +36,11 @@ export function sansFont(size, weight = 400) {
  * @param {() => void} callback
  */
 export function whenFontsArrive(callback) {
-  // The first of each alone: what takes its place until then is there, or never comes.
-  const [sans, math, roman] = [families().sans, families().math, families().roman].map((names) => names.split(',')[0]);
-  const wanted = [`16px ${sans}`, `600 16px ${sans}`, `italic 16px ${math}`, `16px ${roman}`];
-  Promise.allSettled(wanted.map((font) => document.fonts.load(font))).then(callback);
+  // With the first drawing rather than before it: what the page needs to be complete comes first.
+  requestFrame(() => {
+    // The first of each alone: what takes its place until then is there, or never comes.
+    const [sans, math, roman] = [families().sans, families().math, families().roman].map((names) => names.split(',')[0]);
+    const wanted = [`16px ${sans}`, `600 16px ${sans}`, `italic 16px ${math}`, `16px ${roman}`];
+    Promise.allSettled(wanted.map((font) => document.fonts.load(font))).then(callback);
+  });
 }

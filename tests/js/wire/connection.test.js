@@ -3,46 +3,12 @@ import { beforeEach, test } from 'node:test';
 
 import { connect } from '../../../static/js/wire/connection.js';
 import { ConnectionLostError, RefusedError } from '../../../static/js/wire/errors.js';
-import { OPTIONS } from '../options.js';
+import { CHECKPOINT, WELCOME, newest, start } from './connected.js';
 import { FakeSocket, FakeTimers } from './fakes.js';
-
-/** @typedef {import('../../../static/js/types.js').ConnectionState} ConnectionState */
-
-const SESSION = { revision: 0, experiment: { hidden: [2] }, points: [], reason: 'new' };
-const WELCOME = { type: 'welcome', protocol: 1, limits: {}, options: OPTIONS, state: SESSION };
-const CHECKPOINT = { version: 1, points: [{ id: 0 }] };
 
 beforeEach(() => {
   FakeSocket.opened = [];
 });
-
-/**
- * @param {{checkpoint: any, training: boolean, updates_per_second?: number | null} | null} [resumption]
- * @param {Promise<unknown>} [ready]
- */
-function start(resumption = null, ready = undefined) {
-  const timers = new FakeTimers();
-  /** @type {any[]} */
-  const events = [];
-  /** @type {any[]} */
-  const frames = [];
-  /** @type {ConnectionState[]} */
-  const statuses = [];
-  const connection = connect({
-    url: 'ws://host/socket',
-    WebSocketImpl: /** @type {any} */ (FakeSocket),
-    timers,
-    onEvent: (event) => events.push(event),
-    onFrame: (frame) => frames.push(frame),
-    onStatus: (status) => statuses.push(status),
-    resume: () => resumption,
-    ready,
-  });
-  return { connection, timers, events, frames, statuses };
-}
-
-/** @returns {FakeSocket} */
-const newest = () => /** @type {FakeSocket} */ (FakeSocket.opened.at(-1));
 
 test('a connection is live once the server has welcomed it', () => {
   const { connection, events, statuses } = start();
@@ -248,67 +214,4 @@ test('what a server does not take over is handed back with the reason', async ()
   await Promise.resolve();
   await new Promise(setImmediate);
   assert.deepEqual(left, [[CHECKPOINT, 'Too many.']]);
-});
-
-test('a page that is let go while idle sleeps, and goes on at the next touch from where it was', async () => {
-  const { connection, timers, statuses, events } = start({ checkpoint: CHECKPOINT, training: false });
-  newest().receive(WELCOME);
-  newest().receive({ type: 'ack', id: 0, revision: 1, step: 5 });
-  newest().drop(4408);
-  timers.advance(60_000);
-  assert.equal(FakeSocket.opened.length, 1, 'it asks for nothing while nobody does');
-  assert.ok(connection.isLive(), 'nobody notices');
-  const trained = connection.send({ type: 'train' });
-  const moved = connection.send({ type: 'move_points', points: [] });
-  assert.equal(FakeSocket.opened.length, 2);
-  assert.deepEqual(newest().sent, []);
-  newest().receive(WELCOME);
-  assert.deepEqual(newest().sent.map(({ type }) => type), ['load', 'train', 'move_points']);
-  assert.deepEqual(newest().sent[0].checkpoint, CHECKPOINT);
-  const [, { id: first }, { id: second }] = newest().sent;
-  newest().receive({ type: 'ack', id: first, revision: 1, step: 5 });
-  newest().receive({ type: 'ack', id: second, revision: 1, step: 6 });
-  assert.equal((await trained).step, 5);
-  assert.equal((await moved).step, 6);
-  assert.deepEqual(statuses.map(({ status }) => status), ['connecting', 'live', 'live', 'live']);
-  assert.deepEqual(statuses.map(({ asleep }) => asleep), [false, false, true, false]);
-  assert.equal(events.filter(({ type }) => type === 'welcome').at(-1).resuming, true);
-});
-
-test('a sleeping page that is touched comes back before anything is to be sent, and is asked for once', () => {
-  const { connection, statuses } = start({ checkpoint: CHECKPOINT, training: false });
-  newest().receive(WELCOME);
-  newest().receive({ type: 'ack', id: 0, revision: 1, step: 5 });
-  connection.wake();
-  assert.equal(FakeSocket.opened.length, 1, 'it is awake');
-  newest().drop(4408);
-  connection.wake();
-  connection.wake();
-  assert.equal(FakeSocket.opened.length, 2);
-  newest().receive(WELCOME);
-  assert.deepEqual(newest().sent.map(({ type }) => type), ['load']);
-  assert.equal(statuses.at(-1)?.asleep, false);
-  connection.wake();
-  assert.equal(FakeSocket.opened.length, 2);
-});
-
-test('a sleeping page whose server is gone says so, and tries again', async () => {
-  const { connection, timers, statuses } = start();
-  newest().receive(WELCOME);
-  newest().drop(4408);
-  const trained = connection.send({ type: 'train' });
-  newest().drop(1006);
-  await assert.rejects(trained, (error) => error instanceof ConnectionLostError);
-  assert.equal(statuses.at(-1)?.status, 'offline');
-  timers.advance(1000);
-  assert.equal(FakeSocket.opened.length, 3);
-});
-
-test('a page that is let go with a command on its way comes back at once', async () => {
-  const { connection, statuses } = start();
-  newest().receive(WELCOME);
-  const trained = connection.send({ type: 'train' });
-  newest().drop(4408);
-  await assert.rejects(trained, (error) => error instanceof ConnectionLostError);
-  assert.equal(statuses.at(-1)?.status, 'offline');
 });

@@ -23,19 +23,8 @@ import { drawPoints, drawTicks } from './points.js';
 
 /** @typedef {import('./geometry.js').Place} Place */
 /** @typedef {import('./gestures.js').DragPhase} DragPhase */
+/** @typedef {import('./scene.js').PlaneOptions} PlaneOptions */
 /** @typedef {import('./scene.js').PlaneScene} PlaneScene */
-
-/**
- * @typedef {object} PlaneOptions
- * @property {import('../../network/field/types.js').Field | null} [field] paints the regions; may be shared with a network
- * @property {(place: Place) => void} [onAdd]
- * @property {(id: number, place: Place, phase: DragPhase) => void} [onMove] at `cancel`, back to where it was
- * @property {(id: number) => void} [onRemove]
- * @property {(id: number) => void} [onPick]
- * @property {(id: number) => void} [onFollow] by keyboard, the point under the crosshair
- * @property {(place: Place | null) => void} [onHover]
- * @property {() => void} [onLayout] after the size of the plane changed
- */
 
 /** Milliseconds a frame may spend on judging points. */
 const JUDGING = { training: 0.3, still: 4 };

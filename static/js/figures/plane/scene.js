@@ -24,3 +24,15 @@
  * @property {ReadonlySet<number>} [lit] ids of points that lie under a wash
  */
 export {};
+
+/**
+ * @typedef {object} PlaneOptions
+ * @property {import('../../network/field/types.js').Field | null} [field] paints the regions; may be shared with a network
+ * @property {(place: import('./geometry.js').Place) => void} [onAdd]
+ * @property {(id: number, place: import('./geometry.js').Place, phase: import('./gestures.js').DragPhase) => void} [onMove] at `cancel`, back to where it was
+ * @property {(id: number) => void} [onRemove]
+ * @property {(id: number) => void} [onPick]
+ * @property {(id: number) => void} [onFollow] by keyboard, the point under the crosshair
+ * @property {(place: import('./geometry.js').Place | null) => void} [onHover]
+ * @property {() => void} [onLayout] after the size of the plane changed
+ */

@@ -11,7 +11,14 @@ import { presentDataset } from '../points/samples.js';
 import { keptOf, lookOf, newCard, titleOf } from './kept_now.js';
 
 /** @typedef {import('../page.js').Page} Page */
-/** @typedef {import('./exchange.js').Exchange} Exchange */
+/**
+ * @typedef {object} Doors   what takes in an experiment from outside
+ * @property {(parcel: import('./kept_now.js').Sent, about: {from: import('../../kept/shelf.js').Card['from'], source: string | null}) => Promise<unknown>} take
+ * @property {(words: string) => void} tell
+ * @property {(hash: string) => Promise<unknown>} openLink
+ * @property {import('../../kept/shelf.js').Shelf | null} shelf
+ * @property {(wish: string) => Promise<string>} freeName
+ */
 /** @typedef {import('../../kept/parcel.js').Parcel} Parcel */
 /** @typedef {import('../../kept/record.js').Kept} Kept */
 
@@ -44,7 +51,7 @@ export const fileOf = (parcel) => new File([toFile(parcel)], fileName(parcel.nam
 
 /**
  * @param {Page} page
- * @param {Pick<Exchange, 'take' | 'tell' | 'openLink' | 'shelf' | 'freeName'>} exchange
+ * @param {Doors} exchange
  * @param {() => import('../../types.js').State} getState
  */
 export function createFiles(page, exchange, getState) {

@@ -7,7 +7,7 @@ import { recordOf } from '../../kept/record.js';
 import { isFull } from '../../kept/shelf.js';
 import { onChange } from '../../ui/tracked.js';
 import { lookOf, titleOf } from './kept_now.js';
-import { MARK } from './opening.js';
+import { MARK } from './mark.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../../kept/shelf.js').Card} Card */

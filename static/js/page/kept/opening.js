@@ -2,13 +2,13 @@
  * What a page begins with, as early as it is known: where this browser may keep something, or the address holds something, that
  * is fetched while the connection is made; elsewhere nothing is waited for.
  */
+import { isLinkAddress } from '../addresses.js';
+import { MARK } from './mark.js';
 import { fetchPart } from '../../ui/parts.js';
 import { assign } from '../../ui/tracked.js';
 
 /** @typedef {import('./keeping.js').Keeping} Keeping */
 
-/** Set as soon as something is kept: without it there is nothing to look for. */
-export const MARK = 'kept';
 /** A storage that does not answer must not keep a page from beginning. */
 const PATIENCE = 3000;
 

@@ -12,11 +12,11 @@ import { createRecoveryNote } from '../recovery/recovery_note.js';
  * @param {boolean} isSample
  */
 function invite(invitation, isSample) {
-  const [title, words] = invitation.children;
   const act = byHand('Click', 'Tap');
-  if (isSample) title.replaceChildren(`${act} to place`, make('br'), 'your own first point');
-  else title.replaceChildren(`${act} anywhere to place your first point.`);
-  words.textContent = isSample ? `or ${byHand('press', 'tap')} Train to take these.` : 'Or start from one of the pictures below.';
+  const title = isSample ? [`${act} to place`, make('br'), 'your own first point'] : [`${act} anywhere to place your first point.`];
+  const words = isSample ? `or ${byHand('press', 'tap')} Train to take these.` : 'Or start from one of the pictures below.';
+  // Another note in another place, rather than one that moves there.
+  invitation.replaceChildren(make('h3', {}, ...title), make('p', {}, words));
 }
 
 /** @param {import('../page.js').Page} page */

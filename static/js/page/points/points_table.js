@@ -4,7 +4,7 @@
 import { byId, setAttribute } from '../../ui/dom.js';
 import { fetchPart } from '../../ui/parts.js';
 import { effect } from '../../ui/tracked.js';
-import { fetchLateSheets } from '../late/late_sheets.js';
+import { fetchLateSheets } from '../../ui/late_sheets.js';
 
 /** @param {import('../page.js').Page} page */
 export function mountPointsTable(page) {

@@ -2,7 +2,7 @@
  * Every underlined word tells what it is, while the pointer rests on it or the keyboard has reached it.
  */
 import { byId, make, setText } from '../../ui/dom.js';
-import { placePopover } from '../../ui/popover.js';
+import { placePopover } from '../../ui/popover_place.js';
 import { SETTINGS } from './index.js';
 
 /** Milliseconds that a pointer rests on a word before it tells. */
