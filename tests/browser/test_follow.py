@@ -111,7 +111,7 @@ def test_the_step_that_was_shown_is_the_step_that_is_made(page: Page) -> None:
     expect(title(page)).to_have_text("The point enters the network")
     expect(strip.get_by_role("button", name="Layer 2")).to_be_visible()
     page.keyboard.press("ArrowRight")
-    expect(page.locator(".pass .line").first).to_contain_text(f"{shown:.4g}".replace("-", "−"))
+    expect(page.locator(".pass .ledger")).to_contain_text(f"{shown:.4g}".replace("-", "−"))
 
 
 def test_a_pass_plays_through_its_stations(new_page: NewPage) -> None:
