@@ -33,6 +33,9 @@ export function baseName({ state }) {
   return slug(dataset && dataset.preview.length > 0 ? dataset.title : 'network');
 }
 
+/** @param {number} count @param {string} one */
+const counted = (count, one) => `${formatCount(count)} ${one}${count === 1 ? '' : 's'}`;
+
 const JSON_TYPE = 'application/json';
 const CSV_TYPE = 'text/csv';
 const EXACT = 'Numbers have all their digits, with a point.';
@@ -83,7 +86,7 @@ const fromServer = (format, shown) => async (page, { start }) => {
 export const GROUPS = [
   {
     title: 'Points',
-    count: ({ state }) => (state.points.length === 1 ? '1 row' : `${formatCount(state.points.length)} rows`),
+    count: ({ state }) => counted(state.points.length, 'row'),
     things: [
       { key: 'points-csv', title: 'CSV', make: (page) => ({
         name: `${baseName(page)}.csv`, type: CSV_TYPE, shown: 'table', words: EXACT,
@@ -97,7 +100,7 @@ export const GROUPS = [
   },
   {
     title: 'The run',
-    count: ({ state }) => ((state.frame?.step ?? 0) === 0 ? 'after the first step' : `${formatCount(state.frame?.step ?? 0)} steps`),
+    count: ({ state }) => ((state.frame?.step ?? 0) === 0 ? 'after the first step' : counted(state.frame?.step ?? 0, 'step')),
     things: [
       { key: 'run-csv', title: 'CSV of the curve', make: (page) => ({
         name: `${baseName(page)}-run.csv`, type: CSV_TYPE, shown: 'table', content: runCsv(page.state.history, page.state.frame),

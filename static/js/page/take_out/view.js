@@ -95,7 +95,7 @@ function file(state) {
   const copying = make('button', { class: 'quiet' }, icon('text'), copied);
   const saving = make('button', { class: 'primary' }, make('span', {}, 'Save'));
   const shown = make('div', { class: 'shown', tabindex: 0, role: 'region', 'aria-label': 'The file' });
-  const words = make('p', { class: 'about', role: 'status' });
+  const words = make('p', { class: 'says', role: 'status' });
   let timer = 0;
   copying.addEventListener('click', async () => {
     if (!state.made) return;
