@@ -8,24 +8,8 @@ import { architectureOf } from '../../state/selectors.js';
 import { parametersJson, pointsCsv, pointsJson, runCsv, settingsJson, slug } from './files.js';
 
 /** @typedef {import('../page.js').Page} Page */
-/** @typedef {import('./state.js').Wish} Wish */
-
-/**
- * @typedef {object} Made   a file, and how it is shown
- * @property {string} name
- * @property {string} type media type
- * @property {string | Uint8Array<ArrayBuffer> | Blob} content
- * @property {'code' | 'notebook' | 'text' | 'table' | 'picture' | 'closed'} shown `closed`: only its size is told
- * @property {string} words below it
- * @property {string} [picture] a picture's address
- */
-
-/**
- * @typedef {object} Thing
- * @property {string} key
- * @property {string} title
- * @property {(page: Page, wish: Wish) => Promise<Made> | Made} make
- */
+/** @typedef {import('./types.js').Made} Made */
+/** @typedef {import('./types.js').Thing} Thing */
 
 /** What the files are called. @param {Page} page */
 export function baseName({ state }) {
