@@ -8,6 +8,7 @@ from textwrap import indent
 from app.nn.plan import Array
 
 WIDTH = 100
+RULE = 60
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Program:
         """The program as one file."""
         head = f'"""{self.words}\n"""\n\n{self.imports}\n'
         return head + "".join(
-            f"\n\n# {section.title} {'-' * (WIDTH - 3 - len(section.title))}\n\n{section.code.strip()}\n"
+            f"\n\n# {section.title} {'-' * (RULE - len(section.title))}\n\n{section.code.strip()}\n"
             for section in self.sections
         )
 

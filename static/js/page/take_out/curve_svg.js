@@ -4,10 +4,17 @@ import { linearRange, linearTicks, logRange, logTicks, tickText } from '../../fi
 import { formatCount } from '../../ui/format.js';
 import { element, picture, text } from './svg.js';
 
-export const SIZE = { width: 960, height: 360 };
+export const SIZE = { width: 720, height: 300 };
 const BOX = { left: 64, right: 56, top: 24, bottom: 48 };
 const FONT = 12;
 const MOST_TICKS = 6;
+
+/** Two words one above the other, far enough apart to be read. @param {number} first @param {number} second @returns {[number, number]} */
+function apart(first, second) {
+  const lack = Math.max(0, FONT + 2 - Math.abs(first - second)) / 2;
+  const sign = first <= second ? 1 : -1;
+  return [first - sign * lack, second + sign * lack];
+}
 
 /**
  * @param {object} shown
@@ -34,13 +41,11 @@ export function curveSvg({ history: { steps, train, test }, logarithmic, colours
     });
     return d;
   };
-  /** @param {string} name @param {Float64Array} costs @param {string} [dash] */
-  const curve = (name, costs, dash) => {
-    const d = line(costs);
+  const curves = [{ name: 'train', costs: train, dash: undefined }, { name: 'test', costs: test, dash: '5 4' }].flatMap(({ name, costs, dash }) => {
     const end = costs.findLast((value) => Number.isFinite(value) && (!logarithmic || value > 0));
-    return d === '' || end === undefined ? '' : element('path', { d, fill: 'none', stroke: colours.ink, 'stroke-width': 1.5, 'stroke-dasharray': dash })
-      + text(SIZE.width - BOX.right + 8, y(end), name, { fill: colours.ink2, 'font-size': FONT, 'dominant-baseline': 'middle' });
-  };
+    return end === undefined ? [] : [{ name, d: line(costs), dash, at: y(end) }];
+  });
+  if (curves.length === 2) [curves[0].at, curves[1].at] = apart(curves[0].at, curves[1].at);
   const ticks = logarithmic ? logTicks([low, high], MOST_TICKS) : linearTicks([low, high], MOST_TICKS);
   const words = { fill: colours.ink3, 'font-size': FONT };
   return picture(
@@ -49,6 +54,7 @@ export function curveSvg({ history: { steps, train, test }, logarithmic, colours
       + text(BOX.left - 8, y(tick), tickText(tick), { ...words, 'text-anchor': 'end', 'dominant-baseline': 'middle' })),
     text(BOX.left, SIZE.height - BOX.bottom + 20, 'step 0', words),
     text(SIZE.width - BOX.right, SIZE.height - BOX.bottom + 20, `step ${formatCount(last)}`, { ...words, 'text-anchor': 'end' }),
-    curve('train', train), curve('test', test, '5 4'),
+    ...curves.map(({ name, d, dash, at }) => element('path', { d, fill: 'none', stroke: colours.ink, 'stroke-width': 1.5, 'stroke-dasharray': dash })
+      + text(SIZE.width - BOX.right + 8, at, name, { fill: colours.ink2, 'font-size': FONT, 'dominant-baseline': 'middle' })),
   );
 }

@@ -2,7 +2,7 @@
  * @file A text as people read it in the preview: its lines in pieces, numbers with four decimals. The file itself has all digits.
  */
 
-const KEYWORDS = new Set(['import', 'from', 'as', 'def', 'return', 'for', 'in', 'if', 'else', 'while', 'yield', 'class', 'with', 'not', 'and', 'or']);
+const KEYWORDS = new Set(['as', 'import', 'def', 'return', 'for', 'in', 'if', 'else', 'while', 'yield', 'class', 'with', 'not', 'and', 'or', `from`]);
 const PIECE = /(#.*$)|("""|"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?)|(-?\b\d+(?:\.\d+)?(?:e[+-]?\d+)?\b)|([A-Za-z_]\w*)/g;
 const DECIMALS = 4;
 

@@ -8,30 +8,17 @@ import { architectureOf } from '../../state/selectors.js';
 import { parametersJson, pointsCsv, pointsJson, runCsv, settingsJson, slug } from './files.js';
 
 /** @typedef {import('../page.js').Page} Page */
-/** @typedef {import('./state.js').Wish} Wish */
-
-/**
- * @typedef {object} Made   a file, and how it is shown
- * @property {string} name
- * @property {string} type media type
- * @property {string | Uint8Array<ArrayBuffer> | Blob} content
- * @property {'code' | 'notebook' | 'text' | 'table' | 'picture' | 'closed'} shown `closed`: only its size is told
- * @property {string} words below it
- * @property {string} [picture] a picture's address
- */
-
-/**
- * @typedef {object} Thing
- * @property {string} key
- * @property {string} title
- * @property {(page: Page, wish: Wish) => Promise<Made> | Made} make
- */
+/** @typedef {import('./types.js').Made} Made */
+/** @typedef {import('./types.js').Thing} Thing */
 
 /** What the files are called. @param {Page} page */
 export function baseName({ state }) {
   const dataset = state.options?.datasets.find(({ name }) => name === state.drawn?.dataset);
   return slug(dataset && dataset.preview.length > 0 ? dataset.title : 'network');
 }
+
+/** @param {number} count @param {string} one */
+const counted = (count, one) => `${formatCount(count)} ${one}${count === 1 ? '' : 's'}`;
 
 const JSON_TYPE = 'application/json';
 const CSV_TYPE = 'text/csv';
@@ -83,7 +70,7 @@ const fromServer = (format, shown) => async (page, { start }) => {
 export const GROUPS = [
   {
     title: 'Points',
-    count: ({ state }) => (state.points.length === 1 ? '1 row' : `${formatCount(state.points.length)} rows`),
+    count: ({ state }) => counted(state.points.length, 'row'),
     things: [
       { key: 'points-csv', title: 'CSV', make: (page) => ({
         name: `${baseName(page)}.csv`, type: CSV_TYPE, shown: 'table', words: EXACT,
@@ -97,7 +84,7 @@ export const GROUPS = [
   },
   {
     title: 'The run',
-    count: ({ state }) => ((state.frame?.step ?? 0) === 0 ? 'after the first step' : `${formatCount(state.frame?.step ?? 0)} steps`),
+    count: ({ state }) => ((state.frame?.step ?? 0) === 0 ? 'after the first step' : counted(state.frame?.step ?? 0, 'step')),
     things: [
       { key: 'run-csv', title: 'CSV of the curve', make: (page) => ({
         name: `${baseName(page)}-run.csv`, type: CSV_TYPE, shown: 'table', content: runCsv(page.state.history, page.state.frame),

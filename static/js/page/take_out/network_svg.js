@@ -7,12 +7,12 @@ import { element, picture, text } from './svg.js';
 
 /** @typedef {import('../../network/architecture.js').Architecture} Architecture */
 
-export const SIZE = { width: 960, height: 540 };
-const EDGE = { x: 80, top: 40, bottom: 60 };
-const TILE = { most: 56, share: 0.7, corner: 0.17 };
+export const SIZE = { width: 720, height: 420 };
+const EDGE = { x: 64, top: 20, bottom: 44 };
+const TILE = { most: 48, share: 0.7, corner: 0.17 };
 const WIRE = { least: 0.7, more: 5.2, dash: '6 4', opacity: 0.8 };
 const PIN = { reach: 14, radius: 3 };
-const LABEL = { size: 13, below: 30 };
+const LABEL = { size: 13, below: 14 };
 
 /** @typedef {{features: string[], activation: string, output: string}} Titles   what people call them */
 

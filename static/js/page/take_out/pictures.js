@@ -11,8 +11,8 @@ import { networkSvg, placesOf, SIZE as NETWORK } from './network_svg.js';
 import { planeSvg, SIDE } from './plane_svg.js';
 
 /** @typedef {import('../page.js').Page} Page */
-/** @typedef {import('./state.js').Wish} Wish */
-/** @typedef {import('./made.js').Thing} Thing */
+/** @typedef {import('./types.js').Wish} Wish */
+/** @typedef {import('./types.js').Thing} Thing */
 /** @typedef {import('../../network/field/types.js').Field} Field */
 
 /** Pixels of a map within a picture, for each of the picture's own. */

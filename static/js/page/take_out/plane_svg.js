@@ -4,7 +4,7 @@ import { EXTENT, ticks, toPixelX, toPixelY } from '../../figures/plane/geometry.
 import { divergingColour } from '../../figures/diverging.js';
 import { shapePath } from '../../ui/shapes.js';
 import { formatNumber } from '../../ui/format.js';
-import { element, picture, text } from './svg.js';
+import { element, picture, rounded, text } from './svg.js';
 
 /** @typedef {import('../../types.js').Point} Point */
 
@@ -27,17 +27,17 @@ export function planeSvg({ points, wrong, task, field, colours }) {
   const marks = ticks(EXTENT);
   const written = { fill: colours.ink, 'font-size': TICK.size, opacity: 0.78 };
   return picture(
-    { width: SIDE, height: SIDE, title: `Plane, ${points.length} points`, paper: colours.paper },
+    { width: SIDE, height: SIDE, title: `Plane, ${points.length} point${points.length === 1 ? '' : 's'}`, paper: colours.paper },
     ...(field ? [element('image', { width: SIDE, height: SIDE, href: field })] : []),
     element('path', {
       stroke: colours.ink, opacity: 0.35,
-      d: marks.map((mark) => `M${toPixelX(layout, mark)} ${SIDE}v${-TICK.length}M0 ${toPixelY(layout, mark)}h${TICK.length}`).join(''),
+      d: marks.map((mark) => `M${rounded(toPixelX(layout, mark))} ${SIDE}v${-TICK.length}M0 ${rounded(toPixelY(layout, mark))}h${TICK.length}`).join(''),
     }),
     ...marks.map((mark) => text(toPixelX(layout, mark), SIDE - TICK.inset, formatNumber(mark, 0), { ...written, 'text-anchor': 'middle' })),
     ...marks.filter((mark) => mark !== 0).map((mark) => text(
       TICK.inset, toPixelY(layout, mark), formatNumber(mark, 0), { ...written, 'dominant-baseline': 'middle' })),
     ...points.filter(({ x1, x2 }) => Math.abs(x1) <= EXTENT && Math.abs(x2) <= EXTENT)
-      .map((point) => drawnPoint(point, toPixelX(layout, point.x1), toPixelY(layout, point.x2), wrong.has(point.id), task, colours)),
+      .map((point) => drawnPoint(point, Number(rounded(toPixelX(layout, point.x1))), Number(rounded(toPixelY(layout, point.x2))), wrong.has(point.id), task, colours)),
   );
 }
 

@@ -5,7 +5,7 @@ import { formatCount } from '../../ui/format.js';
 import { make } from '../../ui/dom.js';
 import { notebookText, readable } from './lines.js';
 
-/** @typedef {import('./made.js').Made} Made */
+/** @typedef {import('./types.js').Made} Made */
 
 /** Lines that are drawn; more would take long, and nobody reads them here. */
 const MOST_LINES = 500;

@@ -3,10 +3,10 @@
 /** Long enough for a browser to have begun with it. */
 const KEPT = 60_000;
 
-/** @param {import('./made.js').Made} made */
+/** @param {import('./types.js').Made} made */
 export const blobOf = ({ content, type }) => (content instanceof Blob ? content : new Blob([content], { type }));
 
-/** @param {import('./made.js').Made} made */
+/** @param {import('./types.js').Made} made */
 export function save(made) {
   const address = URL.createObjectURL(blobOf(made));
   const link = document.createElement('a');
@@ -18,7 +18,7 @@ export function save(made) {
   setTimeout(() => URL.revokeObjectURL(address), KEPT);
 }
 
-/** Whether it could be copied: a picture as a picture, all else as text. @param {import('./made.js').Made} made */
+/** Whether it could be copied: a picture as a picture, all else as text. @param {import('./types.js').Made} made */
 export async function copy(made) {
   try {
     if (typeof made.content === 'string') await navigator.clipboard.writeText(made.content);

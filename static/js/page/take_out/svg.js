@@ -5,8 +5,8 @@ const ENTITIES = /** @type {Record<string, string>} */ ({ '&': '&amp;', '<': '&l
 /** @param {string} text */
 export const escaped = (text) => text.replace(/[&<>"]/g, (character) => ENTITIES[character]);
 
-/** @param {number} value */
-const rounded = (value) => String(Math.round(value * 100) / 100);
+/** As finely as anybody sees. @param {number} value */
+export const rounded = (value) => String(Math.round(value * 100) / 100);
 
 /**
  * @param {string} tag

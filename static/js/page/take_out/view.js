@@ -12,7 +12,7 @@ import { createTakeOutState } from './state.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('./state.js').TakeOutState} TakeOutState */
-/** @typedef {import('./made.js').Thing} Thing */
+/** @typedef {import('./types.js').Thing} Thing */
 
 const COPIED = 4000;
 const UNKNOWN = 'That could not be made. Try again.';
@@ -65,7 +65,7 @@ function list(page, state) {
     buttons.push({ key: thing.key, button });
     return index === 0 ? [button] : [', ', button];
   });
-  const from = turning('from ', () => (state.start ? 'step 0' : 'where it stands'), () => { state.start = !state.start; again(); });
+  const from = turning('begins ', () => (state.start ? 'at step 0' : 'where it stands'), () => { state.start = !state.start; again(); });
   const format = turning('as ', () => state.format.toUpperCase(), () => { state.format = after(/** @type {const} */ (['png', 'svg']), state.format); again(); });
   const sizes = { 1: 'as large', 2: 'twice the size', 4: 'four times the size' };
   const scale = turning(', ', () => sizes[state.scale], () => { state.scale = after(/** @type {const} */ ([1, 2, 4]), state.scale); again(); });
@@ -95,7 +95,7 @@ function file(state) {
   const copying = make('button', { class: 'quiet' }, icon('text'), copied);
   const saving = make('button', { class: 'primary' }, make('span', {}, 'Save'));
   const shown = make('div', { class: 'shown', tabindex: 0, role: 'region', 'aria-label': 'The file' });
-  const words = make('p', { class: 'about', role: 'status' });
+  const words = make('p', { class: 'says', role: 'status' });
   let timer = 0;
   copying.addEventListener('click', async () => {
     if (!state.made) return;

@@ -1,0 +1,28 @@
+/** @file What is taken out, as types. */
+
+/**
+ * @typedef {object} Wish   what else was chosen
+ * @property {boolean} start whether programs begin at step 0
+ * @property {'png' | 'svg'} format of pictures
+ * @property {1 | 2 | 4} scale of pictures
+ * @property {'light' | 'dark'} theme of pictures
+ */
+
+/**
+ * @typedef {object} Made   a file, and how it is shown
+ * @property {string} name
+ * @property {string} type media type
+ * @property {string | Uint8Array<ArrayBuffer> | Blob} content
+ * @property {'code' | 'notebook' | 'text' | 'table' | 'picture' | 'closed'} shown `closed`: only its size is told
+ * @property {string} words below it
+ * @property {string} [picture] a picture's address
+ */
+
+/**
+ * @typedef {object} Thing
+ * @property {string} key
+ * @property {string} title
+ * @property {(page: import('../page.js').Page, wish: Wish) => Promise<Made> | Made} make
+ */
+
+export {};
