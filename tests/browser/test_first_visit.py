@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 
 from app.data.generate import generated
 from tests.browser.conftest import SERVER_GONE, NewPage
+from tests.browser.keeping import left
 from tests.browser.playground import Playground
 from tests.running_server import running_server
 
@@ -58,10 +59,12 @@ def test_train_takes_the_sample(new_page: NewPage) -> None:
     playground.expect_points(200)
     expect(page.locator("#about")).to_be_hidden()
     expect(page.locator("#step")).to_be_visible()
+    left(page, 200)
     page.reload()
     playground.expect_live()
-    expect(page.locator("#invitation")).to_contain_text("Click anywhere to place your first point.")
-    playground.expect_points(0)
+    playground.expect_points(200)
+    expect(playground.primary).to_have_text("Continue")
+    expect(page.locator("#about")).to_be_hidden()
 
 
 def test_settings_are_folded_until_they_are_wished_for(new_page: NewPage) -> None:

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import NewPage
+from tests.browser.keeping import left
 from tests.browser.known_network import open_known
 from tests.browser.playground import Playground
 
@@ -188,10 +189,11 @@ def test_a_new_point_plays_its_pass_until_that_is_turned_off(page: Page) -> None
     playground.click((-1, 1))
     expect(page.get_by_text("A new point plays its pass once.")).to_be_visible()
     page.get_by_role("button", name="Turn this off").click()
+    left(page, 1)
     page.reload()
     playground.expect_live()
     playground.click((1, 1))
-    playground.expect_points(1)
+    playground.expect_points(2)
     expect(page.get_by_role("button", name="Follow its pass")).to_be_visible()
     expect(page.locator(".pass")).to_be_hidden()
 

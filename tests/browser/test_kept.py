@@ -5,20 +5,12 @@ import re
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import NewPage
+from tests.browser.keeping import left, trained
 from tests.browser.playground import Playground
 
 PIXELS = (
     """() => [...document.querySelectorAll('#plane canvas')].map((canvas) => canvas.toDataURL()).join()"""
 )
-KEPT = """async ([points, step]) => {
-  const open = indexedDB.open('chainrule');
-  await new Promise((resolve) => { open.onsuccess = resolve; });
-  const cards = open.result.transaction('cards').objectStore('cards').getAll();
-  await new Promise((resolve) => { cards.onsuccess = resolve; });
-  open.result.close();
-  return cards.result.some((card) => card.points === points && card.step === step);
-}"""
-"""Whether an experiment with so many points at this step lies in the browser's storage."""
 
 
 FORBIDDEN = """Object.defineProperty(window, 'indexedDB', {
@@ -29,24 +21,6 @@ DROP = """(text) => {
   dataTransfer.items.add(new File([text], 'mine.chainrule.json'));
   window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true, bubbles: true }));
 }"""
-
-
-def left(page: Page, points: int, step: int) -> None:
-    """Waits until the browser has written what is on the page."""
-    page.wait_for_function(
-        "() => indexedDB.databases().then((all) => all.some(({ name }) => name === 'chainrule'))"
-    )
-    page.wait_for_function(KEPT, arg=[points, step])
-
-
-def trained(page: Page) -> Playground:
-    """Some steps with the spiral, paused."""
-    playground = Playground(page)
-    playground.draw_sample("Spiral")
-    playground.primary.click()
-    playground.expect_step_beyond(20)
-    playground.pause()
-    return playground
 
 
 def item(page: Page, name: str) -> Locator:

@@ -1,13 +1,16 @@
 """An experiment goes to another browser, by a link or a file, and nothing of the receiver's is lost."""
 
+import base64
 import json
+import struct
+import zlib
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewPage
+from tests.browser.keeping import left, trained
 from tests.browser.playground import Playground
-from tests.browser.test_kept import left, trained
 
 NUMBERS = """() => ['train-cost', 'test-cost', 'train-accuracy', 'step-count', 'epoch-count']
   .map((id) => document.getElementById(id).textContent)"""
@@ -123,3 +126,34 @@ def test_a_file_that_no_server_takes_leaves_what_there_was(page: Page) -> None:
         expect(alert).to_be_hidden()
     playground.primary.click()
     playground.expect_step_beyond(step)
+
+
+def test_a_link_that_no_server_takes_leaves_what_there_was(page: Page) -> None:
+    """Its checksum is right, and its network is larger than any: the own work is there again, and still kept."""
+    playground = trained(page)
+    step = playground.step
+    left(page, 200, step)
+    page.goto("about:blank")
+    page.goto(f"/{too_large()}")
+    playground.expect_live()
+    expect(page.get_by_role("alert").filter(has_text="This link can’t be opened: ")).to_be_visible()
+    playground.expect_points(200)
+    playground.expect_step(step)
+    page.reload()
+    playground.expect_live()
+    playground.expect_points(200)
+    playground.expect_step(step)
+    page.get_by_role("link", name="My experiments").click()
+    expect(page.get_by_role("listitem")).to_have_count(1)
+
+
+def too_large() -> str:
+    """A link of version 1 whose hidden layer has a thousand neurons, made without the page's own scripts."""
+    head = json.dumps({"n": "Huge", "e": {"hidden": [1000]}, "o": [], "d": None, "l": None}).encode()
+    no_points = bytes([0, 0]) + 4 * bytes([0, 0, 0, 0])
+    progress = bytes([0, 0, 0, 0, 0])
+    content = bytes([len(head)]) + head + no_points + progress
+    deflate = zlib.compressobj(wbits=-15)
+    deflated = deflate.compress(content) + deflate.flush()
+    packed = base64.urlsafe_b64encode(struct.pack(">I", zlib.crc32(content)) + deflated)
+    return "#x1=" + packed.decode().rstrip("=")

@@ -10,7 +10,7 @@ import { assign } from '../../ui/tracked.js';
 import { createFiles } from './files.js';
 import { keptOf, lookOf, titleOf } from './kept_now.js';
 import { faultOfLink } from './link_faults.js';
-import { claim, newId, openElsewhere } from './place.js';
+import { claim, newId } from './place.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../../kept/record.js').Kept} Kept */
@@ -103,13 +103,13 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
   const present = () => view.kept.card;
 
   /** Opens one that is kept; a copy, where another tab has it. @param {string} id @param {import('./state.js').Arrival['how']} [how] */
-  const open = (id, how = 'opened') => (id === keeper?.id ? Promise.resolve(true) : exchanged(async () => {
+  const open = (id, how = 'opened') => (id === keeper?.id && view.kept.card ? Promise.resolve(true) : exchanged(async () => {
     const whole = await shelf?.read(id);
     if (!whole) throw new Error('This experiment is not kept any more.');
     const { card, kept, undo } = whole;
     const own = present();
     await put(restored(kept, undo), kept.look);
-    if ((await openElsewhere()).has(id) || !await claim(id)) await beginAnother({ name: card.name, from: card.from });
+    if (!await claim(id)) await beginAnother({ name: card.name, from: card.from });
     else keeper?.adopt(id, { ...card, deleted: false });
     view.kept.arrival = { how, own, words: null };
   }));
@@ -158,7 +158,8 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
 
     /** Something from outside could not be opened: the own work is there again. @param {string} words @param {Card | null} own */
     async goBack(words, own) {
-      if (own) await open(own.id);
+      const refused = keeper?.id;
+      if (own && await open(own.id) && refused && refused !== own.id) await shelf?.remove(refused);
       tell(words);
     },
 

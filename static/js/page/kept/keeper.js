@@ -50,8 +50,8 @@ export function createKeeper(page, { getState, shelf, id: first }) {
   let startedAt = -Infinity;
   let busy = 0;
   let again = false;
-  /** Nothing is written while another experiment takes the place of this one. */
-  let held = false;
+  /** Nothing is written before it is known which experiment is on the page, and while another takes its place. */
+  let held = true;
   /** @type {State['undo'] | null} */
   let writtenUndo = null;
   /** @type {Origin} */
@@ -111,14 +111,14 @@ export function createKeeper(page, { getState, shelf, id: first }) {
 
   /** Points, settings, what was done: a person's own work waits for nothing but a writing that is under way. */
   function soon() {
-    if (getState().pending.drag) return;
+    if (held || getState().pending.drag) return;
     if (busy > 0) again = true;
     else queueMicrotask(() => (busy > 0 ? soon() : write()));
   }
 
   /** What training changes, and how it is looked at. */
   function later() {
-    if (timer || again) return;
+    if (held || timer || again) return;
     timer = window.setTimeout(write, Math.max(0, startedAt + PACE - performance.now()));
   }
 
@@ -138,6 +138,15 @@ export function createKeeper(page, { getState, shelf, id: first }) {
     get id() {
       return id;
     },
+    /** What is on the page is this experiment: from now on it is kept. */
+    begin() {
+      held = false;
+      soon();
+    },
+    /** What is on the page is no experiment that is kept, for now. */
+    hold() {
+      held = true;
+    },
     soon,
     /** Everything that there is now. */
     write,
@@ -148,11 +157,12 @@ export function createKeeper(page, { getState, shelf, id: first }) {
      */
     async holding(act) {
       await write();
+      const before = held;
       held = true;
       try {
         return await act();
       } finally {
-        held = false;
+        held = before;
       }
     },
     /** From now on the page is this experiment. @param {string} next @param {Card | null} card null: a new one */

@@ -34,6 +34,8 @@ export function createKeeping(draw) {
   let linked = null;
   /** Why the address could not be read. @type {string | null} */
   let fault = null;
+  /** The own work that a link took the place of, which a server then refused. @type {import('../../kept/shelf.js').Card | null} */
+  let putAside = null;
   /** @type {import('./keeper.js').Keeper | null} */
   let keeper = null;
   /** @type {ReturnType<typeof createExchange> | null} */
@@ -69,16 +71,19 @@ export function createKeeping(draw) {
      * @returns {Promise<boolean>} whether that was told
      */
     async leftBehind(message) {
+      keeper?.hold();
       const own = arrived?.whole?.card ?? null;
       if (arrived) arrived = { ...arrived, whole: null, restored: null };
       if (linked) {
         linked = null;
         fault = `This link can’t be opened: ${message} Ask for it again, or for the file.`;
+        putAside = own;
         await exchange?.goBack(fault, own);
-        return true;
+      } else {
+        await exchange?.beginAnother();
       }
-      await exchange?.beginAnother();
-      return false;
+      if (exchange) keeper?.begin();
+      return fault !== null;
     },
 
     /**
@@ -93,13 +98,11 @@ export function createKeeping(draw) {
       exchange = createExchange(page, { ...around, shelf, keeper, draw });
       mountStorageNote(page, exchange);
       mountArrival(page, exchange);
+      if (whole) keeper?.adopt(id, whole.card);
       if (linked) await exchange.arriveByLink(linked, whole?.card ?? null);
-      else if (fault) await exchange.goBack(fault, whole?.card ?? null);
-      else if (whole) {
-        keeper?.adopt(id, whole.card);
-        view.kept.arrival = { how: 'back', own: null, words: null };
-      }
-      keeper?.soon();
+      else if (fault) await exchange.goBack(fault, putAside);
+      else if (whole) view.kept.arrival = { how: 'back', own: null, words: null };
+      keeper?.begin();
       return exchange;
     },
   };

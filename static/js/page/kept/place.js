@@ -34,7 +34,9 @@ function rememberId(id) {
   }
 }
 
-/** Lets go of the experiment that the tab has. */
+/** The experiment that this tab has. @type {string | null} */
+let mine = null;
+/** Lets go of it. */
 let letGo = () => {};
 
 /**
@@ -59,6 +61,7 @@ const locked = (id, options) => new Promise((resolve) => {
  * @param {{patiently?: boolean}} [options] waits a moment for whoever is going
  */
 export async function claim(id, { patiently = false } = {}) {
+  if (id === mine) return true;
   if (navigator.locks) {
     const before = letGo;
     const isMine = await locked(id, { ifAvailable: true })
@@ -66,6 +69,7 @@ export async function claim(id, { patiently = false } = {}) {
     if (!isMine) return false;
     before();
   }
+  mine = id;
   rememberId(id);
   return true;
 }
