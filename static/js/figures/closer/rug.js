@@ -7,6 +7,7 @@ import { traceShape } from '../../ui/shapes.js';
 import { divergingColour } from '../diverging.js';
 import { TICK_SIZE, sansFont, whenFontsArrive } from '../fonts.js';
 import { createFrameLoop } from '../frame_loop.js';
+import { placeIn } from '../growth.js';
 import { wipe } from '../wipe.js';
 import { cssColour, rowOf } from './palette.js';
 import { BIN, MOST, shareOf, stacksOf } from './rug_layout.js';
@@ -87,9 +88,10 @@ export function mount(element) {
     }
   }
 
-  element.addEventListener('pointermove', ({ offsetX, offsetY }) => {
-    const side = offsetY < RAMP.top + RAMP.height / 2 ? 'above' : 'below';
-    const under = stacks.find((stack) => stack.side === side && Math.abs(stack.x - offsetX) <= BIN / 2);
+  element.addEventListener('pointermove', (event) => {
+    const { x, y } = placeIn(element, event);
+    const side = y < RAMP.top + RAMP.height / 2 ? 'above' : 'below';
+    const under = stacks.find((stack) => stack.side === side && Math.abs(stack.x - x) <= BIN / 2);
     element.title = under ? `${under.count} ${under.count === 1 ? 'point' : 'points'}` : '';
   });
   const unsubscribe = onColoursChange(loop.invalidate);

@@ -36,5 +36,5 @@ export function attend(page) {
     if (pointed !== null || closer.looked !== null) timer = window.setTimeout(() => untracked(look), pointed ? REST.before : REST.after);
   });
   onChange(isFree, (free) => { if (!free) lookAway(closer); });
-  onChange(() => networkNow(page)?.architecture.sizes.join(), () => lookAway(closer));
+  onChange(() => state.experiment, () => lookAway(closer));
 }

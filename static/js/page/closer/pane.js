@@ -53,7 +53,7 @@ function createEquation() {
 export function createPane() {
   const [title, words] = [make('h3'), make('p')];
   const rugBox = make('div', { class: 'rug', role: 'img', 'aria-label': 'The training points on this neuron’s scale' });
-  rugBox.style.height = `${RUG_HEIGHT}px`;
+  rugBox.style.height = `calc(${RUG_HEIGHT}px * var(--wall, 1))`;
   const equation = createEquation();
   const element = make('div', { class: 'say closer' }, title, words, rugBox, equation.element);
   element.hidden = true;

@@ -79,12 +79,18 @@ export function createScaleView(plane) {
   (plane.querySelector('.under') ?? plane).append(element);
   const figure = mount(box);
   let shown = '';
+  /** What it was made for: the plane's own scale stays as it is while training. @type {unknown[]} */
+  let made = [];
 
   return {
     /** @param {Snapshot} snapshot @param {Place | null} neuron whose map covers the plane */
     update(snapshot, neuron) {
+      const isEmpty = !neuron && byId('invitation').hidden === false;
+      const subject = [neuron, neuron ? snapshot : snapshot.experiment, isEmpty];
+      if (subject.every((part, at) => part === made[at])) return;
+      made = subject;
       const told = neuron ? ofNeuron(snapshot, neuron) : ofPlane(snapshot);
-      element.hidden = told === null || (!neuron && byId('invitation').hidden === false);
+      element.hidden = told === null || isEmpty;
       element.classList.toggle('of-neuron', neuron !== null);
       if (!told) return;
       figure.update(told);

@@ -52,10 +52,12 @@ export function mountHints() {
   });
   document.addEventListener('focusin', (event) => {
     const word = wordOf(event);
-    if (word?.matches(':focus-visible')) tell(word);
+    // Where a setting closes, the focus comes back to its word: who opened it knows what it is.
+    if (word?.matches(':focus-visible') && !document.querySelector('.pop')) tell(word);
     else hide();
   });
   document.addEventListener('focusout', hide);
+  for (const event of ['resize', 'scroll']) window.addEventListener(event, hide, { passive: true });
   document.addEventListener('pointerdown', hide, true);
   document.addEventListener('click', hide, true); // its setting opens, and says the same
   document.addEventListener('keydown', (event) => {
