@@ -92,8 +92,9 @@ def test_what_is_shown_is_saved_and_read_by_what_it_is_for(page: Page) -> None:
         "There is no training point that a program could learn from. Add a point first."
     )
     expect(page.locator(".file").get_by_role("button", name="Save")).to_be_disabled()
-    playground.click((1, 1))
-    expect(page.locator(".shown li").nth(0)).to_contain_text("learns 1 point.")
+    page.locator("#gallery").get_by_role("button", name="3 blobs").click()
+    expect(page.locator(".file h3")).to_have_text("3-blobs.py")
+    expect(page.locator(".shown li").nth(0)).to_contain_text("2-4-3-3 network")
     page.keyboard.press("Escape")
     expect(page.locator(".take-out")).to_have_count(0)
     expect(page.locator("#network")).to_be_visible()

@@ -22,17 +22,39 @@ export function cell(value) {
 /** Rows as CSV (RFC 4180). @param {(string | number)[][]} rows */
 export const csv = (rows) => rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 
+/** The cells of a row as `csv` writes it. @param {string} row */
+export const cellsOf = (row) => [...row.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].slice(0, row.endsWith(',') ? undefined : -1)
+  .map(([, text]) => (text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text));
+
 /** @param {unknown} value */
 const json = (value) => `${JSON.stringify(value, null, 1)}\n`;
+
+/** Digits that a table's own values have: as many as survive the way to the plane and back. */
+const OWN_DIGITS = 12;
+
+/** A value in a table's own unit. @param {import('./types.js').Axis} axis @param {number} at on the plane */
+const own = ({ offset, factor }, at) => Number((offset + factor * at).toPrecision(OWN_DIGITS));
+
+/** @param {import('./types.js').Axis | null | undefined} axis @param {string} otherwise */
+const heading = (axis, otherwise) => `${axis?.name || otherwise}${axis?.unit ? ` (${axis.unit})` : ''}`;
 
 /**
  * @param {readonly Point[]} points
  * @param {Pick<Experiment, 'task'>} experiment
+ * @param {import('./types.js').OwnTable | null} [table] that they were taken from: its names and units are theirs
  */
-export const pointsCsv = (points, { task }) => csv([
-  ['x1', 'x2', task === 'regression' ? 'target' : 'class', 'test'],
-  ...points.map(({ x1, x2, target, test }) => [x1, x2, target, test ? 1 : 0]),
-]);
+export function pointsCsv(points, { task }, table = null) {
+  const isClass = task !== 'regression';
+  const { x1: right, x2: up, target: height } = table?.axes ?? { x1: null, x2: null, target: null };
+  /** @param {number} target */
+  const targetOf = (target) => (isClass ? table?.classes[target] ?? target : height ? own(height, target) : target);
+  return csv([
+    [heading(right, 'x1'), heading(up, 'x2'), isClass ? 'class' : heading(height, 'target'), 'test'],
+    ...points.map(({ x1, x2, target, test }) => [
+      right ? own(right, x1) : x1, up ? own(up, x2) : x2, targetOf(target), test ? 1 : 0,
+    ]),
+  ]);
+}
 
 /**
  * @param {readonly Point[]} points

@@ -3,6 +3,7 @@
  */
 import { formatCount } from '../../ui/format.js';
 import { make } from '../../ui/dom.js';
+import { cellsOf } from './files.js';
 import { notebookText, readable } from './lines.js';
 
 /** @typedef {import('./types.js').Made} Made */
@@ -23,9 +24,9 @@ function code(text) {
   return [list, ...(left > 0 ? [rest(`${formatCount(left)} more lines are in the file.`)] : [])];
 }
 
-/** @param {string} text CSV without line breaks in its cells */
+/** @param {string} text CSV without line breaks in its cells, as all of ours */
 function table(text) {
-  const [head, ...rows] = text.trimEnd().split('\r\n').map((row) => row.split(','));
+  const [head, ...rows] = text.trimEnd().split('\r\n').map(cellsOf);
   const few = (/** @type {string} */ cell) => (/^-?\d+\.\d{5,}/.test(cell) ? Number(cell).toFixed(4) : cell);
   const body = rows.slice(0, MOST_ROWS).map((row) => make('tr', {}, ...row.map((cell) => make('td', {}, few(cell)))));
   const left = rows.length - body.length;

@@ -25,4 +25,14 @@
  * @property {(page: import('../page.js').Page, wish: Wish) => Promise<Made> | Made} make
  */
 
+/**
+ * @typedef {object} Axis   own = offset + factor × place on the plane
+ * @property {string} name empty where there is none
+ * @property {string} unit the same
+ * @property {number} offset
+ * @property {number} factor
+ */
+
+/** @typedef {{axes: {x1: Axis, x2: Axis, target: Axis | null}, classes: readonly string[]}} OwnTable */
+
 export {};

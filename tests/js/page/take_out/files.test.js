@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { Architecture } from '../../../../static/js/network/architecture.js';
 import { appended, emptyHistory } from '../../../../static/js/state/history.js';
-import { cell, parametersJson, pointsCsv, pointsJson, runCsv, slug } from '../../../../static/js/page/take_out/files.js';
+import { cell, cellsOf, csv, parametersJson, pointsCsv, pointsJson, runCsv, slug } from '../../../../static/js/page/take_out/files.js';
 import { notebookText, readable, shortNumber } from '../../../../static/js/page/take_out/lines.js';
 
 const POINTS = [
@@ -17,11 +17,30 @@ test('points keep every digit, and the column says what the task is', () => {
     [{ x1: 0.30000000000000004, x2: -1e-7, class: 1, test: false }, { x1: 2, x2: 3, class: 0, test: true }]);
 });
 
+test('points of a table go out with its names, units and classes', () => {
+  const table = {
+    axes: {
+      x1: { name: 'petal length', unit: 'cm', offset: 4.3, factor: 1.1 }, x2: { name: '', unit: '', offset: 0, factor: -2 }, target: null,
+    },
+    classes: ['setosa', '=versicolor, "v"'],
+  };
+  assert.equal(pointsCsv([{ ...POINTS[0], x1: -1, x2: 0.1 }, { ...POINTS[1], target: 0 }], { task: 'classification' }, table),
+    'petal length (cm),x2,class,test\r\n3.2,-0.2,"\'=versicolor, ""v""",0\r\n6.5,-6,setosa,1\r\n');
+  const withHeight = { ...table, axes: { ...table.axes, target: { name: 'height', unit: 'm', offset: 10, factor: 5 } } };
+  assert.match(pointsCsv([POINTS[0]], { task: 'regression' }, withHeight), /^petal length \(cm\),x2,height \(m\),test\r\n[^,]+,[^,]+,15,0\r\n$/);
+});
+
 test('no text becomes a formula of a spreadsheet, or more than one cell', () => {
   assert.equal(cell('=HYPERLINK("x")'), '"\'=HYPERLINK(""x"")"');
   assert.equal(cell('a, b'), '"a, b"');
   assert.equal(cell(-0.5), '-0.5');
   assert.equal(cell(NaN), '');
+});
+
+test('cells are read back as they were written', () => {
+  for (const row of [['a', 'b'], ['', ''], ['x, "y"', '', 'z'], ['', 'a', ''], ['1']]) {
+    assert.deepEqual(cellsOf(csv([row]).trimEnd()), row);
+  }
 });
 
 test('a run has a row for each step that is kept, what happened, and last the numbers of now', () => {
