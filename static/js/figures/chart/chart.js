@@ -19,10 +19,12 @@ const RETRY = 5000;
 
 /**
  * @param {HTMLElement} element
+ * @param {object} [options]
+ * @param {() => Promise<unknown>} [options.fetchStyle] resolves when the page has the plot's style: without, it would move later
  * @returns {{update: (scene: ChartScene) => void, prepare: () => void, destroy: () => void}} `prepare` fetches what the
  *   first drawing needs
  */
-export function mount(element) {
+export function mount(element, { fetchStyle = async () => {} } = {}) {
   const readout = Object.assign(document.createElement('output'), { className: 'readout', hidden: true });
   const words = Object.assign(document.createElement('p'), { className: 'hint' });
   words.textContent = 'The loss curve will draw itself here.';
@@ -48,7 +50,7 @@ export function mount(element) {
     if (plotting || fetching) return;
     fetching = true;
     try {
-      plotting = await fetchPlotting();
+      [plotting] = await Promise.all([fetchPlotting(), fetchStyle()]);
       loop.invalidate();
     } catch {
       window.setTimeout(() => {

@@ -4,10 +4,11 @@
 import { mount } from '../../figures/chart/chart.js';
 import { byId, setAttribute } from '../../ui/dom.js';
 import { effect } from '../../ui/tracked.js';
+import { fetchLateSheets } from '../late/late_sheets.js';
 
 /** @param {import('../page.js').Page} page @param {{later: Array<() => void>}} shared */
 export function mountLoss({ state, view }, { later }) {
-  const chart = mount(byId('chart'));
+  const chart = mount(byId('chart'), { fetchStyle: fetchLateSheets });
   const scale = byId('loss-scale');
   const enlarge = byId('enlarge');
   scale.addEventListener('click', () => { view.loss.logarithmic = !view.loss.logarithmic; });
