@@ -2,13 +2,14 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from app.data.generate import generated
 from tests.browser.conftest import SERVER_GONE, NewPage
 from tests.browser.keeping import left
 from tests.browser.playground import Playground
 from tests.running_server import running_server
+from tests.browser.test_layout_shift import DRAWN, PAINTED, SHIFTS, expect_still
 
 PALE = re.compile(r"^Plane, 200 points, ")
 
@@ -18,6 +19,29 @@ def first(new_page: NewPage) -> Playground:
     playground = Playground(new_page(first_visit=True, reduced_motion="reduce"))
     playground.expect_step(600)
     return playground
+
+
+def test_nothing_moves_on_a_first_visit(new_page: NewPage) -> None:
+    """The page is painted before its modules are there, and the curve is there before its style."""
+    page = new_page(first_visit=True, reduced_motion="reduce", viewport={"width": 390, "height": 844})
+    page.add_init_script(SHIFTS)
+    held: dict[str, Route] = {}
+
+    def hold(route: Route) -> None:
+        held[route.request.resource_type] = route
+
+    page.route(re.compile(r"/built/(playground-\w+\.js|late-\w+\.css)$"), hold)
+    with page.expect_request("**/built/playground-*.js"):
+        page.goto("/", wait_until="commit")
+    page.wait_for_function(PAINTED)
+    with page.expect_response("**/built/uPlot*.js"):
+        held["script"].continue_()
+    expect(page.locator("#step-count")).to_have_text("600")
+    page.evaluate(DRAWN)
+    held["stylesheet"].continue_()
+    expect(page.locator("#chart canvas")).to_be_visible()
+    page.evaluate(DRAWN)
+    expect_still(page)
 
 
 def test_the_first_click_takes_the_place_of_the_sample(new_page: NewPage) -> None:

@@ -178,7 +178,7 @@ WALK: list[State] = [
 
 def close(playground: Playground) -> None:
     """Whatever lies over the page."""
-    above = playground.page.locator("dialog[open], [popover]:popover-open")
+    above = playground.page.locator("dialog[open], [popover]:popover-open, .instead:not([hidden])")
     while above.count():
         playground.page.keyboard.press("Escape")
         expect(above).to_have_count(0)
