@@ -17,6 +17,8 @@ export function mountHints() {
   const note = make('div', { class: 'hint-note', id: 'word-hint', role: 'tooltip', popover: 'manual' }, title, words);
   byId('main').append(note);
   let timer = 0;
+  /** Whether the keyboard moves the focus. */
+  let walked = false;
   /** @type {HTMLElement | null} */
   let told = null;
 
@@ -53,14 +55,18 @@ export function mountHints() {
   document.addEventListener('focusin', (event) => {
     const word = wordOf(event);
     // Where a setting closes, the focus comes back to its word: who opened it knows what it is.
-    if (word?.matches(':focus-visible') && !document.querySelector('.pop')) tell(word);
+    if (word && walked) tell(word);
     else hide();
   });
   document.addEventListener('focusout', hide);
   for (const event of ['resize', 'scroll']) window.addEventListener(event, hide, { passive: true });
-  document.addEventListener('pointerdown', hide, true);
+  document.addEventListener('pointerdown', () => {
+    walked = false;
+    hide();
+  }, true);
   document.addEventListener('click', hide, true); // its setting opens, and says the same
   document.addEventListener('keydown', (event) => {
+    walked = event.key === 'Tab';
     if (event.key !== 'Escape' || !told) return;
     hide();
     event.stopPropagation();
