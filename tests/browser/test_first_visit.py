@@ -218,7 +218,11 @@ def test_where_a_server_is_full_the_sample_was_learned_beforehand(
         expect(page.get_by_text("The server is full just now").first).to_be_visible()
         expect(page.locator("#plane")).to_have_attribute("aria-label", PALE)
         expect(page.locator("#reading")).to_contain_text("a network that has learned them before")
-        expect(page.locator("#invitation")).to_contain_text("your own first point")
+        expect(page.locator("#invitation")).to_contain_text("as soon as the server takes this page")
+        about, told = page.locator("#about").bounding_box(), page.locator("#connection").bounding_box()
+        assert about
+        assert told
+        assert about["x"] + about["width"] <= told["x"]
         other.close()
         page.get_by_role("button", name="Try now").click()
         expect(page.locator("#connection")).to_have_attribute("data-status", "live")

@@ -10,13 +10,14 @@ import { createRecoveryNote } from '../recovery/recovery_note.js';
  * What the invitation says: over a sample, or over nothing.
  * @param {HTMLElement} invitation
  * @param {boolean} isSample
+ * @param {boolean} isStored that sample is no server's
  */
-function invite(invitation, isSample) {
+function invite(invitation, isSample, isStored) {
   const act = byHand('Click', 'Tap');
   const title = isSample ? [`${act} to place`, make('br'), 'your own first point'] : [`${act} anywhere to place your first point.`];
-  const words = isSample ? `or ${byHand('press', 'tap')} Train to take these.` : 'Or start from one of the pictures below.';
+  const ways = isSample ? `or ${byHand('press', 'tap')} Train to take these.` : 'Or start from one of the pictures below.';
   // Another note in another place, rather than one that moves there.
-  invitation.replaceChildren(make('h3', {}, ...title), make('p', {}, words));
+  invitation.replaceChildren(make('h3', {}, ...title), make('p', {}, isStored ? 'as soon as the server takes this page.' : ways));
 }
 
 /** @param {import('../page.js').Page} page */
@@ -24,7 +25,7 @@ export function mountNotes(page) {
   const invitation = byId('invitation');
   /** @type {ReturnType<typeof createRecoveryNote> | null} */
   let note = null;
-  whenever(() => page.view.first.sample, (isSample) => invite(invitation, isSample));
+  whenever(() => /** @type {const} */ ([page.view.first.sample, page.view.first.stored]), ([isSample, isStored]) => invite(invitation, isSample, isStored));
   effect(() => {
     const { diverged, experiment, points } = page.state;
     // Until the server's first word, it invites: most people who come have no points yet.
