@@ -26,6 +26,7 @@ import { mountReading } from './reading/reading.js';
 import { mountRecovery } from './recovery/recovery.js';
 import { mountRecipes } from './settings/recipes.js';
 import { createSnapshots } from './snapshot.js';
+import { mountTools } from './tools/tools.js';
 import { createTransport, mountTransport } from './transport/transport.js';
 import { createEditing, mountUndo } from './undo/undo.js';
 import { mountProjector } from './wall/projector.js';
@@ -64,6 +65,7 @@ const PANELS = [
   mountLeftBehind,
   mountUndo,
   mountBrush,
+  mountTools,
   mountGallery,
   mountReading,
   mountTransport,

@@ -95,3 +95,15 @@ test('another architecture is judged from the first point on, by its own paramet
   const verdicts = Array.from({ length: 4 }, () => [judge.advance(other, 1), judge.wrong.size]);
   assert.deepEqual(verdicts, [[false, 0], [false, 0], [false, 0], [true, 0]]);
 });
+
+test('while training, verdicts that change in every frame are drawn a few times a second', () => {
+  const judge = createJudge(() => 0);
+  judge.advance(scene(), 1);
+  assert.equal(judge.isNews(1000, true), true);
+  judge.shown(1000);
+  assert.equal(judge.isNews(2000, true), false, 'nothing has changed since');
+  judge.advance(scene({ parameters: leftIsOne }), 1);
+  assert.equal(judge.isNews(1016, true), false, 'the last were drawn a frame ago');
+  assert.equal(judge.isNews(1016, false), true, 'at rest they show at once');
+  assert.equal(judge.isNews(1200, true), true);
+});
