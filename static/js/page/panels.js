@@ -31,6 +31,7 @@ import { mountRecovery } from './recovery/recovery.js';
 import { mountRecipes } from './settings/recipes.js';
 import { createSnapshots } from './snapshot.js';
 import { mountTakeOut } from './take_out/entrance.js';
+import { mountTools } from './tools/tools.js';
 import { createTransport, mountTransport } from './transport/transport.js';
 import { createEditing, mountUndo } from './undo/undo.js';
 import { mountProjector } from './wall/projector.js';
@@ -73,6 +74,7 @@ const PANELS = [
   mountLeftBehind,
   mountUndo,
   mountBrush,
+  mountTools,
   mountGallery,
   mountReading,
   mountTransport,

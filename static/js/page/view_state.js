@@ -15,6 +15,7 @@ import { createNetworkState } from './network/state.js';
 import { createPlaneState } from './plane/state.js';
 import { createReadingState } from './reading/state.js';
 import { createRecoveryState } from './recovery/state.js';
+import { createToolsState } from './tools/state.js';
 import { createTransportState } from './transport/state.js';
 import { createWallState } from './wall/state.js';
 
@@ -40,6 +41,7 @@ export function createViewState({ single_keys = true, fresh_passes = true, proje
     instead: createInsteadState(),
     reading: createReadingState(),
     loss: createLossState(),
+    tools: createToolsState(),
     transport: createTransportState(),
     recovery: createRecoveryState(),
     connection: createConnectionState(),

@@ -137,6 +137,21 @@ export function createEditor({ store, connection, recorder, requestFrame }) {
       return id;
     },
 
+    /** Adds points as one thing to undo. @param {Omit<Point, 'id'>[]} points */
+    addMany(points) {
+      const first = nextId();
+      lastId += points.length - 1;
+      recorder.inTurn(() => add(points.map((point, at) => ({ id: first + at, ...point }))));
+    },
+
+    /** Moves points by the same way, as one thing to undo. @param {number[]} ids @param {number} dx @param {number} dy */
+    moveMany(ids, dx, dy) {
+      recorder.inTurn(() => {
+        const moved = ids.flatMap((id) => find(id) ?? []).map(({ id, x1, x2 }) => ({ id, x1: x1 + dx, x2: x2 + dy }));
+        if (moved.length > 0) recorder.edit({ type: 'move_points', points: moved });
+      });
+    },
+
     /** @param {number} id */
     dragStart(id) {
       const origin = find(id);

@@ -7,6 +7,8 @@ import { feedforward } from '../../network/forward.js';
 
 /** @typedef {import('./scene.js').PlaneScene} PlaneScene */
 
+/** While training, verdicts are shown this many milliseconds apart: of thousands of points, some change in every frame. */
+const BETWEEN_VERDICTS = 80;
 /** Points judged between two looks at the clock. */
 const BATCH = 16;
 
@@ -36,11 +38,22 @@ export function createJudge(clock = () => performance.now()) {
   let judged = null;
   let next = 0;
   let changes = 0;
+  /** What of them is drawn, and since when. */
+  const drawn = { changes: 0, at: -Infinity };
 
   return {
     /** Counts how often a verdict has changed. */
     get changes() {
       return changes;
+    },
+
+    /** Whether verdicts have changed that are to be drawn by now. @param {number} now @param {boolean} training */
+    isNews: (now, training) => changes !== drawn.changes && (!training || now - drawn.at >= BETWEEN_VERDICTS),
+
+    /** They were drawn. @param {number} now */
+    shown(now) {
+      drawn.changes = changes;
+      drawn.at = now;
     },
 
     /** Ids of the points found wrong so far; those not judged yet keep their last verdict. */

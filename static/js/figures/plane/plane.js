@@ -28,8 +28,6 @@ import { drawPoints, drawTicks } from './points.js';
 
 /** Milliseconds a frame may spend on judging points. */
 const JUDGING = { training: 0.3, still: 4 };
-/** While training, rings of wrong points come and go this many milliseconds apart: of thousands, some would every frame. */
-const BETWEEN_RINGS = 80;
 /** A wait, in ms, short enough to end before the next frame. */
 const NEXT_FRAME = 1;
 const nothing = () => {};
@@ -54,9 +52,6 @@ export function mount(element, options = {}) {
   let painted = { parameters: null, architecture: null };
   /** What the field is being painted with, over several frames. @type {typeof painted | null} */
   let begun = null;
-  /** The verdicts that the overlay shows. */
-  let drawnChanges = 0;
-  let ringsAt = -Infinity;
   let isInEvent = false;
   /** @type {{ghost: Place | null, crosshair: Place | null}} */
   const pointing = { ghost: null, crosshair: null };
@@ -145,13 +140,11 @@ export function mount(element, options = {}) {
     }
     fresh = [];
     const judged = judge.advance(scene, scene.training ? JUDGING.training : JUDGING.still);
-    const ringsDue = judge.changes !== drawnChanges && (!scene.training || now - ringsAt >= BETWEEN_RINGS);
-    if (stale.overlay || ringsDue) {
-      ringsAt = now;
+    if (stale.overlay || judge.isNews(now, scene.training)) {
       wipe(overlay);
       drawOverlay(overlay, scene, judge, pointing, layout, colours());
       stale.overlay = false;
-      drawnChanges = judge.changes;
+      judge.shown(now);
     }
     if (!scene.told) rename(scene, judged);
     if (!judged && !pace.hushes(now)) return 0;

@@ -18,6 +18,8 @@ import { lookAway } from '../closer/state.js';
  * @property {() => boolean} [applies] whether it does anything just now
  */
 
+/** @type {Record<string, import('../tools/state.js').Tool>} */
+const TOOLS = { v: 'click', b: 'spray', q: 'lasso' };
 const REMOVING = ['Delete', 'Backspace'];
 const SIDEWAYS = ['ArrowLeft', 'ArrowRight'];
 const UPRIGHT = ['ArrowUp', 'ArrowDown'];
@@ -57,6 +59,7 @@ export function bindings(page, { transport, editing, explaining, help }) {
     { keys: ['.'], shown: '.', does: 'One step', single: true, run: () => transport.step() },
     { keys: ['1', '2', '3', '4'], shown: '1 … 4', does: 'Class of the next point', single: true, run: brush },
     { keys: [','], shown: ',', does: 'Settings: show or fold', single: true, run: turnSettings },
+    { keys: ['v', 'b', 'q'], shown: 'V B Q', does: 'Single points, spray, lasso', single: true, run: (key) => { view.tools.tool = TOOLS[key]; } },
     { keys: ['w', 'W'], shown: 'W', does: 'Projector: larger words, numbers and strokes', single: true, run: turnWall },
     { keys: ['o', 'O'], shown: 'O', does: 'Take out: numbers, code, pictures', single: true, run: takeOut },
     { keys: ['l', 'L'], shown: 'L', does: 'Loss curve: logarithmic or linear', single: true, run: turnScale },

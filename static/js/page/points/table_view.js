@@ -112,7 +112,7 @@ export function openTable(page) {
       isOver = true;
       setText(fault, '');
       if (result && input.value !== text) change(page, point, key, result.value);
-      else untracked(showRows);
+      untracked(showRows);
       return true;
     };
     input.addEventListener('keydown', (event) => {

@@ -120,3 +120,15 @@ test('a stick is as long as the residual, up to an end, and left out where it co
   assert.equal(stickLength(0.01, 1), 0);
   assert.equal(stickLength(NaN, 1), 0);
 });
+
+test('while training, verdicts that change in every frame are drawn a few times a second', () => {
+  const judge = createJudge(() => 0);
+  judge.advance(scene(), 1);
+  assert.equal(judge.isNews(1000, true), true);
+  judge.shown(1000);
+  assert.equal(judge.isNews(2000, true), false, 'nothing has changed since');
+  judge.advance(scene({ parameters: leftIsOne }), 1);
+  assert.equal(judge.isNews(1016, true), false, 'the last were drawn a frame ago');
+  assert.equal(judge.isNews(1016, false), true, 'at rest they show at once');
+  assert.equal(judge.isNews(1200, true), true);
+});

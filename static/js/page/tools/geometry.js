@@ -1,0 +1,51 @@
+/**
+ * What lies in a drawn line, and where a spray puts its points.
+ */
+
+/** @typedef {{x1: number, x2: number}} Place */
+
+/** Whether a place lies inside a closed line: a ray from it crosses the line an odd number of times. @param {Place} place @param {readonly Place[]} line */
+export function isInside({ x1, x2 }, line) {
+  let inside = false;
+  for (let at = 0, before = line.length - 1; at < line.length; before = at, at += 1) {
+    const [a, b] = [line[at], line[before]];
+    if ((a.x2 > x2) !== (b.x2 > x2) && x1 < ((b.x1 - a.x1) * (x2 - a.x2)) / (b.x2 - a.x2) + a.x1) inside = !inside;
+  }
+  return inside;
+}
+
+/**
+ * The points that are chosen once a line was drawn around some.
+ * @template {Place & {id: number}} P
+ * @param {readonly P[]} points
+ * @param {readonly Place[]} line
+ * @param {ReadonlySet<number>} before those chosen before
+ * @param {'new' | 'add' | 'take away'} way
+ * @returns {Set<number>}
+ */
+export function chosenBy(points, line, before, way) {
+  const inside = points.filter((point) => isInside(point, line)).map(({ id }) => id);
+  if (way === 'new') return new Set(inside);
+  const chosen = new Set(before);
+  for (const id of inside) {
+    if (way === 'add') chosen.add(id);
+    else chosen.delete(id);
+  }
+  return chosen;
+}
+
+/** A place within so far of another, each as likely as any. @param {Place} centre @param {number} radius @param {() => number} next from 0 to 1 @param {number} extent @returns {Place} */
+export function sprayed({ x1, x2 }, radius, next, extent) {
+  const [distance, angle] = [radius * Math.sqrt(next()), 2 * Math.PI * next()];
+  const clamp = (/** @type {number} */ value) => Math.min(extent, Math.max(-extent, value));
+  return { x1: clamp(x1 + distance * Math.cos(angle)), x2: clamp(x2 + distance * Math.sin(angle)) };
+}
+
+/** How far points can be moved together, so that none leaves the plane. @param {readonly Place[]} points @param {number} dx @param {number} dy @param {number} extent */
+export function within(points, dx, dy, extent) {
+  const limit = (/** @type {number[]} */ values, /** @type {number} */ by) => {
+    const [least, most] = [Math.min(...values), Math.max(...values)];
+    return Math.min(Math.max(by, Math.min(0, -extent - least)), Math.max(0, extent - most));
+  };
+  return { dx: limit(points.map(({ x1 }) => x1), dx), dy: limit(points.map(({ x2 }) => x2), dy) };
+}

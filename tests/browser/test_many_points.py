@@ -1,0 +1,75 @@
+"""Many points at once: sprayed, chosen with a lasso, changed in the table; each one thing to undo."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.playground import CIRCLES, SQUARES, Playground
+
+
+def stroke(playground: Playground, *places: tuple[float, float]) -> None:
+    """Draws a line with the button held."""
+    mouse = playground.page.mouse
+    mouse.move(*playground.pixel(*places[0]))
+    mouse.down()
+    for place in places[1:]:
+        mouse.move(*playground.pixel(*place), steps=3)
+    mouse.up()
+
+
+def test_many_points_are_changed_as_one(page: Page) -> None:
+    playground = Playground(page)
+    playground.place_two_classes()
+    undo = page.locator("#undo")
+
+    page.keyboard.press("q")
+    expect(page.locator(".hand-layer")).to_be_visible()
+    around_circles = [(-2.2, -2), (-0.3, -2), (-0.3, -0.3), (-2.2, -0.3)]
+    stroke(playground, *around_circles)
+    chosen = page.get_by_role("group", name="Chosen points")
+    expect(chosen).to_contain_text(f"{len(CIRCLES)} rows chosen")
+    chosen.get_by_role("button", name="Make them square").click()
+    expect(undo).to_have_accessible_name("Undo: 5 points changed")
+    chosen.get_by_role("button", name="For testing").click()
+    expect(undo).to_have_accessible_name("Undo: 5 points made for testing")
+    page.locator(".hand-layer").focus()
+    page.keyboard.press("ArrowUp")
+    expect(undo).to_have_accessible_name("Undo: 5 points moved")
+    page.keyboard.press("Delete")
+    playground.expect_points(len(SQUARES))
+    for _ in range(4):
+        undo.click()
+    playground.expect_points(10)
+    expect(undo).to_have_accessible_name("Undo: point added")
+    page.keyboard.press("Escape")
+
+    page.keyboard.press("b")
+    stroke(playground, (-2, 2), (-1.5, 2), (-2, 1.5))
+    expect(undo).to_have_accessible_name(re.compile(r"^Undo: (point|\d+ points) added$"))
+    assert int(re.sub(r"\D", "", playground.plane.get_attribute("aria-label") or "")[:2]) > 10
+    undo.click()
+    playground.expect_points(10)
+    page.keyboard.press("v")
+    expect(page.locator(".hand-layer")).to_be_hidden()
+
+    page.get_by_role("button", name="All points as a table").click()
+    rows = page.locator("#points-rows tr")
+    expect(rows).to_have_count(10)
+    page.get_by_role("button", name="x1", exact=True).click()
+    expect(rows.first.locator("td").nth(2)).to_have_text("−1.80")
+    rows.first.get_by_role("button", name="−1.80").click()
+    page.keyboard.type("far")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("That is not a number.")).to_be_visible()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("2,75")
+    page.keyboard.press("Enter")
+    expect(rows.last.locator("td").nth(2)).to_have_text("2.75")
+    expect(undo).to_have_accessible_name("Undo: point moved")
+    page.get_by_role("checkbox", name="Choose all rows").check()
+    page.get_by_role("group", name="Chosen points").get_by_role("button", name="Delete").click()
+    playground.expect_points(0)
+    undo.click()
+    expect(rows).to_have_count(10)
+    page.keyboard.press("Escape")
+    expect(page.locator("#network")).to_be_visible()
