@@ -57,7 +57,13 @@ def paused(playground: Playground) -> None:
     playground.pause()
 
 
+def take_out(playground: Playground) -> None:
+    playground.page.keyboard.press("o")
+    expect(playground.page.locator(".take-out .shown li").first).to_be_visible()
+
+
 def enlarged(playground: Playground) -> None:
+    playground.page.keyboard.press("Escape")
     playground.page.get_by_role("button", name="Enlarge the loss curve").click()
 
 
@@ -138,6 +144,7 @@ WALK: list[State] = [
     ("menu", step_menu),
     ("training", training),
     ("paused", paused),
+    ("take out", take_out),
     ("curve enlarged", enlarged),
     ("following, phase 1", following),
     *((f"following, phase {phase}", next_phase) for phase in range(2, PHASES + 1)),
