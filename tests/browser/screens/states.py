@@ -62,6 +62,12 @@ def confusion(playground: Playground) -> None:
     expect(playground.page.get_by_role("table", name="Right and wrong, by class")).to_be_visible()
 
 
+def take_out(playground: Playground) -> None:
+    close(playground)
+    playground.page.keyboard.press("o")
+    expect(playground.page.locator(".take-out .shown li").first).to_be_visible()
+
+
 def enlarged(playground: Playground) -> None:
     close(playground)
     playground.page.get_by_role("button", name="Enlarge the loss curve").click()
@@ -161,6 +167,7 @@ WALK: list[State] = [
     ("training", training),
     ("paused", paused),
     ("right and wrong by class", confusion),
+    ("take out", take_out),
     ("curve enlarged", enlarged),
     ("following, phase 1", following),
     *((f"following, phase {phase}", next_phase) for phase in range(2, PHASES + 1)),

@@ -4,7 +4,7 @@
 import { byId, icon, make, setAttribute } from '../../ui/dom.js';
 import { fetchPart } from '../../ui/parts.js';
 import { effect, onChange } from '../../ui/tracked.js';
-import { fetchLateSheets } from '../late/late_sheets.js';
+import { fetchLateSheets } from '../../ui/late_sheets.js';
 
 /** @typedef {import('./state.js').Tool} Tool */
 
