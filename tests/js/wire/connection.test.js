@@ -16,11 +16,8 @@ beforeEach(() => {
   FakeSocket.opened = [];
 });
 
-/**
- * @param {{checkpoint: any, training: boolean, updates_per_second?: number | null} | null} [resumption]
- * @param {Promise<unknown>} [ready]
- */
-function start(resumption = null, ready = undefined) {
+/** @param {{checkpoint: any, training: boolean, updates_per_second?: number | null} | null} [resumption] */
+function start(resumption = null) {
   const timers = new FakeTimers();
   /** @type {any[]} */
   const events = [];
@@ -36,7 +33,6 @@ function start(resumption = null, ready = undefined) {
     onFrame: (frame) => frames.push(frame),
     onStatus: (status) => statuses.push(status),
     resume: () => resumption,
-    ready,
   });
   return { connection, timers, events, frames, statuses };
 }
@@ -153,23 +149,6 @@ test('on reconnecting the checkpoint is loaded before any other command', () => 
     { type: 'load', checkpoint: CHECKPOINT, training: true, id: 0 }, { type: 'pause', id: 1 },
   ]);
   assert.equal(events[0].resuming, true);
-});
-
-test('a welcome waits until it is known what to go on with, in the order in which it came', async () => {
-  /** @type {(value?: unknown) => void} */
-  let know = () => {};
-  const { connection, events } = start({ checkpoint: CHECKPOINT, training: false }, new Promise((resolve) => { know = resolve; }));
-  newest().receive(WELCOME);
-  newest().receive({ type: 'status', status: 'paused', step: 0 });
-  assert.ok(!connection.isLive());
-  assert.deepEqual(newest().sent, []);
-  know();
-  await new Promise((resolve) => { setImmediate(resolve); });
-  assert.ok(connection.isLive());
-  assert.deepEqual(newest().sent.map(({ type }) => type), ['load']);
-  assert.deepEqual(events.map(({ type }) => type), ['welcome', 'status']);
-  newest().receive({ type: 'status', status: 'paused', step: 1 });
-  assert.equal(events.length, 3, 'and nothing waits after that');
 });
 
 test('the speed is told before what trains at it: as fast as it goes would be hundreds of steps', () => {

@@ -3,13 +3,13 @@
  */
 import { byId, make } from '../../ui/dom.js';
 import { onChange, whenever } from '../../ui/tracked.js';
+import { EXPERIMENTS } from './addresses.js';
 import { arrivalWords, safeWords } from './arrival_words.js';
 import { paintPicture } from './picture.js';
 
 /** @typedef {import('../page.js').Page} Page */
 
 const TOUCHES = ['pointerdown', 'keydown'];
-const EXPERIMENTS = '#experiments';
 
 /**
  * @param {Page} page

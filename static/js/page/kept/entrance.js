@@ -2,18 +2,17 @@
  * The ways to what is kept and given: the header's buttons, the address #experiments, links, files that are dropped or pasted.
  * What they lead to is fetched then, and the rest when the page is idle.
  */
-import { isLinkAddress } from './opening.js';
 import { byId } from '../../ui/dom.js';
 import { mountMenu } from '../../ui/menu.js';
 import { fetchPart } from '../../ui/parts.js';
 import { onChange, whenever } from '../../ui/tracked.js';
 import { fetchLateSheets } from '../late/late_sheets.js';
+import { EXPERIMENTS, TAKE_OUT } from './addresses.js';
+import { mountIncoming } from './incoming.js';
+import { isLinkAddress } from './opening.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('./keeping.js').Exchange} Exchange */
-
-export const EXPERIMENTS = '#experiments';
-export const TAKE_OUT = '#take-out';
 
 /**
  * What there is around the page for keeping it.
@@ -32,9 +31,19 @@ export function mountKept(page, { kept, openRehearsal, later }) {
   /** @type {Promise<Exchange> | null} */
   let mounting = null;
 
+  /** Until a server has answered, nobody knows whether it takes what the page began with. @type {Promise<void>} */
+  const answered = new Promise((resolve) => {
+    const end = whenever(() => state.experiment !== null, (known) => {
+      if (!known) return;
+      queueMicrotask(() => end());
+      resolve();
+    });
+  });
+
   /** @returns {Promise<Exchange>} */
   function exchange() {
-    mounting ??= Promise.all([kept.opening.keeping(), fetchLateSheets()]).then(([keeping]) => keeping.mount(page, { ...kept, openRehearsal }));
+    mounting ??= Promise.all([kept.opening.keeping(), fetchLateSheets(), answered])
+      .then(([keeping]) => keeping.mount(page, { ...kept, openRehearsal }));
     mounting.catch(() => { mounting = null; });
     return mounting;
   }
@@ -59,6 +68,8 @@ export function mountKept(page, { kept, openRehearsal, later }) {
     { title: 'Share', run: share }, { title: 'Take out', run: take }, { title: 'My experiments', run: list },
     { title: 'Light or dark', run: () => byId('theme').click() },
   ]);
+
+  mountIncoming(withParts);
 
   const follow = () => {
     const { hash } = location;

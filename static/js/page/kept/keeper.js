@@ -7,7 +7,7 @@ import { recordOf } from '../../kept/record.js';
 import { isFull } from '../../kept/shelf.js';
 import { onChange } from '../../ui/tracked.js';
 import { lookOf, titleOf } from './kept_now.js';
-import { MARK } from './opening.js';
+import { MARK } from './mark.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../../kept/shelf.js').Card} Card */
@@ -28,7 +28,7 @@ function leaveMark() {
   }
 }
 
-/** Where an experiment came from. @typedef {Pick<Card, 'from' | 'source'> & {step: number}} Origin `step`: at which it came */
+/** Where an experiment came from. @typedef {import('../../kept/shelf.js').Origin & {step: number}} Origin `step`: at which it came */
 
 /** @type {Origin} */
 const HERE = { from: 'here', source: null, step: 0 };

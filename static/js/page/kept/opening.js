@@ -4,11 +4,10 @@
  */
 import { fetchPart } from '../../ui/parts.js';
 import { assign } from '../../ui/tracked.js';
+import { MARK } from './mark.js';
 
 /** @typedef {import('./keeping.js').Keeping} Keeping */
 
-/** Set as soon as something is kept: without it there is nothing to look for. */
-export const MARK = 'kept';
 const LINK = /^#x\d+=/;
 /** A storage that does not answer must not keep a page from beginning. */
 const PATIENCE = 3000;

@@ -5,7 +5,7 @@ import { fileName } from '../../kept/naming.js';
 import { toLink } from '../../kept/link.js';
 import { formatCount } from '../../ui/format.js';
 import { icon, make, setText } from '../../ui/dom.js';
-import { TAKE_OUT } from '../kept/entrance.js';
+import { TAKE_OUT } from '../kept/addresses.js';
 import { fileOf, parcelNow, save } from '../kept/files.js';
 import { LONGEST_LINK, lengthWords, pointsPhrase, sizeWords, titleWords, tooLongWords } from './words.js';
 import { withLess } from './less.js';
