@@ -129,7 +129,7 @@ def test_a_file_that_no_server_takes_leaves_what_there_was(page: Page) -> None:
 
 
 def test_a_link_that_no_server_takes_leaves_what_there_was(page: Page) -> None:
-    """Its checksum is right, and its network is larger than any: the own work is there again, and still kept."""
+    """Its checksum is right, its network larger than any: the own work is there again, and still kept."""
     playground = trained(page)
     step = playground.step
     left(page, 200, step)

@@ -13,15 +13,19 @@ const VERSION = 1;
 const STORES = /** @type {const} */ (['cards', 'kept', 'undo']);
 
 /**
- * @typedef {object} Card what a list shows of an experiment
+ * @typedef {object} Origin where an experiment came from
+ * @property {'here' | 'link' | 'file'} from
+ * @property {string | null} source what tells a link from others, as long as nothing was changed since
+ */
+/**
+ * @typedef {Origin & Shown} Card what a list shows of an experiment, and where it came from
+ * @typedef {object} Shown what a list shows of an experiment
  * @property {string} id
  * @property {string} name
  * @property {boolean} named by a person; else by its points, as they change
  * @property {number} points
  * @property {number} step
  * @property {number} changed when it was, in milliseconds of the clock
- * @property {'here' | 'link' | 'file'} from where it came from
- * @property {string | null} source what tells a link from others, as long as nothing was changed since
  * @property {boolean} deleted gone for a person, until it is put back or cleared away
  */
 

@@ -121,23 +121,6 @@ test('on reconnecting the checkpoint is loaded before any other command', () => 
   assert.equal(events[0].resuming, true);
 });
 
-test('a welcome waits until it is known what to go on with, in the order in which it came', async () => {
-  /** @type {(value?: unknown) => void} */
-  let know = () => {};
-  const { connection, events } = start({ checkpoint: CHECKPOINT, training: false }, new Promise((resolve) => { know = resolve; }));
-  newest().receive(WELCOME);
-  newest().receive({ type: 'status', status: 'paused', step: 0 });
-  assert.ok(!connection.isLive());
-  assert.deepEqual(newest().sent, []);
-  know();
-  await new Promise((resolve) => { setImmediate(resolve); });
-  assert.ok(connection.isLive());
-  assert.deepEqual(newest().sent.map(({ type }) => type), ['load']);
-  assert.deepEqual(events.map(({ type }) => type), ['welcome', 'status']);
-  newest().receive({ type: 'status', status: 'paused', step: 1 });
-  assert.equal(events.length, 3, 'and nothing waits after that');
-});
-
 test('the speed is told before what trains at it: as fast as it goes would be hundreds of steps', () => {
   for (const speed of [1, null]) {
     start({ checkpoint: CHECKPOINT, training: true, updates_per_second: speed });

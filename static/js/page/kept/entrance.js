@@ -8,6 +8,7 @@ import { mountMenu } from '../../ui/menu.js';
 import { fetchPart } from '../../ui/parts.js';
 import { onChange, whenever } from '../../ui/tracked.js';
 import { fetchLateSheets } from '../../ui/late_sheets.js';
+import { mountIncoming } from './incoming.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('./keeping.js').Exchange} Exchange */
@@ -29,9 +30,19 @@ export function mountKept(page, { kept, openRehearsal, later }) {
   /** @type {Promise<Exchange> | null} */
   let mounting = null;
 
+  /** Until a server has answered, nobody knows whether it takes what the page began with. @type {Promise<void>} */
+  const answered = new Promise((resolve) => {
+    const end = whenever(() => state.experiment !== null, (known) => {
+      if (!known) return;
+      queueMicrotask(() => end());
+      resolve();
+    });
+  });
+
   /** @returns {Promise<Exchange>} */
   function exchange() {
-    mounting ??= Promise.all([kept.opening.keeping(), fetchLateSheets()]).then(([keeping]) => keeping.mount(page, { ...kept, openRehearsal }));
+    mounting ??= Promise.all([kept.opening.keeping(), fetchLateSheets(), answered])
+      .then(([keeping]) => keeping.mount(page, { ...kept, openRehearsal }));
     mounting.catch(() => { mounting = null; });
     return mounting;
   }
@@ -56,6 +67,8 @@ export function mountKept(page, { kept, openRehearsal, later }) {
     { title: 'Share', run: share }, { title: 'Take out', run: take }, { title: 'My experiments', run: list },
     { title: 'Light or dark', run: () => byId('theme').click() },
   ]);
+
+  mountIncoming(withParts);
 
   const follow = () => {
     const { hash } = location;

@@ -114,7 +114,7 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
     view.kept.arrival = { how, own, words: null };
   }));
 
-  /** @param {Sent} sent @param {Pick<Card, 'from' | 'source'>} origin */
+  /** @param {Sent} sent @param {import('../../kept/shelf.js').Origin} origin */
   const take = (sent, origin) => exchanged(async () => {
     const own = present();
     const kept = keptOf(sent, lookOf(view));
@@ -132,7 +132,7 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
     }
   }
 
-  const files = createFiles(page, { take, tell, openLink, shelf, freeName }, getState);
+  const files = createFiles(page, { take, tell, shelf, freeName }, getState);
 
   return {
     tell,

@@ -2,11 +2,11 @@
  * Experiments as files: saved, and opened by button, by drop and by paste.
  */
 import { FaultError } from '../../kept/faults.js';
-import { fromFile, isFile, MOST_BYTES, toFile } from '../../kept/file.js';
+import { fromFile, MOST_BYTES, toFile } from '../../kept/file.js';
 import { fileName } from '../../kept/naming.js';
 import { recordOf } from '../../kept/record.js';
 import { make } from '../../ui/dom.js';
-import { isLinkAddress } from '../addresses.js';
+import { EXPERIMENTS } from '../addresses.js';
 import { presentDataset } from '../points/samples.js';
 import { keptOf, lookOf, newCard, titleOf } from './kept_now.js';
 
@@ -15,7 +15,6 @@ import { keptOf, lookOf, newCard, titleOf } from './kept_now.js';
  * @typedef {object} Doors   what takes in an experiment from outside
  * @property {(parcel: import('./kept_now.js').Sent, about: {from: import('../../kept/shelf.js').Card['from'], source: string | null}) => Promise<unknown>} take
  * @property {(words: string) => void} tell
- * @property {(hash: string) => Promise<unknown>} openLink
  * @property {import('../../kept/shelf.js').Shelf | null} shelf
  * @property {(wish: string) => Promise<string>} freeName
  */
@@ -23,8 +22,6 @@ import { keptOf, lookOf, newCard, titleOf } from './kept_now.js';
 /** @typedef {import('../../kept/record.js').Kept} Kept */
 
 const TYPE = 'application/json';
-const TYPING = 'input, textarea, select, [contenteditable]';
-const LINK = /#x\d+=[\w-]+/;
 
 /** What is kept of an experiment, as it goes to somebody. @param {Kept} kept @param {string} name @returns {Parcel} */
 export function parcelOf({ checkpoint, drawn, curve, look }, name) {
@@ -69,7 +66,7 @@ export function createFiles(page, exchange, getState) {
         const name = await exchange.freeName(parcel.name || called);
         await exchange.shelf.write(newCard(kept, { name, named: true, from: 'file' }), { kept });
       }
-      location.hash = '#experiments';
+      location.hash = EXPERIMENTS;
     } catch (error) {
       if (!(error instanceof FaultError)) throw error;
       exchange.tell(`${called} can’t be opened: ${error.message}.`);
@@ -85,27 +82,9 @@ export function createFiles(page, exchange, getState) {
     await openText(await file.text(), file.name);
   }
 
-  window.addEventListener('dragover', (event) => {
-    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-  });
-  window.addEventListener('drop', (event) => {
-    const file = event.dataTransfer?.files[0];
-    if (!file || event.defaultPrevented) return;
-    event.preventDefault();
-    open(file);
-  });
-  document.addEventListener('paste', (event) => {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (event.defaultPrevented || (event.target instanceof Element && event.target.closest(TYPING))) return;
-    const link = LINK.exec(text)?.[0];
-    if (isFile(text)) openText(text, 'What was pasted');
-    else if (link && isLinkAddress(link)) exchange.openLink(link);
-    else return;
-    event.preventDefault();
-  });
-
   return {
     open,
+    openText,
     /** Asks a person for a file. */
     choose() {
       const input = make('input', { type: 'file', accept: `.json,${TYPE}` });

@@ -28,7 +28,7 @@ function leaveMark() {
   }
 }
 
-/** Where an experiment came from. @typedef {Pick<Card, 'from' | 'source'> & {step: number}} Origin `step`: at which it came */
+/** Where an experiment came from. @typedef {import('../../kept/shelf.js').Origin & {step: number}} Origin `step`: at which it came */
 
 /** @type {Origin} */
 const HERE = { from: 'here', source: null, step: 0 };

@@ -34,7 +34,7 @@ export function keptOf({ checkpoint, drawn, curve, look: sent }, look) {
   return { form: FORM, met: false, checkpoint, drawn: drawing, curve: curve ?? NO_CURVE(), look: sent ?? look };
 }
 
-/** A card for what is put on the shelf. @param {Kept} kept @param {Pick<Card, 'name' | 'named' | 'from'>} about @returns {Card} */
+/** A card for what is put on the shelf. @param {Kept} kept @param {Pick<Card, 'name' | 'named'> & Pick<import('../../kept/shelf.js').Origin, keyof {from: 0}>} about @returns {Card} */
 export const newCard = ({ checkpoint: { points, progress } }, about) => ({
   id: newId(), points: points.length, step: Number(progress.step) || 0, changed: Date.now(), source: null, deleted: false, ...about,
 });

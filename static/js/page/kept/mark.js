@@ -1,2 +1,4 @@
-/** @file The name under which a browser remembers that something is kept: without it there is nothing to look for. */
+/**
+ * Set as soon as something is kept in this browser: without it there is nothing to look for.
+ */
 export const MARK = 'kept';
