@@ -110,11 +110,11 @@ def copy_files(source: Path, target: Path, *names: str) -> None:
 
 
 def copy_papaparse(source: Path, target: Path) -> None:
-    """Papa Parse as a module: it comes as a script for other loaders, one of which these two lines stand in for."""
+    """Papa Parse as a module: it comes as a script for other loaders, one of which is stood in for."""
     copy_files(source, target, "LICENSE")
     script = (source / "papaparse.min.js").read_text()
-    module = f"const exports = {{}}; const module = {{ exports }};\n{script}\nexport default module.exports;\n"
-    (target / "papaparse.mjs").write_text(module)
+    before, after = "const exports = {}; const module = { exports };", "export default module.exports;"
+    (target / "papaparse.mjs").write_text(f"{before}\n{script}\n{after}\n")
 
 
 def copy_katex(source: Path, target: Path) -> None:

@@ -95,7 +95,7 @@ def test_only_what_pages_ask_for_is_copied(repository: Path) -> None:
 
 
 def test_papa_parse_is_made_a_module(repository: Path) -> None:
-    """It asks for another loader's `module`, which stands before it; what it leaves there is what the module exports."""
+    """The loader's `module` that it asks for stands before it, and what it leaves there is exported."""
     vendor.install(repository)
     before, script, after = (repository / "static/vendor/papaparse/papaparse.mjs").read_text().splitlines()
     assert "module = { exports }" in before
