@@ -34,7 +34,7 @@ export function mountHand(page) {
   const halo = makeSvg('path', { class: 'line halo' });
   const ring = makeSvg('circle', { class: 'ring', r: RING.first, cx: 9, cy: 9 });
   const marks = makeSvg('g', { class: 'glyph' });
-  const picture = makeSvg('svg', { class: 'picture', viewBox: '-3 -3 6 6', 'aria-hidden': 'true' }, marks, halo, line, ring);
+  const picture = makeSvg('svg', { class: 'strokes', viewBox: '-3 -3 6 6', 'aria-hidden': 'true' }, marks, halo, line, ring);
   const chosen = () => [...hand.chosen];
   const letGo = () => { hand.chosen = new Set(); };
   const toolbar = createToolbar(page, chosen, letGo);
