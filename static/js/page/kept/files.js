@@ -11,7 +11,6 @@ import { EXPERIMENTS } from './addresses.js';
 import { keptOf, lookOf, newCard, titleOf } from './kept_now.js';
 
 /** @typedef {import('../page.js').Page} Page */
-/** @typedef {import('./exchange.js').Exchange} Exchange */
 /** @typedef {import('../../kept/parcel.js').Parcel} Parcel */
 /** @typedef {import('../../kept/record.js').Kept} Kept */
 
@@ -42,7 +41,11 @@ export const fileOf = (parcel) => new File([toFile(parcel)], fileName(parcel.nam
 
 /**
  * @param {Page} page
- * @param {Pick<Exchange, 'take' | 'tell' | 'shelf' | 'freeName'>} exchange
+ * @param {object} exchange
+ * @param {(sent: Parcel, origin: import('../../kept/shelf.js').Origin) => Promise<boolean>} exchange.take
+ * @param {(words: string) => void} exchange.tell
+ * @param {import('../../kept/shelf.js').Shelf | null} exchange.shelf
+ * @param {(wished: string) => Promise<string>} exchange.freeName
  * @param {() => import('../../types.js').State} getState
  */
 export function createFiles(page, exchange, getState) {
