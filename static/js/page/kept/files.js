@@ -11,13 +11,6 @@ import { presentDataset } from '../points/samples.js';
 import { keptOf, lookOf, newCard, titleOf } from './kept_now.js';
 
 /** @typedef {import('../page.js').Page} Page */
-/**
- * @typedef {object} Doors   what takes in an experiment from outside
- * @property {(parcel: import('./kept_now.js').Sent, about: {from: import('../../kept/shelf.js').Card['from'], source: string | null}) => Promise<unknown>} take
- * @property {(words: string) => void} tell
- * @property {import('../../kept/shelf.js').Shelf | null} shelf
- * @property {(wish: string) => Promise<string>} freeName
- */
 /** @typedef {import('../../kept/parcel.js').Parcel} Parcel */
 /** @typedef {import('../../kept/record.js').Kept} Kept */
 
@@ -48,7 +41,11 @@ export const fileOf = (parcel) => new File([toFile(parcel)], fileName(parcel.nam
 
 /**
  * @param {Page} page
- * @param {Doors} exchange
+ * @param {object} exchange
+ * @param {(sent: Parcel, origin: import('../../kept/shelf.js').Origin) => Promise<boolean>} exchange.take
+ * @param {(words: string) => void} exchange.tell
+ * @param {import('../../kept/shelf.js').Shelf | null} exchange.shelf
+ * @param {(wished: string) => Promise<string>} exchange.freeName
  * @param {() => import('../../types.js').State} getState
  */
 export function createFiles(page, exchange, getState) {
