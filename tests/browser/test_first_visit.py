@@ -8,8 +8,8 @@ from app.data.generate import generated
 from tests.browser.conftest import SERVER_GONE, NewPage
 from tests.browser.keeping import left
 from tests.browser.playground import Playground
-from tests.running_server import running_server
 from tests.browser.test_layout_shift import DRAWN, PAINTED, SHIFTS, expect_still
+from tests.running_server import running_server
 
 PALE = re.compile(r"^Plane, 200 points, ")
 
