@@ -31,6 +31,7 @@ COMMANDS: dict[str, dict[str, Any]] = {
     "load": {},  # and a checkpoint, from before
     "trace": {"point": None},
     "inspect": {"parameter": BIAS, "point": None},
+    "take_out": {"format": "numpy"},
 }
 STATE = ["state", "frame"]
 EDIT = ["checkpoint", "droppable frame"]
@@ -56,10 +57,11 @@ BEFORE_THE_ACK: dict[str, list[str]] = {
     "load": STATE,
     "trace": ["trace"],
     "inspect": ["inspection"],
+    "take_out": ["taken_out"],
 }
 EDITS = [kind for kind, told in BEFORE_THE_ACK.items() if told is EDIT]
 NEEDS_FINITE = ("train", "step", "trace", "inspect")
-LOOKS_NOT = ("train", "speed", "trace")
+LOOKS_NOT = ("train", "speed", "trace", "take_out")
 
 
 def name(message: Event | Frame) -> str:
@@ -132,7 +134,7 @@ def test_after_it_diverged(trained: Browser, kind: str) -> None:
     if kind in NEEDS_FINITE:
         assert said == ["error"]
     else:
-        ends_it = kind not in {"pause", "speed"}
+        ends_it = kind not in {"pause", "speed", "take_out"}
         assert said == ["status"] * ends_it + [*BEFORE_THE_ACK[kind], "ack"]
         assert trained.ask("speed", updates_per_second=None).event("status")["status"] == (
             "paused" if ends_it else "diverged"

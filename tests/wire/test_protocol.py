@@ -50,7 +50,7 @@ def test_which_fields_may_be_left_out() -> None:
 RANGED: list[tuple[str, str, float, float]] = [
     ("step", "updates", 1, 10_000),
     ("speed", "updates_per_second", 0.1, 1_000_000),
-    ("generate", "count", 1, 2000),
+    ("generate", "count", 1, 5000),
     ("generate", "noise", 0, 1),
     ("generate", "test_share", 0, 0.9),
 ]

@@ -32,7 +32,7 @@ function createExperiments(page, exchange) {
   const { shelf, files } = exchange;
   const { view } = page;
   const count = make('p', { role: 'status' });
-  const order = make('button', { class: 'phrase', onclick: turnOrder });
+  const order = make('button', { class: 'wording', onclick: turnOrder });
   const find = make('input', { type: 'search', 'aria-label': 'Find by name', placeholder: 'Find by name' });
   const finder = make('label', { class: 'finder' }, icon('find'), find, make('kbd', {}, '/'));
   const foot = make('p', { class: 'foot' });

@@ -24,7 +24,7 @@ export const createItem = (card, around) => (card.deleted ? emptyPlace(card, aro
 
 /** @param {Card} card @param {Around} around */
 function emptyPlace(card, { put }) {
-  const undo = make('button', { class: 'phrase', onclick: () => put({ ...card, deleted: false }) }, 'Undo');
+  const undo = make('button', { class: 'wording', onclick: () => put({ ...card, deleted: false }) }, 'Undo');
   return make('li', { 'data-card': card.id }, make('div', { class: 'gone' }, make('p', {}, `“${card.name}” is deleted.`), undo));
 }
 

@@ -30,10 +30,10 @@ export function mountArrival(page, exchange) {
   /** @param {import('../../kept/shelf.js').Card} own */
   function safe(own) {
     const { title, more } = safeWords(own);
-    const picture = make('canvas', { class: 'own-picture', 'aria-hidden': 'true' });
+    const picture = make('canvas', { class: 'own-work-picture', 'aria-hidden': 'true' });
     exchange.shelf?.read(own.id).then((whole) => whole && paintPicture(picture, whole.kept)).catch(() => {});
     return make(
-      'div', { class: 'own' }, picture,
+      'div', { class: 'own-work' }, picture,
       make(
         'div', {}, make('h4', {}, title), make('p', {}, `${more} `, make('a', { href: EXPERIMENTS }, 'My experiments'), '.'),
         make('button', { class: 'second', onclick: () => { end(); exchange.open(own.id); } }, 'Go back to it'),
@@ -49,7 +49,7 @@ export function mountArrival(page, exchange) {
     const { line, more } = arrivalWords(arrival, { step: progress?.step ?? 0, points: points.length, title });
     const deed = how === 'back' ? ['Start anew', () => exchange.startAnew()]
       : how === 'anew' && own ? ['Undo', () => exchange.open(own.id)] : null;
-    const button = deed && make('button', { class: 'phrase', onclick: /** @type {() => void} */ (deed[1]) }, /** @type {string} */ (deed[0]));
+    const button = deed && make('button', { class: 'wording', onclick: /** @type {() => void} */ (deed[1]) }, /** @type {string} */ (deed[0]));
     return make(
       'div', { class: 'arrived', role: how === 'fault' ? 'alert' : null },
       make('p', { class: 'line' }, line, ...(button ? [' ', button] : [])),

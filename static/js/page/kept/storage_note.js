@@ -16,7 +16,7 @@ const WORDS = {
 /** @param {Page} page @param {Pick<import('./exchange.js').Exchange, 'files'>} exchange */
 export function mountStorageNote({ view, state }, { files }) {
   const words = make('span');
-  const save = make('button', { class: 'phrase', onclick: files.saveNow }, 'Save a file');
+  const save = make('button', { class: 'wording', onclick: files.saveNow }, 'Save a file');
   const note = make('p', { class: 'not-kept', role: 'status', hidden: true }, words, ' ', save, make('span', {}, ' to keep your work.'));
   byId('reading').append(note);
   effect(() => {

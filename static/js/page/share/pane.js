@@ -60,7 +60,7 @@ export function createPane(page, exchange, { onLink, phone }) {
 
   /** @param {'points' | 'learned'} part @param {string} words */
   const phrase = (part, words) => make(
-    'button', { class: 'phrase', 'aria-pressed': String(left[part]), onclick: () => { left[part] = !left[part]; copy(); } },
+    'button', { class: 'wording', 'aria-pressed': String(left[part]), onclick: () => { left[part] = !left[part]; copy(); } },
     left[part] ? words : `without ${words}`,
   );
 
