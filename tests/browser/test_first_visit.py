@@ -149,10 +149,10 @@ def test_a_projector_shows_more_of_less(page: Page) -> None:
     playground = Playground(page)
     playground.draw_sample("Moons")
     size = "element => parseFloat(getComputedStyle(element).fontSize)"
-    before = playground.reading.locator(".say h3").evaluate(size)
+    before = playground.reading.locator(".say h3").first.evaluate(size)
     page.keyboard.press("w")
     expect(page.locator("#brush")).to_be_hidden()
-    assert playground.reading.locator(".say h3").evaluate(size) >= 1.25 * before
+    assert playground.reading.locator(".say h3").first.evaluate(size) >= 1.25 * before
     page.reload()
     playground.expect_live()
     expect(page.locator("#brush")).to_be_hidden()

@@ -37,7 +37,8 @@ export function lookCloser(page, { snapshots }) {
     void [covering(), state.experiment, view.follow.moment === null];
     untracked(place);
   });
-  const sizes = new ResizeObserver(place);
+  // In the next frame: placing it may resize what is watched.
+  const sizes = new ResizeObserver(() => requestAnimationFrame(place));
   for (const id of ['network', 'plane-frame', 'main']) sizes.observe(byId(id));
 
   attend(page);
