@@ -3,7 +3,7 @@
  */
 
 import { FaultError } from './faults.js';
-import { isObject, readCheckpoint, readCurve, readLook, readName, readSample } from './parcel.js';
+import { isObject, readCheckpoint, readCurve, readLook, readName, readSample, readTables } from './parcel.js';
 
 /** @typedef {import('./parcel.js').Parcel} Parcel */
 
@@ -16,8 +16,8 @@ export const MOST_BYTES = 64_000_000;
 const plain = (costs) => Array.from(costs, (cost) => (Number.isFinite(cost) ? cost : null));
 
 /** @param {Parcel} parcel */
-const written = ({ name, checkpoint, drawn, look, curve }) => ({
-  kind: KIND, version: VERSION, name, checkpoint, drawn, look,
+const written = ({ name, checkpoint, drawn, tables, look, curve }) => ({
+  kind: KIND, version: VERSION, name, checkpoint, drawn, tables, look,
   curve: curve && {
     spacing: curve.spacing, events: curve.events.map(({ step, text }) => ({ step, text })),
     steps: [...curve.steps], train: plain(curve.train), test: plain(curve.test),
@@ -66,6 +66,7 @@ function parcelOf(given) {
     name: readName(given.name),
     checkpoint: readCheckpoint(given.checkpoint),
     drawn: readSample(given.drawn),
+    tables: readTables(given.tables),
     look: readLook(given.look),
     curve: readCurve(given.curve),
   };

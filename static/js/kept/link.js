@@ -8,7 +8,7 @@ import { createReader, createWriter } from './bytes.js';
 import { FaultError } from './faults.js';
 import { readPoints, writePoints } from './link_points.js';
 import { packed, unpacked } from './packing.js';
-import { isObject, readLook, readName, readSample } from './parcel.js';
+import { isObject, readLook, readName, readSample, readTables } from './parcel.js';
 
 /** @typedef {import('../types.js').Checkpoint} Checkpoint */
 /** @typedef {import('../types.js').Drawn} Drawn */
@@ -84,15 +84,15 @@ function readProgress(reader, names) {
 
 /**
  * The fragment that holds this, with its "#".
- * @param {Pick<Parcel, 'name' | 'checkpoint' | 'look'>} parcel
+ * @param {Pick<Parcel, 'name' | 'checkpoint' | 'look'> & Partial<Pick<Parcel, 'tables'>>} parcel
  * @param {Drawn | null} drawn what most of its points were drawn by, and as they were
  * @returns {Promise<string>}
  */
-export async function toLink({ name, checkpoint, look }, drawn) {
+export async function toLink({ name, checkpoint, tables = [], look }, drawn) {
   const { experiment, points, progress } = checkpoint;
   const vectors = Object.keys(progress.optimizer);
   const sample = drawn && readSample(drawn);
-  const head = { n: name, e: unusual({ ...experiment }), o: vectors, d: sample, l: look };
+  const head = { n: name, e: unusual({ ...experiment }), o: vectors, d: sample, l: look, ...(tables.length > 0 && { t: tables }) };
   /** @param {boolean} whole */
   const written = async (whole) => {
     const writer = createWriter();
@@ -120,7 +120,7 @@ export async function fromLink(hash, draw) {
   if (version !== 1) throw new FaultError('it was made by a newer Chainrule');
   const reader = createReader(await unpacked(hash.slice(PREFIX.length)));
   const head = headOf(reader.text());
-  const { n, e, o, d, l } = head;
+  const { n, e, o, d, l, t } = head;
   if (!isObject(e)) throw new FaultError('it holds no settings');
   if (!Array.isArray(o) || o.length > MOST_VECTORS || !o.every((name) => typeof name === 'string')) {
     throw new FaultError('it does not say what its optimizer remembers');
@@ -136,7 +136,7 @@ export async function fromLink(hash, draw) {
   const progress = readProgress(reader, o);
   const experiment = /** @type {Checkpoint['experiment']} */ (/** @type {unknown} */ ({ ...USUAL, ...e }));
   return {
-    name: readName(n), checkpoint: { version: 1, experiment, points, progress }, look: readLook(l), curve: null,
+    name: readName(n), checkpoint: { version: 1, experiment, points, progress }, tables: readTables(t), look: readLook(l), curve: null,
     drawn: sample && drawing.length > 0 ? { ...sample, points: drawing } : null,
   };
 }

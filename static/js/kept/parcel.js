@@ -9,6 +9,7 @@ import { cleanName } from './naming.js';
 /** @typedef {import('../types.js').Checkpoint} Checkpoint */
 /** @typedef {import('../types.js').Point} Point */
 /** @typedef {import('../types.js').Sample} Sample */
+/** @typedef {import('../types.js').TakenTable} TakenTable */
 /** @typedef {import('./record.js').Curve} Curve */
 /** @typedef {import('./record.js').Look} Look */
 
@@ -17,6 +18,7 @@ import { cleanName } from './naming.js';
  * @property {string} name
  * @property {Checkpoint} checkpoint
  * @property {Sample | null} drawn the wish that most of the points were drawn by
+ * @property {TakenTable[]} tables what names its points and their units
  * @property {Look | null} look
  * @property {Curve | null} curve
  */
@@ -26,6 +28,7 @@ const MOST_STEPS = 4096;
 const MOST_EVENTS = 1000;
 const LONGEST_TEXT = 200;
 const MOST_CLASSES = 4;
+const MOST_TABLES = 16;
 
 /** @param {unknown} given @returns {given is Record<string, unknown>} */
 export const isObject = (given) => typeof given === 'object' && given !== null && !Array.isArray(given);
@@ -50,6 +53,25 @@ export function readSample(given) {
   const known = typeof dataset === 'string' && dataset.length < LONGEST_TEXT && [count, noise, test_share, seed].every(isFinite);
   return known ? /** @type {Sample} */ ({ dataset, count, noise, test_share, seed }) : null;
 }
+
+const isText = (/** @type {unknown} */ given) => typeof given === 'string' && given.length <= LONGEST_TEXT;
+
+/** @param {unknown} given */
+const isAxis = (given) => isObject(given) && isText(given.name) && isText(given.unit)
+  && isFinite(given.offset) && isFinite(given.factor) && given.factor !== 0;
+
+/** @param {unknown} given */
+function isTable(given) {
+  if (!isObject(given) || !isObject(given.axes) || !Array.isArray(given.classes)) return false;
+  const { name, first, last, axes: { x1, x2, target }, classes } = given;
+  return isText(name) && Number.isSafeInteger(first) && Number.isSafeInteger(last) && isAxis(x1) && isAxis(x2)
+    && (target === null || isAxis(target)) && classes.length <= MOST_CLASSES && classes.every(isText);
+}
+
+/** @param {unknown} given @returns {TakenTable[]} those that can be read: without them points have the page's own names */
+export const readTables = (given) => (Array.isArray(given)
+  ? /** @type {TakenTable[]} */ (given.slice(0, MOST_TABLES).filter(isTable)).map(({ name, first, last, axes, classes }) => ({ name, first, last, axes, classes }))
+  : []);
 
 /** @param {unknown} given null in a file stands for NaN */
 const costOf = (given) => (given === null ? NaN : Number(given));

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 import { FaultError } from '../../../static/js/kept/faults.js';
 import { fromFile, isFile, toFile, toFileOfAll } from '../../../static/js/kept/file.js';
-import { chance, parcel, placed } from './samples.js';
+import { TABLE, chance, parcel, placed } from './samples.js';
 
 /** @typedef {import('../../../static/js/kept/parcel.js').Parcel} Parcel */
 
@@ -26,6 +26,16 @@ test('a file brings everything back, the loss curve included', () => {
   assert.ok(isFile(toFile(sent)));
   assert.deepEqual(fromFile(toFile(sent)), [sent]);
   assert.deepEqual(fromFile(`\uFEFF${toFileOfAll([sent, { ...sent, name: 'Another' }])}`).map(({ name }) => name), ['Three arms', 'Another']);
+});
+
+test('what a table calls its points goes along, and is left behind where it can’t be read', () => {
+  const sent = { ...sample(), tables: [TABLE] };
+  assert.deepEqual(fromFile(toFile(sent))[0].tables, [TABLE]);
+  const { x1, x2 } = TABLE.axes;
+  for (const axes of [{ x1, x2 }, { x1, x2: { ...x2, factor: 0 }, target: null }, { x1: { ...x1, name: 'a'.repeat(201) }, x2, target: null }]) {
+    const text = toFile({ ...sent, tables: [/** @type {any} */ ({ ...TABLE, axes })] });
+    assert.deepEqual(fromFile(text)[0], { ...sent, tables: [] });
+  }
 });
 
 test('files of older versions open for ever', () => {

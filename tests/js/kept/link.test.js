@@ -7,7 +7,7 @@ import { crc32 } from '../../../static/js/kept/checksum.js';
 import { FaultError } from '../../../static/js/kept/faults.js';
 import { fromLink, toLink } from '../../../static/js/kept/link.js';
 import { decodeVector } from '../../../static/js/network/parameters.js';
-import { anyNumber, chance, parcel, placed } from './samples.js';
+import { TABLE, anyNumber, chance, parcel, placed } from './samples.js';
 
 /** @typedef {import('../../../static/js/types.js').Point} Point */
 
@@ -46,6 +46,12 @@ test('points of a data set are named by its drawing, and those that were moved, 
   const [first, ...others] = drawing;
   await assert.rejects(fromLink(link, async () => [{ ...first, x1: 0 }, ...others]),
     /its data set comes out differently on this server/);
+});
+
+test('what a table calls its points goes along', async () => {
+  const random = chance(5);
+  const { tables } = await fromLink(await toLink({ ...parcel(random, placed(random, 20)), tables: [TABLE] }, null), noDrawing);
+  assert.deepEqual(tables, [TABLE]);
 });
 
 test('250 points by hand and 2-8-8-3 with Adam take less than 6,000 signs', async () => {

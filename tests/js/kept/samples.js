@@ -34,6 +34,17 @@ export const placed = (random, count) => Array.from({ length: count }, (_, id) =
   id, x1: Math.round(6000 * random() - 3000) / 1000 + 0, x2: Math.round(6000 * random() - 3000) / 1000 + 0, target: id % 3, test: id % 5 === 0,
 }));
 
+/** What names the points in flowers' own words. @type {import('../../../static/js/types.js').TakenTable} */
+export const TABLE = {
+  name: 'flowers.csv', first: 0, last: 4000,
+  axes: {
+    x1: { name: 'petal length', unit: 'cm', offset: 3.95, factor: 0.9833333333333333 },
+    x2: { name: 'petal width', unit: '', offset: 1.3, factor: 0.4 },
+    target: null,
+  },
+  classes: ['setosa', 'versicolor', 'virginica'],
+};
+
 /** 2-8-8-3 with Adam: 123 weights and biases. @param {() => number} random @param {Point[]} points @returns {Parcel} */
 export function parcel(random, points) {
   const length = 123;
@@ -50,6 +61,7 @@ export function parcel(random, points) {
       },
     },
     drawn: null,
+    tables: [],
     look: { chosen: 3, brush: { index: 1, height: 1 }, logarithmic: true, speed: 60 },
     curve: null,
   };

@@ -149,7 +149,7 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
 
     /** The page began with a link's experiment. @param {{parcel: Sent, source: string}} linked @param {Card | null} own */
     async arriveByLink({ parcel, source }, own) {
-      dispatch({ type: 'regained', with: { drawn: keptOf(parcel, lookOf(view)).drawn } });
+      dispatch({ type: 'regained', with: { drawn: keptOf(parcel, lookOf(view)).drawn, tables: parcel.tables } });
       const again = (await shelf?.cards() ?? []).find((card) => card.source === source && !card.deleted);
       if (again && await claim(again.id)) keeper?.adopt(again.id, again);
       else await beginAnother({ name: parcel.name || titleOf(getState()), from: 'link', source });

@@ -16,10 +16,13 @@ import { keptOf, lookOf, newCard, titleOf } from './kept_now.js';
 
 const TYPE = 'application/json';
 
+/** Those that still name a point. @param {readonly import('../../types.js').Point[]} points @param {readonly import('../../types.js').TakenTable[]} tables */
+const tablesOf = (points, tables) => tables.filter(({ first, last }) => points.some(({ id }) => id >= first && id <= last));
+
 /** What is kept of an experiment, as it goes to somebody. @param {Kept} kept @param {string} name @returns {Parcel} */
-export function parcelOf({ checkpoint, drawn, curve, look }, name) {
+export function parcelOf({ checkpoint, drawn, tables = [], curve, look }, name) {
   const isDrawn = drawn !== null && presentDataset({ points: checkpoint.points, drawn }) !== null && checkpoint.points.length > 0;
-  return { name, checkpoint, drawn: isDrawn ? drawn : null, look, curve };
+  return { name, checkpoint, drawn: isDrawn ? drawn : null, tables: tablesOf(checkpoint.points, tables), look, curve };
 }
 
 /** What is on the page, as it goes to somebody. @param {Page} page @param {() => import('../../types.js').State} getState */

@@ -29,9 +29,9 @@ export function titleOf(state) {
 const NO_CURVE = () => ({ steps: new Float64Array(0), train: new Float64Array(0), test: new Float64Array(0), spacing: 1, events: [] });
 
 /** What is kept of something that came from outside. @param {Sent} sent @param {Look} look where it brings none @returns {Kept} */
-export function keptOf({ checkpoint, drawn, curve, look: sent }, look) {
+export function keptOf({ checkpoint, drawn, tables, curve, look: sent }, look) {
   const drawing = drawn && { ...drawn, points: 'points' in drawn ? drawn.points : checkpoint.points };
-  return { form: FORM, met: false, checkpoint, drawn: drawing, curve: curve ?? NO_CURVE(), look: sent ?? look };
+  return { form: FORM, met: false, checkpoint, drawn: drawing, tables, curve: curve ?? NO_CURVE(), look: sent ?? look };
 }
 
 /** A card for what is put on the shelf. @param {Kept} kept @param {Pick<Card, 'name' | 'named'> & Pick<import('../../kept/shelf.js').Origin, keyof {from: 0}>} about @returns {Card} */

@@ -86,9 +86,9 @@ function pointReading({ chosen, pass, experiment, numbers, naming }) {
 }
 
 /** @param {Snapshot} snapshot @returns {Reading | null} */
-function sampleReading({ sample }) {
+function sampleReading({ sample, status }) {
   return sample ? {
-    title: said('A sample is being learned, quietly'),
+    title: said(status === 'training' ? 'A sample is being learned, quietly' : 'A sample was learned, quietly'),
     before: said(`Two moons, so that you can see it work. Your first ${byHand('click', 'tap')} clears them and starts the network afresh.`),
   } : null;
 }

@@ -4,7 +4,7 @@
 import { networkNow } from '../network/network_now.js';
 import { formatCount } from '../../ui/format.js';
 import { decodeVector } from '../../network/parameters.js';
-import { architectureOf } from '../../state/selectors.js';
+import { architectureOf, tableOf } from '../../state/selectors.js';
 import { parametersJson, pointsCsv, pointsJson, runCsv, settingsJson, slug } from './files.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -74,7 +74,7 @@ export const GROUPS = [
     things: [
       { key: 'points-csv', title: 'CSV', make: (page) => ({
         name: `${baseName(page)}.csv`, type: CSV_TYPE, shown: 'table', words: EXACT,
-        content: pointsCsv(page.state.points, experimentOf(page)),
+        content: pointsCsv(page.state.points, experimentOf(page), tableOf(page.state)),
       }) },
       { key: 'points-json', title: 'JSON', make: (page) => ({
         name: `${baseName(page)}.json`, type: JSON_TYPE, shown: 'text', words: EXACT,
