@@ -41,7 +41,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "engine" in metafunc.fixturenames:
         alike = not THOROUGH and metafunc.definition.get_closest_marker("without_socket")
         engines = [name for name in INSTALLED if not (alike and name == WITH_SHARED_MEMORY)]
-        metafunc.parametrize("engine", engines, scope="session", indirect=True)
+        metafunc.parametrize("engine", engines, scope="package", indirect=True)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -81,7 +81,7 @@ def visitor(engine: Engine, server: str, expected_remarks: list[str]) -> Iterato
     assert surprises == []
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
     """A browser of the engine whose turn it is."""
     with INSTALLED[request.param]() as opened:

@@ -4,6 +4,7 @@
  */
 import { neuronKey } from '../../network/keys.js';
 import { byId } from '../../ui/dom.js';
+import { requestFrame } from '../../ui/frames.js';
 import { effect, onChange, untracked } from '../../ui/tracked.js';
 import { networkNow } from '../network/network_now.js';
 import { attend } from './attention.js';
@@ -38,7 +39,7 @@ export function lookCloser(page, { snapshots }) {
     untracked(place);
   });
   // In the next frame: placing it may resize what is watched.
-  const sizes = new ResizeObserver(() => requestAnimationFrame(place));
+  const sizes = new ResizeObserver(() => requestFrame(place));
   for (const id of ['network', 'plane-frame', 'main']) sizes.observe(byId(id));
 
   attend(page);
