@@ -124,7 +124,14 @@ export function createFrameLoop(element, { layers, onResize, draw }) {
   const wake = () => {
     if (dirty) invalidate();
   };
-  const resizes = new ResizeObserver(fit);
+  let fitting = 0;
+  // In the next frame: what is laid out anew may resize others, of which a browser complains while it tells of sizes.
+  const resizes = new ResizeObserver(() => {
+    fitting ||= requestFrame(() => {
+      fitting = 0;
+      fit();
+    });
+  });
   resizes.observe(element);
   const sight = new IntersectionObserver((entries) => {
     onScreen = entries[entries.length - 1].isIntersecting;
@@ -154,6 +161,7 @@ export function createFrameLoop(element, { layers, onResize, draw }) {
     flush,
     destroy() {
       cancelFrame(request);
+      cancelFrame(fitting);
       stopTimer();
       resizes.disconnect();
       sight.disconnect();
