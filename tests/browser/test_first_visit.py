@@ -44,6 +44,25 @@ def test_nothing_moves_on_a_first_visit(new_page: NewPage) -> None:
     expect_still(page)
 
 
+TWO_CLICKS = """(plane) => {
+  const { left, top, width, height } = plane.getBoundingClientRect();
+  for (const [x, y] of [[0.2, 0.2], [0.8, 0.15]]) {
+    const place = { clientX: left + x * width, clientY: top + y * height, pointerId: 1, bubbles: true };
+    plane.dispatchEvent(new PointerEvent('pointerdown', { ...place, button: 0, buttons: 1 }));
+    plane.dispatchEvent(new PointerEvent('pointerup', { ...place, button: 0 }));
+  }
+}"""
+
+
+def test_a_second_click_waits_until_the_sample_has_gone(new_page: NewPage) -> None:
+    """However slow the server is: the point is not taken away with the sample."""
+    playground = Playground(new_page(first_visit=True))
+    playground.expect_step_beyond(5)  # it is being learned
+    playground.plane.hover()  # the pointer is known
+    playground.plane.evaluate(TWO_CLICKS)
+    playground.expect_points(2)
+
+
 def test_the_first_click_takes_the_place_of_the_sample(new_page: NewPage) -> None:
     """Two moons are learned unasked; the first point starts the network anew, and undo brings them back."""
     playground = first(new_page)

@@ -69,11 +69,26 @@ export function mountSample(page, { stand }) {
   });
 }
 
+/** Samples that are just being taken away. @type {WeakMap<Page, Promise<void>>} */
+const clearings = new WeakMap();
+
+/** Whether the points on the plane are no one's, those that are about to go included. @param {Page} page */
+export const isSample = (page) => page.view.first.sample || clearings.has(page);
+
 /**
- * Takes the sample away before a person's own first point.
+ * Takes the sample away before a person's own first point; what comes meanwhile waits for the same.
  * @param {Page} page
  */
-export async function clearSample({ send, state, view }) {
+export function clearSample(page) {
+  const underWay = clearings.get(page);
+  if (underWay) return underWay;
+  const clearing = clear(page).finally(() => { clearings.delete(page); });
+  clearings.set(page, clearing);
+  return clearing;
+}
+
+/** @param {Page} page */
+async function clear({ send, state, view }) {
   view.first.sample = false;
   if (state.status === 'training') await send({ type: 'pause' });
   await send({ type: 'generate', ...MOONS, dataset: 'blank', fresh: true });

@@ -6,7 +6,7 @@ import { classesShown, tableOf } from '../../state/selectors.js';
 import { byId, setAttribute } from '../../ui/dom.js';
 import { namingOf } from '../../ui/naming.js';
 import { assign, computed, effect, onChange, whenever } from '../../ui/tracked.js';
-import { clearSample } from '../first/sample.js';
+import { clearSample, isSample } from '../first/sample.js';
 import { isFull, mostPoints, pointsWords } from '../points/limits.js';
 import { pointsDrawn } from './looks.js';
 import { networkNow } from '../network/network_now.js';
@@ -55,6 +55,7 @@ export function mountPlane(page, { snapshots, field, thread, explaining }) {
 
   /** @param {{x1: number, x2: number}} place */
   const addOwn = async (place) => {
+    const target = targetOfBrush();
     try {
       await clearSample(page);
     } catch (error) {
@@ -62,16 +63,15 @@ export function mountPlane(page, { snapshots, field, thread, explaining }) {
       view.first.sample = true;
       return;
     }
-    add(place);
+    add(place, target);
   };
 
-  /** @param {{x1: number, x2: number}} place */
-  const add = (place) => {
+  /** @param {{x1: number, x2: number}} place @param {number} [target] */
+  const add = (place, target = targetOfBrush()) => {
     if (isFull(state)) {
       view.reading.trouble = fullWords();
       return;
     }
-    const target = targetOfBrush();
     if (!editor.canAdd(target)) {
       view.reading.trouble = `The network has no class for a ${namingOf(tableOf(state)).classes[target]} yet, and without a connection it gets `
         + 'none. Add the point when the connection is back.';
@@ -83,7 +83,7 @@ export function mountPlane(page, { snapshots, field, thread, explaining }) {
 
   const figure = mount(byId('plane'), {
     field,
-    onAdd: (place) => (view.first.sample ? addOwn(place) : add(place)),
+    onAdd: (place) => (isSample(page) ? addOwn(place) : add(place)),
     onMove(id, place, phase) {
       if (phase === 'start') editor.dragStart(id);
       else if (phase === 'move') editor.drag(id, place.x1, place.x2);
@@ -94,7 +94,7 @@ export function mountPlane(page, { snapshots, field, thread, explaining }) {
       if (view.plane.chosen === id) view.plane.chosen = null;
     },
     onPick(id) {
-      const hit = view.first.sample && state.points.find((point) => point.id === id);
+      const hit = isSample(page) && state.points.find((point) => point.id === id);
       if (hit) {
         addOwn(hit); // a sample's points are no one's: a click among them is the first of one's own
         return;

@@ -9,7 +9,7 @@ import { byId, make, makeSvg } from '../../ui/dom.js';
 import { counted } from '../../ui/format.js';
 import { shapePath } from '../../ui/shapes.js';
 import { effect, onChange, tracked } from '../../ui/tracked.js';
-import { clearSample } from '../first/sample.js';
+import { clearSample, isSample } from '../first/sample.js';
 import { mostPoints, pointsWords } from '../points/limits.js';
 import { createToolbar } from '../points/table_toolbar.js';
 import { chosenBy, sprayed, within } from './geometry.js';
@@ -81,7 +81,7 @@ export function mountHand(page) {
     const points = drops;
     drops = [];
     try {
-      if (view.first.sample) await clearSample(page);
+      if (isSample(page)) await clearSample(page);
       if (points.length > 0) editor.addMany(points);
     } finally {
       marks.replaceChildren();
