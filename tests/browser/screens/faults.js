@@ -198,8 +198,8 @@
 
   /** Waits until what was asked for is drawn. */
   window.settled = async () => {
-    await frame();
-    await frame();
+    // A window's new size is laid out in one frame, taken up by figures in the next, and drawn.
+    for (let count = 0; count < 4; count += 1) await frame();
   };
 
   /** All faults, a line each, of the part of the page that is in sight and what is cut elsewhere. @param {{contrast?: boolean, places?: boolean}} what */
