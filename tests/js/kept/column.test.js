@@ -3,7 +3,8 @@ import { test } from 'node:test';
 
 import { createReader, createWriter } from '../../../static/js/kept/bytes.js';
 import { readColumn, writeColumn } from '../../../static/js/kept/column.js';
-import { anyNumber, chance } from './samples.js';
+import { randomFrom } from '../random.js';
+import { anyNumber } from './samples.js';
 
 /** @param {number[]} values */
 function written(values) {
@@ -14,7 +15,7 @@ function written(values) {
 }
 
 test('a column comes back to the last bit, whatever is in it', () => {
-  const random = chance(1);
+  const random = randomFrom(1);
   const columns = [
     [], [0], [-1.5], [0.1, 0.2, 0.30000000000000004], [1e-7, 3], [2 ** 53 - 1, 0], [5e-324, 1.7976931348623157e308], [-0, 1],
     Array.from({ length: 50 }, () => anyNumber(random)), Array.from({ length: 50 }, () => Math.floor(random() * 2 ** 53)),
@@ -28,7 +29,7 @@ test('a column comes back to the last bit, whatever is in it', () => {
 });
 
 test('numbers with few decimals take few bytes', () => {
-  const random = chance(2);
+  const random = randomFrom(2);
   assert.ok(written(Array.from({ length: 100 }, () => Math.round(6000 * random() - 3000) / 1000)).bytes < 210);
   assert.ok(written(Array.from({ length: 100 }, (_, index) => index)).bytes < 110);
 });

@@ -4,13 +4,14 @@ import { test } from 'node:test';
 
 import { FaultError } from '../../../static/js/kept/faults.js';
 import { fromFile, isFile, toFile, toFileOfAll } from '../../../static/js/kept/file.js';
-import { TABLE, chance, parcel, placed } from './samples.js';
+import { randomFrom } from '../random.js';
+import { TABLE, parcel, placed } from './samples.js';
 
 /** @typedef {import('../../../static/js/kept/parcel.js').Parcel} Parcel */
 
 /** @returns {Parcel} */
 function sample() {
-  const random = chance(1);
+  const random = randomFrom(1);
   return {
     ...parcel(random, placed(random, 9)),
     drawn: { dataset: 'arms3', count: 9, noise: 0.1, test_share: 0.2, seed: 1 },
@@ -74,7 +75,7 @@ test('what only shows an experiment is left out where it can’t be read, and th
 });
 
 test('a file whose fields are exchanged by chance opens or says why', () => {
-  const random = chance(9);
+  const random = randomFrom(9);
   const strange = [null, 7, -1e300, 'x', [], {}, [[]], { length: 5 }, true, '1e999', { version: 1 }];
   for (let round = 0; round < 400; round += 1) {
     const whole = JSON.parse(toFile(sample()));

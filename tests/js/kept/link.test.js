@@ -7,7 +7,8 @@ import { crc32 } from '../../../static/js/kept/checksum.js';
 import { FaultError } from '../../../static/js/kept/faults.js';
 import { fromLink, toLink } from '../../../static/js/kept/link.js';
 import { decodeVector } from '../../../static/js/network/parameters.js';
-import { TABLE, anyNumber, chance, parcel, placed } from './samples.js';
+import { randomFrom } from '../random.js';
+import { TABLE, anyNumber, parcel, placed } from './samples.js';
 
 /** @typedef {import('../../../static/js/types.js').Point} Point */
 
@@ -20,7 +21,7 @@ const anyPoints = (random, count) => Array.from({ length: count }, (_, index) =>
 }));
 
 test('a link brings everything back to the last bit', async () => {
-  const random = chance(1);
+  const random = randomFrom(1);
   for (const points of [[], placed(random, 1), placed(random, 40), anyPoints(random, 30)]) {
     const sent = parcel(random, points);
     assert.deepEqual(await fromLink(await toLink(sent, null), noDrawing), sent);
@@ -28,7 +29,7 @@ test('a link brings everything back to the last bit', async () => {
 });
 
 test('points of a data set are named by its drawing, and those that were moved, added or removed by themselves', async () => {
-  const random = chance(2);
+  const random = randomFrom(2);
   const drawing = anyPoints(random, 50).map((point, id) => ({ ...point, id }));
   const sample = { dataset: 'spiral', count: 50, noise: 0.1, test_share: 0.2, seed: 7 };
   const points = [...drawing.slice(3, 20), { ...drawing[20], x1: 1.5 }, ...drawing.slice(22), { id: 99, x1: 0.25, x2: -1, target: 1, test: false }];
@@ -49,13 +50,13 @@ test('points of a data set are named by its drawing, and those that were moved, 
 });
 
 test('what a table calls its points goes along', async () => {
-  const random = chance(5);
+  const random = randomFrom(5);
   const { tables } = await fromLink(await toLink({ ...parcel(random, placed(random, 20)), tables: [TABLE] }, null), noDrawing);
   assert.deepEqual(tables, [TABLE]);
 });
 
 test('250 points by hand and 2-8-8-3 with Adam take less than 6,000 signs', async () => {
-  const random = chance(3);
+  const random = randomFrom(3);
   const sent = parcel(random, placed(random, 250));
   const link = await toLink(sent, null);
   assert.ok(link.length < 6000, `${link.length} signs`);
@@ -73,7 +74,7 @@ test('links of older versions open for ever', async () => {
 });
 
 test('a link that was cut off or changed says so, wherever that was', async () => {
-  const random = chance(4);
+  const random = randomFrom(4);
   const link = await toLink(parcel(random, placed(random, 12)), null);
   const isFault = (/** @type {unknown} */ error) => error instanceof FaultError && error.message.length > 10;
   for (let length = '#x1='.length; length < link.length; length += 7) {
@@ -98,7 +99,7 @@ function around(bytes, deflated = deflateRawSync(bytes)) {
 }
 
 test('what no page of ours made is refused with a reason, and costs nothing', async () => {
-  const random = chance(5);
+  const random = randomFrom(5);
   const isFault = (/** @type {unknown} */ error) => error instanceof FaultError;
   for (let round = 0; round < 300; round += 1) {
     const bytes = Uint8Array.from({ length: Math.floor(random() * 60) }, () => Math.floor(random() * 256));
@@ -119,13 +120,13 @@ test('a few signs that unpack to gigabytes are not unpacked', async () => {
 });
 
 test('a name from outside is words, and nothing that hides or turns them', async () => {
-  const random = chance(6);
+  const random = randomFrom(6);
   const sent = { ...parcel(random, []), name: '<img src=x onerror=alert(1)>\u202e\u0000  tab\t' };
   assert.equal((await fromLink(await toLink(sent, null), noDrawing)).name, '<img src=x onerror=alert(1)> tab');
 });
 
 test('numbers that are read back are the very same', async () => {
-  const random = chance(7);
+  const random = randomFrom(7);
   const sent = parcel(random, []);
   const got = await fromLink(await toLink(sent, null), noDrawing);
   assert.deepEqual([...decodeVector(got.checkpoint.progress.parameters)], [...decodeVector(sent.checkpoint.progress.parameters)]);

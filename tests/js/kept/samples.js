@@ -6,17 +6,6 @@ import { EXPERIMENT } from '../state/scene.js';
 /** @typedef {import('../../../static/js/types.js').Point} Point */
 /** @typedef {import('../../../static/js/kept/parcel.js').Parcel} Parcel */
 
-/** Numbers from 0 to 1 that follow from a seed (mulberry32). @param {number} seed */
-export function chance(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** A float64 of any size and sign, by its bits; those that JSON can say. @param {() => number} random */
 export function anyNumber(random) {
   const view = new DataView(new ArrayBuffer(8));

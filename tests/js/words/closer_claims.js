@@ -1,9 +1,9 @@
 /** @file The checkers of what is claimed of a neuron, a wire or a bias that is looked at, by an own forward pass. */
 
 import assert from 'node:assert/strict';
-import { ACTIVATIONS } from '../../../static/js/network/activations.js';
 import { parseKey } from '../../../static/js/network/keys.js';
 import { CLASS_NAMES } from '../../../static/js/ui/shapes.js';
+import { passThrough } from './own_pass.js';
 import { assertPrinted } from './printed.js';
 
 /** @typedef {import('./moments.js').Moment} Moment */
@@ -16,33 +16,6 @@ const SURVEYED = 16;
 const shapeOf = ({ snapshot: { architecture } }) => architecture ?? assert.fail();
 /** @param {Moment} moment */
 const frameOf = ({ snapshot: { frame } }) => frame ?? assert.fail();
-
-/** Sums and activations of every layer at a place of the plane: rows of \u03b8 as docs/notation.md lays them out.
- * @param {Moment} moment @param {{x1: number, x2: number}} place */
-function passThrough(moment, { x1, x2 }) {
-  const { features, sizes, activation, output } = shapeOf(moment);
-  const { parameters } = frameOf(moment);
-  const inputs = { x1, x2, 'x1^2': x1 * x1, 'x2^2': x2 * x2, 'x1*x2': x1 * x2, 'sin x1': Math.sin(x1), 'sin x2': Math.sin(x2) };
-  let a = features.map((name) => inputs[name]);
-  /** @type {number[][]} */
-  const sums = [[], []];
-  /** @type {number[][]} */
-  const activations = [[], a];
-  let offset = 0;
-  sizes.slice(1).forEach((neurons, at) => {
-    const z = Array.from({ length: neurons }, (_, k) =>
-      a.reduce((sum, value, j) => sum + parameters[offset + j * neurons + k] * value, parameters[offset + a.length * neurons + k]));
-    offset += (a.length + 1) * neurons;
-    if (at < sizes.length - 2) a = z.map(ACTIVATIONS[activation].value);
-    else if (output === 'softmax') {
-      const powers = z.map((value) => Math.exp(value - Math.max(...z)));
-      a = powers.map((value) => value / powers.reduce((sum, each) => sum + each));
-    } else a = z.map(ACTIVATIONS[output].value);
-    sums.push(z);
-    activations.push(a);
-  });
-  return { sums, activations };
-}
 
 /** @param {Moment} moment @param {Place} place */
 const answersOf = (moment, { layer, neuron }) => moment.snapshot.points.filter(({ test }) => !test)

@@ -7,6 +7,7 @@ import { snapshotOf } from '../../../static/js/page/snapshot.js';
 import { initialState } from '../../../static/js/state/reducer.js';
 import { appended, emptyHistory, withEvent } from '../../../static/js/state/history.js';
 import { advance, measure } from './engine.js';
+import { randomFrom } from '../random.js';
 
 /** @typedef {import('../../../static/js/types.js').Experiment} Experiment */
 /** @typedef {import('../../../static/js/types.js').State} State */
@@ -21,17 +22,6 @@ import { advance, measure } from './engine.js';
  * @property {boolean} outdated whether the points are no longer those that the frame's costs are of
  * @property {number} clock by the connection's clock
  */
-
-/** @param {number} seed @returns {() => number} in 0..1 (mulberry32) */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const COSTS = {
   classification: [['softmax', 'cross_entropy'], ['softmax', 'squared_error'], ['sigmoid', 'cross_entropy'], ['sigmoid', 'squared_error']],

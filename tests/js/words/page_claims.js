@@ -5,6 +5,7 @@ import { ACTIVATIONS } from '../../../static/js/network/activations.js';
 import { parseKey } from '../../../static/js/network/keys.js';
 import { CLASS_NAMES } from '../../../static/js/ui/shapes.js';
 import { CLOSER_CHECKERS } from './closer_claims.js';
+import { passThrough } from './own_pass.js';
 import { assertCount, assertPrinted, assertShare } from './printed.js';
 
 /** @typedef {import('./moments.js').Moment} Moment */
@@ -38,26 +39,8 @@ function assertChange(by, change) {
   else assert.match(by, change < 0 ? /^more than \d\S+, downwards$/ : /^more than \d\S+$/);
 }
 
-/** The answer to a point, by an own forward pass: rows of θ as docs/notation.md lays them out.
- * @param {Moment} moment @param {{x1: number, x2: number}} point */
-function answersTo(moment, { x1, x2 }) {
-  const { features, sizes, activation, output } = moment.snapshot.architecture ?? assert.fail();
-  const { parameters } = frameOf(moment);
-  const inputs = { x1, x2, 'x1^2': x1 * x1, 'x2^2': x2 * x2, 'x1*x2': x1 * x2, 'sin x1': Math.sin(x1), 'sin x2': Math.sin(x2) };
-  let a = features.map((name) => inputs[name]);
-  let offset = 0;
-  sizes.slice(1).forEach((neurons, at) => {
-    const z = Array.from({ length: neurons }, (_, k) =>
-      a.reduce((sum, value, j) => sum + parameters[offset + j * neurons + k] * value, parameters[offset + a.length * neurons + k]));
-    offset += (a.length + 1) * neurons;
-    if (at < sizes.length - 2) a = z.map(ACTIVATIONS[activation].value);
-    else if (output === 'softmax') {
-      const exponentials = z.map((value) => Math.exp(value - Math.max(...z)));
-      a = exponentials.map((value) => value / exponentials.reduce((sum, each) => sum + each));
-    } else a = z.map(ACTIVATIONS[output].value);
-  });
-  return a;
-}
+/** The network's answer to a point. @param {Moment} moment @param {{x1: number, x2: number}} point */
+const answersTo = (moment, point) => passThrough(moment, point).activations.at(-1) ?? assert.fail();
 
 /** The class that the network takes a point for. @param {number[]} answers */
 const saysOf = (answers) => answers.indexOf(Math.max(...answers));
