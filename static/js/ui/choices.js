@@ -73,15 +73,29 @@ export function chips({ label, options, onChoose }) {
  * @param {object} settings
  * @param {string} settings.label
  * @param {Option[]} settings.options
- * @param {(values: any[]) => void} settings.onChoose given the values in the options' order
+ * @param {(values: any[]) => unknown} settings.onChoose given the values in the options' order; a promise until it was answered
  * @returns {Control}
  */
 export function several({ label, options, onChoose }) {
-  /** @type {any[]} */
+  /** Those in force. @type {any[]} */
   let chosen = [];
-  const toggle = (/** @type {any} */ value) => onChoose(
-    options.map((option) => option.value).filter((each) => chosen.includes(each) !== (each === value)),
-  );
+  /** Those in force once all that was asked for is answered: the next choice goes on from them. */
+  let wished = chosen;
+  let unanswered = 0;
+
+  /** @param {any} value */
+  async function toggle(value) {
+    const values = options.map((option) => option.value).filter((each) => wished.includes(each) !== (each === value));
+    if (values.length === 0) return;
+    wished = values;
+    unanswered += 1;
+    try {
+      await onChoose(values);
+    } finally {
+      unanswered -= 1;
+      if (unanswered === 0) wished = chosen;
+    }
+  }
   const boxes = options.map(({ value, title, words }) => make(
     'button', { class: 'option', role: 'checkbox', onclick: () => toggle(value) },
     make('span', {}, make('b', {}, title), make('small', {}, words ?? '')), icon('check'),
@@ -91,6 +105,7 @@ export function several({ label, options, onChoose }) {
     element,
     show(values) {
       chosen = values;
+      if (unanswered === 0) wished = values;
       boxes.forEach((box, index) => {
         const on = values.includes(options[index].value);
         setAttribute(box, 'aria-checked', String(on));

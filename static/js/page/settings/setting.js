@@ -24,7 +24,7 @@ import { make, setText } from '../../ui/dom.js';
  * @property {(changes: Partial<Experiment>) => Promise<string | null>} configure
  * @property {(changes: Partial<Sample>) => Promise<string | null>} generate draws all points anew
  * @property {(share: number) => Promise<string | null>} split chooses the test points anew
- * @property {(reason: Promise<string | null>) => void} tell shows a refusal under the controls
+ * @property {(reason: Promise<string | null>) => Promise<void>} tell shows a refusal under the controls
  * @property {(changes: {show_tests?: boolean, discretised?: boolean}) => void} look changes how it is looked at, and nothing of it
  * @property {import('../../types.js').Options} options
  * @property {import('../../types.js').Limits} limits
