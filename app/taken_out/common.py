@@ -43,6 +43,17 @@ class Case:
         return self.checkpoint.experiment.target_classes is not None
 
     @property
+    def wanted(self) -> str:
+        """What the outputs should be, in words."""
+        return "1 for the class of a point, else 0" if self.classifies else "the target itself"
+
+    def penalty(self, of_l1: str, of_l2: str) -> str:
+        """The sum of the penalties that there are, of an expression for each; empty without any."""
+        experiment = self.checkpoint.experiment
+        strengths = ((experiment.l1, f"L1 * {of_l1}"), (experiment.l2, f"L2 / 2 * {of_l2}"))
+        return " + ".join(text for strength, text in strengths if strength)
+
+    @property
     def summary(self) -> str:
         """The network and its points, in words."""
         experiment, points = self.checkpoint.experiment, self.checkpoint.points

@@ -47,7 +47,7 @@ def _sections(case: Case) -> tuple[Section, ...]:
         settings(case),
         _forward(experiment),
         _backward(experiment),
-        _judging(experiment),
+        _judging(case),
         orders(case),
         points(case),
         _start(case),
@@ -204,20 +204,13 @@ def pull_back(z, a, delta):
     )
 
 
-def _judging(experiment: Experiment) -> Section:
+def _judging(case: Case) -> Section:
+    experiment = case.checkpoint.experiment
     cost, output = COSTS[experiment.cost], OUTPUTS[experiment.output]
     of_each = cost.code.numpy or output.code.cross_entropy
-    penalty = [
-        text
-        for strength, text in (
-            (experiment.l1, "L1 * np.sum(IS_WEIGHT * abs(theta))"),
-            (experiment.l2, "L2 / 2 * np.sum(IS_WEIGHT * theta**2)"),
-        )
-        if strength
-    ]
-    wanted, targets = "the target itself", "target[np.newaxis]"
-    if experiment.target_classes is not None:
-        wanted = "1 for the class of a point, else 0"
+    penalty = case.penalty("np.sum(IS_WEIGHT * abs(theta))", "np.sum(IS_WEIGHT * theta**2)")
+    targets = "target[np.newaxis]"
+    if case.classifies:
         targets = f"np.eye({experiment.target_classes})[target.astype(int)].T"
     right = '''
 
@@ -228,7 +221,7 @@ def correct(x1, x2, target):
 '''
     code = f'''\
 def targets(target):
-    """What the outputs should be: {wanted}."""
+    """What the outputs should be: {case.wanted}."""
     return {targets}
 
 
@@ -236,9 +229,9 @@ def cost(x1, x2, target):
     """The mean cost of points{", plus the penalty" if penalty else ""}."""
     z, y = feedforward(inputs(x1, x2))[0][n], targets(target)
 {"    r = output(z) - y" + chr(10) if cost.code.numpy else ""}\
-{f"    penalty = {' + '.join(penalty)}" + chr(10) if penalty else ""}\
+{f"    penalty = {penalty}" + chr(10) if penalty else ""}\
     return np.mean({of_each}){" + penalty" if penalty else ""}
-{right if experiment.target_classes else ""}'''
+{right if case.classifies else ""}'''
     return Section("How good it is", f"The cost is {cost.title}: {cost.words}.", code)
 
 

@@ -23,7 +23,7 @@ def torch_program(case: Case) -> Program:
     sections = (
         settings(case),
         _network(experiment),
-        _judging(experiment),
+        _judging(case),
         orders(case),
         points(case),
         _start(case),
@@ -75,25 +75,17 @@ def output(z):
     return Section("The network", "From the inputs to the outputs. A row of every tensor is a point.", code)
 
 
-def _judging(experiment: Experiment) -> Section:
+def _judging(case: Case) -> Section:
+    experiment = case.checkpoint.experiment
     cost, output = COSTS[experiment.cost], OUTPUTS[experiment.output]
     of_each = cost.code.torch or output.code.torch_cross_entropy
-    penalty = [
-        text
-        for strength, text in (
-            (experiment.l1, "L1 * weights.abs().sum()"),
-            (experiment.l2, "L2 / 2 * weights.square().sum()"),
-        )
-        if strength
-    ]
+    penalty = case.penalty("weights.abs().sum()", "weights.square().sum()")
     weights = (
         "    weights = torch.cat([layer.weight.flatten() for layer in network.layers])  # and no biases\n"
     )
-    classes = experiment.target_classes
-    wanted, targets = "the target itself", "torch.from_numpy(target[:, np.newaxis])"
-    if classes is not None:
-        wanted = "1 for the class of a point, else 0"
-        targets = f"F.one_hot(torch.from_numpy(target).long(), {classes}).double()"
+    targets = "torch.from_numpy(target[:, np.newaxis])"
+    if case.classifies:
+        targets = f"F.one_hot(torch.from_numpy(target).long(), {experiment.target_classes}).double()"
     right = '''
 
 def correct(x1, x2, target):
@@ -103,7 +95,7 @@ def correct(x1, x2, target):
 '''
     code = f'''\
 def targets(target):
-    """What the outputs should be: {wanted}."""
+    """What the outputs should be: {case.wanted}."""
     return {targets}
 
 
@@ -111,9 +103,9 @@ def cost(x, y):
     """The mean cost of points{", plus the penalty" if penalty else ""}."""
     z = network(x)
 {"    a = output(z)" + chr(10) if cost.code.torch else ""}\
-{weights + f"    penalty = {' + '.join(penalty)}" + chr(10) if penalty else ""}\
+{weights + f"    penalty = {penalty}" + chr(10) if penalty else ""}\
     return ({of_each}).mean(){" + penalty" if penalty else ""}
-{right if classes else ""}'''
+{right if case.classifies else ""}'''
     return Section("How good it is", f"The cost is {cost.title}: {cost.words}.", code)
 
 
