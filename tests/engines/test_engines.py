@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.browser.keeping import KEPT
 from tests.engines.conftest import RestartableServer
 from tests.engines.visitor import Visitor
 from tests.thoroughness import some
@@ -40,6 +41,11 @@ CHOICES = """[...document.querySelectorAll('.by-hand select')].map((select) => {
   words.remove();
   return [select.ariaLabel, select.getBoundingClientRect().width, width];
 })"""
+# Resolves once the browser has written six points at a step.
+WRITTEN = f"""(async () => {{{{
+  const isKept = {KEPT.replace("{", "{{").replace("}", "}}")};
+  while (!await isKept([6, {{step}}])) await new Promise((again) => {{{{ setTimeout(again, 20); }}}});
+}}}})()"""
 RUNS_OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -151,6 +157,24 @@ def test_a_restarted_server_is_found_again(
         expect_six_points(visitor)
         visitor.wait(f"{STEPS} > {stood}")
         visitor.visit("/maths")  # leaves this server before it ends
+
+
+def test_what_was_on_the_page_is_there_again(visitor: Visitor) -> None:
+    """After another page, paused, with its points and its step; a link holds it too."""
+    open_playground(visitor)
+    click_points(visitor)
+    train(visitor)
+    visitor.click("#train")
+    visitor.wait_for_text("#train", "Continue")
+    stood = steps(visitor)
+    visitor.evaluate(WRITTEN.format(step=stood))
+    visitor.visit("/maths")
+    open_playground(visitor)
+    visitor.wait_for_text("#reading", f"Welcome back. Step {stood:,}, 6 points, as you left it.")
+    expect_six_points(visitor)
+    assert steps(visitor) == stood
+    visitor.click("#share")
+    visitor.wait("document.querySelector('.share-pane input').value.includes('#x1=')")
 
 
 @pytest.mark.without_socket

@@ -136,9 +136,30 @@ def by_hand(playground: Playground) -> None:
     expect(playground.page.locator(".by-hand .picture canvas").first).to_be_visible()
 
 
-def regression(playground: Playground) -> None:
+TABLE = "length;width;kind\n" + "".join(
+    f"{4 + row % 7},5;{1 + row % 5},2;{('setosa', 'virginica', 'versicolor')[row % 3]}\n" for row in range(30)
+)
+PASTE = """text => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+  document.body.dispatchEvent(paste);
+}"""
+
+
+def preview(playground: Playground) -> None:
     playground.page.keyboard.press("Escape")
     expect(playground.page.locator(".by-hand")).to_be_hidden()
+    playground.page.evaluate(PASTE, TABLE)
+    expect(playground.page.locator(".own-preview")).to_be_visible()
+
+
+def own_names(playground: Playground) -> None:
+    playground.page.get_by_role("button", name="Use 30 points").click()
+    playground.expect_points(30)
+
+
+def regression(playground: Playground) -> None:
     playground.draw_sample("Bumps")
 
 
@@ -178,6 +199,8 @@ WALK: list[State] = [
     ("weight", weight),
     ("neuron", neuron),
     ("by hand", by_hand),
+    ("a table's preview", preview),
+    ("a table's own names", own_names),
     ("regression", regression),
     ("diverged", diverged),
 ]
