@@ -27,6 +27,14 @@ _PLACE = """((element) => {{
   return width > 0 && {{ left, top, width, height }};
 }})(document.querySelector({selector}))"""
 
+# Nobody has been here before: neither what was looked at nor what was drawn is there.
+_FORGET = """new Promise((resolve, reject) => {
+  for (const storage of [localStorage, sessionStorage]) storage.clear();
+  const ending = indexedDB.deleteDatabase('chainrule');
+  ending.onsuccess = () => { resolve(true); };
+  ending.onerror = () => { reject(ending.error); };
+})"""
+
 
 class Visitor:
     """One person with one window."""
@@ -40,12 +48,13 @@ class Visitor:
     def visit(self, path: str, server: str | None = None) -> None:
         """Open a page of the server's, or of another one."""
         self.complaints()
-        if self._is_new:
-            self._complaints.clear()  # of what the visitor before left open
-            self._is_new = False
         address = server or self._server
         # What is remembered is put there before the page is: WebKit tells of scripts that a reload cuts off.
         self._engine.navigate(f"{address}/ear.js")
+        if self._is_new:
+            self._complaints.clear()  # of what the visitor before left open
+            self.evaluate(_FORGET)
+            self._is_new = False
         self.evaluate(BEEN_HERE)
         self._engine.navigate(f"{address}{path}")
 
