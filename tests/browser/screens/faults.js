@@ -115,7 +115,7 @@
 
   /** What a person has typed or picked, and pictures that stand for words on controls. */
   function controlMarks(surroundings) {
-    return [...document.querySelectorAll(':is(button, a, label, summary) svg')].flatMap((element) => {
+    return [...document.querySelectorAll(':is(button, a, label, summary) svg:not(svg svg)')].flatMap((element) => {
       const around = surroundings(element);
       if (around.hidden || !element.checkVisibility({ visibilityProperty: true })) return [];
       const control = element.closest('button, a, label, summary');

@@ -23,6 +23,10 @@ FAULTY = {
         'aria-label="Go"><svg width="16" height="16"></svg></button>',
         ["overlap: “icon of button. “Go”” and “One”"],
     ),
+    "a drawing in a button's drawing": (
+        '<button aria-label="Go"><svg width="16" height="16"><svg width="8" height="8"></svg></svg></button>',
+        [],
+    ),
     "a text that its box cuts": (
         '<p style="width:30px; overflow:hidden; white-space:nowrap">Too long a line</p>',
         ["cut: “Too long a line”"],
