@@ -35,6 +35,7 @@ class Feature:
 
 
 MOST_INPUTS = 7
+_ORDINALS = {3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh"}
 
 
 def _first(x1: Vector, _: Vector) -> Vector:
@@ -52,7 +53,7 @@ def _last(*coordinates: Vector) -> Vector:
 def _further(number: int) -> Feature:
     """Coordinate x3 or one beyond, as it is."""
     name, subscript = f"x{number}", chr(ord("₀") + number)
-    words = f"column {number} of a table"
+    words = f"the {_ORDINALS[number]} coordinate of a table"
     return Feature(
         name, f"x{subscript}", words, f"x_{number}", name, _last, name, f"Identity({name})", number
     )

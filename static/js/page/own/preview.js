@@ -1,10 +1,11 @@
 /**
  * The preview of a table: what was understood of it, in places of the page that stay as they were until it is used.
  */
+import { MOST_INPUTS, furtherName, furtherPlace } from '../../network/features.js';
 import { testShare } from '../../state/selectors.js';
 import { make, setText } from '../../ui/dom.js';
 import { counted } from '../../ui/format.js';
-import { effect } from '../../ui/tracked.js';
+import { assign, effect } from '../../ui/tracked.js';
 import { headOf, standInstead } from '../instead/places.js';
 import { mostPoints } from '../points/limits.js';
 import { FIRST_SAMPLE, startsAnew } from '../points/samples.js';
@@ -33,6 +34,20 @@ function understood(source) {
   };
 }
 
+/**
+ * The inputs that points with so many further columns need: those of the plane stay, where they are no more than seven together.
+ * @param {readonly import('../../types.js').FeatureName[]} present
+ * @param {number} count
+ * @returns {{features?: import('../../types.js').FeatureName[]}}
+ */
+export function inputsFor(present, count) {
+  const further = Array.from({ length: count }, (_, place) => furtherName(place));
+  const ofPlane = present.filter((name) => furtherPlace(name) < 0);
+  const kept = ofPlane.length > 0 && ofPlane.length + count <= MOST_INPUTS ? ofPlane : /** @type {const} */ (['x1', 'x2']);
+  const features = [...kept, ...further];
+  return features.join() === present.join() ? {} : { features };
+}
+
 /** @param {Page} page @param {Import} source */
 function useOn({ state, view, editor, send, tell, announce }, source) {
   const { points, axes, classes, task } = source.taken();
@@ -42,6 +57,7 @@ function useOn({ state, view, editor, send, tell, announce }, source) {
   const wished = {
     task,
     ...(task === 'classification' ? { classes: needed } : {}),
+    ...inputsFor(experiment.features, axes.more?.length ?? 0),
     ...(learned && startsAnew() ? { seed: experiment.seed } : {}),
   };
   const table = { name: source.name, axes, classes };
@@ -50,7 +66,7 @@ function useOn({ state, view, editor, send, tell, announce }, source) {
     view.first.sample = false;
     await editor.takeIn(points, table, wished);
   };
-  view.plane.chosen = null;
+  assign(view.plane, { chosen: null, held: [] });
   view.instead.occupant = null;
   tell(use());
   announce(`${counted(points.length, 'point')} of ${source.name} taken in.`);
