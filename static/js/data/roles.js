@@ -93,6 +93,6 @@ export function withRole(roles, at, role) {
   return roles.map((each, column) => {
     if (column === at) return role;
     if (role === 'unused' || role === 'more' || !rivals.includes(each)) return each;
-    return old === 'x1' || old === 'x2' || (old === 'more' && each.startsWith('x')) ? old : 'unused';
+    return old === 'x1' || old === 'x2' || (old === 'more' && (each === 'x1' || each === 'x2')) ? old : 'unused';
   });
 }

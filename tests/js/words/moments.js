@@ -27,7 +27,7 @@ const COSTS = {
   classification: [['softmax', 'cross_entropy'], ['softmax', 'squared_error'], ['sigmoid', 'cross_entropy'], ['sigmoid', 'squared_error']],
   regression: [['linear', 'squared_error'], ['linear', 'huber'], ['tanh', 'squared_error'], ['tanh', 'huber']],
 };
-const FEATURES = /** @type {const} */ (['x1', 'x2', 'x1^2', 'x2^2', 'x1*x2', 'sin x1', 'sin x2']);
+const FEATURES = /** @type {const} */ (['x1', 'x2', 'x1^2', 'x2^2', 'x1*x2', 'sin x1', 'sin x2', 'x3', 'x4']);
 const OPTIMIZERS = /** @type {const} */ (['gradient_descent', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam']);
 const PLACES = [0, -0, 0.0037, -0.0049, 1e-17, 3, -3, 0.5, 100, -1.999];
 
@@ -59,7 +59,7 @@ function drawExperiment({ random, pick, chance }) {
   const [output, cost] = pick(COSTS[/** @type {keyof typeof COSTS} */ (task)]);
   const features = FEATURES.filter(() => chance(0.35));
   return {
-    features: features.length > 0 ? features : ['x1', 'x2'],
+    features: features.length > 0 ? features.slice(0, 7) : ['x1', 'x2'],
     hidden: Array.from({ length: Math.floor(random() * 4) }, () => 1 + Math.floor(random() * 5)),
     task, classes: pick([2, 3, 4]), activation: pick(Object.keys(ACTIVATIONS)), output, cost, optimizer: pick(OPTIMIZERS),
     learning_rate: pick([0.000001, 0.003, 0.1, 1, 50, 100]), momentum: 0.9, decay: 0.999,
@@ -71,13 +71,14 @@ function drawExperiment({ random, pick, chance }) {
 /** @param {Tools} tools @param {Experiment} experiment @returns {Point[]} */
 function drawPoints({ random, pick, chance }, { task, classes }) {
   const count = pick([0, 1, 2, 9, 40]);
-  const [tests, alike] = [pick([0, 0, 0.3, 1]), chance(0.2)];
+  const [tests, alike, width] = [pick([0, 0, 0.3, 1]), chance(0.2), pick([0, 0, 1, 2, 3])];
   return Array.from({ length: count }, (_, id) => ({
     id: 3 * id + 1,
     x1: chance(0.3) ? pick(PLACES) : 6 * random() - 3,
     x2: chance(0.3) ? pick(PLACES) : 6 * random() - 3,
     target: task === 'regression' ? pick([0, -0, 10, 0.004, 2 * random() - 1]) : alike ? 0 : Math.floor(random() * classes),
     test: random() < tests,
+    ...(width > 0 && { more: Array.from({ length: width }, () => (chance(0.3) ? pick(PLACES) : 6 * random() - 3)) }),
   }));
 }
 

@@ -1,7 +1,6 @@
 /**
  * The preview of a table: what was understood of it, in places of the page that stay as they were until it is used.
  */
-import { MOST_INPUTS, furtherName, furtherPlace } from '../../network/features.js';
 import { testShare } from '../../state/selectors.js';
 import { make, setText } from '../../ui/dom.js';
 import { counted } from '../../ui/format.js';
@@ -10,6 +9,7 @@ import { headOf, standInstead } from '../instead/places.js';
 import { mostPoints } from '../points/limits.js';
 import { FIRST_SAMPLE, startsAnew } from '../points/samples.js';
 import { createImport } from './import_state.js';
+import { inputsFor } from './inputs.js';
 import { phrase } from './phrase.js';
 import { createPreviewFaults } from './preview_faults.js';
 import { createPreviewFoot } from './preview_foot.js';
@@ -32,20 +32,6 @@ function understood(source) {
     element: make('p', { class: 'recipe' }, separator, ' between columns, ', mark, ' in decimals, ', header, ' in the first line.'),
     destroy: effect(() => pieces.forEach((piece) => piece.show())),
   };
-}
-
-/**
- * The inputs that points with so many further columns need: those of the plane stay, where they are no more than seven together.
- * @param {readonly import('../../types.js').FeatureName[]} present
- * @param {number} count
- * @returns {{features?: import('../../types.js').FeatureName[]}}
- */
-export function inputsFor(present, count) {
-  const further = Array.from({ length: count }, (_, place) => furtherName(place));
-  const ofPlane = present.filter((name) => furtherPlace(name) < 0);
-  const kept = ofPlane.length > 0 && ofPlane.length + count <= MOST_INPUTS ? ofPlane : /** @type {const} */ (['x1', 'x2']);
-  const features = [...kept, ...further];
-  return features.join() === present.join() ? {} : { features };
 }
 
 /** @param {Page} page @param {Import} source */
