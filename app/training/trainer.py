@@ -227,7 +227,7 @@ class Trainer:
             )  # fmt: skip
         points = generated(dataset, count, noise, test_share, seed)
         needed = {"task": DATASETS[dataset].task, "classes": DATASETS[dataset].classes}
-        changes = {name: value for name, value in needed.items() if value is not None}
+        changes: dict[str, Any] = {name: value for name, value in needed.items() if value is not None}
         on_plane = tuple(name for name in self.experiment.features if FEATURES[name].coordinates == 2)
         if on_plane != self.experiment.features:
             changes["features"] = on_plane or Experiment.features

@@ -1,4 +1,4 @@
-"""Further columns of a table are inputs: the plane is a slice at values that sliders set, everything is told of the point's own."""
+"""Further columns of a table are inputs, which sliders hold: the plane shows a slice, a point has its own."""
 
 import csv
 import io

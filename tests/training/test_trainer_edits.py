@@ -260,7 +260,7 @@ def test_an_input_that_no_point_has_holds_0_and_a_data_set_of_the_plane_takes_it
     assert (first[1] != 0).all()
     assert (first[2] == 0).all()
     trainer.generate("moons", 20, 0.1, 0.2, 1)
-    assert trainer.experiment.features == ("x1",)
+    assert list(trainer.experiment.features) == ["x1"]
     trainer.configure({"features": ("x4",)})
     trainer.generate("moons", 20, 0.1, 0.2, 1)
-    assert trainer.experiment.features == ("x1", "x2")
+    assert list(trainer.experiment.features) == ["x1", "x2"]

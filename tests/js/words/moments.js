@@ -27,7 +27,7 @@ const COSTS = {
   classification: [['softmax', 'cross_entropy'], ['softmax', 'squared_error'], ['sigmoid', 'cross_entropy'], ['sigmoid', 'squared_error']],
   regression: [['linear', 'squared_error'], ['linear', 'huber'], ['tanh', 'squared_error'], ['tanh', 'huber']],
 };
-const FEATURES = /** @type {const} */ (['x1', 'x2', 'x1^2', 'x2^2', 'x1*x2', 'sin x1', 'sin x2', 'x3', 'x4']);
+const FEATURES = /** @type {const} */ (['x1', 'x2', 'x1^2', 'x2^2', 'x1*x2', 'sin x1', 'sin x2']);
 const OPTIMIZERS = /** @type {const} */ (['gradient_descent', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam']);
 const PLACES = [0, -0, 0.0037, -0.0049, 1e-17, 3, -3, 0.5, 100, -1.999];
 
@@ -59,7 +59,7 @@ function drawExperiment({ random, pick, chance }) {
   const [output, cost] = pick(COSTS[/** @type {keyof typeof COSTS} */ (task)]);
   const features = FEATURES.filter(() => chance(0.35));
   return {
-    features: features.length > 0 ? features.slice(0, 7) : ['x1', 'x2'],
+    features: features.length > 0 ? features : ['x1', 'x2'],
     hidden: Array.from({ length: Math.floor(random() * 4) }, () => 1 + Math.floor(random() * 5)),
     task, classes: pick([2, 3, 4]), activation: pick(Object.keys(ACTIVATIONS)), output, cost, optimizer: pick(OPTIMIZERS),
     learning_rate: pick([0.000001, 0.003, 0.1, 1, 50, 100]), momentum: 0.9, decay: 0.999,
@@ -71,14 +71,13 @@ function drawExperiment({ random, pick, chance }) {
 /** @param {Tools} tools @param {Experiment} experiment @returns {Point[]} */
 function drawPoints({ random, pick, chance }, { task, classes }) {
   const count = pick([0, 1, 2, 9, 40]);
-  const [tests, alike, width] = [pick([0, 0, 0.3, 1]), chance(0.2), pick([0, 0, 1, 2, 3])];
+  const [tests, alike] = [pick([0, 0, 0.3, 1]), chance(0.2)];
   return Array.from({ length: count }, (_, id) => ({
     id: 3 * id + 1,
     x1: chance(0.3) ? pick(PLACES) : 6 * random() - 3,
     x2: chance(0.3) ? pick(PLACES) : 6 * random() - 3,
     target: task === 'regression' ? pick([0, -0, 10, 0.004, 2 * random() - 1]) : alike ? 0 : Math.floor(random() * classes),
     test: random() < tests,
-    ...(width > 0 && { more: Array.from({ length: width }, () => (chance(0.3) ? pick(PLACES) : 6 * random() - 3)) }),
   }));
 }
 
@@ -139,13 +138,28 @@ function drawHistory({ random, pick }, frame) {
   return history;
 }
 
+/** Every so many moments have points with further columns, and these as inputs. */
+const FURTHER = 5;
+
+/** @param {Tools} drawn @param {number} seed @returns {{experiment: Experiment, points: Point[]}} */
+function drawSubject(drawn, seed) {
+  const experiment = drawExperiment(drawn);
+  const points = drawPoints(drawn, experiment);
+  if (seed % FURTHER !== 1) return { experiment, points };
+  const apart = randomFrom(seed + 1e6);
+  const added = /** @type {Experiment['features']} */ ([['x3'], ['x4'], ['x3', 'x4']][seed % 3]);
+  return {
+    experiment: { ...experiment, features: [...experiment.features.slice(0, 5), ...added] },
+    points: points.map((point) => ({ ...point, more: [6 * apart() - 3, PLACES[Math.floor(apart() * PLACES.length)]].slice(0, 1 + (seed % 2)) })),
+  };
+}
+
 /** @param {number} seed @returns {Moment} */
 export function momentOf(seed) {
   const drawn = tools(randomFrom(seed));
   const { pick, chance } = drawn;
   const clock = 10_000_000;
-  const experiment = drawExperiment(drawn);
-  const points = drawPoints(drawn, experiment);
+  const { experiment, points } = drawSubject(drawn, seed);
   const frame = drawFrame(drawn, experiment, points);
   const isMet = chance(0.97);
   const isSound = frame.parameters.every(Number.isFinite) && Number.isFinite(frame.train_cost + frame.batch_cost);
