@@ -141,17 +141,18 @@ function drawHistory({ random, pick }, frame) {
 /** Every so many moments have points with further columns, and these as inputs. */
 const FURTHER = 5;
 
-/** @param {Tools} drawn @param {number} seed @returns {{experiment: Experiment, points: Point[]}} */
+/** @param {Tools} drawn @param {number} seed @returns {{experiment: Experiment, points: Point[], frame: ReturnType<typeof drawFrame>}} */
 function drawSubject(drawn, seed) {
   const experiment = drawExperiment(drawn);
   const points = drawPoints(drawn, experiment);
-  if (seed % FURTHER !== 1) return { experiment, points };
+  const frame = drawFrame(drawn, experiment, points);
+  if (seed % FURTHER !== 1) return { experiment, points, frame };
+  // Apart, so that all other moments stay as they are.
   const apart = randomFrom(seed + 1e6);
   const added = /** @type {Experiment['features']} */ ([['x3'], ['x4'], ['x3', 'x4']][seed % 3]);
-  return {
-    experiment: { ...experiment, features: [...experiment.features.slice(0, 5), ...added] },
-    points: points.map((point) => ({ ...point, more: [6 * apart() - 3, PLACES[Math.floor(apart() * PLACES.length)]].slice(0, 1 + (seed % 2)) })),
-  };
+  const deeper = { ...experiment, features: [...experiment.features.slice(0, 5), ...added] };
+  const deep = points.map((point) => ({ ...point, more: [6 * apart() - 3, PLACES[Math.floor(apart() * PLACES.length)]].slice(0, 1 + (seed % 2)) }));
+  return { experiment: deeper, points: deep, frame: drawFrame(tools(apart), deeper, deep) };
 }
 
 /** @param {number} seed @returns {Moment} */
@@ -159,8 +160,7 @@ export function momentOf(seed) {
   const drawn = tools(randomFrom(seed));
   const { pick, chance } = drawn;
   const clock = 10_000_000;
-  const { experiment, points } = drawSubject(drawn, seed);
-  const frame = drawFrame(drawn, experiment, points);
+  const { experiment, points, frame } = drawSubject(drawn, seed);
   const isMet = chance(0.97);
   const isSound = frame.parameters.every(Number.isFinite) && Number.isFinite(frame.train_cost + frame.batch_cost);
   const diverged = isMet && (isSound ? chance(0.02) : chance(0.5)) ? drawDivergence(drawn, frame) : null;
