@@ -89,12 +89,20 @@ FEATURES: dict[str, Feature] = {
 }  # fmt: skip
 
 
-def feature_matrix(names: Sequence[str], points: Points) -> NDArray[np.float64]:
-    """The inputs of a batch: (features, samples), C-ordered, one row for each name in the order given."""
-    matrix = np.empty((len(names), len(points)))
+def feature_matrix(
+    names: Sequence[str], points: Points, chosen: NDArray[np.bool_] | None = None
+) -> NDArray[np.float64]:
+    """The inputs of a batch: (features, samples), C-ordered, one row for each name in the order given.
+
+    `chosen` is a mask of the points that are its samples; else all are.
+    """
+    columns = points.coordinates(max(FEATURES[name].coordinates for name in names))
+    if chosen is not None:
+        columns = [column[chosen] for column in columns]
+    matrix = np.empty((len(names), len(columns[0])))
     for row, name in zip(matrix, names, strict=True):
         feature = FEATURES[name]
-        row[:] = feature.function(*points.coordinates(feature.coordinates))
+        row[:] = feature.function(*columns[: feature.coordinates])
     return matrix
 
 
