@@ -1,10 +1,15 @@
-"""What the network sees of a point: functions of its two coordinates, one input neuron each."""
+"""What the network sees of a point: functions of its coordinates, one input neuron each.
+
+Two of them, x1 and x2, are its place on the plane. x3 to x7 are further columns of a table.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
+from app.data.points import MOST_FURTHER, Points
 
 Vector = NDArray[np.float64]
 
@@ -14,8 +19,8 @@ class Feature:
     """A named function of a point's coordinates, and what is said of it.
 
     `title` is how it is printed, `tex` the same in TeX, `spoken` how it is read out; `words` say what it
-    tells the network. In programs that people take out it is the expression `numpy` of the arrays x1 and x2,
-    and the ONNX node `onnx` of the same names.
+    tells the network. `function` takes `coordinates` of them, x1 and x2 or more. In programs that people take
+    out it is the expression `numpy` of the arrays x1, x2 ..., and the ONNX node `onnx` of the same names.
     """
 
     name: str
@@ -23,9 +28,14 @@ class Feature:
     words: str
     tex: str
     spoken: str
-    function: Callable[[Vector, Vector], Vector]
+    function: Callable[..., Vector]
     numpy: str
     onnx: str
+    coordinates: int = 2
+
+
+MOST_INPUTS = 7
+_ORDINALS = {3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh"}
 
 
 def _first(x1: Vector, _: Vector) -> Vector:
@@ -34,6 +44,19 @@ def _first(x1: Vector, _: Vector) -> Vector:
 
 def _second(_: Vector, x2: Vector) -> Vector:
     return x2
+
+
+def _last(*coordinates: Vector) -> Vector:
+    return coordinates[-1]
+
+
+def _further(number: int) -> Feature:
+    """Coordinate x3 or one beyond, as it is."""
+    name, subscript = f"x{number}", chr(ord("₀") + number)
+    words = f"the {_ORDINALS[number]} coordinate of a table"
+    return Feature(
+        name, f"x{subscript}", words, f"x_{number}", name, _last, name, f"Identity({name})", number
+    )
 
 
 FEATURES: dict[str, Feature] = {
@@ -61,13 +84,28 @@ FEATURES: dict[str, Feature] = {
             "sin x2", "sin x₂", "waves from bottom to top", r"\sin x_2", "sine of x2",
             lambda _, x2: np.sin(x2), "np.sin(x2)", "Sin(x2)",
         ),
+        *map(_further, range(3, 3 + MOST_FURTHER)),
     )
 }  # fmt: skip
 
 
-def feature_matrix(names: Sequence[str], x1: Vector, x2: Vector) -> NDArray[np.float64]:
-    """The inputs of a batch: (features, samples), C-ordered, one row for each name in the order given."""
-    matrix = np.empty((len(names), len(x1)))
+def feature_matrix(
+    names: Sequence[str], points: Points, chosen: NDArray[np.bool_] | None = None
+) -> NDArray[np.float64]:
+    """The inputs of a batch: (features, samples), C-ordered, one row for each name in the order given.
+
+    `chosen` is a mask of the points that are its samples; else all are.
+    """
+    columns = points.coordinates(max(FEATURES[name].coordinates for name in names))
+    if chosen is not None:
+        columns = [column[chosen] for column in columns]
+    matrix = np.empty((len(names), len(columns[0])))
     for row, name in zip(matrix, names, strict=True):
-        row[:] = FEATURES[name].function(x1, x2)
+        feature = FEATURES[name]
+        row[:] = feature.function(*columns[: feature.coordinates])
     return matrix
+
+
+def coordinate_count(names: Sequence[str], points: Points) -> int:
+    """How many coordinates there are: those of the points, and those that these inputs ask for."""
+    return max(2 + points.width, *(FEATURES[name].coordinates for name in names))

@@ -13,21 +13,26 @@ from app.data.wording import counted
 
 MAX_ID = 2**53 - 1
 COORDINATES = (-100.0, 100.0)
+MOST_FURTHER = 5
+"""Further coordinates of a point, x3 to x7: with x1 and x2 they are as many as a network may have inputs."""
 REAL_TARGETS = (-10.0, 10.0)
 
 
 _KINDS: dict[str, type[np.generic]] = {
     "id": np.int64, "x1": np.float64, "x2": np.float64, "target": np.float64, "test": np.bool_,
+    "more": np.float64,
 }  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
 class Points:
-    """Points as five read-only arrays of one length: a value, which an edit leaves alone and returns anew.
+    """Points as six read-only arrays of one length: a value, which an edit leaves alone and returns anew.
 
     `id` (int64, unique), `x1`, `x2` (float64), `target` (float64: the class 0, 1, ... or a real number),
-    `test` (bool: kept from training). Edits refuse with a `RefusedError` whose field is the path in what was
-    handed in ("points.3.x1"). `classes` is the number of classes, or None where targets are real numbers.
+    `test` (bool: kept from training), `more` (float64, (points, further coordinates)): x3, x4 and so on,
+    none for points of the plane alone. A coordinate that a point doesn't have is 0. Edits refuse with a
+    `RefusedError` whose field is the path in what was handed in ("points.3.x1"). `classes` is the number of
+    classes, or None where targets are real numbers.
     """
 
     id: NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
@@ -35,21 +40,28 @@ class Points:
     x2: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
     target: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
     test: NDArray[np.bool_] = field(default_factory=lambda: np.empty(0, np.bool_))
+    more: NDArray[np.float64] = field(default_factory=lambda: np.empty((0, 0)))
 
     def __post_init__(self) -> None:
+        if self.more.shape == (0, 0):
+            object.__setattr__(self, "more", np.empty((len(self.id), 0)))
         for name, kind in _KINDS.items():
             array = np.array(getattr(self, name), dtype=kind)
             array.flags.writeable = False
             object.__setattr__(self, name, array)
-        if {array.shape for array in self.arrays()} != {(len(self.id),)}:
-            raise ValueError("the five arrays of points differ in length")
+        *columns, more = (array.shape for array in self.arrays())
+        if {*columns, more[:1]} != {(len(self.id),)} or len(more) != 2:
+            raise ValueError("the arrays of points differ in length")
 
     def __len__(self) -> int:
         return len(self.id)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Points) and all(
-            np.array_equal(mine, theirs) for mine, theirs in zip(self.arrays(), other.arrays(), strict=True)
+            np.array_equal(mine, theirs)
+            for mine, theirs in zip(
+                self.wide(other.width).arrays(), other.wide(self.width).arrays(), strict=True
+            )
         )
 
     __hash__ = None  # type: ignore[assignment]
@@ -61,10 +73,11 @@ class Points:
         taken = np.flatnonzero(np.isin(added.id, self.id))
         if taken.size:
             raise _duplicate(f"points.{taken[0]}.id", int(added.id[taken[0]]))
-        return Points(*(np.concatenate(pair) for pair in zip(self.arrays(), added.arrays(), strict=True)))
+        pairs = zip(self.wide(added.width).arrays(), added.wide(self.width).arrays(), strict=True)
+        return Points(*(np.concatenate(pair) for pair in pairs))
 
     def move(self, ids: Sequence[int], x1: Sequence[float], x2: Sequence[float]) -> "Points":
-        """These points with new coordinates for those named by `ids`."""
+        """These points with new places on the plane for those named by `ids`; further coordinates stay."""
         index = self._index(ids, "points.{}.id")
         _check_range("x1", np.asarray(x1, dtype=float), COORDINATES)
         _check_range("x2", np.asarray(x2, dtype=float), COORDINATES)
@@ -101,8 +114,24 @@ class Points:
         return dataclasses.replace(self, target=np.clip(np.rint(self.target), 0, classes - 1))
 
     def arrays(self) -> tuple[NDArray[Any], ...]:
-        """`id`, `x1`, `x2`, `target` and `test`."""
-        return self.id, self.x1, self.x2, self.target, self.test
+        """`id`, `x1`, `x2`, `target`, `test` and `more`."""
+        return self.id, self.x1, self.x2, self.target, self.test, self.more
+
+    @property
+    def width(self) -> int:
+        """How many further coordinates there are."""
+        return int(self.more.shape[1])
+
+    def wide(self, width: int) -> "Points":
+        """These points with so many further coordinates at least; the new ones are 0."""
+        if width <= self.width:
+            return self
+        new = np.zeros((len(self), width - self.width))
+        return dataclasses.replace(self, more=np.hstack([self.more, new]))
+
+    def coordinates(self, count: int) -> list[NDArray[np.float64]]:
+        """x1, x2, x3 and so on: so many columns, each of shape (points,)."""
+        return [self.x1, self.x2, *self.wide(count - 2).more.T][:count]
 
     def _index(self, ids: Sequence[int], path: str) -> NDArray[np.intp]:
         wanted = np.asarray(ids, dtype=np.int64)
@@ -135,6 +164,10 @@ def _check(points: Points, classes: int | None) -> None:
         )
     _check_range("x1", points.x1, COORDINATES)
     _check_range("x2", points.x2, COORDINATES)
+    if points.width > MOST_FURTHER:
+        raise InvalidValueError.at("points.0.more", points.width, f"at most {MOST_FURTHER} numbers")
+    for place, column in enumerate(points.more.T):
+        _check_range(f"more.{place}", column, COORDINATES)
     _check_targets(points.target, classes, "points.{}.target")
 
 

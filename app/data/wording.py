@@ -27,6 +27,7 @@ _RANGES = {
     "seed": "A seed goes from {low} to {high}",
     "x1": "A point lies between {low} and {high} in both directions",
     "x2": "A point lies between {low} and {high} in both directions",
+    "more": "A further column lies between {low} and {high}",
     "target": "A height goes from {low} to {high}",
     "test_share": "The share of test points goes from {low} to {high}",
     "noise": "Noise goes from {low} to {high}",
@@ -42,7 +43,7 @@ _RANGES = {
 
 _CHOICES = {
     "dataset": "There is no data set of this name",
-    "features": "Inputs are some of those that the page lists, at least one and each only once",
+    "features": "Inputs are one to seven of those that the page lists, each only once",
     "hidden": "Hidden layers are told by their numbers of neurons",
     "task": "There is no task of this name",
     "activation": "There is no activation of this name",
@@ -51,6 +52,7 @@ _CHOICES = {
     "optimizer": "There is no optimizer of this name",
     "initializer": "There is no such kind of first weights",
     "shuffle": "A new order in each epoch is either on or off",
+    "more": "A point has at most five further columns",
     "value": "A weight or bias is a number that the computer can hold",
     "until": "A step makes a number of updates, or goes on to the end of the epoch",
     "version": "This checkpoint was written in a form that this server can't read",

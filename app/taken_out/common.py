@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from app.data.features import coordinate_count
 from app.data.points import Points
 from app.nn.optimizers import OPTIMIZERS
 from app.nn.passes import Pass
@@ -41,6 +42,25 @@ class Case:
     def classifies(self) -> bool:
         """Whether targets are classes."""
         return self.checkpoint.experiment.target_classes is not None
+
+    @property
+    def coordinates(self) -> list[str]:
+        """Names of a point's coordinates: x1, x2, and those of the further columns that there are."""
+        checkpoint = self.checkpoint
+        count = coordinate_count(checkpoint.experiment.features, checkpoint.points)
+        return [f"x{number}" for number in range(1, count + 1)]
+
+    @property
+    def given(self) -> str:
+        """The coordinates as the arguments of a function."""
+        return ", ".join(self.coordinates)
+
+    @property
+    def as_arrays(self) -> str:
+        """The coordinates of one point, numbers, as the arguments of a function of arrays."""
+        if len(self.coordinates) == 2:
+            return "np.array([x1]), np.array([x2])"
+        return f"*np.array([{self.given}])[:, np.newaxis]"
 
     @property
     def wanted(self) -> str:
@@ -91,12 +111,14 @@ def points(case: Case) -> Section:
     """The points, as rows."""
     table: Points = case.checkpoint.points
     kind = "class" if case.classifies else "target"
+    count = len(case.coordinates)
+    columns = zip(*table.coordinates(count), table.target, table.test, strict=True)
     code = f"""\
-# A row for each point: x1, x2, {kind}, and whether it is kept for testing.
-POINTS = np.array({rows(zip(table.x1, table.x2, table.target, table.test, strict=True))}, dtype=float)
+# A row for each point: {case.given}, {kind}, and whether it is kept for testing.
+POINTS = np.array({rows(columns)}, dtype=float)
 
-train = POINTS[POINTS[:, 3] == 0].T.copy()  # rows x1, x2, {kind}
-test = POINTS[POINTS[:, 3] == 1].T.copy()
+train = POINTS[POINTS[:, {count + 1}] == 0].T.copy()  # rows {case.given}, {kind}
+test = POINTS[POINTS[:, {count + 1}] == 1].T.copy()
 """
     return Section("Points", "What the network learns from, and what it is tested on.", code)
 
@@ -163,16 +185,28 @@ def order_of(epoch):
     return Section("Batches", "The points come in small batches, in a new order each pass.", code)
 
 
-def example(case: Case) -> tuple[float, float, list[float]]:
-    """x1 and x2 of the first point, or of one near the middle, and what the network answers there now."""
+def example(case: Case) -> tuple[list[float], list[float]]:
+    """Coordinates of the first point, or of one near the middle, and what the network answers there now."""
     checkpoint = case.checkpoint
     table = checkpoint.points
-    x1, x2 = (float(table.x1[0]), float(table.x2[0])) if len(table) else (0.5, 0.5)
-    one = Points(np.array([0]), np.array([x1]), np.array([x2]), np.zeros(1), np.zeros(1, np.bool_))
+    at = [float(column[0]) if len(table) else 0.5 for column in table.coordinates(len(case.coordinates))]
+    x1, x2, *more = at
+    one = Points(
+        np.array([0]), np.array([x1]), np.array([x2]), np.zeros(1), np.zeros(1, np.bool_), np.array([more])
+    )
     record = Pass(checkpoint.experiment.architecture(), checkpoint.progress.parameters, 1)
     record.block[:] = sample_table(checkpoint.experiment, one, test=False).T
     record.feedforward()
-    return x1, x2, [float(value) for value in record.activations[-1][:, 0]]
+    return at, [float(value) for value in record.activations[-1][:, 0]]
+
+
+def shares(count: int) -> str:
+    """Lines that print how many points are right."""
+    train, test = (f"{{correct(*{kept}[:{count + 1}]):.1%}}" for kept in ("train", "test"))
+    return (
+        f'print(f"{train} of the training points are right")\n'
+        f'if test.size:\n    print(f"{test} of the test points are right")\n'
+    )
 
 
 def said(answers: list[float]) -> str:

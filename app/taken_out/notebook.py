@@ -18,7 +18,15 @@ _PLANE = """\
 figure, axes = plt.subplots(figsize=(6, 6))
 reach = max(3, abs(POINTS[:, :2]).max())
 x1, x2 = np.meshgrid(np.linspace(-reach, reach, 201), np.linspace(-reach, reach, 201))
-outputs = output(feedforward(inputs(x1.ravel(), x2.ravel()))[0][n]).reshape(-1, *x1.shape)
+"""
+
+_SLICE = """\
+# The plane shows {shown}: of all points the mean. Change it to see another slice.
+held = POINTS[:, 2:{count}].mean(axis=0)
+"""
+
+_OUTPUTS = """\
+outputs = output(feedforward(inputs(x1.ravel(), x2.ravel(){held}))[0][n]).reshape(-1, *x1.shape)
 """
 
 _CLASSES = """\
@@ -27,16 +35,16 @@ edges = np.arange(len(outputs) + 1) - 0.5
 axes.contourf(x1, x2, best, levels=edges, colors=[f"C{k}" for k in range(len(outputs))], alpha=0.25)
 for k, marker in zip(range(len(outputs)), "os^D"):
     for kept, fill in ((train, f"C{k}"), (test, "none")):
-        of_class = kept[:, kept[2] == k]
+        of_class = kept[:, kept[-2] == k]
         axes.scatter(of_class[0], of_class[1], marker=marker, facecolors=fill, edgecolors=f"C{k}")
 """
 
 _HEIGHTS = """\
-highest = abs(POINTS[:, 2]).max() or 1
+highest = abs(POINTS[:, -2]).max() or 1
 heights = axes.contourf(x1, x2, outputs[0], levels=20, cmap="RdBu", vmin=-highest, vmax=highest, alpha=0.6)
 figure.colorbar(heights)
 for kept, edge in ((train, "black"), (test, "gray")):
-    axes.scatter(*kept[:2], c=kept[2], cmap="RdBu", vmin=-highest, vmax=highest, edgecolors=edge)
+    axes.scatter(*kept[:2], c=kept[-2], cmap="RdBu", vmin=-highest, vmax=highest, edgecolors=edge)
 """
 
 _AXES = """\
@@ -50,7 +58,13 @@ def notebook(case: Case) -> str:
     program = numpy_program(case)
     title, _, rest = program.words.partition("\n\n")
     needs = rest.partition(" It needs")[0].replace("\n", " ")
-    plane = _PLANE + (_CLASSES if case.classifies else _HEIGHTS) + _AXES
+    further = case.coordinates[2:]
+    slice_, held = "", ""
+    if further:
+        shown = f"x1 and x2, with {', '.join(further)} held"
+        slice_ = _SLICE.format(shown=shown, count=len(case.coordinates))
+        held = ", *(np.full(x1.size, value) for value in held)"
+    plane = _PLANE + slice_ + _OUTPUTS.format(held=held) + (_CLASSES if case.classifies else _HEIGHTS) + _AXES
     sections = [
         *program.sections,
         Section("The loss curve", "The cost over the training points, as it fell.", _CURVE),

@@ -9,8 +9,8 @@ from app.nn.activations import ACTIVATIONS
 from app.nn.costs import COSTS
 from app.nn.optimizers import OPTIMIZERS
 from app.nn.outputs import OUTPUTS
-from app.taken_out.common import Case, example, orders, parameters, points, said, settings, state
-from app.taken_out.program import Program, Section, block
+from app.taken_out.common import Case, example, orders, parameters, points, said, settings, shares, state
+from app.taken_out.program import Program, Section, block, tuple_of
 from app.training.experiment import Experiment
 
 
@@ -45,7 +45,7 @@ def _sections(case: Case) -> tuple[Section, ...]:
     experiment = case.checkpoint.experiment
     return (
         settings(case),
-        _forward(experiment),
+        _forward(case),
         _backward(experiment),
         _judging(case),
         orders(case),
@@ -76,7 +76,8 @@ W = blocks(theta)
     return Section("Weights and biases", "Where training stands.", code)
 
 
-def _forward(experiment: Experiment) -> Section:
+def _forward(case: Case) -> Section:
+    experiment = case.checkpoint.experiment
     activation, output = ACTIVATIONS[experiment.activation].code, OUTPUTS[experiment.output].code
     hidden = bool(experiment.hidden)
     needed = dict.fromkeys((activation.helpers if hidden else "", output.helpers))
@@ -108,7 +109,7 @@ def blocks(vector):
     return found
 
 
-{helpers}def inputs(x1, x2):
+{helpers}def inputs({case.given}):
     """What the network sees of points: a row for each input, a column for each point."""
     return np.array([{inputs}])
 
@@ -212,11 +213,11 @@ def _judging(case: Case) -> Section:
     targets = "target[np.newaxis]"
     if case.classifies:
         targets = f"np.eye({experiment.target_classes})[target.astype(int)].T"
-    right = '''
+    right = f'''
 
-def correct(x1, x2, target):
+def correct({case.given}, target):
     """The share of points whose class has the largest output."""
-    z, a = feedforward(inputs(x1, x2))
+    z, a = feedforward(inputs({case.given}))
     return np.mean(z[n].argmax(axis=0) == target)
 '''
     code = f'''\
@@ -225,9 +226,9 @@ def targets(target):
     return {targets}
 
 
-def cost(x1, x2, target):
+def cost({case.given}, target):
     """The mean cost of points{", plus the penalty" if penalty else ""}."""
-    z, y = feedforward(inputs(x1, x2))[0][n], targets(target)
+    z, y = feedforward(inputs({case.given}))[0][n], targets(target)
 {"    r = output(z) - y" + chr(10) if cost.code.numpy else ""}\
 {f"    penalty = {penalty}" + chr(10) if penalty else ""}\
     return np.mean({of_each}){" + penalty" if penalty else ""}
@@ -238,38 +239,37 @@ def cost(x1, x2, target):
 def _training(case: Case) -> Section:
     experiment = case.checkpoint.experiment
     optimizer = OPTIMIZERS[experiment.optimizer]
-    every = max(1, case.updates // 20)
+    every, count = max(1, case.updates // 20), len(case.coordinates)
     code = f"""\
-x, y = inputs(*train[:2]), targets(train[2])
+x, y = inputs(*train[:{count}]), targets(train[{count}])
 costs = []  # step, cost over the training points
 
 for step, chosen in zip(range(STEP, STEP + UPDATES), batches()):
     if (step - STEP) % {every} == 0:
-        costs.append((step, cost(*train[:3])))
+        costs.append((step, cost(*train[:{count + 1}])))
         print(f"step {{step}}: cost {{costs[-1][1]:.6f}}")
     gradient = backpropagate(np.take(x, chosen, axis=1), np.take(y, chosen, axis=1))
 {block(optimizer.code.numpy)}
 
-costs.append((STEP + UPDATES, cost(*train[:3])))
+costs.append((STEP + UPDATES, cost(*train[:{count + 1}])))
 print(f"step {{STEP + UPDATES}}: cost {{costs[-1][1]:.6f}}")
 """
     code += 'print(f"of {EXAMPLE} the network says {answer(*EXAMPLE).round(4)}")\n'
     if case.classifies:
-        code += """print(f"{correct(*train[:3]):.1%} of the training points are right")\n"""
-        code += """if test.size:\n    print(f"{correct(*test[:3]):.1%} of the test points are right")\n"""
+        code += shares(count)
     return Section("Training", f"The optimizer is {optimizer.title}: {optimizer.words}.", code)
 
 
 def _answer(case: Case) -> Section:
-    x1, x2, answers = example(case)
+    at, answers = example(case)
     code = f'''\
-def answer(x1, x2):
+def answer({case.given}):
     """What the network says of one point."""
-    z, a = feedforward(inputs(np.array([x1]), np.array([x2])))
+    z, a = feedforward(inputs({case.as_arrays}))
     return output(z[n])[:, 0]
 
 
-EXAMPLE = {x1!r}, {x2!r}
+EXAMPLE = {tuple_of(at)}
 print(f"step {{STEP}}: of {{EXAMPLE}} the network says {{answer(*EXAMPLE).round(4)}}")
 # Chainrule says {said(answers)} there.
 '''

@@ -1,4 +1,4 @@
-"""The network as an ONNX model, from the two coordinates of points to its outputs, in float64.
+"""The network as an ONNX model, from the coordinates of points to its outputs, in float64.
 
 The library is an extra of the package: `chainrule[onnx]`.
 """
@@ -27,7 +27,7 @@ class NoOnnxError(RefusedError):
 
 
 def onnx_model(case: Case) -> bytes:
-    """The model: `points` (samples, 2) of x1 and x2 to `outputs` (samples, #(n)).
+    """The model: `points` (samples, coordinates) of x1, x2 ... to `outputs` (samples, #(n)).
 
     Raises `NoOnnxError` where the library is not installed.
     """
@@ -41,7 +41,7 @@ def onnx_model(case: Case) -> bytes:
     experiment = case.checkpoint.experiment
     architecture = experiment.architecture()
     nodes, arrays = [], []
-    lines = ["x1, x2 = Split<axis = 1, num_outputs = 2>(points)"]
+    lines = [f"{case.given} = Split<axis = 1, num_outputs = {len(case.coordinates)}>(points)"]
     inputs = [f"input_{number}" for number in range(1, len(experiment.features) + 1)]
     lines += [
         f"{name} = {FEATURES[feature].onnx}"
@@ -64,7 +64,7 @@ def _file(onnx: Any, case: Case, nodes: list[Any], arrays: list[tuple[str, Any]]
     graph = helper.make_graph(
         nodes,
         "chainrule",
-        [helper.make_tensor_value_info("points", double, ["samples", 2])],
+        [helper.make_tensor_value_info("points", double, ["samples", len(case.coordinates)])],
         [helper.make_tensor_value_info("outputs", double, ["samples", case.checkpoint.experiment.sizes[-1]])],
         [onnx.numpy_helper.from_array(np.ascontiguousarray(values), name) for name, values in arrays],
         doc_string=f"{case.summary}, at step {case.checkpoint.progress.step}",

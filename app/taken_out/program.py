@@ -48,9 +48,15 @@ def vector(array: Array) -> str:
 
 
 def rows(table: Iterable[Iterable[float]]) -> str:
-    """Short rows as a literal, as many in a line as fit."""
-    joined = ("[" + ", ".join(map(_number, row)) + "]" for row in table)
+    """Short rows as a literal, as many in a line as fit; one that is too long takes several."""
+    joined = (f"[{_lines(map(_number, row), 5)}]" for row in table)
     return f"[\n    {_lines(joined, 4)},\n]"
+
+
+def tuple_of(numbers: list[float]) -> str:
+    """A tuple as a literal, in lines of its own where one is too short for it."""
+    line = ", ".join(map(repr, numbers))
+    return line if len(line) < WIDTH - 20 else f"(\n    {_lines(map(repr, numbers), 4)},\n)"
 
 
 def block(code: str) -> str:

@@ -5,9 +5,8 @@ from app.nn.activations import ACTIVATIONS
 from app.nn.costs import COSTS
 from app.nn.optimizers import OPTIMIZERS
 from app.nn.outputs import OUTPUTS
-from app.taken_out.common import Case, example, orders, parameters, points, said, settings, state
-from app.taken_out.program import Program, Section, block
-from app.training.experiment import Experiment
+from app.taken_out.common import Case, example, orders, parameters, points, said, settings, shares, state
+from app.taken_out.program import Program, Section, block, tuple_of
 
 
 def torch_program(case: Case) -> Program:
@@ -19,10 +18,9 @@ def torch_program(case: Case) -> Program:
         f"It goes on from step {step} with the same batches as the server that wrote it,\n"
         "in float64. It needs PyTorch and NumPy: python FILE"
     )
-    experiment = case.checkpoint.experiment
     sections = (
         settings(case),
-        _network(experiment),
+        _network(case),
         _judging(case),
         orders(case),
         points(case),
@@ -40,11 +38,12 @@ def torch_program(case: Case) -> Program:
     return Program(words, "\n".join(lines), sections)
 
 
-def _network(experiment: Experiment) -> Section:
+def _network(case: Case) -> Section:
+    experiment = case.checkpoint.experiment
     activation = ACTIVATIONS[experiment.activation]
     features = ", ".join(FEATURES[name].numpy for name in experiment.features)
     code = f'''\
-def inputs(x1, x2):
+def inputs({case.given}):
     """What the network sees of points: a row for each point, a column for each input."""
     return torch.from_numpy(np.stack([{features}], axis=1))
 
@@ -86,12 +85,12 @@ def _judging(case: Case) -> Section:
     targets = "torch.from_numpy(target[:, np.newaxis])"
     if case.classifies:
         targets = f"F.one_hot(torch.from_numpy(target).long(), {experiment.target_classes}).double()"
-    right = '''
+    right = f'''
 
-def correct(x1, x2, target):
+def correct({case.given}, target):
     """The share of points whose class has the largest output."""
     with torch.no_grad():
-        return (network(inputs(x1, x2)).argmax(dim=1).numpy() == target).mean()
+        return (network(inputs({case.given})).argmax(dim=1).numpy() == target).mean()
 '''
     code = f'''\
 def targets(target):
@@ -163,15 +162,15 @@ for name, vector in {{{", ".join(entries)}}}.items():
 
 
 def _answer(case: Case) -> Section:
-    x1, x2, answers = example(case)
+    at, answers = example(case)
     code = f'''\
-def answer(x1, x2):
+def answer({case.given}):
     """What the network says of one point."""
     with torch.no_grad():
-        return output(network(inputs(np.array([x1]), np.array([x2]))))[0].numpy()
+        return output(network(inputs({case.as_arrays})))[0].numpy()
 
 
-EXAMPLE = {x1!r}, {x2!r}
+EXAMPLE = {tuple_of(at)}
 print(f"step {{STEP}}: of {{EXAMPLE}} the network says {{answer(*EXAMPLE).round(4)}}")
 # Chainrule says {said(answers)} there.
 '''
@@ -180,8 +179,9 @@ print(f"step {{STEP}}: of {{EXAMPLE}} the network says {{answer(*EXAMPLE).round(
 
 def _training(case: Case) -> Section:
     optimizer = OPTIMIZERS[case.checkpoint.experiment.optimizer]
+    count = len(case.coordinates)
     code = f"""\
-x, y = inputs(*train[:2]), targets(train[2])
+x, y = inputs(*train[:{count}]), targets(train[{count}])
 costs = []  # step, cost over the training points
 
 for step, chosen in zip(range(STEP, STEP + UPDATES), batches()):
@@ -197,6 +197,5 @@ print(f"step {{STEP + UPDATES}}: cost {{costs[-1][1]:.6f}}")
 print(f"of {{EXAMPLE}} the network says {{answer(*EXAMPLE).round(4)}}")
 """
     if case.classifies:
-        code += """print(f"{correct(*train[:3]):.1%} of the training points are right")\n"""
-        code += """if test.size:\n    print(f"{correct(*test[:3]):.1%} of the test points are right")\n"""
+        code += shares(count)
     return Section("Training", f"The optimizer is {optimizer.title}: {optimizer.words}.", code)

@@ -20,7 +20,7 @@ def sample_table(experiment: Experiment, points: Points, test: bool) -> Array:
     """
     chosen = points.test if test else ~points.test
     target = points.target[chosen]
-    inputs = feature_matrix(experiment.features, points.x1[chosen], points.x2[chosen]).T
+    inputs = feature_matrix(experiment.features, points, chosen).T
     if experiment.target_classes is None:
         targets = target[:, np.newaxis]
     else:

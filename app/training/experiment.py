@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, Protocol
 
 from app.data.errors import InvalidValueError, LimitError
-from app.data.features import FEATURES
+from app.data.features import FEATURES, MOST_INPUTS
 from app.data.wording import counted
 from app.nn.activations import ACTIVATIONS
 from app.nn.architecture import Architecture
@@ -178,10 +178,9 @@ def _check_number(name: str, value: object) -> None:
 
 
 def _check_features(value: object) -> None:
-    if not isinstance(value, tuple) or not value:
-        raise InvalidValueError.at(
-            "features", value, f"a list of 1 to {len(FEATURES)} of {_listed(FEATURES)}"
-        )
+    if not isinstance(value, tuple) or not 1 <= len(value) <= MOST_INPUTS:
+        given = list(value) if isinstance(value, tuple) else value
+        raise InvalidValueError.at("features", given, f"a list of 1 to {MOST_INPUTS} of {_listed(FEATURES)}")
     for place, name in enumerate(value):
         if not isinstance(name, str) or name not in FEATURES:
             raise _not_one_of(f"features.{place}", name, FEATURES)

@@ -9,6 +9,7 @@ import numpy as np
 
 from app.data.datasets import DATASETS
 from app.data.errors import InvalidValueError, LimitError
+from app.data.features import FEATURES
 from app.data.generate import generated
 from app.data.points import Points
 from app.data.split import split_mask
@@ -215,6 +216,8 @@ class Trainer:
     ) -> None:
         """Replace all points by a data set, and take over the task and the classes that it needs.
 
+        Inputs that are further columns go: its points have none.
+
         The network learns on from where it is, or where `fresh` starts anew.
         """
         if count > self._limits.max_points:
@@ -224,7 +227,10 @@ class Trainer:
             )  # fmt: skip
         points = generated(dataset, count, noise, test_share, seed)
         needed = {"task": DATASETS[dataset].task, "classes": DATASETS[dataset].classes}
-        changes = {name: value for name, value in needed.items() if value is not None}
+        changes: dict[str, Any] = {name: value for name, value in needed.items() if value is not None}
+        on_plane = tuple(name for name in self.experiment.features if FEATURES[name].coordinates == 2)
+        if on_plane != self.experiment.features:
+            changes["features"] = on_plane or Experiment.features
         alteration = configured(self.experiment, reconciled(self.experiment, changes))
         self._alter(alteration, points)
         if fresh:

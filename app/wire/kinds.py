@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from app.data.datasets import DATASETS
 from app.data.errors import LimitError
-from app.data.points import COORDINATES, MAX_ID, REAL_TARGETS
+from app.data.points import COORDINATES, MAX_ID, MOST_FURTHER, REAL_TARGETS
 from app.data.wording import counted
 from app.taken_out.formats import FORMATS
 from app.training.experiment import RANGES
@@ -68,6 +68,10 @@ Speed = Annotated[float, _number(0.1, 1_000_000)]
 BatchSize = Annotated[int, _integer(*map(int, RANGES["batch_size"]))]
 Seed = Annotated[int, _integer(*map(int, RANGES["seed"]))]
 Coordinate = Annotated[float, _number(*COORDINATES)]
+Further = Annotated[
+    list[Coordinate],
+    Field(max_length=MOST_FURTHER, fail_fast=True, description=f"a list of at most {MOST_FURTHER} numbers"),
+]
 Target = Annotated[float, _number(*REAL_TARGETS)]
 Share = Annotated[float, _number(0, 0.9)]
 Noise = Annotated[float, _number(0, 1)]

@@ -74,7 +74,7 @@
  * @property {string} name
  * @property {number} first   id of its first point
  * @property {number} last    id of its last point
- * @property {{x1: Axis, x2: Axis, target: Axis | null}} axes
+ * @property {{x1: Axis, x2: Axis, target: Axis | null, more?: Axis[]}} axes   `more`: of further columns, x3 and so on
  * @property {string[]} classes   their names; none where the marks' names do
  */
 /**

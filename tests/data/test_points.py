@@ -27,7 +27,44 @@ THREE = points((7, 1.0, 2.0, 0, False), (3, -1.0, 0.5, 1, True), (5, 0.0, 0.0, 1
 
 
 def rows(value: Points) -> list[tuple[float, ...]]:
-    return list(zip(*(array.tolist() for array in value.arrays()), strict=True))
+    return list(zip(*(array.tolist() for array in value.arrays()[:-1]), strict=True))
+
+
+def deep(*more: tuple[float, ...], first: int = 20) -> Points:
+    """Points with these further coordinates, at the middle of the plane."""
+    count = len(more)
+    zeros = np.zeros(count)
+    return Points(np.arange(first, first + count), zeros, zeros, zeros, zeros > 0, np.array(more))
+
+
+def test_further_coordinates_stay_with_their_points() -> None:
+    both = THREE.add(deep((1.5, -2.0), (0.5, 3.0)), classes=2, limit=5)
+    assert both.more.tolist() == [[0, 0], [0, 0], [0, 0], [1.5, -2.0], [0.5, 3.0]]
+    assert both.remove([7, 20]).more.tolist() == [[0, 0], [0, 0], [0.5, 3.0]]
+    assert both.move([21], [1.0], [1.0]).more.tolist() == both.more.tolist()
+    assert both.set_targets([21], 1, classes=2).more.tolist() == both.more.tolist()
+    assert [column.tolist() for column in both.chosen(np.array([3])).coordinates(5)] == [
+        [0], [0], [1.5], [-2.0], [0],
+    ]  # fmt: skip
+
+
+def test_points_without_a_coordinate_equal_those_that_have_0_there() -> None:
+    assert deep((0.0,), first=7).wide(3) == deep((), first=7)
+    assert deep((0.5,)) != deep((0.0,))
+
+
+def test_a_further_coordinate_out_of_range_or_too_many_are_refused_by_their_place() -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        THREE.add(deep((1.0, 2.0), (1.0, 101.0)), classes=2, limit=9)
+    assert caught.value.field == "points.1.more.1"
+    with pytest.raises(InvalidValueError) as caught:
+        THREE.add(deep((0.0,) * 6), classes=2, limit=9)
+    assert caught.value.field == "points.0.more"
+
+
+def test_arrays_of_different_lengths_are_no_points() -> None:
+    with pytest.raises(ValueError, match="differ in length"):
+        Points(THREE.id, THREE.x1, THREE.x2, THREE.target, THREE.test, np.zeros((2, 1)))
 
 
 def test_add_appends() -> None:

@@ -84,8 +84,10 @@ def test_a_cost_and_its_slope_to_the_last_bit(name: str) -> None:
 
 @pytest.mark.parametrize("name", FEATURES)
 def test_an_input_to_the_last_bit(name: str) -> None:
-    x1, x2 = arrays((2, 60))
-    np.testing.assert_array_equal(value(FEATURES[name].numpy, x1=x1, x2=x2), FEATURES[name].function(x1, x2))
+    feature = FEATURES[name]
+    coordinates = arrays((feature.coordinates, 60))
+    named = {f"x{number}": column for number, column in enumerate(coordinates, 1)}
+    np.testing.assert_array_equal(value(feature.numpy, **named), feature.function(*coordinates))
 
 
 def test_every_optimizer_has_code() -> None:

@@ -15,6 +15,8 @@ from app.training.experiment import CHOICES, Experiment
 from app.training.tasks import TASKS
 
 FEATURES = tuple(CHOICES["features"])
+PLANE = FEATURES[:7]
+"""Those that a point of the plane alone has."""
 PAIRS = [(task.name, *pair) for task in TASKS.values() for pair in task.pairs]
 
 
@@ -40,7 +42,11 @@ def experiments() -> dict[str, Experiment]:
                 optimizer=optimizer, momentum=momentum, batch_size=batch_size, l1=0.01 * (number % 2),
                 features=("x1", FEATURES[2 + number % 5]), decay=0.95, seed=number, shuffle=batch_size == 3,
             )  # fmt: skip
-    found["all inputs"] = Experiment(features=FEATURES, optimizer="momentum", activation="gelu")
+    found["all inputs"] = Experiment(features=PLANE, optimizer="momentum", activation="gelu")
+    found["further columns"] = Experiment(features=("x2", "sin x1", *FEATURES[7:]), optimizer="adam")
+    found["further columns, real"] = Experiment(
+        features=("x2", "x3"), task="regression", output="linear", cost="huber", hidden=(3,)
+    )
     return {name: replace(experiment, learning_rate=0.03) for name, experiment in found.items()}
 
 
@@ -49,13 +55,18 @@ TORCH_UPDATES = 100
 
 
 def checkpoint_of(experiment: Experiment, count: int = 23) -> Checkpoint:
-    """In the middle of a pass, with numbers that no computing made: they are the same on every machine."""
+    """In the middle of a pass, with numbers that no computing made: they are the same on every machine.
+
+    Points have four further columns where the experiment has such inputs, so that it may ask for one more.
+    """
     random = np.random.default_rng(7)
     x1, x2 = random.uniform(-3, 3, (2, count))
     target = np.asarray(random.uniform(-1, 1, count))
     if experiment.target_classes is not None:
         target = np.arange(float(count)) % experiment.target_classes
-    points = Points(np.arange(count), x1, x2, target, np.arange(count) % 5 == 4)
+    width = 4 if set(experiment.features) - set(PLANE) else 0
+    more = np.sin(np.arange(1.0, 1 + count * width)).reshape(count, width)
+    points = Points(np.arange(count), x1, x2, target, np.arange(count) % 5 == 4, more)
     start = initial(experiment, points)
     theta = random.uniform(-0.9, 0.9, start.progress.parameters.size)
     state = {

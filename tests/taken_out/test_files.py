@@ -10,6 +10,7 @@ import onnx
 import pytest
 from onnx.reference import ReferenceEvaluator
 
+from app.data.features import coordinate_count
 from app.nn.passes import Pass
 from app.nn.plan import Array
 from app.taken_out.common import UPDATES
@@ -35,7 +36,9 @@ def test_onnx_gives_the_answers_of_the_network(name: str) -> None:
     checkpoint = checkpoint_of(EXPERIMENTS[name])
     content = taken_out(checkpoint, "onnx")
     assert isinstance(content, bytes)
-    points = np.stack([checkpoint.points.x1, checkpoint.points.x2], axis=1)
+    table = checkpoint.points
+    count = coordinate_count(checkpoint.experiment.features, table)
+    points = np.stack(table.coordinates(count), axis=1)
     (outputs,) = ReferenceEvaluator(onnx.load_from_string(content)).run(None, {"points": points})
     np.testing.assert_allclose(np.asarray(outputs), answers(checkpoint), rtol=1e-13, atol=1e-15)
 
@@ -61,7 +64,9 @@ def test_npz_holds_the_weights_and_biases() -> None:
     np.testing.assert_allclose((powers / powers.sum(axis=0)).T, answers(checkpoint), rtol=1e-13)
 
 
-@pytest.mark.parametrize("name", ["classification 3 softmax cross_entropy", "regression 2 linear huber"])
+@pytest.mark.parametrize(
+    "name", ["classification 3 softmax cross_entropy", "regression 2 linear huber", "further columns"]
+)
 def test_the_notebook_is_valid_trains_to_the_last_bit_and_draws(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -18,6 +18,7 @@ from app.data.errors import (
 from app.data.points import Points
 from app.training.checkpoint import initial
 from app.training.errors import UnknownParameterError
+from app.training.experiment import Experiment
 from app.training.limits import Limits
 from app.training.trainer import Trainer
 from tests.training.examples import points_at, start
@@ -233,3 +234,33 @@ def test_the_last_batch_keeps_the_cost_that_it_had_when_its_points_change_class(
         trainer.run(3)
     trainers[0].set_targets([0, 1, 2], 1.0)
     assert trainers[0].last_batch.cost == trainers[1].last_batch.cost
+
+
+def deep(count: int = 12) -> Points:
+    """Points whose class is told by a further column, and by nothing else."""
+    target = np.arange(float(count)) % 2
+    zeros = np.zeros(count)
+    return Points(np.arange(count), zeros, zeros, target, zeros > 0, 2 * target[:, np.newaxis] - 1)
+
+
+def test_what_only_a_further_column_tells_is_learned_by_it() -> None:
+    trainer = Trainer(initial(Experiment(features=("x1", "x2"), hidden=(3,), learning_rate=1.0), deep()))
+    trainer.run(200)
+    assert trainer.evaluate().train_accuracy == 0.5
+    trainer.configure({"features": ("x1", "x2", "x3")})
+    trainer.run(200)
+    assert trainer.evaluate().train_accuracy == 1.0
+
+
+def test_an_input_that_no_point_has_holds_0_and_a_data_set_of_the_plane_takes_it_away() -> None:
+    trainer = Trainer(initial(Experiment(features=("x1", "x3", "x7")), deep()))
+    weights = trainer.parameters.copy()
+    trainer.run(20)
+    first = trainer.experiment.architecture().blocks(trainer.parameters - weights)[2]
+    assert (first[1] != 0).all()
+    assert (first[2] == 0).all()
+    trainer.generate("moons", 20, 0.1, 0.2, 1)
+    assert list(trainer.experiment.features) == ["x1"]
+    trainer.configure({"features": ("x4",)})
+    trainer.generate("moons", 20, 0.1, 0.2, 1)
+    assert list(trainer.experiment.features) == ["x1", "x2"]

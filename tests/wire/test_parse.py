@@ -51,7 +51,7 @@ def test_points_arrive_as_they_were_sent() -> None:
     command = parse(json.dumps(good_messages()["add_points"]), LIMITS)
     assert isinstance(command, AddPoints)
     points = points_from_wire(command.points)
-    assert [array.tolist() for array in points.arrays()] == [[3], [1.5], [-2.0], [1.0], [True]]
+    assert [array.tolist() for array in points.arrays()] == [[3], [1.5], [-2.0], [1.0], [True], [[]]]
 
 
 def test_a_clicked_point_is_a_training_point() -> None:

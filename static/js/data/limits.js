@@ -8,6 +8,8 @@ export const MOST_COLUMNS = 50;
 export const MOST_ROWS = 100_000;
 /** The plane tells so many classes apart. */
 export const MOST_CLASSES = 4;
+/** Columns that are further inputs, beside the plane's two: seven inputs in all. */
+export const MOST_FURTHER = 5;
 /** Names of columns and classes are cut here, to be shown. */
 export const LONGEST_NAME = 32;
 /** What is quoted of a cell. */

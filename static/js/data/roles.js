@@ -2,10 +2,10 @@
  * What each column of a table is for: along the plane's axes, the class or the real target, which points are for testing.
  */
 import { isMissing, numberOf } from './cell_numbers.js';
-import { MOST_CLASSES } from './limits.js';
+import { MOST_CLASSES, MOST_FURTHER } from './limits.js';
 
 /** @typedef {import('./table.js').Table} Table */
-/** @typedef {'x1' | 'x2' | 'class' | 'target' | 'test' | 'unused'} Role */
+/** @typedef {'x1' | 'x2' | 'more' | 'class' | 'target' | 'test' | 'unused'} Role   `more`: a further input, of which there may be several */
 
 const CLASS_NAMES = /^(?:class(?:es)?|label|species|kind|type|category|group|target|klasse|art|gruppe|kategorie|classe|esp[eè]ce|cat[ée]gorie|[ée]tiquette|groupe)$/i;
 const TEST_NAMES = /^(?:test|testing|used for|split|set|role|use)$/i;
@@ -55,6 +55,9 @@ function classColumn(table, numbers, words) {
   return numbers.length > 2 ? numbers.findLast((at) => few(at)) ?? -1 : -1;
 }
 
+/** Columns that are further inputs, in their order: x3, x4 and so on. @param {readonly Role[]} roles */
+export const furtherColumns = (roles) => roles.flatMap((role, at) => (role === 'more' ? [at] : [])).slice(0, MOST_FURTHER);
+
 /** @param {Table} table @returns {Role[]} */
 export function guessRoles(table) {
   const { columns, mark } = table;
@@ -89,7 +92,7 @@ export function withRole(roles, at, role) {
   const old = roles[at];
   return roles.map((each, column) => {
     if (column === at) return role;
-    if (role === 'unused' || !rivals.includes(each)) return each;
-    return old === 'x1' || old === 'x2' ? old : 'unused';
+    if (role === 'unused' || role === 'more' || !rivals.includes(each)) return each;
+    return old === 'x1' || old === 'x2' || (old === 'more' && (each === 'x1' || each === 'x2')) ? old : 'unused';
   });
 }

@@ -5,7 +5,7 @@ import { numberOf } from './cell_numbers.js';
 import { classesOf, labelKey } from './classes.js';
 import { testPoints } from './drawing.js';
 import { oneLine, quoted } from './quoted.js';
-import { meansTest } from './roles.js';
+import { furtherColumns, meansTest } from './roles.js';
 import { placeOf, scaled, spreadOf, TARGET_REACH } from './scaling.js';
 
 /** @typedef {import('./table.js').Table} Table */
@@ -42,6 +42,7 @@ const FARTHEST = { place: 100, target: 10 };
  * @property {number} x2
  * @property {number} target
  * @property {boolean} test
+ * @property {number[]} [more] its further coordinates, where it has any
  */
 
 /**
@@ -50,7 +51,7 @@ const FARTHEST = { place: 100, target: 10 };
  * @property {number[]} rows of the points, by their place among the table's rows
  * @property {number} usable rows that could be points, of which there may be more than are taken
  * @property {Fault[]} faults
- * @property {{x1: Axis, x2: Axis, target: Axis | null}} axes
+ * @property {{x1: Axis, x2: Axis, target: Axis | null, more?: Axis[]}} axes
  * @property {'classification' | 'regression'} task
  * @property {string[]} classes their names; none in regression
  * @property {number} outside points that lie beyond the plane
@@ -64,7 +65,7 @@ function numberFault(cell, name, mark) {
   return `${quoted(cell)} is not a number`;
 }
 
-/** @typedef {{x1: number, x2: number, target: number, test: boolean | null}} Values in the table's own units */
+/** @typedef {{x1: number, x2: number, target: number, test: boolean | null, more: number[]}} Values in the table's own units */
 
 /**
  * What reads one row.
@@ -76,6 +77,7 @@ function rowReader({ columns, mark, width }, { roles, labels, chosen, grouped })
   const at = (/** @type {Role} */ role) => roles.indexOf(role);
   const numeric = /** @type {const} */ (['x1', 'x2', 'target']).filter((role) => at(role) >= 0);
   const [label, test] = [at('class'), at('test')];
+  const further = furtherColumns(roles);
 
   /** @param {string[]} cells @returns {Values | {column: number | null, reason: string}} */
   return (cells) => {
@@ -83,12 +85,13 @@ function rowReader({ columns, mark, width }, { roles, labels, chosen, grouped })
     if (cells.length <= needed) {
       return { column: null, reason: `${cells.length} ${cells.length === 1 ? 'column' : 'columns'} instead of ${width}` };
     }
-    const values = { x1: 0, x2: 0, target: 0, test: /** @type {boolean | null} */ (null) };
-    for (const role of numeric) {
-      const column = at(role);
+    const values = { x1: 0, x2: 0, target: 0, test: /** @type {boolean | null} */ (null), more: /** @type {number[]} */ ([]) };
+    for (const column of [...numeric.map(at), ...further]) {
       const value = numberOf(cells[column], mark);
       if (typeof value !== 'number') return { column, reason: numberFault(cells[column], columns[column].name, mark) };
-      values[role] = value;
+      const role = roles[column];
+      if (role === 'x1' || role === 'x2' || role === 'target') values[role] = value;
+      else values.more.push(value);
     }
     if (label >= 0) {
       const key = labelKey(cells[label], mark);
@@ -153,17 +156,23 @@ export function takeTable(table, choices) {
   const [x1, x2] = scaled(scaling, [column('x1'), column('x2')]);
   const [target] = scaled(scaling === 'as it is' ? scaling : 'fill', [column('target')], TARGET_REACH);
 
+  const further = furtherColumns(roles);
+  const more = further.flatMap((_, at) => (
+    scaled(scaling === 'same' ? 'fill' : scaling, [spreadOf(usable.map(({ values }) => values.more[at]))])));
+
   const place = (/** @type {Values} */ values) => ({
+    ...(further.length > 0 && { more: values.more.map((value, at) => placeOf(more[at], value)) }),
     x1: placeOf(x1, values.x1), x2: placeOf(x2, values.x2), target: isReal ? placeOf(target, values.target) : values.target,
   });
   const fitting = usable.filter(({ row, values }) => {
-    const { x1: right, x2: up, target: height } = place(values);
+    const { x1: right, x2: up, target: height, more: others = [] } = place(values);
+    const other = others.findIndex((value) => !(Math.abs(value) <= FARTHEST.place));
     // Not a number where the sums of a column overflowed, which is beyond everything as well.
     const role = !(Math.abs(right) <= FARTHEST.place) ? 'x1' : !(Math.abs(up) <= FARTHEST.place) ? 'x2'
-      : isReal && !(Math.abs(height) <= FARTHEST.target) ? 'target' : null;
+      : isReal && !(Math.abs(height) <= FARTHEST.target) ? 'target' : other >= 0 ? 'more' : null;
     if (role === null) return true;
     const farthest = role === 'target' ? FARTHEST.target : FARTHEST.place;
-    const at = roles.indexOf(role);
+    const at = role === 'more' ? further[other] : roles.indexOf(role);
     const given = oneLine(table.rows[row].cells[at]);
     faults.push({ line: table.rows[row].line, row, column: at, reason: `${given} lies beyond −${farthest} and ${farthest}: choose another fit` });
     return false;
@@ -181,6 +190,7 @@ export function takeTable(table, choices) {
       x1: { ...named(table, roles, 'x1'), ...x1 },
       x2: { ...named(table, roles, 'x2'), ...x2 },
       target: isReal ? { ...named(table, roles, 'target'), ...target } : null,
+      ...(further.length > 0 && { more: further.map((at, index) => ({ name: table.columns[at].name, unit: table.columns[at].unit, ...more[index] })) }),
     },
     task: isReal ? 'regression' : 'classification',
     classes: isReal || !roles.includes('class') ? [] : names,

@@ -6,6 +6,8 @@
 import { createWriter } from './bytes.js';
 import { crc32 } from './checksum.js';
 import { readColumn, writeColumn } from './column.js';
+import { MOST_FURTHER } from '../network/features.js';
+import { sameFurther } from '../state/points.js';
 import { FaultError } from './faults.js';
 
 /** @typedef {import('../types.js').Drawn} Drawn */
@@ -18,7 +20,7 @@ const MOST_POINTS = 100_000;
 
 /** @param {Point} a @param {Point | undefined} b */
 const same = (a, b) => b !== undefined && a.id === b.id && Object.is(a.x1, b.x1) && Object.is(a.x2, b.x2)
-  && a.target === b.target && a.test === b.test;
+  && a.target === b.target && a.test === b.test && sameFurther(a, b);
 
 /** @param {Writer} writer @param {readonly Point[]} points */
 function writeWhole(writer, points) {
@@ -37,6 +39,25 @@ function readWhole(reader) {
   const [ids, x1, x2, targets] = Array.from({ length: 4 }, () => readColumn(reader, count));
   const tests = reader.flags(count);
   return tests.map((test, index) => ({ id: ids[index], x1: x1[index], x2: x2[index], target: targets[index], test }));
+}
+
+/** How points are written. */
+const [WHOLE, DRAWN, FURTHER] = [0, 1, 2];
+
+/** Points with further columns, which no drawing has. @param {Writer} writer @param {readonly Point[]} points @param {number} width */
+function writeFurther(writer, points, width) {
+  writeWhole(writer, points);
+  writer.byte(width);
+  for (let place = 0; place < width; place += 1) writeColumn(writer, points.map(({ more }) => more?.[place] ?? 0));
+}
+
+/** @param {Reader} reader @returns {Point[]} */
+function readFurther(reader) {
+  const points = readWhole(reader);
+  const width = reader.byte();
+  if (width > MOST_FURTHER) throw new FaultError('its points have more columns than any server takes');
+  const columns = Array.from({ length: width }, () => readColumn(reader, points.length));
+  return points.map((point, index) => ({ ...point, more: columns.map((column) => column[index]) }));
 }
 
 /** What tells a drawing from one that a server makes a little differently. @param {readonly Point[]} points */
@@ -69,9 +90,15 @@ function runsOf(points, drawn) {
 
 /** @param {Writer} writer @param {readonly Point[]} points @param {Drawn | null} drawn */
 export function writePoints(writer, points, drawn) {
+  const width = points.reduce((most, { more }) => Math.max(most, more?.length ?? 0), 0);
+  if (width > 0) {
+    writer.byte(FURTHER);
+    writeFurther(writer, points, width);
+    return;
+  }
   const runs = drawn ? runsOf(points, drawn.points) : [];
   const isDrawn = runs.some(({ from }) => from !== null);
-  writer.byte(isDrawn ? 1 : 0);
+  writer.byte(isDrawn ? DRAWN : WHOLE);
   if (!isDrawn || !drawn) {
     writeWhole(writer, points);
     return;
@@ -91,7 +118,9 @@ export function writePoints(writer, points, drawn) {
  * @returns {Promise<Point[]>}
  */
 export async function readPoints(reader, draw) {
-  if (reader.byte() === 0) return readWhole(reader);
+  const kind = reader.byte();
+  if (kind === WHOLE) return readWhole(reader);
+  if (kind === FURTHER) return readFurther(reader);
   const checksum = reader.count();
   const runs = reader.count();
   if (runs > MOST_POINTS) throw new FaultError('it holds more points than any server takes');

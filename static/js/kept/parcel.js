@@ -3,6 +3,7 @@
  * field; whether its checkpoint holds together only a server can say, as of any checkpoint.
  */
 
+import { MOST_FURTHER } from '../network/features.js';
 import { FaultError } from './faults.js';
 import { cleanName } from './naming.js';
 
@@ -35,15 +36,22 @@ export const isObject = (given) => typeof given === 'object' && given !== null &
 
 const isFinite = (/** @type {unknown} */ given) => typeof given === 'number' && Number.isFinite(given);
 
+/** Where a plane holds further columns; nothing where that can't be read. @param {unknown} given @returns {{held?: (number | null)[]}} */
+function readHeld(given) {
+  const isKnown = Array.isArray(given) && given.length > 0 && given.length <= MOST_FURTHER
+    && given.every((value) => value === null || (isFinite(value) && Math.abs(value) <= 100));
+  return isKnown ? { held: given } : {};
+}
+
 /** @param {unknown} given @returns {Look | null} null where it can't be read: how something was looked at is no reason to refuse it */
 export function readLook(given) {
   if (!isObject(given)) return null;
-  const { chosen, brush, logarithmic, speed } = given;
+  const { chosen, brush, logarithmic, speed, held } = given;
   const [index, height] = isObject(brush) ? [brush.index, brush.height] : [0, 1];
   const known = (Number.isSafeInteger(chosen) || chosen === null) && typeof logarithmic === 'boolean'
     && (speed === null || (isFinite(speed) && Number(speed) >= 0.1 && Number(speed) <= 1e6))
     && Number.isInteger(index) && Number(index) >= 0 && Number(index) < MOST_CLASSES && isFinite(height) && Math.abs(Number(height)) <= 10;
-  return known ? /** @type {Look} */ ({ chosen, brush: { index, height }, logarithmic, speed }) : null;
+  return known ? /** @type {Look} */ ({ chosen, brush: { index, height }, logarithmic, speed, ...readHeld(held) }) : null;
 }
 
 /** @param {unknown} given @returns {Sample | null} */
@@ -63,9 +71,9 @@ const isAxis = (given) => isObject(given) && isText(given.name) && isText(given.
 /** @param {unknown} given */
 function isTable(given) {
   if (!isObject(given) || !isObject(given.axes) || !Array.isArray(given.classes)) return false;
-  const { name, first, last, axes: { x1, x2, target }, classes } = given;
+  const { name, first, last, axes: { x1, x2, target, more }, classes } = given;
   return isText(name) && Number.isSafeInteger(first) && Number.isSafeInteger(last) && isAxis(x1) && isAxis(x2)
-    && (target === null || isAxis(target)) && classes.length <= MOST_CLASSES && classes.every(isText);
+    && (target === null || isAxis(target)) && (more === undefined || (Array.isArray(more) && more.length <= MOST_FURTHER && more.every(isAxis))) && classes.length <= MOST_CLASSES && classes.every(isText);
 }
 
 /** @param {unknown} given @returns {TakenTable[]} those that can be read: without them points have the page's own names */

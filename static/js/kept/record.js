@@ -32,6 +32,7 @@ export const FORM = 1;
  * @property {{index: number, height: number}} brush
  * @property {boolean} logarithmic the loss curve's scale
  * @property {number | null} speed updates per second wished for, null: as fast as it goes
+ * @property {(number | null)[]} [held] where the plane held further columns; null: at the mean of the points
  */
 
 /**

@@ -1,6 +1,11 @@
 /** @file The shape of a network, and where each parameter stands in the flat vector θ (docs/notation.md). */
 
+import { NONE, furtherPlace } from './features.js';
+
 /** @typedef {import('../types.js').Experiment} Experiment */
+
+/** The last slice of a network. @type {WeakMap<Architecture, Architecture>} */
+const slices = new WeakMap();
 
 export class Architecture {
   /**
@@ -24,7 +29,25 @@ export class Architecture {
       end += (this.sizes[i - 2] + 1) * this.sizes[i - 1];
     }
     this.parameterCount = end;
+    /** Where a place of the plane has its further coordinates. @type {readonly number[]} */
+    this.held = NONE;
     Object.freeze(this);
+  }
+
+  /**
+   * The same network where the plane holds its further coordinates here: the same object for the same values. Pictures
+   * that were made for one slice can't be taken for those of another.
+   * @param {readonly number[]} held
+   * @returns {Architecture}
+   */
+  at(held) {
+    if (!this.features.some((name) => furtherPlace(name) >= 0) || held.length === 0) return this;
+    const last = slices.get(this);
+    if (last && last.held.join() === held.join()) return last;
+    /** @type {Architecture} */
+    const slice = Object.freeze(Object.assign(Object.create(Architecture.prototype), this, { held: Object.freeze([...held]) }));
+    slices.set(this, slice);
+    return slice;
   }
 
   /**

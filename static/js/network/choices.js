@@ -149,4 +149,24 @@ export const FEATURE_WORDS = {
     tex: "\\sin x_2",
     spoken: "sine of x2",
   },
+  "x3": {
+    tex: "x_3",
+    spoken: "x3",
+  },
+  "x4": {
+    tex: "x_4",
+    spoken: "x4",
+  },
+  "x5": {
+    tex: "x_5",
+    spoken: "x5",
+  },
+  "x6": {
+    tex: "x_6",
+    spoken: "x6",
+  },
+  "x7": {
+    tex: "x_7",
+    spoken: "x7",
+  },
 };

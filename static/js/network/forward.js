@@ -17,13 +17,14 @@ import { OUTPUTS } from './outputs.js';
  * @param {ArrayLike<number>} parameters θ
  * @param {number} x1
  * @param {number} x2
+ * @param {ArrayLike<number>} [more] a point's further coordinates; a place of the plane has those that are held
  * @returns {ForwardPass}
  */
-export function feedforward(architecture, parameters, x1, x2) {
+export function feedforward(architecture, parameters, x1, x2, more = architecture.held) {
   const { features, sizes, layers } = architecture;
   const activate = ACTIVATIONS[architecture.activation].value;
   /** @type {Float64Array} */
-  let a = Float64Array.from(features, (name) => FEATURES[name](x1, x2));
+  let a = Float64Array.from(features, (name) => FEATURES[name](x1, x2, more));
   /** @type {(Float64Array | null)[]} */
   const activations = [null, a];
   /** @type {(Float64Array | null)[]} */

@@ -46,7 +46,7 @@ export function createGrid(architecture, resolution) {
       const x2 = -nodeCoordinate(row, resolution);
       for (let column = 0; column < resolution; column++) {
         const x1 = nodeCoordinate(column, resolution);
-        inputs[j * samples + row * resolution + column] = FEATURES[name](x1, x2);
+        inputs[j * samples + row * resolution + column] = FEATURES[name](x1, x2, architecture.held);
       }
     }
   });

@@ -29,6 +29,7 @@ import { mountOutdated } from './reading/outdated.js';
 import { mountReading } from './reading/reading.js';
 import { mountRecovery } from './recovery/recovery.js';
 import { mountRecipes } from './settings/recipes.js';
+import { mountSlice } from './slice/entrance.js';
 import { createSnapshots } from './snapshot.js';
 import { mountTakeOut } from './take_out/entrance.js';
 import { mountTools } from './tools/tools.js';
@@ -76,6 +77,7 @@ const PANELS = [
   mountBrush,
   mountTools,
   mountGallery,
+  mountSlice,
   mountReading,
   mountTransport,
   mountConnectionNote,

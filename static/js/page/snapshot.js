@@ -2,11 +2,11 @@
  * What is read together: one moment of the state, told to all parts of the page that put it in words or numbers. While
  * training there is a new one a few times a second, slowly enough to be read; otherwise with every change, at once.
  */
-import { architectureOf, tableOf } from '../state/selectors.js';
+import { tableOf } from '../state/selectors.js';
 import { namingOf } from '../ui/naming.js';
 import { onChange, tracked, untracked } from '../ui/tracked.js';
 import { AFTERWARDS } from './afterwards.js';
-import { networkNow, passAt } from './network/network_now.js';
+import { networkNow, passAt, sliceNow } from './network/network_now.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Point} Point */
@@ -55,7 +55,7 @@ export function snapshotOf(page, outdated) {
   const fits = experiment && frame && networkNow(page);
   return Object.freeze({
     frame, experiment, points, status, diverged, connection, way_back, chosen, numbers, sample: page.view.first.sample, stored: page.view.first.stored,
-    architecture: experiment && architectureOf(experiment),
+    architecture: sliceNow(page),
     naming: namingOf(tableOf(now)),
     costs: costsOf(now, outdated),
     pass: chosen && fits ? passAt(page, chosen) : null,
@@ -114,7 +114,7 @@ export function createSnapshots(page) {
   // What changes decides how soon it is told.
   onChange(() => [state.frame, state.status, state.diverged, state.connection], soon);
   onChange(() => [state.experiment, state.points], () => takeIn(Math.max(AFTERWARDS, last + READABLE - performance.now())));
-  onChange(() => [view.plane.chosen, view.network.numbers], () => takeIn(AFTERWARDS));
+  onChange(() => [view.plane.chosen, view.plane.held, view.network.numbers], () => takeIn(AFTERWARDS));
   onChange(() => [view.recovery.way_back, view.first.sample, view.first.stored], soon);
 
   return { now: () => told.snapshot };

@@ -130,10 +130,11 @@ export function createEditor({ store, connection, recorder, requestFrame }) {
      * @param {number} x2
      * @param {number} target
      * @param {boolean} [test]
+     * @param {{more?: number[]}} [further] its further columns
      */
-    add(x1, x2, target, test = false) {
+    add(x1, x2, target, test = false, further = {}) {
       const id = nextId();
-      recorder.inTurn(() => add([{ id, x1, x2, target, test }]));
+      recorder.inTurn(() => add([{ id, x1, x2, target, test, ...further }]));
       return id;
     },
 

@@ -129,8 +129,14 @@ export function samePoints(a, b) {
   return a.length === b.length && a.every((point, index) => {
     const other = b[index];
     return point.id === other.id && point.x1 === other.x1 && point.x2 === other.x2
-      && point.target === other.target && point.test === other.test;
+      && point.target === other.target && point.test === other.test && sameFurther(point, other);
   });
+}
+
+/** Whether two points have the same further columns; one that a point doesn't have is 0. @param {Point} a @param {Point} b */
+export function sameFurther({ more: a = [] }, { more: b = [] }) {
+  for (let place = 0; place < Math.max(a.length, b.length); place += 1) if ((a[place] ?? 0) !== (b[place] ?? 0)) return false;
+  return true;
 }
 
 /** @param {Point[]} points */

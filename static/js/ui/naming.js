@@ -7,13 +7,15 @@ import { CLASS_NAMES } from './shapes.js';
 
 /** @typedef {import('../types.js').Axis} Axis */
 /** @typedef {{at: number, text: string}} Tick   `at`: its place on the plane */
+/** @typedef {{x1: number, x2: number, more?: readonly number[]}} Place   `more`: further coordinates, where it has any */
 
 /**
  * @typedef {object} Naming
  * @property {readonly string[]} classes four names
  * @property {boolean} isOwn whether they are a table's
- * @property {(place: {x1: number, x2: number}) => string[]} place its two coordinates, each with the name of its axis where that has one
- * @property {(place: {x1: number, x2: number}) => string[]} coordinates the same without names
+ * @property {(place: Place) => string[]} place its coordinates, each with the name of its axis where that has one
+ * @property {(place: Place) => string[]} coordinates the same without names
+ * @property {readonly Axis[]} more further columns, x3 and so on
  * @property {(target: number) => string} height a real target
  * @property {{x1: string, x2: string}} axes names of the axes; empty where they have none
  * @property {((extent: number) => {x1: Tick[], x2: Tick[]}) | null} ticks null: whole numbers
@@ -23,8 +25,9 @@ import { CLASS_NAMES } from './shapes.js';
 export const PLAIN_NAMING = Object.freeze({
   classes: CLASS_NAMES,
   isOwn: false,
-  place: (place) => [place.x1, place.x2].map((at) => formatNumber(at)),
-  coordinates: (place) => [place.x1, place.x2].map((at) => formatNumber(at)),
+  place: ({ x1, x2, more = [] }) => [x1, x2, ...more].map((at) => formatNumber(at)),
+  coordinates: ({ x1, x2, more = [] }) => [x1, x2, ...more].map((at) => formatNumber(at)),
+  more: [],
   height: (target) => formatNumber(target),
   axes: { x1: '', x2: '' },
   ticks: null,
@@ -85,6 +88,9 @@ export function ownTicks({ offset, factor, unit }, extent) {
   return ticks;
 }
 
+/** A further column that no table names. @type {Axis} */
+const UNNAMED = { name: '', unit: '', offset: 0, factor: 1 };
+
 /** @type {WeakMap<import('../types.js').TakenTable, Naming>} */
 const namings = new WeakMap();
 
@@ -93,14 +99,18 @@ export function namingOf(table) {
   if (!table) return PLAIN_NAMING;
   const known = namings.get(table);
   if (known) return known;
-  const { axes: { x1, x2, target }, classes } = table;
+  const { axes: { x1, x2, target, more = [] }, classes } = table;
+  /** @param {Place} place */
+  const axesOf = (place) => /** @type {[Axis, number][]} */ (
+    [[x1, place.x1], [x2, place.x2], ...(place.more ?? []).map((at, index) => [more[index] ?? UNNAMED, at])]);
   /** @param {Axis} axis @param {number} at */
   const coordinate = (axis, at) => `${axis.name ? `${axis.name} ` : ''}${ownText(axis, at)}`;
   const naming = Object.freeze({
     classes: CLASS_NAMES.map((name, index) => classes[index] ?? name),
     isOwn: true,
-    place: (/** @type {{x1: number, x2: number}} */ place) => [coordinate(x1, place.x1), coordinate(x2, place.x2)],
-    coordinates: (/** @type {{x1: number, x2: number}} */ place) => [ownText(x1, place.x1), ownText(x2, place.x2)],
+    place: (/** @type {Place} */ place) => axesOf(place).map(([axis, at]) => coordinate(axis, at)),
+    coordinates: (/** @type {Place} */ place) => axesOf(place).map(([axis, at]) => ownText(axis, at)),
+    more,
     height: (/** @type {number} */ height) => (target ? ownText(target, height) : formatNumber(height)),
     axes: { x1: x1.name, x2: x2.name },
     ticks: (/** @type {number} */ extent) => ({ x1: ownTicks(x1, extent), x2: ownTicks(x2, extent) }),

@@ -61,7 +61,19 @@ export interface OptimizerOption {
 
 export type Task = 'classification' | 'regression';
 
-export type FeatureName = 'x1' | 'x2' | 'x1^2' | 'x2^2' | 'x1*x2' | 'sin x1' | 'sin x2';
+export type FeatureName =
+  | 'x1'
+  | 'x2'
+  | 'x1^2'
+  | 'x2^2'
+  | 'x1*x2'
+  | 'sin x1'
+  | 'sin x2'
+  | 'x3'
+  | 'x4'
+  | 'x5'
+  | 'x6'
+  | 'x7';
 
 export type ActivationName =
   | 'tanh'
@@ -169,6 +181,8 @@ export interface Point {
   /** the class (0, 1, ...), or the real target in regression */
   target: number;
   test: boolean;
+  /** its further coordinates x3, x4 ..., at most 5; absent where no point has any */
+  more?: number[];
 }
 
 /** The batch of the last update. */

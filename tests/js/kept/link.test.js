@@ -8,7 +8,7 @@ import { FaultError } from '../../../static/js/kept/faults.js';
 import { fromLink, toLink } from '../../../static/js/kept/link.js';
 import { decodeVector } from '../../../static/js/network/parameters.js';
 import { randomFrom } from '../random.js';
-import { TABLE, anyNumber, parcel, placed } from './samples.js';
+import { FURTHER_TABLE, HELD_LOOK, TABLE, anyNumber, parcel, placed } from './samples.js';
 
 /** @typedef {import('../../../static/js/types.js').Point} Point */
 
@@ -25,6 +25,18 @@ test('a link brings everything back to the last bit', async () => {
   for (const points of [[], placed(random, 1), placed(random, 40), anyPoints(random, 30)]) {
     const sent = parcel(random, points);
     assert.deepEqual(await fromLink(await toLink(sent, null), noDrawing), sent);
+  }
+});
+
+test('further columns go along to the last bit, and points without them take the form that they had', async () => {
+  const random = randomFrom(8);
+  const points = anyPoints(random, 6).map((point) => ({ ...point, more: [anyNumber(random), 0, 200 * random() - 100] }));
+  const sent = parcel(random, points);
+  const drawn = { dataset: 'spiral', count: 30, noise: 0.1, test_share: 0.2, seed: 7, points: anyPoints(random, 30) };
+  for (const drawing of [null, drawn]) {
+    const got = await fromLink(await toLink({ ...sent, tables: [FURTHER_TABLE], look: HELD_LOOK }, drawing), noDrawing);
+    assert.deepEqual(got.checkpoint, sent.checkpoint);
+    assert.deepEqual([got.tables, got.look], [[FURTHER_TABLE], HELD_LOOK]);
   }
 });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { captionOf } from '../../../static/js/trace/captions/index.js';
+import { inputCaption } from '../../../static/js/trace/captions/input.js';
 import { formulaTex, linesTex } from '../../../static/js/trace/captions/tex.js';
 import { neuronsOf, phasesOf } from '../../../static/js/trace/phases.js';
 import { calculation, unlinked } from './arithmetic.js';
@@ -19,6 +20,7 @@ const EXPERIMENTS = [
   { task: 'regression', output: 'linear', cost: 'squared_error' },
   { task: 'regression', output: 'tanh', cost: 'huber', activation: 'linear' },
   { features: ['x1', 'x2', 'x1^2', 'x2^2', 'x1*x2', 'sin x1', 'sin x2'] },
+  { features: ['x1', 'x2', 'x3', 'x4'] },
 ];
 
 /** Lines of a caption that calculate something. @param {string[]} lines */
@@ -38,6 +40,21 @@ for (const [number, changes] of EXPERIMENTS.entries()) {
       });
     }
     assert.ok(checked >= 6, `only ${checked} calculations found`);
+  });
+}
+
+for (const [features, held] of /** @type {[import('../../../static/js/types.js').FeatureName[], string][]} */ ([
+  [['x1', 'x2'], 'the coordinates of this point as they are'],
+  [['x1', 'x2', 'x3'], 'the coordinates of this point as they are'],
+  [['x2'], 'x2 of this point as it is'],
+  [['x4'], 'x4 of this point as it is'],
+  [['x1', 'x3', 'x4'], 'x1, x3 and x4 of this point as they are'],
+  [['x1', 'sin x1', 'x3'], 'x1 and x3 of this point as they are, and what was made of its coordinates'],
+  [['x1', 'x2', 'x1*x2', 'x3'], 'the coordinates of this point as they are, and what was made of them'],
+  [['sin x1'], 'what was made of the coordinates of this point'],
+])) {
+  test(`what layer 1 holds, of ${features.join(', ')}`, () => {
+    assert.equal(inputCaption(subjectOf({ features })).sentences[0], `Layer 1 does no sum. It holds ${held}.`);
   });
 }
 

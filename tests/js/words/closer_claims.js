@@ -122,7 +122,7 @@ export const CLOSER_CHECKERS = {
     const values = [];
     for (let row = 0; row < 33; row++) {
       for (let column = 0; column < 33; column++) {
-        const { sums, activations } = passThrough(moment, { x1: -3 + (6 * column) / 32, x2: 3 - (6 * row) / 32 });
+        const { sums, activations } = passThrough(moment, { x1: -3 + (6 * column) / 32, x2: 3 - (6 * row) / 32, more: [...moment.snapshot.architecture?.held ?? []] });
         const incoming = activations[layer - 1][source];
         values.push({ incoming, product: value * incoming, sum: sums[layer][neuron] }[/** @type {'sum'} */ (what)]);
       }

@@ -49,8 +49,8 @@ function deltaOf({ cost, output }, a, y) {
 
 /** @param {Architecture} architecture @param {ArrayLike<number>} parameters @param {Experiment} experiment @param {Point[]} points */
 export function measure(architecture, parameters, experiment, points) {
-  const outputs = points.map(({ x1, x2 }) => /** @type {Float64Array} */ (
-    feedforward(architecture, parameters, x1, x2).activations.at(-1)));
+  const outputs = points.map(({ x1, x2, more = [] }) => /** @type {Float64Array} */ (
+    feedforward(architecture, parameters, x1, x2, more).activations.at(-1)));
   const costs = outputs.map((a, at) => costOf(experiment, a, targetOf(experiment, points[at])));
   const right = outputs.filter((a, at) => a.indexOf(Math.max(...a)) === points[at].target).length;
   const mean = costs.reduce((sum, cost) => sum + cost, 0) / points.length;
@@ -64,7 +64,7 @@ export function measure(architecture, parameters, experiment, points) {
 function gradientOf(architecture, parameters, experiment, batch) {
   const gradient = new Float64Array(architecture.parameterCount);
   for (const point of batch) {
-    const pass = feedforward(architecture, parameters, point.x1, point.x2);
+    const pass = feedforward(architecture, parameters, point.x1, point.x2, point.more ?? []);
     const a = /** @type {Float64Array} */ (pass.activations.at(-1));
     const delta = deltaOf(experiment, a, targetOf(experiment, point));
     const target = a.map((value, k) => value - delta[k]);

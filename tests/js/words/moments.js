@@ -138,14 +138,29 @@ function drawHistory({ random, pick }, frame) {
   return history;
 }
 
+/** Every so many moments have points with further columns, and these as inputs. */
+const FURTHER = 5;
+
+/** @param {Tools} drawn @param {number} seed @returns {{experiment: Experiment, points: Point[], frame: ReturnType<typeof drawFrame>}} */
+function drawSubject(drawn, seed) {
+  const experiment = drawExperiment(drawn);
+  const points = drawPoints(drawn, experiment);
+  const frame = drawFrame(drawn, experiment, points);
+  if (seed % FURTHER !== 1) return { experiment, points, frame };
+  // Apart, so that all other moments stay as they are.
+  const apart = randomFrom(seed + 1e6);
+  const added = /** @type {Experiment['features']} */ ([['x3'], ['x4'], ['x3', 'x4']][seed % 3]);
+  const deeper = { ...experiment, features: [...experiment.features.slice(0, 5), ...added] };
+  const deep = points.map((point) => ({ ...point, more: [6 * apart() - 3, PLACES[Math.floor(apart() * PLACES.length)]].slice(0, 1 + (seed % 2)) }));
+  return { experiment: deeper, points: deep, frame: drawFrame(tools(apart), deeper, deep) };
+}
+
 /** @param {number} seed @returns {Moment} */
 export function momentOf(seed) {
   const drawn = tools(randomFrom(seed));
   const { pick, chance } = drawn;
   const clock = 10_000_000;
-  const experiment = drawExperiment(drawn);
-  const points = drawPoints(drawn, experiment);
-  const frame = drawFrame(drawn, experiment, points);
+  const { experiment, points, frame } = drawSubject(drawn, seed);
   const isMet = chance(0.97);
   const isSound = frame.parameters.every(Number.isFinite) && Number.isFinite(frame.train_cost + frame.batch_cost);
   const diverged = isMet && (isSound ? chance(0.02) : chance(0.5)) ? drawDivergence(drawn, frame) : null;

@@ -6,12 +6,13 @@ import { ACTIVATIONS } from '../../../static/js/network/activations.js';
 /** @typedef {import('./moments.js').Moment} Moment */
 
 /** Sums and activations of every layer at a place of the plane: rows of \u03b8 as docs/notation.md lays them out.
- * @param {Moment} moment @param {{x1: number, x2: number}} place */
-export function passThrough(moment, { x1, x2 }) {
+ * @param {Moment} moment @param {{x1: number, x2: number, more?: number[]}} place */
+export function passThrough(moment, { x1, x2, more = [] }) {
   const { features, sizes, activation, output } = moment.snapshot.architecture ?? assert.fail();
   const { parameters } = moment.snapshot.frame ?? assert.fail();
-  const inputs = { x1, x2, 'x1^2': x1 * x1, 'x2^2': x2 * x2, 'x1*x2': x1 * x2, 'sin x1': Math.sin(x1), 'sin x2': Math.sin(x2) };
-  let a = features.map((name) => inputs[name]);
+  /** @type {Partial<Record<string, number>>} */
+  const inputs = { x3: more[0], x4: more[1], x1, x2, 'x1^2': x1 * x1, 'x2^2': x2 * x2, 'x1*x2': x1 * x2, 'sin x1': Math.sin(x1), 'sin x2': Math.sin(x2) };
+  let a = features.map((name) => inputs[name] ?? 0);
   /** @type {number[][]} */
   const sums = [[], []];
   /** @type {number[][]} */

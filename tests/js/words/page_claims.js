@@ -236,7 +236,10 @@ export const CHECKERS = {
   'class': ({ class: name }, moment) => assert.equal(name, CLASS_NAMES[pointsOf(moment)[0].target]),
   'height': ({ height }, moment) => assertPrinted(height, pointsOf(moment)[0].target),
   'use': ({ test }, moment) => assert.equal(test, pointsOf(moment)[0].test),
-  'coordinate': ({ of, at }, moment) => assertPrinted(at, pointsOf(moment)[0][/** @type {'x1'} */ (of)]),
+  'coordinate': ({ of, at }, moment) => {
+    const [{ x1, x2, more = [] }] = pointsOf(moment);
+    assertPrinted(at, [x1, x2, ...more][Number(of.slice(1)) - 1]);
+  },
 
   'share for testing': ({ share }, moment) => {
     const tests = pointsOf(moment).filter(({ test }) => test).length;

@@ -73,7 +73,7 @@ function ofThePoints({ snapshot }) {
   if (!experiment || !frame || !architecture || diverged) return [];
   const facts = planeFacts(snapshot);
   const [point = null] = points;
-  const answer = point && (feedforward(architecture, frame.parameters, point.x1, point.x2).activations.at(-1) ?? null);
+  const answer = point && (feedforward(architecture, frame.parameters, point.x1, point.x2, point.more ?? []).activations.at(-1) ?? null);
   const taken = chosen && pass ? [{ place: 'taken', sentence: takenWords(chosen, experiment, /** @type {Float64Array} */ (pass.activations.at(-1))), isName: true }] : [];
   const row = point ? Object.values(rowWords(point, experiment, answer)) : [];
   return [

@@ -4,7 +4,7 @@
  */
 
 import { ACTIVATIONS } from '../../network/activations.js';
-import { FEATURES } from '../../network/features.js';
+import { FEATURES, NONE } from '../../network/features.js';
 
 /**
  * @param {import('../../network/architecture.js').Architecture} architecture
@@ -14,7 +14,7 @@ import { FEATURES } from '../../network/features.js';
 export function createQuickCost(architecture, points) {
   const { features, sizes, layers, offsets } = architecture;
   const activate = ACTIVATIONS[architecture.activation].value;
-  const samples = points.map(({ x1, x2, target }) => ({ target, inputs: Float64Array.from(features, (name) => FEATURES[name](x1, x2)) }));
+  const samples = points.map(({ x1, x2, target }) => ({ target, inputs: Float64Array.from(features, (name) => FEATURES[name](x1, x2, NONE)) }));
   const buffers = sizes.map((size) => new Float64Array(size));
   const outputs = buffers[layers - 1];
 

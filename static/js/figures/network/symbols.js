@@ -27,6 +27,11 @@ const FEATURE_SYMBOLS = {
   'x1*x2': [{ base: 'x', below: '1' }, { base: 'x', below: '2' }],
   'sin x1': [{ base: 'sin', upright: true }, { base: 'x', below: '1' }],
   'sin x2': [{ base: 'sin', upright: true }, { base: 'x', below: '2' }],
+  'x3': [{ base: 'x', below: '3' }],
+  'x4': [{ base: 'x', below: '4' }],
+  'x5': [{ base: 'x', below: '5' }],
+  'x6': [{ base: 'x', below: '6' }],
+  'x7': [{ base: 'x', below: '7' }],
 };
 
 /** @param {import('../../types.js').FeatureName} feature */

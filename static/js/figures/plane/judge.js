@@ -3,6 +3,7 @@
  * points never hold a frame up.
  */
 
+import { NONE } from '../../network/features.js';
 import { feedforward } from '../../network/forward.js';
 
 /** @typedef {import('./scene.js').PlaneScene} PlaneScene */
@@ -96,8 +97,8 @@ export function createJudge(clock = () => performance.now()) {
       const end = clock() + milliseconds;
       while (architecture && parameters && next < points.length) {
         for (const stop = Math.min(points.length, next + BATCH); next < stop; next += 1) {
-          const { id, x1, x2, target } = points[next];
-          const outputs = feedforward(architecture, parameters, x1, x2).activations[architecture.layers];
+          const { id, x1, x2, more, target } = points[next];
+          const outputs = feedforward(architecture, parameters, x1, x2, more ?? NONE).activations[architecture.layers];
           if (isRegression) {
             const residual = (outputs?.[0] ?? NaN) - target;
             if (!Object.is(residuals.get(id), residual)) changes += 1;

@@ -3,6 +3,7 @@
  * diverging scale.
  */
 
+import { slicedPlaces, strengthOf } from '../../network/slice.js';
 import { formatNumber } from '../../ui/format.js';
 import { traceShape } from '../../ui/shapes.js';
 import { divergingColour } from '../diverging.js';
@@ -188,7 +189,11 @@ export function drawPoints(context, scene, layout, colours) {
   context.lineJoin = 'round';
   drawLit(context, scene, layout, radius, colours);
   if (scene.faded) context.globalAlpha = FADED;
+  const strongest = context.globalAlpha;
+  const held = scene.architecture?.held.length ? scene.architecture.held : null;
+  const places = scene.architecture && held ? slicedPlaces(scene.architecture) : [];
   for (const point of scene.points) {
+    if (held) context.globalAlpha = strongest * strengthOf(point, held, places);
     const x = toPixelX(layout, point.x1);
     const y = toPixelY(layout, point.x2);
     context.translate(x, y);

@@ -7,7 +7,8 @@
  * @property {readonly Point[]} points a new array for new points
  * @property {'classification' | 'regression'} task
  * @property {number} classes
- * @property {import('../../network/architecture.js').Architecture | null} architecture null: no field
+ * @property {import('../../network/architecture.js').Architecture | null} architecture null: no field. Where it holds further columns,
+ *   points are paler the farther they lie from there
  * @property {ArrayLike<number> | null} parameters θ; a new array for new values; null: no field
  * @property {number} [revision] of the points and settings that the parameters were trained with
  * @property {boolean} training whether parameters change from frame to frame

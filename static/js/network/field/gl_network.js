@@ -1,6 +1,6 @@
 /** @file Evaluates a network over the plane by WebGL2, into float textures. */
 
-import { FEATURES } from '../features.js';
+import { FEATURES, MOST_FURTHER } from '../features.js';
 import {
   bindTexture, createFloatTarget, createProgram, createTexture, deleteFloatTarget,
 } from './gl_tools.js';
@@ -100,7 +100,7 @@ export class GlNetwork {
    */
   evaluatePlane(resolution) {
     const { gl } = this;
-    const { activation, features, layers, sizes } = this.architecture;
+    const { activation, features, held, layers, sizes } = this.architecture;
     const quads = quadsOf(Math.max(...sizes));
     if (this.planeTarget?.width !== resolution) {
       if (this.planeTarget) deleteFloatTarget(gl, this.planeTarget);
@@ -113,6 +113,7 @@ export class GlNetwork {
     gl.uniform1i(at('parameters'), PARAMETERS_UNIT);
     gl.uniform1f(at('resolution'), resolution);
     gl.uniform1iv(at('features'), featureNumbers(features));
+    gl.uniform1fv(at('held'), heldNumbers(held));
     gl.uniform1i(at('layers'), layers);
     gl.uniform1iv(at('quads'), [0, ...sizes.map(quadsOf)]);
     this.#drawTarget(this.planeTarget);
@@ -126,7 +127,7 @@ export class GlNetwork {
    */
   evaluateLayers(resolution) {
     const { gl } = this;
-    const { activation, features, layers, output, sizes } = this.architecture;
+    const { activation, features, held, layers, output, sizes } = this.architecture;
     if (this.layerTargets[0]?.height !== resolution) {
       this.#dropLayers();
       this.layerTargets = sizes.map(
@@ -136,6 +137,7 @@ export class GlNetwork {
     gl.useProgram(input.program);
     gl.uniform1f(input.at('resolution'), resolution);
     gl.uniform1iv(input.at('features'), featureNumbers(features));
+    gl.uniform1fv(input.at('held'), heldNumbers(held));
     this.#drawTarget(this.layerTargets[0]);
     for (let i = 2; i <= layers; i++) {
       const name = i < layers ? activation : output;
@@ -197,6 +199,13 @@ export class GlNetwork {
       return texels[4 * (row * width + Math.floor(k / 4) * height + column) + (k % 4)];
     });
   }
+}
+
+/** Where the plane holds further coordinates, 0 where it holds none. @param {readonly number[]} held */
+function heldNumbers(held) {
+  const numbers = new Float32Array(MOST_FURTHER);
+  numbers.set(held.slice(0, MOST_FURTHER));
+  return numbers;
 }
 
 /** Features by their numbers, -1 where there is none. @param {string[]} names */

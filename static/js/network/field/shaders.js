@@ -76,6 +76,7 @@ vec4 contribution(vec4 a, int at, int stride) {
 const FEATURES = `${SINE}
 uniform float resolution;
 uniform int features[8];
+uniform float held[5];
 float feature(int which, vec2 x) {
   switch (which) {
     case 0: return x.x;
@@ -85,6 +86,11 @@ float feature(int which, vec2 x) {
     case 4: return x.x * x.y;
     case 5: return sine(vec4(x.x)).x;
     case 6: return sine(vec4(x.y)).x;
+    case 7: return held[0];
+    case 8: return held[1];
+    case 9: return held[2];
+    case 10: return held[3];
+    case 11: return held[4];
     default: return 0.0;
   }
 }

@@ -3,6 +3,7 @@
  */
 import { ACTIVATIONS } from '../../network/activations.js';
 import { createScales } from '../../network/field/scales.js';
+import { NONE } from '../../network/features.js';
 import { feedforward } from '../../network/forward.js';
 
 /** @typedef {import('../snapshot.js').Snapshot} Snapshot */
@@ -45,8 +46,8 @@ export function networkOf({ architecture, frame }) {
 export function answersOf(snapshot, { layer, neuron }) {
   const network = networkOf(snapshot);
   if (!network || !(neuron < network.architecture.sizes[layer - 1])) return null;
-  return snapshot.points.filter(({ test }) => !test).map(({ x1, x2, target }) => {
-    const { activations } = feedforward(network.architecture, network.parameters, x1, x2);
+  return snapshot.points.filter(({ test }) => !test).map(({ x1, x2, more, target }) => {
+    const { activations } = feedforward(network.architecture, network.parameters, x1, x2, more ?? NONE);
     return { target, value: /** @type {Float64Array} */ (activations[layer])[neuron] };
   });
 }

@@ -1,6 +1,7 @@
 /**
  * The confusion matrix of a moment: of the points of each class, how many the network takes for which.
  */
+import { NONE } from '../../network/features.js';
 import { feedforward } from '../../network/forward.js';
 import { CLASS_NAMES } from '../../ui/shapes.js';
 import { counted } from '../../ui/format.js';
@@ -32,8 +33,8 @@ export function confusionOf({ points, architecture, frame, diverged, experiment 
   const classes = architecture.sizes[architecture.layers - 1];
   if (points.some(({ target }) => target >= classes)) return null;
   const cells = Array.from({ length: classes }, () => Array.from({ length: classes }, () => /** @type {Cell} */ ({ train: [], test: [] })));
-  for (const { id, x1, x2, target, test } of points) {
-    const answers = /** @type {Float64Array} */ (feedforward(architecture, frame.parameters, x1, x2).activations[architecture.layers]);
+  for (const { id, x1, x2, more, target, test } of points) {
+    const answers = /** @type {Float64Array} */ (feedforward(architecture, frame.parameters, x1, x2, more ?? NONE).activations[architecture.layers]);
     if (!answers.every(Number.isFinite)) return null;
     cells[target][greatest(answers)][test ? 'test' : 'train'].push(id);
   }

@@ -4,6 +4,7 @@
 import { architectureOf } from '../../state/selectors.js';
 import { decodeTrace, isWhole } from '../../trace/decode.js';
 import { assign, batch, computed, effect, untracked } from '../../ui/tracked.js';
+import { sliceNow } from '../network/network_now.js';
 import { refusalWords } from '../reading/attempts.js';
 import { throttle } from '../../ui/throttle.js';
 import { createClock } from './clock.js';
@@ -77,7 +78,7 @@ export function createFollow(page) {
     }
     const { trace: event, experiment, points } = state;
     if (mine !== turn || !event || !experiment) return null;
-    const architecture = architectureOf(experiment);
+    const architecture = sliceNow({ state, view }) ?? architectureOf(experiment);
     const trace = decodeTrace(event);
     if (trace.parameters.length !== architecture.parameterCount) return null;
     if (!isWhole(trace)) {

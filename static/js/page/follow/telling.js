@@ -13,14 +13,15 @@ import { indexOfLargest } from '../points/point_words.js';
 const NUDGE = 1e-4;
 
 /**
- * How far a point lies from where its own class would win, to first order: the winner's lead over it by how fast that changes.
+ * How far a point lies from where its own class would win along the plane, to first order: the winner's lead over it by how
+ * fast that changes.
  * @param {Architecture} architecture
  * @param {ArrayLike<number>} parameters
  * @param {Point} point
  */
-export function distanceToBoundary(architecture, parameters, { x1, x2, target }) {
+export function distanceToBoundary(architecture, parameters, { x1, x2, more = [], target }) {
   const sumsAt = (/** @type {number} */ a, /** @type {number} */ b) =>
-    /** @type {Float64Array} */ (feedforward(architecture, parameters, a, b).pre_activations[architecture.layers]);
+    /** @type {Float64Array} */ (feedforward(architecture, parameters, a, b, more).pre_activations[architecture.layers]);
   const winner = indexOfLargest(sumsAt(x1, x2));
   const lead = (/** @type {number} */ a, /** @type {number} */ b) => {
     const z = sumsAt(a, b);
@@ -45,7 +46,7 @@ export function mostTelling(points, network, experiment) {
   /** @type {{id: number, wrong: boolean, by: number} | null} */
   let best = null;
   for (const point of known) {
-    const pass = feedforward(architecture, parameters, point.x1, point.x2);
+    const pass = feedforward(architecture, parameters, point.x1, point.x2, point.more ?? []);
     const wrong = isClass && indexOfLargest(/** @type {Float64Array} */ (pass.activations[architecture.layers])) !== point.target;
     const y = isClass ? Array.from({ length: classes }, (_, k) => Number(k === point.target)) : [point.target];
     const by = wrong ? -distanceToBoundary(architecture, parameters, point) : sampleCost(experiment, pass, y);

@@ -31,14 +31,22 @@ export function mountFold(gallery) {
     /** @type {HTMLElement | null} */ (gallery.querySelector('[aria-pressed=true]') ?? gallery.querySelector('button'))?.focus();
   });
 
+  let isInTheWay = false;
   const fold = () => {
-    button.hidden = !low.matches;
-    gallery.popover = low.matches ? 'auto' : null;
+    const isFolded = low.matches || isInTheWay;
+    button.hidden = !isFolded;
+    gallery.popover = isFolded ? 'auto' : null;
   };
   low.addEventListener('change', fold);
   fold();
 
   return {
+    /** Something else needs its place. @param {boolean} needed */
+    giveWay(needed) {
+      isInTheWay = needed;
+      fold();
+    },
+
     /** The data set that the points come from, on the button. @param {import('../../types.js').Dataset | null} dataset */
     show(dataset) {
       const picture = dataset ? [thumbnail(dataset.preview, dataset.task)] : [];

@@ -5,6 +5,7 @@ import { byId, make, setAttribute } from '../../ui/dom.js';
 import { effect, untracked } from '../../ui/tracked.js';
 import { mostPoints, pointsWords } from '../points/limits.js';
 import { drawSample, FIRST_SAMPLE, presentDataset } from '../points/samples.js';
+import { isSlice } from '../network/network_now.js';
 import { createOwnData } from '../own/own.js';
 import { mountFold } from './fold.js';
 import { thumbnail } from './thumbnail.js';
@@ -45,4 +46,5 @@ export function mountGallery(page) {
     untracked(press);
   });
   effect(press);
+  effect(() => fold.giveWay(isSlice(page)));
 }

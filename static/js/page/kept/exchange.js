@@ -64,8 +64,8 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
   }
 
   /** @param {Kept['look']} look */
-  function lookAgain({ chosen, brush, logarithmic, speed }) {
-    view.plane.chosen = chosen;
+  function lookAgain({ chosen, brush, logarithmic, speed, held = [] }) {
+    assign(view.plane, { chosen, held });
     assign(view.brush, brush);
     view.loss.logarithmic = logarithmic;
     if (view.transport.speed !== speed) {

@@ -128,7 +128,7 @@ export function createKeeper(page, { getState, shelf, id: first }) {
     const { experiment, points, undo, drawn, tables, pending: { drag } } = page.state;
     return [experiment, points, undo, drawn, tables, drag, view.first.sample];
   }, soon);
-  onChange(() => [page.state.progress, ...Object.values(lookOf(view)).filter((value) => typeof value !== 'object'),
+  onChange(() => [page.state.progress, view.plane.held, ...Object.values(lookOf(view)).filter((value) => typeof value !== 'object'),
     view.brush.index, view.brush.height], later);
   document.addEventListener('visibilitychange', () => { if (document.hidden) flush(); });
   window.addEventListener('pagehide', flush);

@@ -17,6 +17,7 @@ import { newId } from './place.js';
 /** @param {Page['view']} view @returns {Look} */
 export const lookOf = ({ plane, brush, loss, transport }) => ({
   chosen: plane.chosen, brush: { index: brush.index, height: brush.height }, logarithmic: loss.logarithmic, speed: transport.speed,
+  ...(plane.held.length > 0 && { held: [...plane.held] }),
 });
 
 /** What its points are called. @param {State} state */

@@ -49,8 +49,8 @@ export function createOpening(view, draw) {
       isOver = true;
       const first = keeping?.first() ?? null;
       if (first?.look) {
-        const { chosen, brush, logarithmic, speed } = first.look;
-        view.plane.chosen = chosen;
+        const { chosen, brush, logarithmic, speed, held = [] } = first.look;
+        assign(view.plane, { chosen, held });
         assign(view.brush, brush);
         view.loss.logarithmic = logarithmic;
         view.transport.speed = speed;

@@ -7,6 +7,7 @@ import { EXTENT } from '../../figures/plane/geometry.js';
 import { createField } from '../../network/field.js';
 import { decodeVector } from '../../network/parameters.js';
 import { architectureOf, classesShown } from '../../state/selectors.js';
+import { heldOf } from '../../network/slice.js';
 import { colours } from '../../ui/colours.js';
 
 /** The points of a plane this wide are drawn as large as on the page, and shrink with it. */
@@ -16,11 +17,11 @@ const DRAWN_AT = 360;
 let field = null;
 
 /** @param {HTMLCanvasElement} canvas as large as it is laid out @param {import('../../kept/record.js').Kept} kept */
-export function paintPicture(canvas, { checkpoint: { experiment, points, progress } }) {
+export function paintPicture(canvas, { checkpoint: { experiment, points, progress }, look }) {
   const side = Math.round((canvas.clientWidth || canvas.width) * window.devicePixelRatio);
   [canvas.width, canvas.height] = [side, side];
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-  const architecture = architectureOf(experiment);
+  const architecture = architectureOf(experiment).at(heldOf(points, look?.held ?? []));
   const parameters = decodeVector(progress.parameters);
   const palette = colours();
   if (points.length > 0 && parameters.length === architecture.parameterCount) {

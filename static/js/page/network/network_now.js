@@ -4,6 +4,7 @@
 import { feedforward } from '../../network/forward.js';
 import { decodeVector } from '../../network/parameters.js';
 import { architectureOf } from '../../state/selectors.js';
+import { heldOf } from '../../network/slice.js';
 
 /** @typedef {Pick<import('../page.js').Page, 'state' | 'view'>} Now */
 /** @typedef {import('../../network/architecture.js').Architecture} Architecture */
@@ -18,34 +19,44 @@ function parametersOf(progress) {
   return parameters;
 }
 
+/** Where the plane holds further columns. @param {Now} page */
+export const heldNow = ({ state, view }) => heldOf(state.points, view.plane.held);
+
+/** Whether the plane shows a slice of what the network is told. @param {Now} page */
+export const isSlice = (page) => (sliceNow(page)?.held.length ?? 0) > 0;
+
+/** The architecture of the network, in the slice that the plane shows. @param {Now} page @returns {Architecture | null} */
+export const sliceNow = (page) => (page.state.experiment ? architectureOf(page.state.experiment).at(heldNow(page)) : null);
+
 /**
  * The network as it is, after a divergence as it was where the way back leads; null where its parameters
  * don't belong to the experiment.
  * @param {Now} page
  * @returns {{architecture: Architecture, parameters: ArrayLike<number>} | null}
  */
-export function networkNow({ state, view }) {
-  const { experiment, frame, diverged } = state;
-  if (!experiment || !frame) return null;
-  const architecture = architectureOf(experiment);
+export function networkNow(page) {
+  const { state: { frame, diverged }, view } = page;
+  const architecture = sliceNow(page);
+  if (!architecture || !frame) return null;
   const back = diverged && (view.recovery.way_back?.progress ?? diverged.progress);
   const parameters = back ? parametersOf(back) : frame.parameters;
   return parameters.length === architecture.parameterCount ? { architecture, parameters } : null;
 }
 
 /**
- * What the network answers at a place, and all that happens on the way.
+ * What the network answers for a point, or at a place of the slice, and all that happens on the way.
  * @param {Now} page
- * @param {{x1: number, x2: number}} place
+ * @param {{x1: number, x2: number, id?: number, more?: number[]}} place with an id it is a point, which has its own further columns
  */
-export function passAt(page, { x1, x2 }) {
+export function passAt(page, { x1, x2, id, more }) {
   const network = networkNow(page);
-  return network ? feedforward(network.architecture, network.parameters, x1, x2) : null;
+  const further = id === undefined ? network?.architecture.held : more ?? [];
+  return network ? feedforward(network.architecture, network.parameters, x1, x2, further) : null;
 }
 
 /**
  * @param {Now} page
- * @param {{x1: number, x2: number}} place
+ * @param {{x1: number, x2: number, id?: number, more?: number[]}} place
  * @returns {Float64Array | null}
  */
 export function answerAt(page, place) {

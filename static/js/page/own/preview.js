@@ -4,11 +4,12 @@
 import { testShare } from '../../state/selectors.js';
 import { make, setText } from '../../ui/dom.js';
 import { counted } from '../../ui/format.js';
-import { effect } from '../../ui/tracked.js';
+import { assign, effect } from '../../ui/tracked.js';
 import { headOf, standInstead } from '../instead/places.js';
 import { mostPoints } from '../points/limits.js';
 import { FIRST_SAMPLE, startsAnew } from '../points/samples.js';
 import { createImport } from './import_state.js';
+import { inputsFor } from './inputs.js';
 import { phrase } from './phrase.js';
 import { createPreviewFaults } from './preview_faults.js';
 import { createPreviewFoot } from './preview_foot.js';
@@ -42,6 +43,7 @@ function useOn({ state, view, editor, send, tell, announce }, source) {
   const wished = {
     task,
     ...(task === 'classification' ? { classes: needed } : {}),
+    ...inputsFor(experiment.features, axes.more?.length ?? 0),
     ...(learned && startsAnew() ? { seed: experiment.seed } : {}),
   };
   const table = { name: source.name, axes, classes };
@@ -50,7 +52,7 @@ function useOn({ state, view, editor, send, tell, announce }, source) {
     view.first.sample = false;
     await editor.takeIn(points, table, wished);
   };
-  view.plane.chosen = null;
+  assign(view.plane, { chosen: null, held: [] });
   view.instead.occupant = null;
   tell(use());
   announce(`${counted(points.length, 'point')} of ${source.name} taken in.`);

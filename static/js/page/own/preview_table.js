@@ -3,7 +3,9 @@
  */
 import { labelKey, classesOf } from '../../data/classes.js';
 import { isMissing, numberOf } from '../../data/cell_numbers.js';
+import { MOST_FURTHER } from '../../data/limits.js';
 import { oneLine } from '../../data/quoted.js';
+import { furtherColumns } from '../../data/roles.js';
 import { make } from '../../ui/dom.js';
 import { counted, formatCount } from '../../ui/format.js';
 import { mark } from '../../ui/marks.js';
@@ -55,13 +57,15 @@ function head(source, at, classes = classesOfRows(source)) {
   const { name, unit } = table.columns[at];
   const role = phrase({
     label: `What “${name}” is for`,
-    options: () => ROLES.filter(({ value }) => table.columns[at].kind !== 'words' || !['x1', 'x2', 'target'].includes(value)),
+    options: () => ROLES.filter(({ value }) => table.columns[at].kind !== 'words' || !['x1', 'x2', 'more', 'target'].includes(value))
+      .filter(({ value }) => value !== 'more' || source.now.roles[at] === 'more' || furtherColumns(source.now.roles).length < MOST_FURTHER),
     value: () => source.now.roles[at],
     onChoose: (chosen) => source.give(at, chosen),
   });
   role.show();
   role.element.setAttribute('aria-label', `${name}, ${role.element.textContent}`);
-  const symbol = roles[at] === 'x1' || roles[at] === 'x2' ? [make('i', { class: 'symbol' }, 'x', make('sub', {}, roles[at][1]))] : [];
+  const number = roles[at] === 'more' ? furtherColumns(roles).indexOf(at) + 3 : roles[at] === 'x1' ? 1 : roles[at] === 'x2' ? 2 : 0;
+  const symbol = number > 0 ? [make('i', { class: 'symbol' }, 'x', make('sub', {}, String(number)))] : [];
   return make(
     'th', { scope: 'col', class: roles[at] === 'unused' ? 'unused' : '' },
     make('div', { class: 'recipe' }, ...symbol, role.element),
@@ -110,7 +114,7 @@ export function createPreviewTable(source, onPoint) {
       ...table.columns.map((_, at) => {
         const cell = cells[at] ?? '';
         const target = roles[at] === 'class' ? classes.get(labelKey(cell, table.mark) ?? '') : undefined;
-        const isWrong = ['x1', 'x2', 'target'].includes(roles[at]) && (isMissing(cell) || typeof numberOf(cell, table.mark) !== 'number');
+        const isWrong = ['x1', 'x2', 'more', 'target'].includes(roles[at]) && (isMissing(cell) || typeof numberOf(cell, table.mark) !== 'number');
         return make('td', { class: roles[at] === 'unused' ? 'unused' : isWrong ? 'wrong' : '' },
           ...(target === undefined ? [] : [mark(target, 5)]), oneLine(cell, LONGEST_CELL));
       }),

@@ -20,6 +20,7 @@ export const HEADERS = [{ value: true, title: 'names' }, { value: false, title: 
 export const ROLES = [
   { value: 'x1', title: 'to the right', words: 'along the plane’s horizontal axis, x1' },
   { value: 'x2', title: 'upwards', words: 'along the plane’s vertical axis, x2' },
+  { value: 'more', title: 'a slider', words: 'a further input: the plane holds it where a slider says' },
   { value: 'class', title: 'the class', words: 'numbers or words, up to four classes' },
   { value: 'target', title: 'the real target', words: 'a number that the network learns' },
   { value: 'test', title: 'for testing or not', words: 'which points training never sees' },

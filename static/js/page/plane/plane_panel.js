@@ -3,13 +3,14 @@
  */
 import { mount } from '../../figures/plane/plane.js';
 import { classesShown, tableOf } from '../../state/selectors.js';
+import { lyingIn } from '../../network/slice.js';
 import { byId, setAttribute } from '../../ui/dom.js';
 import { namingOf } from '../../ui/naming.js';
 import { assign, computed, effect, onChange, whenever } from '../../ui/tracked.js';
 import { clearSample, isSample } from '../first/sample.js';
 import { isFull, mostPoints, pointsWords } from '../points/limits.js';
 import { pointsDrawn } from './looks.js';
-import { networkNow } from '../network/network_now.js';
+import { heldNow, networkNow } from '../network/network_now.js';
 import { refusalWords } from '../reading/attempts.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -77,7 +78,7 @@ export function mountPlane(page, { snapshots, field, thread, explaining }) {
         + 'none. Add the point when the connection is back.';
       return;
     }
-    const id = editor.add(place.x1, place.x2, target);
+    const id = editor.add(place.x1, place.x2, target, false, lyingIn(heldNow(page)));
     assign(view.plane, { chosen: id, fresh: true });
   };
 

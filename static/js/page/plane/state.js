@@ -10,8 +10,9 @@ import { tracked } from '../../ui/tracked.js';
  * @property {{x1: number, x2: number} | null} hover place under the pointer or the crosshair
  * @property {boolean} show_tests test points are drawn
  * @property {boolean} discretised maps show what is decided, without shades
+ * @property {ReadonlyArray<number | null>} held where it holds further columns; null, or nothing: at the mean of the points
  * @property {ReadonlySet<number>} lit ids of points that lie under a wash
  */
 
 /** @returns {PlaneState} */
-export const createPlaneState = () => tracked({ chosen: null, fresh: false, hover: null, show_tests: true, discretised: false, lit: new Set() });
+export const createPlaneState = () => tracked({ chosen: null, fresh: false, hover: null, show_tests: true, discretised: false, held: [], lit: new Set() });

@@ -20,12 +20,12 @@ export function indexOfLargest(values) {
 }
 
 /** @param {Point} point @param {Task} task @param {Naming} [naming] @returns {Sentence} */
-export function pointHeading({ x1, x2, target, test }, task, naming = PLAIN_NAMING) {
+export function pointHeading({ x1, x2, more, target, test }, task, naming = PLAIN_NAMING) {
   const isClass = task === 'classification';
   const height = naming.height(target);
   const what = isClass ? naming.classes[target] : `point of height ${height}`;
   const kept = test ? ' kept for testing,' : '';
-  const place = naming.place({ x1, x2 });
+  const place = naming.place({ x1, x2, more });
   return said(`A ${what}${kept} at ${place.join(', ')}`, {
     that: 'point', class: isClass ? naming.classes[target] : null, height: isClass ? null : height, place, test,
   });

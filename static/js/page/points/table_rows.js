@@ -2,8 +2,10 @@
  * Which points a table shows, in which order.
  */
 
+import { MOST_FURTHER, furtherName } from '../../network/features.js';
+
 /** @typedef {import('../../types.js').Point} Point */
-/** @typedef {'number' | 'target' | 'use' | 'x1' | 'x2' | 'says'} Key what rows are sorted by; `says`: how much the network gives to what is right */
+/** @typedef {'number' | 'target' | 'use' | 'x1' | 'x2' | 'x3' | 'x4' | 'x5' | 'x6' | 'x7' | 'says'} Key what rows are sorted by; `says`: how much the network gives to what is right */
 
 /**
  * @typedef {object} Wish
@@ -16,6 +18,11 @@
 
 /** @type {Wish} */
 export const ALL = { verdict: 'all', target: null, use: 'all', key: 'number', falling: false };
+
+/** The further columns. */
+const FURTHER = Object.fromEntries(Array.from({ length: MOST_FURTHER }, (_, place) => [
+  furtherName(place), (/** @type {{point: Point}} */ { point }) => point.more?.[place] ?? 0,
+]));
 
 /** How much a network gives to what is right: its chance, or minus the distance from a real target. @param {Point} point @param {ArrayLike<number> | null} answer @param {boolean} isClass */
 export function rightness({ target }, answer, isClass) {
@@ -43,13 +50,14 @@ export function rowsOf(points, { verdict, target, use, key, falling }, isClass, 
     (target === null || !isClass || point.target === target)
     && (use === 'all' || point.test === (use === 'testing'))
     && (verdict === 'all' || !isClass || isWrong(point, answerOf(point)))));
-  /** @type {Record<Key, (row: {point: Point, number: number}) => number>} */
+  /** @type {Record<string, (row: {point: Point, number: number}) => number>} */
   const values = {
     number: (row) => row.number,
     target: ({ point }) => point.target,
     use: ({ point }) => Number(point.test),
     x1: ({ point }) => point.x1,
     x2: ({ point }) => point.x2,
+    ...FURTHER,
     says: ({ point }) => rightness(point, answerOf(point), isClass),
   };
   const sorted = rows.map((row) => ({ row, value: values[key](row) }));

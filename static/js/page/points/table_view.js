@@ -4,11 +4,13 @@
  */
 import { numberOf } from '../../data/cell_numbers.js';
 import { placeOf } from '../../data/scaling.js';
+import { furtherName } from '../../network/features.js';
+import { meansOf } from '../../network/slice.js';
 import { tableOf } from '../../state/selectors.js';
 import { make, setAttribute, setText } from '../../ui/dom.js';
 import { counted, formatCount } from '../../ui/format.js';
 import { mark } from '../../ui/marks.js';
-import { namingOf } from '../../ui/naming.js';
+import { namingOf, ownText } from '../../ui/naming.js';
 import { assign, effect, tracked, untracked } from '../../ui/tracked.js';
 import { headOf, standInstead } from '../instead/places.js';
 import { answerAt } from '../network/network_now.js';
@@ -59,6 +61,8 @@ export function openTable(page) {
   const shown = tracked({ rows: SHOWN, chosen: /** @type {ReadonlySet<number>} */ (new Set()) });
   const naming = () => namingOf(tableOf(state));
   const isClass = () => state.experiment?.task !== 'regression';
+  /** Names of the further columns. */
+  const further = () => meansOf(state.points).map((_, place) => /** @type {'x3'} */ (furtherName(place)));
 
   const phrases = [
     phrase({
@@ -84,7 +88,7 @@ export function openTable(page) {
     return { key, button, cell: make('th', { scope: 'col' }, button) };
   };
   const all = make('input', { type: 'checkbox', 'aria-label': 'Choose all rows' });
-  const heads = [headCell('number', '№'), headCell('target', 'class'), headCell('use', 'used for'), headCell('x1', 'x1'), headCell('x2', 'x2'), headCell('says', 'the network says')];
+  const heads = [headCell('number', '№'), headCell('target', 'class'), headCell('use', 'used for'), headCell('x1', 'x1'), headCell('x2', 'x2'), ...further().map((name) => headCell(name, name)), headCell('says', 'the network says')];
   const body = make('tbody', { id: 'points-rows' });
   const fault = make('p', { class: 'fault', role: 'alert' });
   const rest = make('p', { class: 'rest' });
@@ -155,7 +159,8 @@ export function openTable(page) {
       make('th', {}, box), make('th', { scope: 'row' }, String(number)),
       isClass() ? make('td', {}, mark(point.target, 5), ` ${words.target.text}`) : field('target', words.target.text),
       make('td', {}, make('button', { class: 'cell', onclick: () => editor.setTest([point.id], !point.test) }, words.use.text)),
-      field('x1', words.x1.text), field('x2', words.x2.text), make('td', {}, words.answer.text),
+      field('x1', words.x1.text), field('x2', words.x2.text),
+      ...further().map((name, place) => make('td', {}, words[name]?.text ?? ownText(naming().more[place] ?? PLAIN, 0))), make('td', {}, words.answer.text),
     );
   }
 
@@ -179,6 +184,7 @@ export function openTable(page) {
       for (const { key, cell } of heads) setAttribute(cell, 'aria-sort', wish.key !== key ? null : wish.falling ? 'descending' : 'ascending');
       setText(heads[1].button, isClass() ? 'class' : 'height');
       const { axes } = naming();
+      further().forEach((name, place) => setText(heads[5 + place].button, naming().more[place]?.name || name));
       setText(heads[3].button, axes.x1 || 'x1');
       setText(heads[4].button, axes.x2 || 'x2');
     }),

@@ -1,6 +1,7 @@
 /**
  * Opens settings and connects them with the state that they show and the commands that they send.
  */
+import { meansOf } from '../../network/slice.js';
 import { testShare } from '../../state/selectors.js';
 import { byId } from '../../ui/dom.js';
 import { openPopover } from '../../ui/popover.js';
@@ -30,6 +31,7 @@ function facts({ state, view: { plane: { show_tests, discretised } } }) {
     experiment: /** @type {import('../../types.js').Experiment} */ (experiment),
     sample: drawn ?? FIRST_SAMPLE,
     points: points.length,
+    further: meansOf(points).length,
     show_tests,
     discretised,
     test_share: Number(testShare({ points }).toFixed(2)),

@@ -12,6 +12,7 @@ import { make, setText } from '../../ui/dom.js';
  * @property {Experiment} experiment
  * @property {Sample} sample
  * @property {number} points
+ * @property {number} further columns that the points have beyond x1 and x2
  * @property {number} test_share of the points that are there
  * @property {boolean} show_tests
  * @property {boolean} discretised

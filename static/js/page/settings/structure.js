@@ -1,6 +1,7 @@
 /**
  * The settings of the network's structure: inputs, activation, task, output, first weights.
  */
+import { MOST_FURTHER, furtherPlace } from '../../network/features.js';
 import { ACTIVATIONS } from '../../network/activations.js';
 import { choice, several } from '../../ui/choices.js';
 import { curve } from './curve.js';
@@ -17,14 +18,15 @@ export const STRUCTURE = {
     about: 'What the network is told of a point. With x₁² and x₂² a circle becomes easy; with x₁ and x₂ '
       + 'alone it must be built from bends.',
     price: 'The weights of inputs that stay are kept; new ones start fresh.',
-    parts: ({ options, configure, tell }) => [{
+    parts: ({ options, configure, tell }) => Array.from({ length: MOST_FURTHER + 1 }, (_, columns) => ({
       control: several({
         label: 'Inputs',
-        options: worded(options.features),
+        options: worded(options.features, Object.keys(options.features).filter((name) => furtherPlace(name) < columns)),
         onChoose: (features) => tell(configure({ features })),
       }),
-      reads: ({ experiment }) => experiment.features,
-    }],
+      reads: (/** @type {import('./setting.js').Facts} */ { experiment }) => experiment.features,
+      when: (/** @type {import('./setting.js').Facts} */ { experiment, further }) => columns === Math.max(further, ...experiment.features.map((name) => furtherPlace(name) + 1)),
+    })),
   },
   activation: {
     title: 'Activation',

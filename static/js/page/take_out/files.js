@@ -46,12 +46,16 @@ const heading = (axis, otherwise) => `${axis?.name || otherwise}${axis?.unit ? `
 export function pointsCsv(points, { task }, table = null) {
   const isClass = task !== 'regression';
   const { x1: right, x2: up, target: height } = table?.axes ?? { x1: null, x2: null, target: null };
+  const others = table?.axes.more ?? [];
+  const width = points.reduce((most, { more }) => Math.max(most, more?.length ?? 0), 0);
+  const places = Array.from({ length: width }, (_, place) => place);
   /** @param {number} target */
   const targetOf = (target) => (isClass ? table?.classes[target] ?? target : height ? own(height, target) : target);
   return csv([
-    [heading(right, 'x1'), heading(up, 'x2'), isClass ? 'class' : heading(height, 'target'), 'test'],
-    ...points.map(({ x1, x2, target, test }) => [
-      right ? own(right, x1) : x1, up ? own(up, x2) : x2, targetOf(target), test ? 1 : 0,
+    [heading(right, 'x1'), heading(up, 'x2'), ...places.map((place) => heading(others[place], `x${place + 3}`)), isClass ? 'class' : heading(height, 'target'), 'test'],
+    ...points.map(({ x1, x2, more = [], target, test }) => [
+      right ? own(right, x1) : x1, up ? own(up, x2) : x2,
+      ...places.map((place) => (others[place] ? own(others[place], more[place] ?? 0) : more[place] ?? 0)), targetOf(target), test ? 1 : 0,
     ]),
   ]);
 }
@@ -60,8 +64,8 @@ export function pointsCsv(points, { task }, table = null) {
  * @param {readonly Point[]} points
  * @param {Pick<Experiment, 'task'>} experiment
  */
-export const pointsJson = (points, { task }) => json(points.map(({ x1, x2, target, test }) => (
-  { x1, x2, [task === 'regression' ? 'target' : 'class']: target, test })));
+export const pointsJson = (points, { task }) => json(points.map(({ x1, x2, more = [], target, test }) => (
+  { x1, x2, ...Object.fromEntries(more.map((value, place) => [`x${place + 3}`, value])), [task === 'regression' ? 'target' : 'class']: target, test })));
 
 /**
  * The loss curve, what happened on the way, and last the numbers of now.

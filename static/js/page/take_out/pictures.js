@@ -53,7 +53,7 @@ function plane(page, { theme }) {
   const judge = createJudge();
   judge.advance(/** @type {any} */ ({ ...subject, points, task: experiment?.task }), Infinity);
   return planeSvg({
-    points, wrong: judge.wrong, task: experiment?.task ?? 'classification', colours,
+    points, wrong: judge.wrong, task: experiment?.task ?? 'classification', colours, architecture: subject.architecture,
     field: painted(SIDE, (by, context) => by.paintPlane(context, SIDE, SIDE, colours.field, { range: 1 })),
   });
 }

@@ -1,5 +1,6 @@
 /** @file The plane as a picture: the field, ticks, and points as the page draws them; wrong ones are ringed. */
 
+import { slicedPlaces, strengthOf } from '../../network/slice.js';
 import { EXTENT, ticks, toPixelX, toPixelY } from '../../figures/plane/geometry.js';
 import { divergingColour } from '../../figures/diverging.js';
 import { shapePath } from '../../ui/shapes.js';
@@ -21,8 +22,10 @@ const LEAST_TARGET = 0.22;
  * @param {'classification' | 'regression'} shown.task
  * @param {string | null} shown.field address of its picture
  * @param {import('../../ui/colours.js').Colours} shown.colours
+ * @param {import('../../network/architecture.js').Architecture | null} [shown.architecture] that holds further columns
  */
-export function planeSvg({ points, wrong, task, field, colours }) {
+export function planeSvg({ points, wrong, task, field, colours, architecture = null }) {
+  const places = architecture && architecture.held.length > 0 ? slicedPlaces(architecture) : [];
   const layout = { width: SIDE, height: SIDE, extent: EXTENT };
   const marks = ticks(EXTENT);
   const written = { fill: colours.ink, 'font-size': TICK.size, opacity: 0.78 };
@@ -37,9 +40,12 @@ export function planeSvg({ points, wrong, task, field, colours }) {
     ...marks.filter((mark) => mark !== 0).map((mark) => text(
       TICK.inset, toPixelY(layout, mark), formatNumber(mark, 0), { ...written, 'dominant-baseline': 'middle' })),
     ...points.filter(({ x1, x2 }) => Math.abs(x1) <= EXTENT && Math.abs(x2) <= EXTENT)
-      .map((point) => drawnPoint(point, Number(rounded(toPixelX(layout, point.x1))), Number(rounded(toPixelY(layout, point.x2))), wrong.has(point.id), task, colours)),
+      .map((point) => fainter(architecture && places.length > 0 ? strengthOf(point, architecture.held, places) : 1, drawnPoint(point, Number(rounded(toPixelX(layout, point.x1))), Number(rounded(toPixelY(layout, point.x2))), wrong.has(point.id), task, colours))),
   );
 }
+
+/** What lies off the slice is drawn fainter. @param {number} strength @param {string} drawn */
+const fainter = (strength, drawn) => (strength < 1 ? element('g', { opacity: rounded(strength) }, drawn) : drawn);
 
 /** @param {Point} point @param {number} x @param {number} y @param {boolean} isWrong
  *  @param {'classification' | 'regression'} task @param {import('../../ui/colours.js').Colours} colours */

@@ -33,6 +33,6 @@
  * @property {number} factor
  */
 
-/** @typedef {{axes: {x1: Axis, x2: Axis, target: Axis | null}, classes: readonly string[]}} OwnTable */
+/** @typedef {{axes: {x1: Axis, x2: Axis, target: Axis | null, more?: Axis[]}, classes: readonly string[]}} OwnTable */
 
 export {};

@@ -5,11 +5,13 @@ import { numbersFrom } from '../../data/drawing.js';
 import { EXTENT } from '../../figures/plane/geometry.js';
 import { placeIn } from '../../figures/growth.js';
 import { testShare } from '../../state/selectors.js';
+import { lyingIn } from '../../network/slice.js';
 import { byId, make, makeSvg } from '../../ui/dom.js';
 import { counted } from '../../ui/format.js';
 import { shapePath } from '../../ui/shapes.js';
 import { effect, onChange, tracked } from '../../ui/tracked.js';
 import { clearSample, isSample } from '../first/sample.js';
+import { heldNow } from '../network/network_now.js';
 import { mostPoints, pointsWords } from '../points/limits.js';
 import { createToolbar } from '../points/table_toolbar.js';
 import { chosenBy, sprayed, within } from './geometry.js';
@@ -73,7 +75,7 @@ export function mountHand(page) {
     const target = isClass ? view.brush.index : view.brush.height;
     const test = state.points.length > 0 && next() < testShare(state);
     const place = sprayed(at, radius, next, EXTENT);
-    drops.push({ ...place, target, test });
+    drops.push({ ...place, target, test, ...lyingIn(heldNow(page)) });
     marks.append(makeSvg('path', { class: `filled class-${isClass ? target : 0}`, d: shapePath(isClass ? target : 0, place.x1, -place.x2, MARK) }));
   }
 

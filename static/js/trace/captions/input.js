@@ -1,5 +1,6 @@
 /** @file Caption of the first phase: the point's coordinates become the activations of layer 1. */
 
+import { furtherPlace } from '../../network/features.js';
 import { said } from '../../words/sentence.js';
 import { plainNumber, texNumber } from '../printed.js';
 import * as symbols from '../symbols.js';
@@ -7,11 +8,14 @@ import { numberClaim, told } from './told.js';
 
 /** What layer 1 holds, in words. @param {readonly string[]} features */
 function held(features) {
-  const plain = features.filter((name) => name === 'x1' || name === 'x2');
+  const further = features.filter((name) => furtherPlace(name) >= 0).length;
+  const onPlane = features.filter((name) => name === 'x1' || name === 'x2');
+  const plain = [...onPlane, ...features.filter((name) => furtherPlace(name) >= 0)];
   const made = features.length > plain.length ? 'what was made of its coordinates' : '';
-  const as = plain.length === 2 ? 'the coordinates of this point as they are' : `${plain[0]} of this point as it is`;
+  const as = plain.length === 1 ? `${plain[0]} of this point as it is`
+    : further === 0 || onPlane.length === 2 ? 'the coordinates of this point as they are' : `${plain.slice(0, -1).join(', ')} and ${plain.at(-1)} of this point as they are`;
   if (plain.length === 0) return 'what was made of the coordinates of this point';
-  return made ? `${as}, and ${plain.length === 2 ? 'what was made of them' : made}` : as;
+  return made ? `${as}, and ${onPlane.length === 2 ? 'what was made of them' : made}` : as;
 }
 
 /** @param {import('../types.js').Subject} subject */

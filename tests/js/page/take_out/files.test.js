@@ -30,6 +30,15 @@ test('points of a table go out with its names, units and classes', () => {
   assert.match(pointsCsv([POINTS[0]], { task: 'regression' }, withHeight), /^petal length \(cm\),x2,height \(m\),test\r\n[^,]+,[^,]+,15,0\r\n$/);
 });
 
+test('further columns go out between the plane’s own and the class', () => {
+  const points = [{ ...POINTS[0], x1: 1, x2: 2, more: [0.5, -3] }, { ...POINTS[1], more: [1] }];
+  assert.equal(pointsCsv(points, { task: 'classification' }), 'x1,x2,x3,x4,class,test\r\n1,2,0.5,-3,1,0\r\n2,3,1,0,0,1\r\n');
+  const plain = { name: '', unit: '', offset: 0, factor: 1 };
+  const table = { axes: { x1: plain, x2: plain, target: null, more: [{ name: 'weight', unit: 'g', offset: 150, factor: 20 }] }, classes: [] };
+  assert.equal(pointsCsv(points, { task: 'classification' }, table), 'x1,x2,weight (g),x4,class,test\r\n1,2,160,-3,1,0\r\n2,3,170,0,0,1\r\n');
+  assert.deepEqual(JSON.parse(pointsJson(points, { task: 'classification' }))[0], { x1: 1, x2: 2, x3: 0.5, x4: -3, class: 1, test: false });
+});
+
 test('no text becomes a formula of a spreadsheet, or more than one cell', () => {
   assert.equal(cell('=HYPERLINK("x")'), '"\'=HYPERLINK(""x"")"');
   assert.equal(cell('a, b'), '"a, b"');

@@ -86,7 +86,7 @@ function subjectOf(index, mood) {
     target: experiment.task === 'regression' ? pick([between(), 0, 1, -3], id + index) : Math.floor(random() * experiment.classes),
   }));
   const passes = points.map(({ x1, x2, target }) => passOf(
-    experiment, architecture, parameters, experiment.features.map((name) => FEATURES[name](x1, x2)), targetOf(experiment, target)));
+    experiment, architecture, parameters, experiment.features.map((name) => FEATURES[name](x1, x2, [])), targetOf(experiment, target)));
   const share = 1 / points.length;
   const { l1, l2 } = experiment;
   const weights = parameters.map((value, at) => (biases.has(at) ? 0 : value));
