@@ -2,8 +2,9 @@
 
 import re
 
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.own_tables import bring, paste
 from tests.browser.playground import Playground
 
 FLOWERS = "\r\n".join(
@@ -18,25 +19,6 @@ FLOWERS = "\r\n".join(
     ]
 )
 """40 rows as a German spreadsheet writes them, three classes, two rows with faults."""
-
-
-def bring(page: Page, name: str, content: bytes) -> None:
-    page.locator("#gallery").get_by_role("button", name="Your data").click()
-    with page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name="Choose a file").click()
-    chooser.value.set_files(FilePayload(name=name, mimeType="text/csv", buffer=content))
-
-
-def paste(page: Page, text: str) -> None:
-    page.evaluate(
-        """text => {
-            const clipboardData = new DataTransfer();
-            clipboardData.setData('text/plain', text);
-            const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-            document.body.dispatchEvent(paste);
-        }""",
-        text,
-    )
 
 
 def test_a_table_of_a_spreadsheet_is_previewed_and_taken_in(page: Page) -> None:

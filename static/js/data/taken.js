@@ -26,6 +26,14 @@ const FARTHEST = { place: 100, target: 10 };
  * @property {number} most points that are taken
  * @property {number} testShare of the points, where no column says it
  * @property {number} seed of which points are for testing
+ * @property {Present} [present] points that the rows join: their units and classes hold
+ */
+
+/**
+ * @typedef {object} Present
+ * @property {{x1: Axis, x2: Axis, target: Axis}} axes
+ * @property {(key: string) => number | undefined} classOf the class that a label means
+ * @property {number} otherwise class or real target, where no column says it
  */
 
 /**
@@ -71,8 +79,10 @@ function numberFault(cell, name, mark) {
  * @param {Table} table
  * @param {Choices} choices
  */
-function rowReader({ columns, mark, width }, { roles, labels, chosen, grouped }) {
+function rowReader({ columns, mark, width }, { roles, labels, chosen, grouped, present }) {
   const { classes } = classesOf(labels, chosen, grouped);
+  const classOf = present?.classOf ?? ((/** @type {string} */ key) => classes.get(key));
+  const whose = present ? 'of these points' : 'that were chosen';
   const at = (/** @type {Role} */ role) => roles.indexOf(role);
   const numeric = /** @type {const} */ (['x1', 'x2', 'target']).filter((role) => at(role) >= 0);
   const [label, test] = [at('class'), at('test')];
@@ -83,7 +93,7 @@ function rowReader({ columns, mark, width }, { roles, labels, chosen, grouped })
     if (cells.length <= needed) {
       return { column: null, reason: `${cells.length} ${cells.length === 1 ? 'column' : 'columns'} instead of ${width}` };
     }
-    const values = { x1: 0, x2: 0, target: 0, test: /** @type {boolean | null} */ (null) };
+    const values = { x1: 0, x2: 0, target: present?.otherwise ?? 0, test: /** @type {boolean | null} */ (null) };
     for (const role of numeric) {
       const column = at(role);
       const value = numberOf(cells[column], mark);
@@ -93,8 +103,8 @@ function rowReader({ columns, mark, width }, { roles, labels, chosen, grouped })
     if (label >= 0) {
       const key = labelKey(cells[label], mark);
       if (key === null) return { column: label, reason: `${columns[label].name} is empty` };
-      const target = classes.get(key);
-      if (target === undefined) return { column: label, reason: `${quoted(cells[label])} is none of the classes that were chosen` };
+      const target = classOf(key);
+      if (target === undefined) return { column: label, reason: `${quoted(cells[label])} is none of the classes ${whose}` };
       values.target = target;
     }
     if (test >= 0) {
@@ -137,7 +147,7 @@ function named({ columns }, roles, role) {
  * @returns {Taken}
  */
 export function takeTable(table, choices) {
-  const { roles, scaling, most, testShare, seed } = choices;
+  const { roles, scaling, most, testShare, seed, present } = choices;
   const read = rowReader(table, choices);
   /** @type {Fault[]} */
   const faults = [];
@@ -150,8 +160,8 @@ export function takeTable(table, choices) {
   });
   const isReal = roles.includes('target');
   const column = (/** @type {'x1' | 'x2' | 'target'} */ name) => spreadOf(usable.map(({ values }) => values[name]));
-  const [x1, x2] = scaled(scaling, [column('x1'), column('x2')]);
-  const [target] = scaled(scaling === 'as it is' ? scaling : 'fill', [column('target')], TARGET_REACH);
+  const [x1, x2] = present ? [present.axes.x1, present.axes.x2] : scaled(scaling, [column('x1'), column('x2')]);
+  const [target] = present ? [present.axes.target] : scaled(scaling === 'as it is' ? scaling : 'fill', [column('target')], TARGET_REACH);
 
   const place = (/** @type {Values} */ values) => ({
     x1: placeOf(x1, values.x1), x2: placeOf(x2, values.x2), target: isReal ? placeOf(target, values.target) : values.target,
@@ -165,7 +175,8 @@ export function takeTable(table, choices) {
     const farthest = role === 'target' ? FARTHEST.target : FARTHEST.place;
     const at = roles.indexOf(role);
     const given = oneLine(table.rows[row].cells[at]);
-    faults.push({ line: table.rows[row].line, row, column: at, reason: `${given} lies beyond −${farthest} and ${farthest}: choose another fit` });
+    const reason = present ? `${given} lies too far from these points` : `${given} lies beyond −${farthest} and ${farthest}: choose another fit`;
+    faults.push({ line: table.rows[row].line, row, column: at, reason });
     return false;
   });
   const taken = evenly(fitting, most);

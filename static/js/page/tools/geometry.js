@@ -34,6 +34,18 @@ export function chosenBy(points, line, before, way) {
   return chosen;
 }
 
+/** The line around a rectangle with these corners. @param {Place} from @param {Place} to @returns {Place[]} */
+export const rectangle = (from, to) => [from, { x1: to.x1, x2: from.x2 }, to, { x1: from.x1, x2: to.x2 }];
+
+/** How far copies lie from their originals, each way: as far as it takes to see both. */
+const ASIDE = 0.2;
+
+/** By how much copies of points are put aside: to the right and down, or where that leaves the plane, the other way. @param {readonly Place[]} points @param {number} extent */
+export function aside(points, extent) {
+  const [there, back] = [within(points, ASIDE, -ASIDE, extent), within(points, -ASIDE, ASIDE, extent)];
+  return { dx: there.dx || back.dx, dy: there.dy || back.dy };
+}
+
 /** A place within so far of another, each as likely as any. @param {Place} centre @param {number} radius @param {() => number} next from 0 to 1 @param {number} extent @returns {Place} */
 export function sprayed({ x1, x2 }, radius, next, extent) {
   const [distance, angle] = [radius * Math.sqrt(next()), 2 * Math.PI * next()];
