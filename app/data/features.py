@@ -24,8 +24,17 @@ class Feature:
     tex: str
     spoken: str
     function: Callable[[Vector, Vector], Vector]
-    numpy: str
-    onnx: str
+    numpy: str = ""
+    onnx: str = ""
+
+    def __post_init__(self) -> None:
+        missing = " and no ".join(name for name in ("numpy", "onnx") if not getattr(self, name))
+        if missing:
+            file = f"{self.function.__module__.replace('.', '/')}.py"
+            raise ValueError(
+                f"The feature {self.name!r} says no {missing}, and programs that people take out need it: "
+                f"write it in its entry in {file}."
+            )
 
 
 def _first(x1: Vector, _: Vector) -> Vector:

@@ -43,7 +43,7 @@ def test_many_points_are_changed_as_one(page: Page) -> None:
     playground.expect_points(10)
     expect(undo).to_have_accessible_name("Undo: point added")
 
-    # A rectangle, by the same key again; what is chosen is dragged, duplicated, and all of it undone one by one.
+    # A rectangle, by the same key again; what is chosen is dragged, duplicated, and all of it undone.
     page.keyboard.press("q")
     stroke(playground, (-0.3, -0.3), (-2.2, -2))
     expect(chosen).to_contain_text("5 points chosen")
@@ -92,7 +92,8 @@ def test_many_points_are_changed_as_one(page: Page) -> None:
     expect(rows).to_have_count(11)
     expect(undo).to_have_accessible_name("Undo: 1 row pasted")
     expect(page.locator(".points-view .fault")).to_have_text(
-        "2 rows stayed out: line 2: “abc” is not a number; line 3: “<b>rose</b>” is none of the classes of these points."
+        "2 rows stayed out: line 2: “abc” is not a number; "
+        "line 3: “<b>rose</b>” is none of the classes of these points."
     )
     chosen.get_by_role("button", name="Duplicate").click()
     expect(rows).to_have_count(12)

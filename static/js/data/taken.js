@@ -121,6 +121,15 @@ function evenly(rows, most) {
   return Array.from({ length: most }, (_, at) => rows[Math.floor((at * rows.length) / most)]);
 }
 
+/** A cell that people may take for a number, such as a date or a percentage, as a sentence. @param {Table['columns']} columns @param {Table['rows']} rows */
+function nearly(columns, rows) {
+  for (const [at, { name, kind }] of columns.entries()) {
+    const cell = kind === 'words' ? rows.find(({ cells }) => (cells[at] ?? '').trim() !== '')?.cells[at] ?? '' : '';
+    if (/^\D{0,2}\d/.test(cell.trim())) return ` ${quoted(cell)} in ${name} is not a number.`;
+  }
+  return '';
+}
+
 /**
  * Why nothing of a table can be taken, as a sentence; null where something can.
  * @param {Table} table
@@ -129,7 +138,7 @@ function evenly(rows, most) {
 export function lackOf({ columns, rows }, roles) {
   if (rows.length === 0) return 'There is no row in it.';
   const numbers = columns.filter(({ kind }) => kind === 'numbers').length;
-  if (numbers < 2) return `It has ${numbers === 1 ? 'one column' : 'no column'} of numbers; the plane needs two.`;
+  if (numbers < 2) return `It has ${numbers === 1 ? 'one column' : 'no column'} of numbers; the plane needs two.${nearly(columns, rows)}`;
   const missing = /** @type {Role[]} */ (['x1', 'x2']).filter((role) => !roles.includes(role));
   if (missing.length === 2) return 'Say which column goes to the right, and which upwards.';
   return missing.length === 0 ? null : `Say which column goes ${missing[0] === 'x1' ? 'to the right' : 'upwards'}.`;
