@@ -70,7 +70,8 @@ function isTable(given) {
 
 /** @param {unknown} given @returns {TakenTable[]} those that can be read: without them points have the page's own names */
 export const readTables = (given) => (Array.isArray(given)
-  ? /** @type {TakenTable[]} */ (given.slice(0, MOST_TABLES).filter(isTable)).map(({ name, first, last, axes, classes }) => ({ name, first, last, axes, classes }))
+  ? /** @type {TakenTable[]} */ (given.slice(0, MOST_TABLES).filter(isTable)).map(({ name, first, last, axes, classes, formula }) => (
+    { name, first, last, axes, classes, ...(isText(formula) && { formula }) }))
   : []);
 
 /** @param {unknown} given null in a file stands for NaN */
