@@ -85,6 +85,9 @@ export function readCurve(given) {
   const isWhole = steps.length <= MOST_STEPS && train.length === steps.length && test.length === steps.length;
   const rises = steps.every((step, index) => Number.isSafeInteger(step) && step >= 0 && (index === 0 || step > steps[index - 1]));
   const areCosts = [...train, ...test].every((cost) => cost === null || isFinite(cost));
+  /** Shares correct, where they are told and can be read. @param {unknown} shares */
+  const isShares = (shares) => Array.isArray(shares) && shares.length === steps.length
+    && shares.every((share) => share === null || (isFinite(share) && share >= 0 && share <= 1));
   if (!isWhole || !rises || !areCosts || !isFinite(spacing) || !Number.isInteger(Math.log2(Number(spacing)))) return null;
   const told = events.slice(0, MOST_EVENTS).filter((event) => isObject(event) && Number.isSafeInteger(event.step)
     && typeof event.text === 'string' && event.text.length <= LONGEST_TEXT);
@@ -92,6 +95,10 @@ export function readCurve(given) {
     steps: Float64Array.from(steps),
     train: Float64Array.from(train, costOf),
     test: Float64Array.from(test, costOf),
+    ...(isShares(given.train_accuracy) && isShares(given.test_accuracy) && {
+      train_accuracy: Float64Array.from(/** @type {unknown[]} */ (given.train_accuracy), costOf),
+      test_accuracy: Float64Array.from(/** @type {unknown[]} */ (given.test_accuracy), costOf),
+    }),
     spacing: Number(spacing),
     events: told.map(({ step, text }) => ({ step, text, count: 0, words: [] })),
   };

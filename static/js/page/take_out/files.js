@@ -64,17 +64,17 @@ export const pointsJson = (points, { task }) => json(points.map(({ x1, x2, targe
   { x1, x2, [task === 'regression' ? 'target' : 'class']: target, test })));
 
 /**
- * The loss curve, what happened on the way, and last the numbers of now.
+ * The loss curve with the shares correct, what happened on the way, and last the numbers of now.
  * @param {History} history
  * @param {import('../../types.js').Frame | null} frame
  */
-export function runCsv({ steps, train, test, events }, frame) {
+export function runCsv({ steps, train, test, train_accuracy: right, test_accuracy: rightTests, events }, frame) {
   const happened = (/** @type {number} */ after, /** @type {number} */ until) => events
     .filter(({ step }) => step > after && step <= until).map(({ text }) => text).join('; ');
   /** @type {(string | number)[][]} */
   const rows = [];
   for (let at = 0; at < steps.length; at++) {
-    rows.push([steps[at], '', train[at], test[at], '', '', happened(at === 0 ? -1 : steps[at - 1], steps[at])]);
+    rows.push([steps[at], '', train[at], test[at], right[at], rightTests[at], happened(at === 0 ? -1 : steps[at - 1], steps[at])]);
   }
   if (frame) {
     const last = rows.at(-1);
