@@ -79,7 +79,11 @@ export function openTable(page) {
   const [which, what, use] = phrases.map(({ element }) => element);
   const head = headOf(page, 'Points', make('p', { class: 'recipe' }, which, ', ', what, ', ', use, '.'));
   const choose = (/** @type {Iterable<number>} */ ids) => { shown.chosen = new Set(ids); };
-  const pasting = createPasting(page, { onAdded: choose, tell: (words) => setText(fault, words) });
+  const showAdded = (/** @type {number[]} */ ids) => {
+    choose(ids);
+    body.querySelector(`[data-id="${ids[0]}"]`)?.scrollIntoView({ block: 'center' });
+  };
+  const pasting = createPasting(page, { onAdded: showAdded, tell: (words) => setText(fault, words) });
   head.lastElementChild?.before(pasting.button);
 
   /** @param {Key} key @param {string} title */

@@ -13,6 +13,8 @@ import { parametersJson, pointsCsv, pointsJson, runCsv, settingsJson, slug } fro
 
 /** What the files are called. @param {Page} page */
 export function baseName({ state }) {
+  const own = tableOf(state);
+  if (own) return slug(own.name.replace(/\.\w{1,5}$/, ''));
   const dataset = state.options?.datasets.find(({ name }) => name === state.drawn?.dataset);
   return slug(dataset && dataset.preview.length > 0 ? dataset.title : 'network');
 }

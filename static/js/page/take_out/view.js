@@ -121,7 +121,7 @@ function file(state) {
     stopping.hidden = filming === null;
     for (const button of [copying, saving]) button.toggleAttribute('disabled', !made);
     copying.hidden = filming !== null || (made !== null && typeof made.content !== 'string' && (!made.picture || made.type === 'video/webm'));
-    setText(words, trouble ?? made?.words ?? (filming ? 'It is recorded as you see it on the left, for a minute at most. Speed is chosen below.' : 'A moment.'));
+    setText(words, trouble ?? made?.words ?? (filming ? 'The plane is recorded as you see it, for a minute at most. How fast it goes is chosen beside Train.' : 'A moment.'));
     shown.hidden = !made;
     shown.classList.toggle('pictured', made?.picture !== undefined);
     shown.replaceChildren(...(made ? preview(made) : []));
