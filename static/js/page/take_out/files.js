@@ -113,6 +113,6 @@ export function parametersJson(architecture, parameters, step) {
 
 /** What a file is called: of what people call the data, what every system takes. @param {string} title */
 export function slug(title) {
-  const plain = title.normalize('NFKD').replace(/[^\w]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase();
+  const plain = title.replaceAll('ß', 'ss').normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^\w]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase();
   return plain.slice(0, 60) || 'network';
 }
