@@ -62,7 +62,7 @@ export function createChoosing(page, layer) {
       const { from, points } = held;
       const { dx, dy } = within(points, place.x1 - from.x1, place.x2 - from.x2, EXTENT);
       Object.assign(held, { dx, dy });
-      editor.hold(points.map((point) => shifted(point, dx, dy)).map(({ id, x1, x2 }) => ({ id, x1, x2 })));
+      editor.hold(points.map(({ id, x1, x2 }) => ({ id, x1: x1 + dx, x2: x2 + dy })));
       if (around) showLine(`${path(around.map((corner) => shifted(corner, dx, dy)))}Z`);
     } else if (drawn) {
       if (view.tools.tool === 'rectangle') drawn.places = rectangle(drawn.places[0], place);

@@ -53,11 +53,21 @@ export function sprayed({ x1, x2 }, radius, next, extent) {
   return { x1: clamp(x1 + distance * Math.cos(angle)), x2: clamp(x2 + distance * Math.sin(angle)) };
 }
 
-/** How far points can be moved together, so that none leaves the plane. @param {readonly Place[]} points @param {number} dx @param {number} dy @param {number} extent */
-export function within(points, dx, dy, extent) {
-  const limit = (/** @type {number[]} */ values, /** @type {number} */ by) => {
-    const [least, most] = [Math.min(...values), Math.max(...values)];
-    return Math.min(Math.max(by, Math.min(0, -extent - least)), Math.max(0, extent - most));
-  };
-  return { dx: limit(points.map(({ x1 }) => x1), dx), dy: limit(points.map(({ x2 }) => x2), dy) };
+/** Where no server takes points any more. */
+const FARTHEST = 100;
+
+/** How far values can be moved together: those on the plane stay there, and those beyond it within what a server takes. @param {number[]} values @param {number} by @param {number} extent */
+function limited(values, by, extent) {
+  let [least, most] = [-Infinity, Infinity];
+  for (const value of values) {
+    const reach = Math.abs(value) <= extent ? extent : FARTHEST;
+    least = Math.max(least, Math.min(0, -reach - value));
+    most = Math.min(most, Math.max(0, reach - value));
+  }
+  return Math.min(Math.max(by, least), most);
 }
+
+/** How far points can be moved together, so that none leaves the plane. @param {readonly Place[]} points @param {number} dx @param {number} dy @param {number} extent */
+export const within = (points, dx, dy, extent) => ({
+  dx: limited(points.map(({ x1 }) => x1), dx, extent), dy: limited(points.map(({ x2 }) => x2), dy, extent),
+});
