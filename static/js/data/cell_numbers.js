@@ -12,6 +12,11 @@ const SPACED = /^[-+]?[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f'\u2019]\d{3})+(?:[.,]\
 const GAPS = /[ \u00a0\u2009\u202f'\u2019]/g;
 const MISSING = new Set(['', 'na', 'n/a', '#n/a', 'nan', 'null', 'none', 'nd', '-', '–', '?', '.']);
 const ENDLESS = /^[-+]?(?:inf(?:inity)?|∞)$/i;
+/** Digits, and others behind a mark; so short that none is endless. */
+const SIMPLE = /^-?\d+(?:([.,])\d+)?$/;
+const SAFE = 20;
+/** No number begins otherwise, an endless one included. */
+const BEGINS = /^[-+\u2212.\d∞i]/i;
 /** The longest text that can be a number worth reading. */
 const LONGEST = 60;
 
@@ -33,8 +38,12 @@ function plain(text, mark) {
  * @returns {number | 'missing' | 'not a number' | 'not finite'}
  */
 export function numberOf(text, mark) {
+  // Nearly all cells are as simple as that, and tables have many.
+  const simple = text.length < SAFE ? SIMPLE.exec(text) : null;
+  if (simple && (!simple[1] || simple[1] === mark)) return Number(mark === ',' ? text.replace(',', '.') : text);
   if (isMissing(text)) return 'missing';
   const trimmed = text.trim();
+  if (!BEGINS.test(trimmed)) return 'not a number';
   if (trimmed.length > LONGEST) return 'not a number';
   if (ENDLESS.test(trimmed)) return 'not finite';
   const digits = plain(trimmed, mark);

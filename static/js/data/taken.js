@@ -87,9 +87,10 @@ function rowReader({ columns, mark, width }, { roles, labels, chosen, grouped, p
   const numeric = /** @type {const} */ (['x1', 'x2', 'target']).filter((role) => at(role) >= 0);
   const [label, test] = [at('class'), at('test')];
 
+  const needed = Math.max(...roles.map((role, column) => (role === 'unused' ? -1 : column)));
+
   /** @param {string[]} cells @returns {Values | {column: number | null, reason: string}} */
   return (cells) => {
-    const needed = Math.max(...roles.map((role, column) => (role === 'unused' ? -1 : column)));
     if (cells.length <= needed) {
       return { column: null, reason: `${cells.length} ${cells.length === 1 ? 'column' : 'columns'} instead of ${width}` };
     }
