@@ -94,7 +94,8 @@ def test_every_library_in_the_wheel_comes_with_its_licence(contents: set[str]) -
     }
     libraries.remove("faces")  # cut of the fonts of three others
     assert libraries == {
-        "idb", "inter", "jsep", "katex", "lean-qr", "papaparse", "signals-core", "source-serif-4", "uplot",
+        "fflate", "idb", "inter", "jsep", "katex", "lean-qr", "papaparse", "signals-core", "source-serif-4",
+        "uplot",
     }  # fmt: skip
     assert {f"app/static/vendor/{library}/LICENSE" for library in libraries} <= contents
 

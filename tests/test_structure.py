@@ -50,6 +50,7 @@ JAVASCRIPT_LAYERS = {
         "data",
         "words",
         "types.js",
+        "fflate",
         "lean-qr",
     },
     "article": {"figures", "network", "ui", "trace", "words", "types.js"},

@@ -19,6 +19,7 @@ const LIBRARIES = {
   idb: join(source, 'vendor/idb/index.js'),
   katex: join(source, 'vendor/katex/katex.mjs'),
   'lean-qr': join(source, 'vendor/lean-qr/index.mjs'),
+  fflate: join(source, 'vendor/fflate/browser.js'),
   jsep: join(source, 'vendor/jsep/jsep.js'),
   papaparse: join(source, 'vendor/papaparse/papaparse.mjs'),
   uplot: join(source, 'vendor/uplot/uPlot.esm.js'),

@@ -93,6 +93,7 @@ def copy_libraries(modules: Path, target: Path) -> None:
     """Copies what a page needs of each library from node_modules to an empty folder."""
     copy_katex(modules / "katex", target / "katex")
     copy_files(modules / "uplot", target / "uplot", "dist/uPlot.esm.js", "dist/uPlot.min.css", "LICENSE")
+    copy_files(modules / "fflate", target / "fflate", "esm/browser.js", "LICENSE")
     copy_files(modules / "idb", target / "idb", "build/index.js", "LICENSE")
     copy_files(modules / "lean-qr", target / "lean-qr", "index.mjs", "LICENSE")
     signals = modules / "@preact" / "signals-core"

@@ -29,9 +29,18 @@ class Feature:
     tex: str
     spoken: str
     function: Callable[..., Vector]
-    numpy: str
-    onnx: str
+    numpy: str = ""
+    onnx: str = ""
     coordinates: int = 2
+
+    def __post_init__(self) -> None:
+        missing = " and no ".join(name for name in ("numpy", "onnx") if not getattr(self, name))
+        if missing:
+            file = f"{self.function.__module__.replace('.', '/')}.py"
+            raise ValueError(
+                f"The feature {self.name!r} says no {missing}, and programs that people take out need it: "
+                f"write it in its entry in {file}."
+            )
 
 
 MOST_INPUTS = 7

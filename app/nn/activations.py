@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.nn.code import ActivationCode
+from app.nn.code import NO_CODE, ActivationCode, require
 from app.nn.gelu import GELU_CODE, gelu, gelu_slope
 from app.nn.plan import HALF, ONE, ZERO, Array, Plan, replay
 
@@ -46,11 +46,14 @@ class Activation:
     tex: str
     value: Callable[[Array, Array], Plan]
     slope: Slope
-    code: ActivationCode
+    code: ActivationCode = NO_CODE
     short_slope: Slope | None = None
     kinked: bool = False
     below: str | None = None
     silent_below: bool = False
+
+    def __post_init__(self) -> None:
+        require(f"The activation {self.name!r}", self.code, ("numpy", "slope", "torch", "onnx"), self.value)
 
     def function(self, z: Array) -> Array:
         """σ(z) as a new array."""

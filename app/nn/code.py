@@ -7,7 +7,19 @@ node makes between is called `${a}_...`. `y` is the targets, `r` is a − y, `de
 come to.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+
+def require(entry: str, code: object, names: Sequence[str], function: Callable[..., object]) -> None:
+    """Raises ValueError, naming the file, where an entry says of one of these names nothing."""
+    missing = [name for name in names if not getattr(code, name)]
+    if missing:
+        file = f"{function.__module__.replace('.', '/')}.py"
+        raise ValueError(
+            f"{entry} says no {' and no '.join(missing)} in its code, and programs that people take out need "
+            f"it: write it in its entry in {file}; app/nn/code.py says what goes there."
+        )
 
 
 @dataclass(frozen=True)
@@ -18,12 +30,16 @@ class ActivationCode:
     expressions in NumPy call.
     """
 
-    numpy: str
-    slope: str
-    torch: str
-    onnx: str
+    numpy: str = ""
+    slope: str = ""
+    torch: str = ""
+    onnx: str = ""
     short_slope: str | None = None
     helpers: str = ""
+
+
+NO_CODE = ActivationCode()
+"""Nothing is written yet."""
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ class Sources:
 
     _LIBRARIES = {  # noqa: RUF012  (it is not changed)
         "@preact/signals-core": "vendor/signals-core/signals-core.mjs",
+        "fflate": "vendor/fflate/browser.js",
         "idb": "vendor/idb/index.js",
         "katex": "vendor/katex/katex.mjs",
         "lean-qr": "vendor/lean-qr/index.mjs",

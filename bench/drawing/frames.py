@@ -12,6 +12,8 @@ from bench.training.cases import Case, network_name
 
 NETWORKS = (((4,), 2), ((8, 8), 3), ((8,) * 6, 3), ((16,) * 8, 4))
 POINTS = (250, 2000)
+MOST_POINTS = Case((8, 8), 3, 5000, 10)
+"""As many points as a server takes by itself."""
 WARM_UP_MS = 1500
 
 
@@ -29,6 +31,7 @@ class Drawn:
 def measure_frames(stage: Stage, runs: int, seconds: float, report: Report) -> None:
     """Every network with few and with many points, in turn, several times."""
     cases = [Case(hidden, classes, points, 10) for points in POINTS for hidden, classes in NETWORKS]
+    cases.append(MOST_POINTS)
     drawn: dict[Case, list[Drawn]] = {case: [] for case in cases}
     for run in range(runs):
         for case in cases:

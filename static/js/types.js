@@ -76,6 +76,7 @@
  * @property {number} last    id of its last point
  * @property {{x1: Axis, x2: Axis, target: Axis | null, more?: Axis[]}} axes   `more`: of further columns, x3 and so on
  * @property {string[]} classes   their names; none where the marks' names do
+ * @property {string} [formula]   that they were drawn by
  */
 /**
  * @typedef {Object} Moment   all that there is at one time, as the server confirmed it

@@ -2,8 +2,9 @@
 
 import re
 
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.own_tables import bring, paste
 from tests.browser.playground import Playground
 
 FLOWERS = "\r\n".join(
@@ -18,25 +19,6 @@ FLOWERS = "\r\n".join(
     ]
 )
 """40 rows as a German spreadsheet writes them, three classes, two rows with faults."""
-
-
-def bring(page: Page, name: str, content: bytes) -> None:
-    page.locator("#gallery").get_by_role("button", name="Your data").click()
-    with page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name="Choose a file").click()
-    chooser.value.set_files(FilePayload(name=name, mimeType="text/csv", buffer=content))
-
-
-def paste(page: Page, text: str) -> None:
-    page.evaluate(
-        """text => {
-            const clipboardData = new DataTransfer();
-            clipboardData.setData('text/plain', text);
-            const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-            document.body.dispatchEvent(paste);
-        }""",
-        text,
-    )
 
 
 def test_a_table_of_a_spreadsheet_is_previewed_and_taken_in(page: Page) -> None:
@@ -106,8 +88,11 @@ def test_a_table_of_a_spreadsheet_is_previewed_and_taken_in(page: Page) -> None:
     formula.press("Enter")
     playground.expect_points(200)
     expect(playground.data_sentence).to_contain_text("y > sin(2x)")
+    curve = page.locator(".formula-curve path")
+    expect(curve).to_have_attribute("d", re.compile(r"^M-?\d\.\d{4} "))
     page.get_by_role("button", name="Undo: y > sin(2x) taken in").click()
     playground.expect_points(40)
+    expect(curve).to_have_attribute("d", "")
 
     paste(page, "a\tb\theight\n1\t2\t10\n3\t5\t20\n2\t4\t12,5\n7\t1\t19,5\n8\t3\t11\n")
     expect(page.get_by_role("region", name="Preview of Pasted table", exact=True)).to_be_visible()

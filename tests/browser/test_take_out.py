@@ -1,9 +1,12 @@
 """What is taken out on the page is what is saved, and every file is read by the library that it is for."""
 
+import base64
 import csv
 import io
 import json
+import re
 import xml.etree.ElementTree as ET
+import zipfile
 from pathlib import Path
 
 import nbformat
@@ -14,6 +17,14 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.playground import Playground
 from tests.taken_out.runs import run
+
+PLAY = """film => new Promise((resolve, reject) => {
+    const video = document.createElement('video');
+    video.addEventListener('loadeddata', () => resolve([video.videoWidth, video.videoHeight]));
+    video.addEventListener('error', () => reject(new Error(video.error.message)));
+    video.src = `data:video/webm;base64,${film}`;
+})"""
+"""How large a film's first picture is, once a browser has decoded it."""
 
 
 def chosen(page: Page, title: str, name: str) -> None:
@@ -70,6 +81,8 @@ def test_what_is_shown_is_saved_and_read_by_what_it_is_for(page: Page) -> None:
     chosen(page, "CSV of the curve", "spiral-run.csv")
     rows = list(csv.DictReader(io.StringIO(saved(page).decode(), newline="")))
     assert [row["step"] for row in rows] == ["0", "1", "2"]
+    assert all(0 <= float(row["train_accuracy"]) <= 1 for row in rows)
+    assert all(0 <= float(row["test_accuracy"]) <= 1 for row in rows)
     assert f"{float(rows[-1]['train_cost']):.3f}" == page.locator("#train-cost").inner_text()
 
     for title, size in (("plane", (960, 960)), ("network", (1440, 840)), ("curve", (1440, 600))):
@@ -78,6 +91,33 @@ def test_what_is_shown_is_saved_and_read_by_what_it_is_for(page: Page) -> None:
             image.load()
             assert image.size == size
             assert len(image.convert("RGB").getcolors(1 << 22) or []) > 3
+
+    # All of it in one file holds what each is by itself, and the experiment that opens here again.
+    chosen(page, "All of it in one file", "spiral.zip")
+    with zipfile.ZipFile(io.BytesIO(saved(page))) as archive:
+        assert archive.testzip() is None
+        held = {name.removeprefix("spiral/"): archive.read(name) for name in archive.namelist()}
+    assert sorted(held) == [
+        "spiral-curve.png", "spiral-curve.svg", "spiral-network.png", "spiral-network.svg",
+        "spiral-plane.png", "spiral-plane.svg", "spiral-run.csv", "spiral-settings.json",
+        "spiral-weights.json",
+        "spiral.chainrule.json", "spiral.csv", "spiral.ipynb", "spiral.json", "spiral.npz", "spiral.onnx",
+        "spiral.py", "spiral_torch.py",
+    ]  # fmt: skip
+    assert json.loads(held["spiral-weights.json"]) == weights
+    assert json.loads(held["spiral.chainrule.json"])["checkpoint"]["progress"]["step"] == 2
+    run(held["spiral.py"].decode().replace("UPDATES = 1000", "UPDATES = 1"))
+    expect(page.locator(".shown li").first).to_have_text(re.compile(r"^spiral\.chainrule\.json   \d+ kB$"))
+
+    # A film is recorded while the network learns, and plays.
+    page.locator(".things").get_by_role("button", name="the plane as it learns").click()
+    expect(page.locator(".file h3")).to_have_text("Filming the plane")
+    playground.expect_step_beyond(4)
+    page.get_by_role("button", name="Stop filming").click()
+    expect(page.locator(".file h3")).to_have_text("spiral-plane.webm")
+    expect(page.locator(".file .says")).to_have_text(re.compile(r"seconds, from step 2 to \d+\."))
+    assert page.context.new_page().evaluate(PLAY, base64.b64encode(saved(page)).decode()) == [720, 768]
+
     page.locator(".things").get_by_role("button", name="PNG").click()
     for title in ("curve", "network", "plane"):
         chosen(page, title, f"spiral-{title}.svg")

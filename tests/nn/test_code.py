@@ -1,12 +1,13 @@
 """What stands in the entries as code is what the entries do: to the last bit in NumPy, on any shape."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
 
 from app.data.features import FEATURES
-from app.nn.activations import ACTIVATIONS
+from app.nn.activations import ACTIVATIONS, Activation
 from app.nn.costs import COSTS
 from app.nn.optimizers import OPTIMIZERS
 from app.nn.outputs import OUTPUTS
@@ -93,3 +94,14 @@ def test_an_input_to_the_last_bit(name: str) -> None:
 def test_every_optimizer_has_code() -> None:
     """That it does what the optimizer does, tests/taken_out says."""
     assert [name for name, optimizer in OPTIMIZERS.items() if not hasattr(optimizer, "code")] == []
+
+
+def test_an_entry_without_its_code_says_in_which_file_it_is_missing() -> None:
+    """Whoever adds one reads what is to be done where, as soon as anything is imported."""
+    with pytest.raises(ValueError, match=r"'tanh' says no onnx in its code.* in app/nn/activations\.py"):
+        replace(ACTIVATIONS["tanh"], code=replace(ACTIVATIONS["tanh"].code, onnx=""))
+    tanh = {name: entry for name, entry in vars(ACTIVATIONS["tanh"]).items() if name != "code"}
+    with pytest.raises(ValueError, match="no numpy and no slope and no torch and no onnx"):
+        Activation(**tanh)
+    with pytest.raises(ValueError, match=r"'sin x1' says no numpy, .* in app/data/features\.py"):
+        replace(FEATURES["sin x1"], numpy="")

@@ -37,6 +37,7 @@ def fake_modules(modules: Path) -> None:
         write(modules / "katex/dist" / name, name)
     for name in ("uPlot.esm.js", "uPlot.min.css", "uPlot.cjs.js"):
         write(modules / "uplot/dist" / name, name)
+    write(modules / "fflate/esm/browser.js", "fflate")
     write(modules / "idb/build/index.js", "idb")
     write(modules / "lean-qr/index.mjs", "lean-qr")
     write(modules / "papaparse/papaparse.min.js", "module.exports = 'Papa';")
@@ -60,7 +61,7 @@ def fake_modules(modules: Path) -> None:
     for package, needs in (("subset-font", ["harfbuzzjs"]), ("harfbuzzjs", []), ("csstype", [])):
         write(modules / package / "package.json", json.dumps({"dependencies": dict.fromkeys(needs, "1")}))
     for package in (
-        "katex", "uplot", "idb", "jsep", "lean-qr", "papaparse", "@preact/signals-core", *fonts,
+        "katex", "uplot", "fflate", "idb", "jsep", "lean-qr", "papaparse", "@preact/signals-core", *fonts,
     ):  # fmt: skip
         write(modules / package / "LICENSE", "free")
 
@@ -91,6 +92,7 @@ def test_only_what_pages_ask_for_is_copied(repository: Path) -> None:
         "idb/LICENSE", "idb/index.js", "lean-qr/LICENSE", "lean-qr/index.mjs",
         "uplot/LICENSE", "uplot/uPlot.esm.js", "uplot/uPlot.min.css",
         "signals-core/LICENSE", "signals-core/signals-core.mjs",
+        "fflate/LICENSE", "fflate/browser.js",
         "jsep/LICENSE", "jsep/jsep.js",
         "papaparse/LICENSE", "papaparse/papaparse.mjs",
         "inter/LICENSE", "inter/opsz.css", "inter/files/inter-latin-opsz-normal.woff2",

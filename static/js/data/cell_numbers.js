@@ -5,12 +5,18 @@
 /** @typedef {'.' | ','} Mark what stands before decimals */
 
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
-const GROUPED = { '.': /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/, ',': /^[-+]?\d{1,3}(?:\.\d{3})+(?:,\d*)?$/ };
+/** No group of thousands begins with 0. */
+const GROUPED = { '.': /^[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/, ',': /^[-+]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d*)?$/ };
 /** Spaces and apostrophes between groups of three digits. */
-const SPACED = /^[-+]?\d{1,3}(?:[ \u00a0\u2009\u202f'\u2019]\d{3})+(?:[.,]\d*)?$/;
+const SPACED = /^[-+]?[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f'\u2019]\d{3})+(?:[.,]\d*)?$/;
 const GAPS = /[ \u00a0\u2009\u202f'\u2019]/g;
 const MISSING = new Set(['', 'na', 'n/a', '#n/a', 'nan', 'null', 'none', 'nd', '-', '–', '?', '.']);
 const ENDLESS = /^[-+]?(?:inf(?:inity)?|∞)$/i;
+/** Digits, and others behind a mark; so short that none is endless. */
+const SIMPLE = /^-?\d+(?:([.,])\d+)?$/;
+const SAFE = 20;
+/** No number begins otherwise, an endless one included. */
+const BEGINS = /^[-+\u2212.\d∞i]/i;
 /** The longest text that can be a number worth reading. */
 const LONGEST = 60;
 
@@ -32,8 +38,12 @@ function plain(text, mark) {
  * @returns {number | 'missing' | 'not a number' | 'not finite'}
  */
 export function numberOf(text, mark) {
+  // Nearly all cells are as simple as that, and tables have many.
+  const simple = text.length < SAFE ? SIMPLE.exec(text) : null;
+  if (simple && (!simple[1] || simple[1] === mark)) return Number(mark === ',' ? text.replace(',', '.') : text);
   if (isMissing(text)) return 'missing';
   const trimmed = text.trim();
+  if (!BEGINS.test(trimmed)) return 'not a number';
   if (trimmed.length > LONGEST) return 'not a number';
   if (ENDLESS.test(trimmed)) return 'not finite';
   const digits = plain(trimmed, mark);
@@ -42,20 +52,27 @@ export function numberOf(text, mark) {
   return Number.isFinite(value) ? value : 'not finite';
 }
 
-/** How much a cell speaks for each mark: groups of three digits might be either. @param {string} text @param {Mark} mark */
-function evidence(text, mark) {
-  const trimmed = text.trim();
-  if (!trimmed.includes(mark) || typeof numberOf(trimmed, mark) !== 'number') return 0;
-  return typeof numberOf(trimmed, mark === '.' ? ',' : '.') === 'number' ? 0.1 : 1;
+/** What a cell speaks for: 1 a comma, −1 a point; null where it might be either, as "1,234" might. @param {string} text */
+function evidence(text) {
+  const [point, comma] = [numberOf(text, '.'), numberOf(text, ',')].map((value) => typeof value === 'number');
+  if (point !== comma) return comma ? 1 : -1;
+  return point && /[.,]/.test(text) ? null : 0;
 }
 
 /**
  * What stands before the decimals in these cells.
  * @param {Iterable<string>} cells
+ * @param {string} separator between them
  * @returns {Mark}
  */
-export function markOf(cells) {
-  let lead = 0;
-  for (const cell of cells) lead += evidence(cell, ',') - evidence(cell, '.');
-  return lead > 0 ? ',' : '.';
+export function markOf(cells, separator) {
+  let [lead, unsure] = [0, 0];
+  for (const cell of cells) {
+    const speaks = evidence(cell);
+    if (speaks === null) unsure += cell.includes(',') ? 1 : -1;
+    else lead += speaks;
+  }
+  if (lead !== 0) return lead > 0 ? ',' : '.';
+  // Three digits behind each are decimals first; but a comma in a table with commas between cells is one of thousands.
+  return unsure > 0 && separator !== ',' ? ',' : '.';
 }

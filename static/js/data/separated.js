@@ -92,18 +92,19 @@ export function guessSeparator(text) {
 /**
  * @param {string} text
  * @param {Separator | null} [wished] null: guessed
+ * @param {number} [most] rows that are read
  * @returns {{separator: Separator, rows: Row[], isCut: boolean, openQuote: boolean}} `isCut`: there are more rows than are
  *   read; `openQuote`: a quotation mark is never closed, so that none was taken for one
  */
-export function separate(text, wished = null) {
+export function separate(text, wished = null, most = MOST_ROWS) {
   const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const named = NAMED.exec(lines);
   const plain = named ? lines.slice(named[0].length) : lines;
   const own = /** @type {Separator} */ (named?.[1]);
   const separator = wished ?? (SEPARATORS.includes(own) ? own : guessSeparator(plain));
   const ready = prepared(plain, separator);
-  const quoted = parse(ready, separator, MOST_ROWS, QUOTE);
-  const { rows, isOpen, isCut } = quoted.isOpen ? { ...parse(ready, separator, MOST_ROWS, NONE), isOpen: true } : quoted;
+  const quoted = parse(ready, separator, most, QUOTE);
+  const { rows, isOpen, isCut } = quoted.isOpen ? { ...parse(ready, separator, most, NONE), isOpen: true } : quoted;
   const shift = named ? 1 : 0;
   return {
     separator, isCut, openQuote: isOpen,

@@ -89,7 +89,7 @@ export function readTable(text, { separator: wished = null, mark: wishedMark = n
   const { separator, rows: all, isCut, openQuote } = separate(text, wished);
   const looked = all.slice(0, LOOKED_AT);
   const width = widthOf(looked);
-  const mark = wishedMark ?? markOf(looked.flatMap(({ cells }) => cells.slice(0, MOST_COLUMNS)));
+  const mark = wishedMark ?? markOf(looked.flatMap(({ cells }) => cells.slice(0, MOST_COLUMNS)), separator);
   const header = wishedHeader ?? guessHeader(looked, width, mark);
   const rows = header ? all.slice(1) : all;
   const read = Math.min(width, MOST_COLUMNS);

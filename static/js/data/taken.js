@@ -26,6 +26,14 @@ const FARTHEST = { place: 100, target: 10 };
  * @property {number} most points that are taken
  * @property {number} testShare of the points, where no column says it
  * @property {number} seed of which points are for testing
+ * @property {Present} [present] points that the rows join: their units and classes hold
+ */
+
+/**
+ * @typedef {object} Present
+ * @property {{x1: Axis, x2: Axis, target: Axis}} axes
+ * @property {(key: string) => number | undefined} classOf the class that a label means
+ * @property {number} otherwise class or real target, where no column says it
  */
 
 /**
@@ -72,20 +80,23 @@ function numberFault(cell, name, mark) {
  * @param {Table} table
  * @param {Choices} choices
  */
-function rowReader({ columns, mark, width }, { roles, labels, chosen, grouped }) {
+function rowReader({ columns, mark, width }, { roles, labels, chosen, grouped, present }) {
   const { classes } = classesOf(labels, chosen, grouped);
+  const classOf = present?.classOf ?? ((/** @type {string} */ key) => classes.get(key));
+  const whose = present ? 'of these points' : 'that were chosen';
   const at = (/** @type {Role} */ role) => roles.indexOf(role);
   const numeric = /** @type {const} */ (['x1', 'x2', 'target']).filter((role) => at(role) >= 0);
   const [label, test] = [at('class'), at('test')];
   const further = furtherColumns(roles);
 
+  const needed = Math.max(...roles.map((role, column) => (role === 'unused' ? -1 : column)));
+
   /** @param {string[]} cells @returns {Values | {column: number | null, reason: string}} */
   return (cells) => {
-    const needed = Math.max(...roles.map((role, column) => (role === 'unused' ? -1 : column)));
     if (cells.length <= needed) {
       return { column: null, reason: `${cells.length} ${cells.length === 1 ? 'column' : 'columns'} instead of ${width}` };
     }
-    const values = { x1: 0, x2: 0, target: 0, test: /** @type {boolean | null} */ (null), more: /** @type {number[]} */ ([]) };
+    const values = { x1: 0, x2: 0, target: present?.otherwise ?? 0, test: /** @type {boolean | null} */ (null), more: /** @type {number[]} */ ([]) };
     for (const column of [...numeric.map(at), ...further]) {
       const value = numberOf(cells[column], mark);
       if (typeof value !== 'number') return { column, reason: numberFault(cells[column], columns[column].name, mark) };
@@ -96,8 +107,8 @@ function rowReader({ columns, mark, width }, { roles, labels, chosen, grouped })
     if (label >= 0) {
       const key = labelKey(cells[label], mark);
       if (key === null) return { column: label, reason: `${columns[label].name} is empty` };
-      const target = classes.get(key);
-      if (target === undefined) return { column: label, reason: `${quoted(cells[label])} is none of the classes that were chosen` };
+      const target = classOf(key);
+      if (target === undefined) return { column: label, reason: `${quoted(cells[label])} is none of the classes ${whose}` };
       values.target = target;
     }
     if (test >= 0) {
@@ -114,6 +125,15 @@ function evenly(rows, most) {
   return Array.from({ length: most }, (_, at) => rows[Math.floor((at * rows.length) / most)]);
 }
 
+/** A cell that people may take for a number, such as a date or a percentage, as a sentence. @param {Table['columns']} columns @param {Table['rows']} rows */
+function nearly(columns, rows) {
+  for (const [at, { name, kind }] of columns.entries()) {
+    const cell = kind === 'words' ? rows.find(({ cells }) => (cells[at] ?? '').trim() !== '')?.cells[at] ?? '' : '';
+    if (/^\D{0,2}\d/.test(cell.trim())) return ` ${quoted(cell)} in ${name} is not a number.`;
+  }
+  return '';
+}
+
 /**
  * Why nothing of a table can be taken, as a sentence; null where something can.
  * @param {Table} table
@@ -122,7 +142,7 @@ function evenly(rows, most) {
 export function lackOf({ columns, rows }, roles) {
   if (rows.length === 0) return 'There is no row in it.';
   const numbers = columns.filter(({ kind }) => kind === 'numbers').length;
-  if (numbers < 2) return `It has ${numbers === 1 ? 'one column' : 'no column'} of numbers; the plane needs two.`;
+  if (numbers < 2) return `It has ${numbers === 1 ? 'one column' : 'no column'} of numbers; the plane needs two.${nearly(columns, rows)}`;
   const missing = /** @type {Role[]} */ (['x1', 'x2']).filter((role) => !roles.includes(role));
   if (missing.length === 2) return 'Say which column goes to the right, and which upwards.';
   return missing.length === 0 ? null : `Say which column goes ${missing[0] === 'x1' ? 'to the right' : 'upwards'}.`;
@@ -140,7 +160,7 @@ function named({ columns }, roles, role) {
  * @returns {Taken}
  */
 export function takeTable(table, choices) {
-  const { roles, scaling, most, testShare, seed } = choices;
+  const { roles, scaling, most, testShare, seed, present } = choices;
   const read = rowReader(table, choices);
   /** @type {Fault[]} */
   const faults = [];
@@ -153,8 +173,8 @@ export function takeTable(table, choices) {
   });
   const isReal = roles.includes('target');
   const column = (/** @type {'x1' | 'x2' | 'target'} */ name) => spreadOf(usable.map(({ values }) => values[name]));
-  const [x1, x2] = scaled(scaling, [column('x1'), column('x2')]);
-  const [target] = scaled(scaling === 'as it is' ? scaling : 'fill', [column('target')], TARGET_REACH);
+  const [x1, x2] = present ? [present.axes.x1, present.axes.x2] : scaled(scaling, [column('x1'), column('x2')]);
+  const [target] = present ? [present.axes.target] : scaled(scaling === 'as it is' ? scaling : 'fill', [column('target')], TARGET_REACH);
 
   const further = furtherColumns(roles);
   const more = further.flatMap((_, at) => (
@@ -174,7 +194,8 @@ export function takeTable(table, choices) {
     const farthest = role === 'target' ? FARTHEST.target : FARTHEST.place;
     const at = role === 'more' ? further[other] : roles.indexOf(role);
     const given = oneLine(table.rows[row].cells[at]);
-    faults.push({ line: table.rows[row].line, row, column: at, reason: `${given} lies beyond −${farthest} and ${farthest}: choose another fit` });
+    const reason = present ? `${given} lies too far from these points` : `${given} lies beyond −${farthest} and ${farthest}: choose another fit`;
+    faults.push({ line: table.rows[row].line, row, column: at, reason });
     return false;
   });
   const taken = evenly(fitting, most);

@@ -21,6 +21,7 @@ const written = ({ name, checkpoint, drawn, tables, look, curve }) => ({
   curve: curve && {
     spacing: curve.spacing, events: curve.events.map(({ step, text }) => ({ step, text })),
     steps: [...curve.steps], train: plain(curve.train), test: plain(curve.test),
+    ...(curve.train_accuracy && curve.test_accuracy && { train_accuracy: plain(curve.train_accuracy), test_accuracy: plain(curve.test_accuracy) }),
   },
 });
 

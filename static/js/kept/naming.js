@@ -40,6 +40,9 @@ export function cleanName(text) {
   return [...words].slice(0, LONGEST).join('').trim();
 }
 
+/** What points of a table are called: as its file, without what tells its kind. @param {string} name */
+export const tableTitle = (name) => name.replace(/(?<=.)\.(?:csv|tsv|tab|txt|dat)$/i, '');
+
 /** The name of its file, which every system takes. @param {string} name */
 export function fileName(name) {
   const stem = [...name.normalize('NFC').toLowerCase().replaceAll(SEPARATORS, '-')].slice(0, LONGEST_FILE).join('');

@@ -78,7 +78,8 @@ function isTable(given) {
 
 /** @param {unknown} given @returns {TakenTable[]} those that can be read: without them points have the page's own names */
 export const readTables = (given) => (Array.isArray(given)
-  ? /** @type {TakenTable[]} */ (given.slice(0, MOST_TABLES).filter(isTable)).map(({ name, first, last, axes, classes }) => ({ name, first, last, axes, classes }))
+  ? /** @type {TakenTable[]} */ (given.slice(0, MOST_TABLES).filter(isTable)).map(({ name, first, last, axes, classes, formula }) => (
+    { name, first, last, axes, classes, ...(isText(formula) && { formula }) }))
   : []);
 
 /** @param {unknown} given null in a file stands for NaN */
@@ -92,6 +93,9 @@ export function readCurve(given) {
   const isWhole = steps.length <= MOST_STEPS && train.length === steps.length && test.length === steps.length;
   const rises = steps.every((step, index) => Number.isSafeInteger(step) && step >= 0 && (index === 0 || step > steps[index - 1]));
   const areCosts = [...train, ...test].every((cost) => cost === null || isFinite(cost));
+  /** Shares correct, where they are told and can be read. @param {unknown} shares */
+  const isShares = (shares) => Array.isArray(shares) && shares.length === steps.length
+    && shares.every((share) => share === null || (isFinite(share) && share >= 0 && share <= 1));
   if (!isWhole || !rises || !areCosts || !isFinite(spacing) || !Number.isInteger(Math.log2(Number(spacing)))) return null;
   const told = events.slice(0, MOST_EVENTS).filter((event) => isObject(event) && Number.isSafeInteger(event.step)
     && typeof event.text === 'string' && event.text.length <= LONGEST_TEXT);
@@ -99,6 +103,10 @@ export function readCurve(given) {
     steps: Float64Array.from(steps),
     train: Float64Array.from(train, costOf),
     test: Float64Array.from(test, costOf),
+    ...(isShares(given.train_accuracy) && isShares(given.test_accuracy) && {
+      train_accuracy: Float64Array.from(/** @type {unknown[]} */ (given.train_accuracy), costOf),
+      test_accuracy: Float64Array.from(/** @type {unknown[]} */ (given.test_accuracy), costOf),
+    }),
     spacing: Number(spacing),
     events: told.map(({ step, text }) => ({ step, text, count: 0, words: [] })),
   };

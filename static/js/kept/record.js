@@ -22,6 +22,8 @@ export const FORM = 1;
  * @property {Float64Array} steps
  * @property {Float64Array} train
  * @property {Float64Array} test
+ * @property {Float64Array} [train_accuracy] shares correct; what was kept before they were lacks them
+ * @property {Float64Array} [test_accuracy]
  * @property {number} spacing
  * @property {import('../state/history.js').HistoryEvent[]} events
  */
@@ -61,8 +63,11 @@ export function recordOf(state, look) {
   // What the server has not answered has not happened, but for edits of points: as when the connection is lost.
   const { experiment, points, progress, history, drawn, tables, undo } = settledOffline(unanswered(state));
   if (!experiment || !progress) return null;
-  const { steps, train, test, spacing, events } = history;
-  const curve = { steps: steps.slice(), train: train.slice(), test: test.slice(), spacing, events };
+  const { steps, train, test, train_accuracy, test_accuracy, spacing, events } = history;
+  const curve = {
+    steps: steps.slice(), train: train.slice(), test: test.slice(),
+    train_accuracy: train_accuracy.slice(), test_accuracy: test_accuracy.slice(), spacing, events,
+  };
   return {
     kept: { form: FORM, met: true, checkpoint: checkpointOf({ experiment, points, progress }), drawn, tables, curve, look },
     undo: thinnedUndo(undo),

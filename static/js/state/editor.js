@@ -1,5 +1,6 @@
 /** @file Edits points: at once in the state, then as a command to the server. */
 
+import { shifted } from './points.js';
 import { classesShown } from './selectors.js';
 
 /** @typedef {import('../types.js').Edit} Edit */
@@ -12,6 +13,9 @@ import { classesShown } from './selectors.js';
 const DRAG_INTERVAL = 15;
 /** The greatest share of the commands that the server takes in a second which a drag may use. */
 const DRAG_SHARE = 2 / 3;
+
+/** @param {Point} point */
+const placeOf = ({ id, x1, x2 }) => ({ id, x1, x2 });
 
 /**
  * @typedef {Object} EditorSettings
@@ -45,13 +49,18 @@ export function createEditor({ store, connection, recorder, requestFrame }) {
 
   /** @param {number} id */
   const find = (id) => store.getState().points.find((point) => point.id === id);
+  /** Those that there are. @param {number[]} ids */
+  function present(ids) {
+    const there = new Set(store.getState().points.map(({ id }) => id));
+    return ids.filter((id) => there.has(id));
+  }
   const newestKey = () => store.getState().undo.past.at(-1)?.key;
 
   /**
    * @param {Point} point
    * @returns {Edit}
    */
-  const moveTo = ({ id, x1, x2 }) => ({ type: 'move_points', points: [{ id, x1, x2 }] });
+  const moveTo = (point) => ({ type: 'move_points', points: [placeOf(point)] });
 
   function letGo() {
     drag = null;
@@ -90,26 +99,22 @@ export function createEditor({ store, connection, recorder, requestFrame }) {
     return false;
   }
 
-  /**
-   * @param {number} id
-   * @param {number} x1
-   * @param {number} x2
-   */
+  /** @param {number} id @param {number} x1 @param {number} x2 */
   function dragTo(id, x1, x2) {
     if (drag?.origin.id !== id || !isHeld() || !find(id)) return false;
     store.dispatch({ type: 'drag', edit: { type: 'move_points', points: [{ id, x1, x2 }] } });
     return true;
   }
 
-  /** @param {Point[]} points of a class that the experiment may not have yet */
-  function add(points) {
-    const { experiment, points: present } = store.getState();
+  /** @param {Point[]} points of a class that the experiment may not have yet @param {string} [name] of what is done */
+  function add(points, name) {
+    const { experiment, points: before } = store.getState();
     const needed = Math.max(...points.map(({ target }) => target)) + 1;
     const isClass = experiment?.task === 'classification';
-    const classes = isClass && needed > classesShown(experiment, present) ? needed : null;
+    const classes = isClass && needed > classesShown(experiment, before) ? needed : null;
     /** @type {Edit} */
     const edit = { type: 'add_points', points };
-    if (classes === null) recorder.edit(edit);
+    if (classes === null) recorder.edit(edit, name);
     // The connection may have been lost while it waited its turn.
     else if (connection.isLive()) recorder.editWith({ type: 'configure', changes: { classes } }, edit);
   }
@@ -138,17 +143,29 @@ export function createEditor({ store, connection, recorder, requestFrame }) {
       return id;
     },
 
-    /** Adds points as one thing to undo. @param {Omit<Point, 'id'>[]} points */
-    addMany(points) {
+    /**
+     * Adds points as one thing to undo, and returns their ids.
+     * @param {Omit<Point, 'id'>[]} points
+     * @param {string} [name] of it, such as "3 points duplicated"
+     */
+    addMany(points, name) {
       const first = nextId();
       lastId += points.length - 1;
-      recorder.inTurn(() => add(points.map((point, at) => ({ id: first + at, ...point }))));
+      const added = points.map((point, at) => ({ ...point, id: first + at }));
+      recorder.inTurn(() => add(added, name));
+      return added.map(({ id }) => id);
+    },
+
+    /** Shows points elsewhere while a hand holds them; null puts them back. @param {Pick<Point, 'id' | 'x1' | 'x2'>[] | null} points */
+    hold(points) {
+      store.dispatch({ type: 'drag', edit: points && { type: 'move_points', points } });
     },
 
     /** Moves points by the same way, as one thing to undo. @param {number[]} ids @param {number} dx @param {number} dy */
     moveMany(ids, dx, dy) {
       recorder.inTurn(() => {
-        const moved = ids.flatMap((id) => find(id) ?? []).map(({ id, x1, x2 }) => ({ id, x1: x1 + dx, x2: x2 + dy }));
+        const wanted = new Set(ids);
+        const moved = store.getState().points.filter(({ id }) => wanted.has(id)).map((point) => placeOf(shifted(point, dx, dy)));
         if (moved.length > 0) recorder.edit({ type: 'move_points', points: moved });
       });
     },
@@ -188,11 +205,7 @@ export function createEditor({ store, connection, recorder, requestFrame }) {
       letGo();
     },
 
-    /**
-     * @param {number} id
-     * @param {number} x1
-     * @param {number} x2
-     */
+    /** @param {number} id @param {number} x1 @param {number} x2 */
     move(id, x1, x2) {
       recorder.inTurn(() => {
         const point = find(id);
@@ -203,18 +216,15 @@ export function createEditor({ store, connection, recorder, requestFrame }) {
     /** @param {number[]} ids */
     remove(ids) {
       recorder.inTurn(() => {
-        const known = ids.filter(find);
+        const known = present(ids);
         if (known.length > 0) recorder.edit({ type: 'remove_points', ids: known });
       });
     },
 
-    /**
-     * @param {number[]} ids
-     * @param {number} target   a class, or a real target
-     */
+    /** @param {number[]} ids @param {number} target   a class, or a real target */
     setTargets(ids, target) {
       recorder.inTurn(() => {
-        const known = ids.filter(find);
+        const known = present(ids);
         if (known.length > 0) recorder.edit({ type: 'set_targets', ids: known, target });
       });
     },

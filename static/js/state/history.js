@@ -1,8 +1,10 @@
-/** @file The loss curve's data: costs by step, thinned as they grow, and what happened along the way. */
+/** @file The loss curve's data: costs and shares correct by step, thinned as they grow, and what happened along the way. */
 
 /** Entries above which the history is thinned to about half. */
 export const MOST_ENTRIES = 2000;
 const FIRST_CAPACITY = 256;
+/** What is known of each step. */
+const COLUMNS = /** @type {const} */ (['steps', 'train', 'test', 'train_accuracy', 'test_accuracy']);
 /** Events of one kind within this share of the steps so far are reported as one. */
 const NEAR = 0.02;
 
@@ -18,7 +20,7 @@ const NEAR = 0.02;
  * Room for entries, shared by a history and those it grew from. Each sees its own length; only the longest
  * may grow in place, any other is copied. So a history never changes once it is made, and adding an entry
  * costs nothing.
- * @typedef {{steps: Float64Array, train: Float64Array, test: Float64Array, used: number}} Room
+ * @typedef {Record<typeof COLUMNS[number], Float64Array> & {used: number}} Room
  */
 
 /**
@@ -26,6 +28,8 @@ const NEAR = 0.02;
  * @property {Float64Array} steps   increasing, at most one within each `spacing`
  * @property {Float64Array} train   costs over the training points, NaN where there were none
  * @property {Float64Array} test
+ * @property {Float64Array} train_accuracy   shares correct, NaN where they are not known: in regression, and of runs that were kept before they were
+ * @property {Float64Array} test_accuracy
  * @property {HistoryEvent[]} events
  * @property {number} spacing       a power of two; grows when there are too many entries
  * @property {Room} room
@@ -36,8 +40,15 @@ const createRoom = (capacity) => ({
   steps: new Float64Array(capacity),
   train: new Float64Array(capacity),
   test: new Float64Array(capacity),
+  train_accuracy: new Float64Array(capacity),
+  test_accuracy: new Float64Array(capacity),
   used: 0,
 });
+
+/** Takes an entry over from another room, or from what is laid out as one. @param {Room} room @param {number} to @param {Pick<Room, typeof COLUMNS[number]>} of @param {number} from */
+function copyEntry(room, to, of, from) {
+  for (const name of COLUMNS) room[name][to] = of[name][from];
+}
 
 /**
  * @param {Room} room
@@ -47,9 +58,9 @@ const createRoom = (capacity) => ({
  * @returns {History}
  */
 function view(room, length, spacing, events) {
-  const { steps, train, test } = room;
+  const part = (/** @type {typeof COLUMNS[number]} */ name) => room[name].subarray(0, length);
   return {
-    steps: steps.subarray(0, length), train: train.subarray(0, length), test: test.subarray(0, length),
+    steps: part('steps'), train: part('train'), test: part('test'), train_accuracy: part('train_accuracy'), test_accuracy: part('test_accuracy'),
     events, spacing, room,
   };
 }
@@ -59,15 +70,13 @@ export const emptyHistory = () => view(createRoom(FIRST_CAPACITY), 0, 1, []);
 
 /**
  * A history of these costs, which were one before.
- * @param {Pick<History, 'steps' | 'train' | 'test' | 'spacing' | 'events'>} curve
+ * @param {Pick<History, 'steps' | 'train' | 'test' | 'spacing' | 'events'> & Partial<Pick<History, 'train_accuracy' | 'test_accuracy'>>} curve
  * @returns {History}
  */
-export function historyOf({ steps, train, test, spacing, events }) {
-  const { length } = steps;
+export function historyOf({ spacing, events, ...curve }) {
+  const { length } = curve.steps;
   const room = createRoom(Math.max(FIRST_CAPACITY, length));
-  room.steps.set(steps);
-  room.train.set(train);
-  room.test.set(test);
+  for (const name of COLUMNS) room[name].set(curve[name] ?? new Float64Array(length).fill(NaN));
   room.used = length;
   return view(room, length, spacing, events);
 }
@@ -80,19 +89,23 @@ export function historyOf({ steps, train, test, spacing, events }) {
  * @param {number} step
  * @param {number} train
  * @param {number} test
+ * @param {number} [trainAccuracy]
+ * @param {number} [testAccuracy]
  * @returns {History}
  */
-export function appended(history, step, train, test) {
+export function appended(history, step, train, test, trainAccuracy = NaN, testAccuracy = NaN) {
   const { steps, spacing } = history;
   const last = steps.length > 0 ? steps[steps.length - 1] : -1;
-  if (step < last) return appended(truncated(history, step), step, train, test);
+  if (step < last) return appended(truncated(history, step), step, train, test, trainAccuracy, testAccuracy);
   if (last >= 0 && Math.floor(step / spacing) === Math.floor(last / spacing)) return history;
-  if (steps.length >= MOST_ENTRIES) return appended(thinned(history), step, train, test);
+  if (steps.length >= MOST_ENTRIES) return appended(thinned(history), step, train, test, trainAccuracy, testAccuracy);
   const { length } = steps;
   const room = roomFor(history, length + 1);
   room.steps[length] = step;
   room.train[length] = train;
   room.test[length] = test;
+  room.train_accuracy[length] = trainAccuracy;
+  room.test_accuracy[length] = testAccuracy;
   room.used = length + 1;
   return view(room, room.used, spacing, history.events);
 }
@@ -102,12 +115,11 @@ export function appended(history, step, train, test) {
  * @param {History} history
  * @param {number} needed
  */
-function roomFor({ room, steps, train, test }, needed) {
+function roomFor(history, needed) {
+  const { room, steps } = history;
   if (room.used === steps.length && needed <= room.steps.length) return room;
   const copy = createRoom(needed <= room.steps.length ? room.steps.length : 2 * room.steps.length);
-  copy.steps.set(steps);
-  copy.train.set(train);
-  copy.test.set(test);
+  for (const name of COLUMNS) copy[name].set(history[name]);
   return copy;
 }
 
@@ -115,16 +127,15 @@ function roomFor({ room, steps, train, test }, needed) {
  * The history with at most half as many entries, spaced evenly.
  * @param {History} history
  */
-function thinned({ steps, train, test, events, room }) {
+function thinned(history) {
+  const { steps, events, room } = history;
   const span = steps[steps.length - 1] - steps[0];
   const spacing = 2 ** Math.ceil(Math.log2(span / (MOST_ENTRIES / 2)));
   const thin = createRoom(room.steps.length);
   let length = 0;
   steps.forEach((step, index) => {
     if (index > 0 && Math.floor(step / spacing) === Math.floor(steps[index - 1] / spacing)) return;
-    thin.steps[length] = step;
-    thin.train[length] = train[index];
-    thin.test[length] = test[index];
+    copyEntry(thin, length, history, index);
     length++;
   });
   thin.used = length;

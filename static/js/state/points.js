@@ -138,6 +138,14 @@ export function sameFurther({ more: a = [] }, { more: b = [] }) {
   for (let place = 0; place < Math.max(a.length, b.length); place += 1) if ((a[place] ?? 0) !== (b[place] ?? 0)) return false;
   return true;
 }
+/** Digits that sums of places keep: 0.1 + 0.2 is 0.3 to a person, and in the link that holds it. */
+const DIGITS = 12;
+
+/** @param {number} value */
+const settled = (value) => Number(value.toPrecision(DIGITS));
+
+/** @template {{x1: number, x2: number}} P @param {P} point @param {number} dx @param {number} dy @returns {P} */
+export const shifted = (point, dx, dy) => ({ ...point, x1: settled(point.x1 + dx), x2: settled(point.x2 + dy) });
 
 /** @param {Point[]} points */
 export const trainingCount = (points) => points.reduce((count, { test }) => count + (test ? 0 : 1), 0);

@@ -147,5 +147,6 @@ function frameOf({ progress, revision, training }) {
 export function shownFrame(state, frame) {
   if (!state.experiment || frame.revision < state.architecture_revision) return state;
   if (frame.parameters.length !== architectureOf(state.experiment).parameterCount) return state;
-  return { ...state, frame, history: appended(state.history, frame.step, frame.train_cost, frame.test_cost) };
+  return { ...state, frame, history: appended(
+    state.history, frame.step, frame.train_cost, frame.test_cost, frame.train_accuracy, frame.test_accuracy) };
 }

@@ -159,7 +159,18 @@ def own_names(playground: Playground) -> None:
     playground.expect_points(30)
 
 
+def chosen(playground: Playground) -> None:
+    playground.page.keyboard.press("q")
+    layer = playground.page.locator(".hand-layer")
+    expect(layer).to_be_visible()
+    layer.focus()
+    playground.page.keyboard.press("Control+a")
+    actions = playground.page.get_by_role("group", name="Chosen points")
+    expect(actions).to_contain_text("30 points")
+
+
 def regression(playground: Playground) -> None:
+    playground.page.keyboard.press("v")
     playground.draw_sample("Bumps")
 
 
@@ -201,6 +212,7 @@ WALK: list[State] = [
     ("by hand", by_hand),
     ("a table's preview", preview),
     ("a table's own names", own_names),
+    ("points chosen", chosen),
     ("regression", regression),
     ("diverged", diverged),
 ]

@@ -1,6 +1,7 @@
 /** Tables of every kind come back as they were written, and no bytes whatever break what reads them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { joiningRows } from '../../../static/js/data/joining.js';
 import { decodeText } from '../../../static/js/data/text.js';
 import { take } from './taking.js';
 
@@ -79,5 +80,28 @@ test('no bytes break what reads them', () => {
       assert.ok(roles.includes('target') ? Math.abs(target) <= 10 : [0, 1, 2, 3].includes(target), context);
     }
     for (const { line, reason } of taken.faults) assert.ok(line >= 1 && reason.length < 120 && !/\p{Cc}/u.test(reason), context);
+  }
+});
+
+test('no text breaks what joins rows to points', () => {
+  const axis = { name: 'a', unit: 'cm', offset: 3, factor: 0.5 };
+  for (let seed = 1; seed <= 600; seed += 1) {
+    const draw = drawing(seed);
+    const text = Array.from({ length: draw(80) }, () => [...PARTS, 'circle', '0', 'a', 'x1'][draw(PARTS.length + 4)]).join('');
+    const task = /** @type {const} */ (['classification', 'regression'])[draw(2)];
+    const axes = [null, { x1: axis, x2: axis, target: null }, { x1: axis, x2: axis, target: axis }][draw(3)];
+    const found = joiningRows(text, { task, axes, classes: ['circle', 'square', '__proto__', 'diamond'], otherwise: 0, testShare: 0.5, seed, room: 7 });
+    const context = `seed ${seed}: ${JSON.stringify(text.slice(0, 300))}`;
+    if (!found) continue;
+    if ('lack' in found) {
+      assert.match(found.lack, /\.$/, context);
+      continue;
+    }
+    assert.ok(found.points.length <= 7, context);
+    for (const { x1, x2, target } of found.points) {
+      assert.ok([x1, x2].every((place) => Math.abs(place) <= 100), context);
+      assert.ok(task === 'regression' ? Math.abs(target) <= 10 : [0, 1, 2, 3].includes(target), context);
+    }
+    for (const { line, reason } of found.faults) assert.ok(line >= 1 && reason.length < 120 && !/\p{Cc}/u.test(reason), context);
   }
 });

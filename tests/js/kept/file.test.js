@@ -30,8 +30,8 @@ test('a file brings everything back, the loss curve included', () => {
 });
 
 test('what a table calls its points goes along, and is left behind where it can’t be read', () => {
-  const sent = { ...sample(), tables: [TABLE] };
-  assert.deepEqual(fromFile(toFile(sent))[0].tables, [TABLE]);
+  const sent = { ...sample(), tables: [TABLE, { ...TABLE, formula: 'y > sin(2x)' }] };
+  assert.deepEqual(fromFile(toFile(sent))[0].tables, sent.tables);
   const { x1, x2 } = TABLE.axes;
   for (const axes of [{ x1, x2 }, { x1, x2: { ...x2, factor: 0 }, target: null }, { x1: { ...x1, name: 'a'.repeat(201) }, x2, target: null }]) {
     const text = toFile({ ...sent, tables: [/** @type {any} */ ({ ...TABLE, axes })] });

@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { LONGEST, cleanName, distinctName, fileName, firstName } from '../../../static/js/kept/naming.js';
+import { LONGEST, cleanName, distinctName, fileName, firstName, tableTitle } from '../../../static/js/kept/naming.js';
 
 test('an experiment is called by its data set until a person names it', () => {
   assert.equal(firstName('Spiral', 200), 'Spiral');
   assert.equal(firstName(null, 12), 'Points by hand');
   assert.equal(firstName(null, 1), 'A point by hand');
   assert.equal(firstName('Blank', 0), 'Nothing yet');
+});
+
+test('points of a table are called as its file, without what tells its kind', () => {
+  assert.deepEqual(['Blüten 2024.csv', 'a.b.TSV', '.csv', 'y > 1.5', 'Pasted table'].map(tableTitle),
+    ['Blüten 2024', 'a.b', '.csv', 'y > 1.5', 'Pasted table']);
 });
 
 test('a name that is taken gets the first free number', () => {

@@ -193,3 +193,32 @@ test('without a connection points can still be edited; nothing is sent', () => {
   assert.deepEqual(sent, []);
   assert.deepEqual(store.getState().pending.edits, []);
 });
+
+test('points in the hand show where it is, and nothing goes out before they are let go; then they moved as one', () => {
+  const { editor, sent, points, store } = start();
+  const before = points();
+  editor.hold(before.map(({ id, x1, x2 }) => ({ id, x1: x1 + 1, x2 })));
+  assert.deepEqual(points().map(({ x1 }) => x1), before.map(({ x1 }) => x1 + 1));
+  editor.hold(null);
+  assert.deepEqual(points(), before);
+  assert.deepEqual(sent, []);
+  editor.moveMany(before.map(({ id }) => id), 0.1, -0.1);
+  assert.equal(sent.length, 1);
+  assert.equal(store.getState().undo.past.length, 1);
+});
+
+test('copies get ids of their own, and are one thing with a name', () => {
+  const { editor, points, store } = start();
+  const [first] = points();
+  const ids = editor.addMany([first, first], '2 points duplicated');
+  assert.deepEqual(points().slice(-2).map(({ id }) => id), ids);
+  assert.equal(new Set(points().map(({ id }) => id)).size, points().length);
+  assert.deepEqual(store.getState().undo.past.map(({ name }) => name), ['2 points duplicated']);
+});
+
+test('sums of places keep no more digits than people see: links hold them', () => {
+  const { editor, points } = start();
+  const id = editor.add(0.1, 0.7, 0);
+  editor.moveMany([id], 0.2, 0.1);
+  assert.deepEqual([points().at(-1)?.x1, points().at(-1)?.x2], [0.3, 0.8]);
+});

@@ -1,8 +1,9 @@
 /**
  * What the page is at this moment, for keeping it and for giving it away.
  */
-import { firstName } from '../../kept/naming.js';
+import { firstName, tableTitle } from '../../kept/naming.js';
 import { FORM } from '../../kept/record.js';
+import { tableOf } from '../../state/selectors.js';
 import { presentDataset } from '../points/samples.js';
 import { newId } from './place.js';
 
@@ -23,7 +24,8 @@ export const lookOf = ({ plane, brush, loss, transport }) => ({
 /** What its points are called. @param {State} state */
 export function titleOf(state) {
   const name = presentDataset(state);
-  const title = state.options?.datasets.find((dataset) => dataset.name === name)?.title ?? null;
+  const table = tableOf(state);
+  const title = table ? tableTitle(table.name) : state.options?.datasets.find((dataset) => dataset.name === name)?.title ?? null;
   return firstName(title, state.points.length);
 }
 

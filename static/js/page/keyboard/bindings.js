@@ -5,6 +5,7 @@ import { TAKE_OUT } from '../addresses.js';
 import { assign, batch } from '../../ui/tracked.js';
 import { chooseBrush } from '../brush/brush.js';
 import { lookAway } from '../closer/state.js';
+import { nextChooser } from '../tools/state.js';
 
 /** @typedef {import('../page.js').Page} Page */
 
@@ -18,8 +19,6 @@ import { lookAway } from '../closer/state.js';
  * @property {() => boolean} [applies] whether it does anything just now
  */
 
-/** @type {Record<string, import('../tools/state.js').Tool>} */
-const TOOLS = { v: 'click', b: 'spray', q: 'lasso' };
 const REMOVING = ['Delete', 'Backspace'];
 const SIDEWAYS = ['ArrowLeft', 'ArrowRight'];
 const UPRIGHT = ['ArrowUp', 'ArrowDown'];
@@ -38,6 +37,7 @@ export function bindings(page, { transport, editing, explaining, help }) {
   const { toggle, keys: pass } = explaining;
   const { removeChosen: remove } = editing;
   const brush = (/** @type {string} */ key) => chooseBrush(page, Number(key) - 1);
+  const takeTool = (/** @type {string} */ key) => { view.tools.tool = key === 'v' ? 'click' : key === 'b' ? 'spray' : nextChooser(view.tools.tool); };
   const turnScale = () => { view.loss.logarithmic = !view.loss.logarithmic; };
   const turnTests = () => { view.plane.show_tests = !view.plane.show_tests; };
   const turnShades = () => { view.plane.discretised = !view.plane.discretised; };
@@ -59,7 +59,7 @@ export function bindings(page, { transport, editing, explaining, help }) {
     { keys: ['.'], shown: '.', does: 'One step', single: true, run: () => transport.step() },
     { keys: ['1', '2', '3', '4'], shown: '1 … 4', does: 'Class of the next point', single: true, run: brush },
     { keys: [','], shown: ',', does: 'Settings: show or fold', single: true, run: turnSettings },
-    { keys: ['v', 'b', 'q'], shown: 'V B Q', does: 'Single points, spray, lasso', single: true, run: (key) => { view.tools.tool = TOOLS[key]; } },
+    { keys: ['v', 'b', 'q'], shown: 'V B Q', does: 'Single points, spray, lasso (again: rectangle)', single: true, run: takeTool },
     { keys: ['w', 'W'], shown: 'W', does: 'Projector: larger words, numbers and strokes', single: true, run: turnWall },
     { keys: ['o', 'O'], shown: 'O', does: 'Take out: numbers, code, pictures', single: true, run: takeOut },
     { keys: ['l', 'L'], shown: 'L', does: 'Loss curve: logarithmic or linear', single: true, run: turnScale },
@@ -86,5 +86,6 @@ const letAllGo = ({ view: { plane, network, reading } }) => batch(() => {
 export const FIGURE_KEYS = [
   { shown: 'Arrows', does: 'On the plane: move the crosshair (Shift: further). Enter adds a point there' },
   { shown: 'Arrows', does: 'On the network: walk the neurons. Shift and arrows walk the wires of a neuron' },
+  { shown: 'Arrows', does: 'On the plane with lasso or rectangle: move the chosen points (Ctrl+A chooses all, Ctrl+D duplicates them)' },
   { shown: 'Arrows', does: 'On the loss curve: read its values (Shift: further)' },
 ];

@@ -7,7 +7,7 @@ import { undoWish } from './undo_keys.js';
 
 /** @typedef {import('../page.js').Page} Page */
 
-const TYPING = 'input:not([type=range]), textarea, select, [contenteditable]';
+const TYPING = 'input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable]';
 const OWN_KEYS = 'button, a, input, [role=radio], [role=menuitem], [role=checkbox]';
 const REPEATING = ['.', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
 const MOVES_FOCUS = /^(Tab|Arrow)/;

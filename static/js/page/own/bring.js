@@ -16,11 +16,13 @@ export { showVeil } from './veil.js';
 
 const ACCEPTED = '.csv,.tsv,.tab,.txt,.dat,text/csv,text/tab-separated-values,text/plain';
 const LONGEST_FILE_NAME = 40;
+/** So many rows tell whether a text is a table at all. */
+const LOOKED_AT = 500;
 
 /** @param {Page} page @param {string} name @param {string} text */
 function take(page, name, text) {
   page.view.reading.trouble = null;
-  const { rows } = separate(text);
+  const { rows } = separate(text, null, LOOKED_AT);
   if (rows.every(({ cells }) => cells.length < 2)) {
     page.view.reading.trouble = refusedWords(name, 'It holds no table: there is one column, and a point needs two numbers.');
     return;

@@ -29,7 +29,7 @@ async function drawOn({ state, view, editor, send }, text, count) {
   view.first.sample = false;
   view.plane.chosen = null;
   const anew = experiment && startsAnew() && (frame?.step ?? 0) > 0;
-  await editor.takeIn(points, { name: oneLine(text, LONGEST_NAME), axes: { x1: AXIS, x2: AXIS, target: null }, classes: [] },
+  await editor.takeIn(points, { name: oneLine(text, LONGEST_NAME), formula: text, axes: { x1: AXIS, x2: AXIS, target: null }, classes: [] },
     { task: 'classification', classes: 2, ...(anew ? { seed: experiment.seed } : {}) });
 }
 

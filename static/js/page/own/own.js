@@ -5,6 +5,8 @@
 import { make, makeSvg } from '../../ui/dom.js';
 import { fetchPart } from '../../ui/parts.js';
 import { fetchLateSheets } from '../../ui/late_sheets.js';
+import { whenever } from '../../ui/tracked.js';
+import { tableOf } from '../../state/selectors.js';
 
 /** @typedef {import('../page.js').Page} Page */
 
@@ -50,6 +52,19 @@ export function createOwnData(page) {
     if (event.defaultPrevented || isElsewhere || text.trim() === '' || EXPERIMENT.test(text)) return;
     event.preventDefault();
     whenThere((own) => own.takePasted(page, text));
+  });
+
+  let isCurveThere = false;
+  whenever(() => Boolean(tableOf(page.state)?.formula), async (isDrawn) => {
+    if (!isDrawn || isCurveThere) return;
+    isCurveThere = true;
+    try {
+      const [{ showCurve }] = await Promise.all([fetchPart(() => import('./formula_curve.js')), fetchLateSheets()]);
+      showCurve(page);
+    } catch {
+      isCurveThere = false;
+      page.view.reading.trouble = 'The formula’s curve could not be fetched from the server. Reload the page when the connection is back.';
+    }
   });
 
   const button = make('button', {

@@ -15,6 +15,7 @@ import { assign, effect, tracked, untracked } from '../../ui/tracked.js';
 import { headOf, standInstead } from '../instead/places.js';
 import { answerAt } from '../network/network_now.js';
 import { phrase } from '../own/phrase.js';
+import { createPasting } from './paste_rows.js';
 import { rowWords } from './row_words.js';
 import { ALL, rowsOf } from './table_rows.js';
 import { createToolbar } from './table_toolbar.js';
@@ -81,6 +82,13 @@ export function openTable(page) {
   ];
   const [which, what, use] = phrases.map(({ element }) => element);
   const head = headOf(page, 'Points', make('p', { class: 'recipe' }, which, ', ', what, ', ', use, '.'));
+  const choose = (/** @type {Iterable<number>} */ ids) => { shown.chosen = new Set(ids); };
+  const showAdded = (/** @type {number[]} */ ids) => {
+    choose(ids);
+    body.querySelector(`[data-id="${ids[0]}"]`)?.scrollIntoView({ block: 'center' });
+  };
+  const pasting = createPasting(page, { onAdded: showAdded, tell: (words) => setText(fault, words) });
+  head.lastElementChild?.before(pasting.button);
 
   /** @param {Key} key @param {string} title */
   const headCell = (key, title) => {
@@ -92,7 +100,9 @@ export function openTable(page) {
   const body = make('tbody', { id: 'points-rows' });
   const fault = make('p', { class: 'fault', role: 'alert' });
   const rest = make('p', { class: 'rest' });
-  const toolbar = createToolbar(page, () => [...shown.chosen], () => { shown.chosen = new Set(); });
+  const toolbar = createToolbar(page, {
+    one: 'row', chosen: () => [...shown.chosen], choose, hint: 'Click a number to change it, a head to sort; paste rows to add them.',
+  });
   const element = make(
     'div', { class: 'points-view' }, head, toolbar.element,
     make('div', { class: 'scroll' }, make('table', { class: 'points-table', 'aria-label': 'Points' },
@@ -204,6 +214,7 @@ export function openTable(page) {
     label: 'Points', network: element,
     onLeave() {
       for (const stop of stops) stop();
+      pasting.stop();
       view.plane.lit = new Set();
     },
   };

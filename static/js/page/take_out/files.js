@@ -68,17 +68,17 @@ export const pointsJson = (points, { task }) => json(points.map(({ x1, x2, more 
   { x1, x2, ...Object.fromEntries(more.map((value, place) => [`x${place + 3}`, value])), [task === 'regression' ? 'target' : 'class']: target, test })));
 
 /**
- * The loss curve, what happened on the way, and last the numbers of now.
+ * The loss curve with the shares correct, what happened on the way, and last the numbers of now.
  * @param {History} history
  * @param {import('../../types.js').Frame | null} frame
  */
-export function runCsv({ steps, train, test, events }, frame) {
+export function runCsv({ steps, train, test, train_accuracy: right, test_accuracy: rightTests, events }, frame) {
   const happened = (/** @type {number} */ after, /** @type {number} */ until) => events
     .filter(({ step }) => step > after && step <= until).map(({ text }) => text).join('; ');
   /** @type {(string | number)[][]} */
   const rows = [];
   for (let at = 0; at < steps.length; at++) {
-    rows.push([steps[at], '', train[at], test[at], '', '', happened(at === 0 ? -1 : steps[at - 1], steps[at])]);
+    rows.push([steps[at], '', train[at], test[at], right[at], rightTests[at], happened(at === 0 ? -1 : steps[at - 1], steps[at])]);
   }
   if (frame) {
     const last = rows.at(-1);
@@ -117,6 +117,6 @@ export function parametersJson(architecture, parameters, step) {
 
 /** What a file is called: of what people call the data, what every system takes. @param {string} title */
 export function slug(title) {
-  const plain = title.normalize('NFKD').replace(/[^\w]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase();
+  const plain = title.replaceAll('ß', 'ss').normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^\w]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase();
   return plain.slice(0, 60) || 'network';
 }

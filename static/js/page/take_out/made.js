@@ -1,6 +1,7 @@
 /**
  * What can be taken out, by groups, and how each is made: by the page itself, or by the server, which writes the programs.
  */
+import { tableTitle } from '../../kept/naming.js';
 import { networkNow } from '../network/network_now.js';
 import { formatCount } from '../../ui/format.js';
 import { decodeVector } from '../../network/parameters.js';
@@ -13,6 +14,8 @@ import { parametersJson, pointsCsv, pointsJson, runCsv, settingsJson, slug } fro
 
 /** What the files are called. @param {Page} page */
 export function baseName({ state }) {
+  const own = tableOf(state);
+  if (own) return slug(tableTitle(own.name));
   const dataset = state.options?.datasets.find(({ name }) => name === state.drawn?.dataset);
   return slug(dataset && dataset.preview.length > 0 ? dataset.title : 'network');
 }

@@ -3,8 +3,10 @@
  */
 import { createField } from '../../network/field.js';
 import { createJudge } from '../../figures/plane/judge.js';
+import { tableOf } from '../../state/selectors.js';
 import { coloursOf } from '../../ui/colours.js';
 import { networkNow } from '../network/network_now.js';
+import { curveOf } from '../own/formula_curve.js';
 import { curveSvg, SIZE as CURVE } from './curve_svg.js';
 import { baseName } from './made.js';
 import { networkSvg, placesOf, SIZE as NETWORK } from './network_svg.js';
@@ -52,8 +54,10 @@ function plane(page, { theme }) {
   const subject = subjectOf(page);
   const judge = createJudge();
   judge.advance(/** @type {any} */ ({ ...subject, points, task: experiment?.task }), Infinity);
+  const formula = tableOf(page.state)?.formula;
   return planeSvg({
-    points, wrong: judge.wrong, task: experiment?.task ?? 'classification', colours, architecture: subject.architecture,
+    edge: formula === undefined ? [] : curveOf(formula), points, wrong: judge.wrong, task: experiment?.task ?? 'classification', colours,
+    architecture: subject.architecture,
     field: painted(SIDE, (by, context) => by.paintPlane(context, SIDE, SIDE, colours.field, { range: 1 })),
   });
 }

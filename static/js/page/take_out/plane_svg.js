@@ -2,6 +2,7 @@
 
 import { slicedPlaces, strengthOf } from '../../network/slice.js';
 import { EXTENT, ticks, toPixelX, toPixelY } from '../../figures/plane/geometry.js';
+import { edgePath } from '../../data/formula_edge.js';
 import { divergingColour } from '../../figures/diverging.js';
 import { shapePath } from '../../ui/shapes.js';
 import { formatNumber } from '../../ui/format.js';
@@ -23,8 +24,9 @@ const LEAST_TARGET = 0.22;
  * @param {string | null} shown.field address of its picture
  * @param {import('../../ui/colours.js').Colours} shown.colours
  * @param {import('../../network/architecture.js').Architecture | null} [shown.architecture] that holds further columns
+ * @param {import('../../data/formula_edge.js').Segment[]} [shown.edge] where the formula turns that points were drawn by
  */
-export function planeSvg({ points, wrong, task, field, colours, architecture = null }) {
+export function planeSvg({ points, wrong, task, field, colours, architecture = null, edge = [] }) {
   const places = architecture && architecture.held.length > 0 ? slicedPlaces(architecture) : [];
   const layout = { width: SIDE, height: SIDE, extent: EXTENT };
   const marks = ticks(EXTENT);
@@ -39,6 +41,8 @@ export function planeSvg({ points, wrong, task, field, colours, architecture = n
     ...marks.map((mark) => text(toPixelX(layout, mark), SIDE - TICK.inset, formatNumber(mark, 0), { ...written, 'text-anchor': 'middle' })),
     ...marks.filter((mark) => mark !== 0).map((mark) => text(
       TICK.inset, toPixelY(layout, mark), formatNumber(mark, 0), { ...written, 'dominant-baseline': 'middle' })),
+    ...(edge.length > 0 ? [element('path', { stroke: colours.ink, opacity: 0.7, d: edgePath(
+      edge, (x) => rounded(toPixelX(layout, x)), (y) => rounded(toPixelY(layout, y))) })] : []),
     ...points.filter(({ x1, x2 }) => Math.abs(x1) <= EXTENT && Math.abs(x2) <= EXTENT)
       .map((point) => fainter(architecture && places.length > 0 ? strengthOf(point, architecture.held, places) : 1, drawnPoint(point, Number(rounded(toPixelX(layout, point.x1))), Number(rounded(toPixelY(layout, point.x2))), wrong.has(point.id), task, colours))),
   );

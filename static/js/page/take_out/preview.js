@@ -43,7 +43,8 @@ export function sizeOf(content) {
 }
 
 /** @param {Made} made @returns {Node[]} */
-export function preview({ content, shown, name, picture }) {
+export function preview({ content, shown, name, picture, about }) {
+  if (about !== undefined) return code(about);
   if (picture) return [make('img', { src: picture, alt: `The picture ${name}` })];
   if (typeof content !== 'string' || shown === 'closed') return [rest(`${sizeOf(content)}, for programs to read.`)];
   if (shown === 'table') return table(content);

@@ -16,6 +16,7 @@
  * @property {'code' | 'notebook' | 'text' | 'table' | 'picture' | 'closed'} shown `closed`: only its size is told
  * @property {string} words below it
  * @property {string} [picture] a picture's address
+ * @property {string} [about] lines that are shown instead of what only programs read
  */
 
 /**

@@ -4,6 +4,8 @@
 import { icon, make, setAttribute, setText } from '../../ui/dom.js';
 import { effect, onChange } from '../../ui/tracked.js';
 import { headOf, standInstead } from '../instead/places.js';
+import { EVERYTHING } from './everything.js';
+import { canFilm, FILM } from './film.js';
 import { GROUPS } from './made.js';
 import { PICTURES } from './pictures.js';
 import { preview } from './preview.js';
@@ -26,6 +28,7 @@ async function fetchIt(page, state, thing) {
   const asked = state.asked += 1;
   state.key = thing.key;
   state.trouble = null;
+  state.filming = null;
   try {
     const made = await thing.make(page, state);
     if (state.asked === asked) state.made = made;
@@ -57,7 +60,8 @@ function list(page, state) {
   const buttons = [];
   const choose = (/** @type {Thing} */ thing) => fetchIt(page, state, thing);
   const again = () => {
-    const thing = [...GROUPS.flatMap(({ things }) => things), ...PICTURES].find(({ key }) => key === state.key);
+    // A film is over: no other one begins by itself.
+    const thing = [...GROUPS.flatMap(({ things }) => things), ...PICTURES, EVERYTHING].find(({ key }) => key === state.key);
     if (thing) choose(thing);
   };
   const ofThings = (/** @type {Thing[]} */ things) => things.flatMap((thing, index) => {
@@ -79,6 +83,8 @@ function list(page, state) {
     )),
     make('section', {}, make('h3', {}, 'Pictures', make('span', { class: 'count' }, 'as now')), make(
       'p', { class: 'recipe' }, ...ofThings(PICTURES), make('br'), ...format.nodes, ...scale.nodes, ...theme.nodes)),
+    ...(canFilm() ? [make('section', {}, make('h3', {}, 'Film', make('span', { class: 'count' }, 'WebM')), make('p', { class: 'recipe' }, ...ofThings([FILM])))] : []),
+    make('section', {}, make('p', { class: 'recipe' }, ...ofThings([EVERYTHING]), make('span', { class: 'count' }, ' zip'))),
   );
   const stop = effect(() => {
     for (const { count, element: told } of counts) setText(told, count(page));
@@ -105,20 +111,24 @@ function file(state) {
     clearTimeout(timer);
     timer = window.setTimeout(() => setText(copied, 'Copy'), COPIED);
   });
+  const stopping = make('button', { class: 'primary', onclick: () => state.filming?.stop() }, make('span', {}, 'Stop filming'));
   saving.addEventListener('click', () => { if (state.made) save(state.made); });
   const stop = effect(() => {
-    const { made, trouble } = state;
-    setText(name, made?.name ?? '');
+    const { trouble, filming } = state;
+    const made = filming ? null : state.made;
+    setText(name, filming ? 'Filming the plane' : made?.name ?? '');
+    saving.hidden = filming !== null;
+    stopping.hidden = filming === null;
     for (const button of [copying, saving]) button.toggleAttribute('disabled', !made);
-    copying.hidden = made !== null && typeof made.content !== 'string' && !made.picture;
-    setText(words, trouble ?? made?.words ?? 'A moment.');
+    copying.hidden = filming !== null || (made !== null && typeof made.content !== 'string' && (!made.picture || made.type === 'video/webm'));
+    setText(words, trouble ?? made?.words ?? (filming ? 'The plane is recorded as you see it, for a minute at most. How fast it goes is chosen beside Train.' : 'A moment.'));
     shown.hidden = !made;
     shown.classList.toggle('pictured', made?.picture !== undefined);
     shown.replaceChildren(...(made ? preview(made) : []));
     shown.scrollTop = 0;
   });
   const element = make(
-    'div', { class: 'file' }, make('header', {}, name, make('span', { class: 'space' }), copying, saving), shown, words);
+    'div', { class: 'file' }, make('header', {}, name, make('span', { class: 'space' }), copying, saving, stopping), shown, words);
   return { element, stop };
 }
 
@@ -140,6 +150,7 @@ export function showTakeOut(page, onLeave) {
       make('div', { class: 'parts' }, things.element, chosen.element),
     ),
     onLeave() {
+      state.asked += 1; // nothing that is still being made is wanted
       for (const end of [things.stop, chosen.stop, stop]) end();
       onLeave();
     },

@@ -3,7 +3,10 @@
  */
 import { tracked } from '../../ui/tracked.js';
 
-/** @typedef {'click' | 'spray' | 'lasso'} Tool */
+/** @typedef {'click' | 'spray' | 'lasso' | 'rectangle'} Tool */
+
+/** Lasso and rectangle are two ways to choose points: what chooses already turns into the other. @param {Tool} tool @returns {Tool} */
+export const nextChooser = (tool) => (tool === 'lasso' ? 'rectangle' : 'lasso');
 
 /**
  * @typedef {object} ToolsState

@@ -1,28 +1,39 @@
 /**
- * The tools beside the brush: single points, spray, lasso. What spray and lasso do is fetched with the first of them.
+ * The tools beside the brush: single points, spray, lasso or rectangle. What they do is fetched with the first of them.
  */
-import { byId, icon, make, setAttribute } from '../../ui/dom.js';
+import { byId, icon, make, makeSvg, setAttribute } from '../../ui/dom.js';
 import { fetchPart } from '../../ui/parts.js';
 import { effect, onChange } from '../../ui/tracked.js';
 import { fetchLateSheets } from '../../ui/late_sheets.js';
+import { nextChooser } from './state.js';
 
 /** @typedef {import('./state.js').Tool} Tool */
 
-/** @type {{tool: Tool, title: string, picture: string}[]} */
+/** @type {{tools: Tool[], title: string, picture: string}[]} */
 const TOOLS = [
-  { tool: 'click', title: 'Single points: a click adds, a drag moves (V)', picture: 'point' },
-  { tool: 'spray', title: 'Spray many points (B)', picture: 'spray' },
-  { tool: 'lasso', title: 'Choose points with a lasso (Q)', picture: 'lasso' },
+  { tools: ['click'], title: 'Single points: a click adds, a drag moves (V)', picture: 'point' },
+  { tools: ['spray'], title: 'Spray many points (B)', picture: 'spray' },
+  { tools: ['lasso', 'rectangle'], title: 'Choose points with a lasso, pressed again with a rectangle (Q)', picture: 'lasso' },
 ];
+/** A lasso that has become a rectangle. */
+const RECTANGLE = 'M2.5 3.5h11v9h-11z';
 
 /** @param {import('../page.js').Page} page */
 export function mountTools(page) {
   const { view } = page;
-  const buttons = TOOLS.map(({ tool, title, picture }) => make('button', {
-    class: 'quiet', title, 'aria-label': title.replace(/ \(.\)$/, ''), onclick: () => { view.tools.tool = tool; },
+  const buttons = TOOLS.map(({ tools: [tool], title, picture }) => make('button', {
+    class: 'quiet', title, 'aria-label': title.replace(/ \(.\)$/, ''),
+    onclick: () => { view.tools.tool = tool === 'lasso' ? nextChooser(view.tools.tool) : tool; },
   }, icon(picture)));
+  const square = makeSvg('svg', { class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true' }, makeSvg('path', { d: RECTANGLE }));
+  buttons[2].append(square);
   byId('brush').after(make('div', { class: 'hand', role: 'group', 'aria-label': 'What a hand on the plane does' }, ...buttons));
-  effect(() => TOOLS.forEach(({ tool }, at) => setAttribute(buttons[at], 'aria-pressed', String(view.tools.tool === tool))));
+  effect(() => {
+    TOOLS.forEach(({ tools }, at) => setAttribute(buttons[at], 'aria-pressed', String(tools.includes(view.tools.tool))));
+    const isSquare = view.tools.tool === 'rectangle';
+    buttons[2].firstElementChild?.toggleAttribute('hidden', isSquare);
+    square.toggleAttribute('hidden', !isSquare);
+  });
 
   let isFetched = false;
   onChange(() => view.tools.tool, async () => {

@@ -54,14 +54,14 @@ test('cells are read back as they were written', () => {
 
 test('a run has a row for each step that is kept, what happened, and last the numbers of now', () => {
   let history = emptyHistory();
-  for (const [step, cost] of [[0, 0.9], [1, 0.5], [2, 0.4]]) history = appended(history, step, cost, NaN);
+  for (const [step, cost] of [[0, 0.9], [1, 0.5], [2, 0.4]]) history = appended(history, step, cost, NaN, step === 0 ? NaN : 1 - cost, NaN);
   history = { ...history, events: [{ step: 1, text: '5 points added', count: 5, words: [] }] };
   const frame = /** @type {any} */ ({
     step: 7, epoch: 3, train_cost: 0.25, test_cost: NaN, train_accuracy: 1, test_accuracy: NaN,
   });
   assert.deepEqual(runCsv(history, frame).split('\r\n'), [
     'step,epoch,train_cost,test_cost,train_accuracy,test_accuracy,what_happened',
-    '0,,0.9,,,,', '1,,0.5,,,,5 points added', '2,,0.4,,,,', '7,3,0.25,,1,,', '',
+    '0,,0.9,,,,', '1,,0.5,,0.5,,5 points added', '2,,0.4,,0.6,,', '7,3,0.25,,1,,', '',
   ]);
   assert.equal(runCsv(history, { ...frame, step: 2 }).split('\r\n').at(-2), '2,3,0.25,,1,,');
 });
@@ -80,7 +80,7 @@ test('parameters are listed by layer, a row for each neuron that hears', () => {
 
 test('a file is called what every system takes', () => {
   assert.deepEqual(['Spiral', '2 blobs', 'Größe: 5 µm/s', '../..', '', 'a'.repeat(99)].map(slug),
-    ['spiral', '2-blobs', 'gro-e-5-m-s', 'network', 'network', 'a'.repeat(60)]);
+    ['spiral', '2-blobs', 'grosse-5-m-s', 'network', 'network', 'a'.repeat(60)]);
 });
 
 test('numbers are shown with four decimals, and words and negative numbers are told apart', () => {
