@@ -39,17 +39,19 @@ def expect_landed(page: Page, section: str) -> None:
     expect(page.locator(f"#{section}-title")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("width", [1241, 1280, 1366, 1375, 1440, 1920])
-def test_no_text_lies_under_the_contents(new_page: NewPage, width: int) -> None:
-    page = opened(new_page(viewport={"width": width, "height": 800}))
-    assert page.evaluate(OVERLAPS) == []
-    assert page.evaluate("document.documentElement.scrollWidth") == width
+def test_no_text_lies_under_the_contents(page: Page) -> None:
+    opened(page)
+    for width in (1241, 1280, 1366, 1375, 1440, 1920):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(OVERLAPS) == [], width
+        assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
-@pytest.mark.parametrize("section", SECTIONS)
-def test_an_address_with_a_section_lands_on_it(page: Page, section: str) -> None:
-    """Also for one that has never been laid out, nor anything above it."""
-    expect_landed(opened(page, f"#{section}"), section)
+def test_an_address_with_a_section_lands_on_it(page: Page) -> None:
+    """Also for one that has never been laid out, nor anything above it: each is loaded anew."""
+    for section in SECTIONS:
+        page.goto("about:blank")
+        expect_landed(opened(page, f"#{section}"), section)
 
 
 @pytest.mark.parametrize("width", [1440, 390])
@@ -88,7 +90,8 @@ NOTES_THAT_COLLIDE = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", [1024, 1241, 1440])
-def test_side_notes_lie_over_nothing(new_page: NewPage, width: int) -> None:
-    page = opened(new_page(viewport={"width": width, "height": 900}), "#further")
-    assert page.evaluate(NOTES_THAT_COLLIDE) == []
+def test_side_notes_lie_over_nothing(page: Page) -> None:
+    opened(page, "#further")
+    for width in (1024, 1241, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(NOTES_THAT_COLLIDE) == [], width

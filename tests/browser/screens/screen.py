@@ -44,7 +44,8 @@ class Screen:
         """
         found = []
         first, *others = self.windows
-        seen = [first, *some(others, self._looked, MOST_OTHERS)]
+        # The first comes last: there the next state is reached.
+        seen = [*some(others, self._looked, MOST_OTHERS), first]
         self._looked += 1
         for window in seen:
             tones = window == first
@@ -52,8 +53,6 @@ class Screen:
             self.fit(window)
             faults = self.page.evaluate("findAllFaults", {"schemes": schemes, "contrast": tones})
             found += [f"{state}, {window}: {fault}" for fault in faults]
-        self.fit(self.windows[0])
-        self.page.evaluate("settled()")
         return found
 
 
