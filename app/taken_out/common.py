@@ -33,10 +33,14 @@ class Case:
             )
 
     @property
+    def training_points(self) -> int:
+        """How many points are learned."""
+        return int(np.count_nonzero(~self.checkpoint.points.test))
+
+    @property
     def shuffled(self) -> bool:
         """Whether the passes take the points in orders of their own."""
-        points = self.checkpoint.points
-        return shuffles(self.checkpoint.experiment, int(np.count_nonzero(~points.test)))
+        return shuffles(self.checkpoint.experiment, self.training_points)
 
     @property
     def classifies(self) -> bool:
@@ -76,9 +80,8 @@ class Case:
     @property
     def summary(self) -> str:
         """The network and its points, in words."""
-        experiment, points = self.checkpoint.experiment, self.checkpoint.points
-        sizes = "-".join(map(str, experiment.sizes))
-        return f"a {sizes} network that learns {len(points)} point{'' if len(points) == 1 else 's'}"
+        sizes, count = "-".join(map(str, self.checkpoint.experiment.sizes)), self.training_points
+        return f"a {sizes} network that learns {count} point{'' if count == 1 else 's'}"
 
 
 def settings(case: Case) -> Section:
@@ -154,8 +157,7 @@ def state(case: Case) -> str:
 
 def orders(case: Case) -> Section:
     """`batches()`, and the orders that it takes the points in."""
-    count = int(np.count_nonzero(~case.checkpoint.points.test))
-    at_once = EpochOrders(case.checkpoint.experiment.seed, count).at_once
+    at_once = EpochOrders(case.checkpoint.experiment.seed, case.training_points).at_once
     drawn = f'''\
 # Random numbers by counter: every draw is a function of the seed, this purpose, and a number.
 PURPOSE = int.from_bytes(hashlib.blake2b(b"shuffle", digest_size=8).digest(), "little")
@@ -182,7 +184,8 @@ def order_of(epoch):
             yield order[start : start + BATCH_SIZE]
         epoch, batch = epoch + 1, 0
 '''
-    return Section("Batches", "The points come in small batches, in a new order each pass.", code)
+    each_pass = "in a new order each pass" if case.shuffled else "in the same order each pass"
+    return Section("Batches", f"The points come in batches, {each_pass}.", code)
 
 
 def example(case: Case) -> tuple[list[float], list[float]]:

@@ -14,11 +14,9 @@ from app.training.checkpoint import Checkpoint, initial
 
 @dataclass(frozen=True)
 class Format:
-    """A named format: its words for people, what a file's name ends with, its type, and who writes it."""
+    """A named format: what a file's name ends with, its type, and who writes it; its words are the page's."""
 
     name: str
-    title: str
-    words: str
     suffix: str
     media_type: str
     write: Callable[[Case], str | bytes]
@@ -27,28 +25,13 @@ class Format:
 FORMATS: dict[str, Format] = {
     written.name: written
     for written in (
-        Format(
-            "numpy", "NumPy", "a script that trains on by the same numbers", ".py", "text/x-python",
-            lambda case: numpy_program(case).script(),
-        ),
-        Format(
-            "torch", "PyTorch", "the same in PyTorch's own layers and optimizers", "_torch.py",
-            "text/x-python",
-            lambda case: torch_program(case).script(),
-        ),
-        Format(
-            "notebook", "notebook", "the NumPy script in cells, with curve and boundary drawn", ".ipynb",
-            "application/x-ipynb+json", notebook,
-        ),
-        Format(
-            "npz", "npz", "weights and biases as NumPy's arrays", ".npz", "application/zip", arrays,
-        ),
-        Format(
-            "onnx", "ONNX", "the network from x1, x2 to its outputs, for other programs", ".onnx",
-            "application/octet-stream", onnx_model,
-        ),
+        Format("numpy", ".py", "text/x-python", lambda case: numpy_program(case).script()),
+        Format("torch", "_torch.py", "text/x-python", lambda case: torch_program(case).script()),
+        Format("notebook", ".ipynb", "application/x-ipynb+json", notebook),
+        Format("npz", ".npz", "application/zip", arrays),
+        Format("onnx", ".onnx", "application/octet-stream", onnx_model),
     )
-}  # fmt: skip
+}
 
 
 def taken_out(checkpoint: Checkpoint, name: str, *, from_start: bool = False) -> str | bytes:

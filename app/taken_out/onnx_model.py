@@ -40,7 +40,7 @@ def onnx_model(case: Case) -> bytes:
         raise NoOnnxError(message, allowed="another format") from None
     experiment = case.checkpoint.experiment
     architecture = experiment.architecture()
-    nodes, arrays = [], []
+    arrays = []
     lines = [f"{case.given} = Split<axis = 1, num_outputs = {len(case.coordinates)}>(points)"]
     inputs = [f"input_{number}" for number in range(1, len(experiment.features) + 1)]
     lines += [

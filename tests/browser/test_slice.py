@@ -7,8 +7,8 @@ import re
 import numpy as np
 from playwright.sync_api import Page, expect
 
-from tests.browser.playground import Playground
 from tests.browser.own_tables import bring
+from tests.browser.playground import Playground
 from tests.browser.test_take_out import chosen, saved
 from tests.taken_out.runs import run
 

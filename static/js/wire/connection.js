@@ -84,7 +84,7 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
   ready?.then(() => {
     const waiting = early ?? [];
     early = null;
-    for (const hear of waiting) hear();
+    for (const hear of waiting) queueMicrotask(hear);
   });
   const pace = createPace(timers, (text) => socket?.send(text));
   /**

@@ -53,8 +53,8 @@ export function threadedSocket({ startWorker, startedWorker, beforeFrame }) {
       this.#worker.onmessage = ({ data }) => this.#receive(data);
       this.#worker.onerror = () => this.#end(ABNORMAL);
       if (!started) this.#order({ type: 'open', url });
-      // Nobody can listen to this socket yet.
-      else queueMicrotask(() => started.reports.forEach((report) => this.#receive(report)));
+      // Nobody can listen to this socket yet. Each has a turn of its own: one that fails keeps none behind it.
+      else for (const report of started.reports) queueMicrotask(() => this.#receive(report));
     }
 
     /** @param {string} text */

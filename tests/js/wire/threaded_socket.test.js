@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 
@@ -169,7 +170,7 @@ test('of a worker that was started before it, it takes what that has said, once 
   const begun = mock.fn();
   socket.onup = begun;
   assert.deepEqual(received, []);
-  await null;
+  await setImmediate();
   assert.deepEqual([begun.mock.callCount(), received], [1, ['welcome']]);
   ring.write('ack');
   worker.onmessage?.({ data: { type: 'wake' } });
@@ -180,6 +181,18 @@ test('of a worker that was started before it, it takes what that has said, once 
 test('a worker that had failed by then is a connection that was lost', async () => {
   started = { worker: /** @type {any} */ (worker), reports: [{ type: 'close', code: 1006 }] };
   open();
-  await null;
+  await setImmediate();
   assert.deepEqual([closed, worker.terminated], [[1006], true]);
+});
+
+test('a report that a listener fails at keeps none behind it', async () => {
+  started = { worker: /** @type {any} */ (worker), reports: [up.data, { type: 'wake' }, { type: 'close', code: 1006 }] };
+  const failures = mock.fn();
+  mock.method(globalThis, 'queueMicrotask', (/** @type {() => void} */ act) => { Promise.resolve().then(act).catch(failures); });
+  open();
+  socket.onup = () => { throw new Error('nobody expects it'); };
+  await setImmediate();
+  mock.restoreAll();
+  assert.equal(failures.mock.callCount(), 1);
+  assert.deepEqual(closed, [1006]);
 });

@@ -58,7 +58,8 @@ const VERDICTS = {
   },
   'rises': (moment, claim) => correlationOf(answersOf(moment, claim)) > 0.69,
   'falls': (moment, claim) => correlationOf(answersOf(moment, claim)) < -0.69,
-  'other': (moment, claim) => !(Math.abs(correlationOf(answersOf(moment, claim))) > 0.71),
+  'one height': (moment, claim) => new Set(answersOf(moment, claim).map(({ target }) => target)).size === 1,
+  'other': (moment, claim) => Math.abs(correlationOf(answersOf(moment, claim))) < 0.71,
   'one kind': (moment, claim) => sharesAbove(moment, claim).length === 1,
   'apart': (moment, claim) => {
     const shares = sharesAbove(moment, claim).map(({ above, of }) => above / of);

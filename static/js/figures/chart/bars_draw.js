@@ -43,7 +43,8 @@ function drawScale(context, { width, height }, { layout: { summed }, end }, ink)
   const [top, bottom] = [ROOM.name, height - ROOM.foot];
   const middle = (top + bottom) / 2;
   const text = scaleText(end);
-  const lines = summed ? [[top, text], [bottom, '0']] : [[top, `+${text}`], [middle, '0'], [bottom, `−${text}`]];
+  const zero = summed ? bottom : middle;
+  const lines = end === 0 ? [[zero, '0']] : summed ? [[top, text], [bottom, '0']] : [[top, `+${text}`], [middle, '0'], [bottom, `−${text}`]];
   context.textAlign = 'right';
   context.textBaseline = 'middle';
   for (const [y, label] of /** @type {Array<[number, string]>} */ (lines)) {

@@ -7,6 +7,7 @@ import { said } from '../../words/sentence.js';
 import { sansFont, TICK_SIZE } from '../fonts.js';
 import { drawAnnotations } from './annotations.js';
 import { smoothed } from './smooth.js';
+import { upToNow } from './up_to_now.js';
 import { linearRange, linearTicks, logRange, logTicks, tickText } from './ticks.js';
 
 /** @typedef {import('uplot')} Plot */
@@ -35,19 +36,6 @@ const STEP_UNITS = DECADES.flatMap((decade) => [decade, 2 * decade, 5 * decade])
 function drawable(values, logarithmic) {
   const least = logarithmic ? Number.MIN_VALUE : -Infinity;
   return Array.from(values, (value) => (Number.isFinite(value) && value >= least ? value : null));
-}
-
-/**
- * The curve up to where it is now.
- * @param {Pick<ChartScene, 'steps' | 'train' | 'test' | 'now'>} scene
- * @returns {{steps: number[], train: number[], test: number[]}}
- */
-function upToNow({ steps, train, test, now }) {
-  const curve = { steps: Array.from(steps), train: Array.from(train), test: Array.from(test) };
-  const last = steps.length - 1;
-  if (now === null || now.step < steps[last]) return curve;
-  if (now.step === steps[last] && Object.is(now.train, train[last]) && Object.is(now.test, test[last])) return curve;
-  return { steps: [...curve.steps, now.step], train: [...curve.train, now.train], test: [...curve.test, now.test] };
 }
 
 /** @param {ChartScene} scene @returns {import('uplot').AlignedData} raw costs, then smoothed ones */

@@ -42,7 +42,7 @@ export function pointRadius({ width }) {
 }
 
 /** Whole numbers, and none at 0 beside the upward axis, where the other's stands. @param {number} extent */
-function wholeTicks(extent) {
+export function wholeTicks(extent) {
   const x1 = ticks(extent).map((at) => ({ at, text: formatNumber(at, 0) }));
   return { x1, x2: x1.map((tick) => (tick.at === 0 ? { at: 0, text: '' } : tick)) };
 }

@@ -26,7 +26,7 @@ function greatestMagnitude(values, start, end) {
 }
 
 /** Places of z that σ is asked at: near the bend and far out. */
-const PROBES = Array.from({ length: 81 }, (_, at) => Math.sinh((at - 40) / 8));
+export const PROBES = Array.from({ length: 81 }, (_, at) => Math.sinh((at - 40) / 8));
 
 /** Whether |σ(z)| never passes 1, so that maps need no scale. @param {import('../activations/types.js').Activation} activation */
 const isBounded = ({ value }) => PROBES.every((z) => Math.abs(value(z)) <= 1);

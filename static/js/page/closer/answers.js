@@ -2,7 +2,7 @@
  * What one neuron says of the training points and of the plane, and what its map's colours stand for.
  */
 import { ACTIVATIONS } from '../../network/activations.js';
-import { createScales } from '../../network/field/scales.js';
+import { createScales, PROBES } from '../../network/field/scales.js';
 import { NONE } from '../../network/features.js';
 import { feedforward } from '../../network/forward.js';
 
@@ -15,9 +15,6 @@ import { feedforward } from '../../network/forward.js';
  * @property {number} target class, or height, of the point
  * @property {number} value the neuron's activation for it
  */
-
-/** Sums at which an activation is asked whether it ever falls below 0. */
-const PROBES = Array.from({ length: 81 }, (_, at) => Math.sinh((at - 40) / 8));
 
 /** Above this a neuron says yes: what it makes of a sum of 0; of an output that is a share, a half.
  * @param {Architecture} architecture @param {Place} place */
@@ -37,6 +34,9 @@ export function networkOf({ architecture, frame }) {
   return { architecture, parameters: frame.parameters };
 }
 
+/** Words, picture and scale ask for the same ones. @type {{snapshot: Snapshot, layer: number, neuron: number, answers: Answer[]} | null} */
+let last = null;
+
 /**
  * The training points' answers, in the points' order; null where there is no network, or one that the neuron is not in.
  * @param {Snapshot} snapshot
@@ -46,10 +46,13 @@ export function networkOf({ architecture, frame }) {
 export function answersOf(snapshot, { layer, neuron }) {
   const network = networkOf(snapshot);
   if (!network || !(neuron < network.architecture.sizes[layer - 1])) return null;
-  return snapshot.points.filter(({ test }) => !test).map(({ x1, x2, more, target }) => {
+  if (last?.snapshot === snapshot && last.layer === layer && last.neuron === neuron) return last.answers;
+  const answers = snapshot.points.filter(({ test }) => !test).map(({ x1, x2, more, target }) => {
     const { activations } = feedforward(network.architecture, network.parameters, x1, x2, more ?? NONE);
     return { target, value: /** @type {Float64Array} */ (activations[layer])[neuron] };
   });
+  last = { snapshot, layer, neuron, answers };
+  return answers;
 }
 
 /** Makers of scales, kept for as long as their network. @type {WeakMap<Architecture, ReturnType<typeof createScales>>} */

@@ -20,7 +20,7 @@ export function lookCloser(page, { snapshots }) {
   const scale = createScaleView(/** @type {HTMLElement} */ (byId('plane').closest('.plane')));
 
   /** The neuron whose map covers the plane. */
-  const covering = () => view.closer.neuron ?? view.network.shown_neuron;
+  const covering = () => (state.diverged ? null : view.closer.neuron ?? view.network.shown_neuron);
 
   effect(() => {
     const [{ looked, neuron }, snapshot] = [view.closer, snapshots.now()];

@@ -54,6 +54,7 @@ function verdictOf(answers, { experiment }, threshold) {
   if (values.length === 0) return verdict('has no points to tell apart yet', 'no points');
   if (Math.max(...values) - Math.min(...values) <= NEARLY * Math.max(1, ...values.map(Math.abs))) return verdict('says nearly the same of every point', 'same');
   if (experiment?.task === 'regression') {
+    if (answers.every(({ target }) => target === answers[0].target)) return verdict('has points of one height before it', 'one height');
     const r = correlation(answers);
     if (Math.abs(r) < GOES_WITH) return verdict('bends another way than the heights', 'other');
     return verdict(r > 0 ? 'rises with the heights' : 'falls where the heights rise', r > 0 ? 'rises' : 'falls');

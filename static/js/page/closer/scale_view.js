@@ -4,7 +4,7 @@
 import { mount } from '../../figures/closer/scale.js';
 import { shareOf } from '../../figures/closer/rug_layout.js';
 import { formatNumber, formatPercent } from '../../ui/format.js';
-import { byId, make, setAttribute } from '../../ui/dom.js';
+import { make, setAttribute } from '../../ui/dom.js';
 import { mark } from '../../ui/marks.js';
 import { CLASS_NAMES } from '../../ui/shapes.js';
 import { answersOf, networkOf, rangeOf } from './answers.js';
@@ -85,7 +85,7 @@ export function createScaleView(plane) {
   return {
     /** @param {Snapshot} snapshot @param {Place | null} neuron whose map covers the plane */
     update(snapshot, neuron) {
-      const isEmpty = !neuron && byId('invitation').hidden === false;
+      const isEmpty = !neuron && !snapshot.diverged && (snapshot.points.length === 0 || snapshot.sample);
       const subject = [neuron, neuron ? snapshot : snapshot.experiment, isEmpty];
       if (subject.every((part, at) => part === made[at])) return;
       made = subject;

@@ -5,6 +5,7 @@ import { NONE } from '../../network/features.js';
 import { feedforward } from '../../network/forward.js';
 import { CLASS_NAMES } from '../../ui/shapes.js';
 import { counted } from '../../ui/format.js';
+import { indexOfLargest } from '../points/point_words.js';
 import { said } from '../../words/sentence.js';
 
 /** @typedef {import('../snapshot.js').Snapshot} Snapshot */
@@ -14,13 +15,6 @@ import { said } from '../../words/sentence.js';
  * @property {number[]} train ids of the training points in it
  * @property {number[]} test
  */
-
-/** The first of the greatest, as everywhere. @param {ArrayLike<number>} values */
-function greatest(values) {
-  let at = 0;
-  for (let index = 1; index < values.length; index += 1) if (values[index] > values[at]) at = index;
-  return at;
-}
 
 /**
  * Rows: what the points are. Columns: what the network says.
@@ -36,7 +30,7 @@ export function confusionOf({ points, architecture, frame, diverged, experiment 
   for (const { id, x1, x2, more, target, test } of points) {
     const answers = /** @type {Float64Array} */ (feedforward(architecture, frame.parameters, x1, x2, more ?? NONE).activations[architecture.layers]);
     if (!answers.every(Number.isFinite)) return null;
-    cells[target][greatest(answers)][test ? 'test' : 'train'].push(id);
+    cells[target][indexOfLargest(answers)][test ? 'test' : 'train'].push(id);
   }
   return cells;
 }

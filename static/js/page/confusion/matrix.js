@@ -4,7 +4,7 @@
 import { byId, make, setAttribute, setText } from '../../ui/dom.js';
 import { mark } from '../../ui/marks.js';
 import { openPopover } from '../../ui/popover.js';
-import { effect } from '../../ui/tracked.js';
+import { effect, untracked } from '../../ui/tracked.js';
 import { cellWords, confusionOf } from './confusion.js';
 
 /** @typedef {import('./confusion.js').Cell} Cell */
@@ -61,10 +61,12 @@ export function openConfusion({ view }, snapshots, anchor) {
   let cells = null;
   /** @type {[number, number] | null} */
   let pointed = null;
+  /** What others have lit: theirs again when no cell is pointed at. */
+  const before = view.plane.lit;
 
   const light = () => {
     const cell = pointed && cells?.[pointed[0]]?.[pointed[1]];
-    view.plane.lit = new Set(cell ? [...cell.train, ...cell.test] : []);
+    view.plane.lit = cell ? new Set([...cell.train, ...cell.test]) : before;
   };
   const stop = effect(() => {
     cells = confusionOf(snapshots.now());
@@ -72,6 +74,10 @@ export function openConfusion({ view }, snapshots, anchor) {
     none.hidden = cells !== null;
     if (cells === null || table?.classes !== cells.length) {
       table?.element.remove();
+      if (pointed) {
+        pointed = null;
+        untracked(light);
+      }
       table = cells && makeTable(cells.length, (cell) => {
         pointed = cell;
         light();

@@ -46,7 +46,9 @@ export function createQuestionView({ view, announce }, follow) {
   onChange(() => view.follow.verdict, (told) => {
     if (!told) return;
     announce(told.text);
-    if (told.playsOn && document.activeElement === document.body) goOn.focus({ preventScroll: true });
+    // The option that was pressed is hidden by now, and loses the focus with the next frame.
+    const isLost = document.activeElement === document.body || element.contains(document.activeElement);
+    if (told.playsOn && isLost) goOn.focus({ preventScroll: true });
   });
   return { toggle, element, verdict };
 }

@@ -10,8 +10,11 @@ const STRAIGHT = 36;
 export function turnBySwipe(element, { next, previous }) {
   /** @type {{x: number, y: number} | null} */
   let from = null;
-  element.addEventListener('touchstart', ({ touches }) => {
-    from = touches.length === 1 ? { x: touches[0].clientX, y: touches[0].clientY } : null;
+  element.addEventListener('touchstart', ({ touches, target }) => {
+    // What is wider than its room is moved by the same gesture.
+    const wide = target instanceof Element ? target.closest('.formulas') : null;
+    const pans = wide !== null && wide.scrollWidth > wide.clientWidth;
+    from = touches.length === 1 && !pans ? { x: touches[0].clientX, y: touches[0].clientY } : null;
   }, { passive: true });
   element.addEventListener('touchend', ({ changedTouches: [end] }) => {
     if (!from) return;

@@ -116,7 +116,8 @@ export function mountPlane(page, { snapshots, field, thread, explaining }) {
   effect(() => {
     const { experiment, points, status, diverged, frame } = state;
     if (!experiment) return;
-    const network = points.length > 0 && !diverged ? networkNow(page) : null;
+    const showNeuron = view.closer.neuron ?? view.network.shown_neuron;
+    const network = (points.length > 0 || showNeuron) && !diverged ? networkNow(page) : null;
     const { chosen, lit } = view.plane;
     figure.update({
       points: drawn.value,
@@ -130,7 +131,7 @@ export function mountPlane(page, { snapshots, field, thread, explaining }) {
       chosen,
       ringed: view.inspector.looked_through,
       brush: diverged ? null : { target: targetOfBrush(), test: false },
-      showNeuron: view.closer.neuron ?? view.network.shown_neuron,
+      showNeuron,
       told: planeFacts(snapshots.now()),
       shut: isFull(state),
       faded: diverged !== null,

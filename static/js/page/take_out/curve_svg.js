@@ -1,6 +1,7 @@
 /** @file The loss curve as a picture, on the scale that the page shows it on. */
 
 import { linearRange, linearTicks, logRange, logTicks, tickText } from '../../figures/chart/ticks.js';
+import { upToNow } from '../../figures/chart/up_to_now.js';
 import { formatCount } from '../../ui/format.js';
 import { element, picture, text } from './svg.js';
 
@@ -16,21 +17,26 @@ function apart(first, second) {
   return [first - sign * lack, second + sign * lack];
 }
 
+/** @param {number[]} values @returns {[number, number]} */
+const reach = (values) => (values.length > 0 ? [Math.min(...values), Math.max(...values)] : [1, 1]);
+
 /**
  * @param {object} shown
  * @param {import('../../state/history.js').History} shown.history
+ * @param {import('../../figures/chart/scene.js').ChartScene['now']} shown.now the newest costs
  * @param {boolean} shown.logarithmic
  * @param {import('../../ui/colours.js').Colours} shown.colours
  */
-export function curveSvg({ history: { steps, train, test }, logarithmic, colours }) {
+export function curveSvg({ history, now, logarithmic, colours }) {
+  const { steps, train, test } = upToNow({ ...history, now });
   const values = [...train, ...test].filter((value) => Number.isFinite(value) && (!logarithmic || value > 0));
   const last = steps.at(-1) ?? 0;
   const [width, height] = [SIZE.width - BOX.left - BOX.right, SIZE.height - BOX.top - BOX.bottom];
-  const [low, high] = logarithmic ? logRange(Math.min(...values, 1), Math.max(...values, 1e-9)) : linearRange(Math.max(...values, 0));
+  const [low, high] = logarithmic ? logRange(...reach(values)) : linearRange(Math.max(...values, 0));
   const scale = (/** @type {number} */ value) => (logarithmic ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low));
   const x = (/** @type {number} */ step) => BOX.left + width * step / Math.max(1, last);
   const y = (/** @type {number} */ value) => BOX.top + height * (1 - scale(value));
-  /** @param {Float64Array} costs */
+  /** @param {number[]} costs */
   const line = (costs) => {
     let d = '';
     let isOn = false;

@@ -11,11 +11,13 @@ import { biasesOf, weightsOf } from './blocks.js';
 
 /** Of spreadsheets: a text that begins so would be taken for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
+/** A number and nothing else, which no program takes for a formula. */
+export const NUMBER = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
 /** A cell of a table; no text becomes a formula, or two cells. @param {string | number} value */
 export function cell(value) {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  const text = FORMULA.test(value) ? `'${value}` : value;
+  const text = FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

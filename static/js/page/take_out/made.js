@@ -26,6 +26,7 @@ const counted = (count, one) => `${formatCount(count)} ${one}${count === 1 ? '' 
 const JSON_TYPE = 'application/json';
 const CSV_TYPE = 'text/csv';
 const EXACT = 'Numbers have all their digits, with a point.';
+const OWN = 'In the table’s own names and units: numbers have twelve digits, with a point.';
 
 /** @param {Page} page */
 const experimentOf = ({ state }) => {
@@ -76,7 +77,7 @@ export const GROUPS = [
     count: ({ state }) => counted(state.points.length, 'row'),
     things: [
       { key: 'points-csv', title: 'CSV', make: (page) => ({
-        name: `${baseName(page)}.csv`, type: CSV_TYPE, shown: 'table', words: EXACT,
+        name: `${baseName(page)}.csv`, type: CSV_TYPE, shown: 'table', words: tableOf(page.state) ? OWN : EXACT,
         content: pointsCsv(page.state.points, experimentOf(page), tableOf(page.state)),
       }) },
       { key: 'points-json', title: 'JSON', make: (page) => ({
@@ -91,8 +92,7 @@ export const GROUPS = [
     things: [
       { key: 'run-csv', title: 'CSV of the curve', make: (page) => ({
         name: `${baseName(page)}-run.csv`, type: CSV_TYPE, shown: 'table', content: runCsv(page.state.history, page.state.frame),
-        words: page.state.history.spacing === 1 ? 'A row for each step that was told, the last one with the numbers of now.'
-          : `A row for about every ${formatCount(page.state.history.spacing)} steps, the last one with the numbers of now.`,
+        words: `A row for ${page.state.history.spacing === 1 ? 'each step that was told' : `about every ${formatCount(page.state.history.spacing)} steps`}, the last one as it was at step ${formatCount(page.state.frame?.step ?? 0)}.`,
       }) },
       { key: 'settings', title: 'settings', make: (page) => ({
         name: `${baseName(page)}-settings.json`, type: JSON_TYPE, shown: 'text', words: 'All that decides how training goes, apart from the points.',

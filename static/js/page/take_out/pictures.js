@@ -5,7 +5,9 @@ import { createField } from '../../network/field.js';
 import { createJudge } from '../../figures/plane/judge.js';
 import { tableOf } from '../../state/selectors.js';
 import { coloursOf } from '../../ui/colours.js';
+import { namingOf } from '../../ui/naming.js';
 import { networkNow } from '../network/network_now.js';
+import { pointsDrawn } from '../plane/looks.js';
 import { curveOf } from '../own/formula_curve.js';
 import { curveSvg, SIZE as CURVE } from './curve_svg.js';
 import { baseName } from './made.js';
@@ -50,15 +52,18 @@ function subjectOf(page) {
 /** @param {Page} page @param {Wish} wish */
 function plane(page, { theme }) {
   const colours = coloursOf(theme);
-  const { points, experiment } = page.state;
+  const { experiment, diverged } = page.state;
+  const points = pointsDrawn(page).value;
   const subject = subjectOf(page);
   const judge = createJudge();
-  judge.advance(/** @type {any} */ ({ ...subject, points, task: experiment?.task }), Infinity);
-  const formula = tableOf(page.state)?.formula;
+  // Without points, or where the numbers broke, the page shows no regions and judges nothing.
+  const isPainted = page.state.points.length > 0 && !diverged;
+  if (isPainted) judge.advance(/** @type {any} */ ({ ...subject, points, task: experiment?.task }), Infinity);
+  const own = tableOf(page.state);
   return planeSvg({
-    edge: formula === undefined ? [] : curveOf(formula), points, wrong: judge.wrong, task: experiment?.task ?? 'classification', colours,
+    edge: own?.formula === undefined ? [] : curveOf(own.formula), points, naming: namingOf(own), wrong: judge.wrong, task: experiment?.task ?? 'classification', colours,
     architecture: subject.architecture,
-    field: painted(SIDE, (by, context) => by.paintPlane(context, SIDE, SIDE, colours.field, { range: 1 })),
+    field: isPainted ? painted(SIDE, (by, context) => by.paintPlane(context, SIDE, SIDE, colours.field, { range: 1 })) : null,
   });
 }
 
@@ -85,8 +90,9 @@ function network(page, { theme }) {
 }
 
 /** @param {Page} page @param {Wish} wish */
-const curve = (page, { theme }) => curveSvg({
-  history: page.state.history, logarithmic: page.view.loss.logarithmic, colours: coloursOf(theme),
+const curve = ({ state: { history, frame, diverged }, view }, { theme }) => curveSvg({
+  history, now: frame && !diverged ? { step: frame.step, train: frame.train_cost, test: frame.test_cost } : null,
+  logarithmic: view.loss.logarithmic, colours: coloursOf(theme),
 });
 
 /** @param {string} svg */

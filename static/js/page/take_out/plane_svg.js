@@ -1,11 +1,11 @@
 /** @file The plane as a picture: the field, ticks, and points as the page draws them; wrong ones are ringed. */
 
 import { slicedPlaces, strengthOf } from '../../network/slice.js';
-import { EXTENT, ticks, toPixelX, toPixelY } from '../../figures/plane/geometry.js';
+import { EXTENT, toPixelX, toPixelY } from '../../figures/plane/geometry.js';
+import { wholeTicks } from '../../figures/plane/points.js';
 import { edgePath } from '../../data/formula_edge.js';
 import { divergingColour } from '../../figures/diverging.js';
 import { shapePath } from '../../ui/shapes.js';
-import { formatNumber } from '../../ui/format.js';
 import { element, picture, rounded, text } from './svg.js';
 
 /** @typedef {import('../../types.js').Point} Point */
@@ -14,6 +14,8 @@ export const SIDE = 480;
 const RADIUS = 4.4;
 const RING = { beyond: 4.4, width: 1.3 };
 const TICK = { length: 5, inset: 9, size: 11 };
+/** Names of axes, in the corners that their ticks leave free. */
+const NAME = { size: 13, inset: 12, above: 34, below: 22 };
 const LEAST_TARGET = 0.22;
 
 /**
@@ -23,24 +25,31 @@ const LEAST_TARGET = 0.22;
  * @param {'classification' | 'regression'} shown.task
  * @param {string | null} shown.field address of its picture
  * @param {import('../../ui/colours.js').Colours} shown.colours
+ * @param {import('../../ui/naming.js').Naming} [shown.naming] of the table that they were taken from
  * @param {import('../../network/architecture.js').Architecture | null} [shown.architecture] that holds further columns
  * @param {import('../../data/formula_edge.js').Segment[]} [shown.edge] where the formula turns that points were drawn by
  */
-export function planeSvg({ points, wrong, task, field, colours, architecture = null, edge = [] }) {
+export function planeSvg({ points, wrong, task, field, colours, naming, architecture = null, edge = [] }) {
   const places = architecture && architecture.held.length > 0 ? slicedPlaces(architecture) : [];
   const layout = { width: SIDE, height: SIDE, extent: EXTENT };
-  const marks = ticks(EXTENT);
+  const marks = naming?.ticks?.(EXTENT) ?? wholeTicks(EXTENT);
+  const axes = naming?.ticks ? naming.axes : null;
   const written = { fill: colours.ink, 'font-size': TICK.size, opacity: 0.78 };
   return picture(
     { width: SIDE, height: SIDE, title: `Plane, ${points.length} point${points.length === 1 ? '' : 's'}`, paper: colours.paper },
     ...(field ? [element('image', { width: SIDE, height: SIDE, href: field })] : []),
     element('path', {
       stroke: colours.ink, opacity: 0.35,
-      d: marks.map((mark) => `M${rounded(toPixelX(layout, mark))} ${SIDE}v${-TICK.length}M0 ${rounded(toPixelY(layout, mark))}h${TICK.length}`).join(''),
+      d: marks.x1.map(({ at }) => `M${rounded(toPixelX(layout, at))} ${SIDE}v${-TICK.length}`).join('')
+        + marks.x2.map(({ at }) => `M0 ${rounded(toPixelY(layout, at))}h${TICK.length}`).join(''),
     }),
-    ...marks.map((mark) => text(toPixelX(layout, mark), SIDE - TICK.inset, formatNumber(mark, 0), { ...written, 'text-anchor': 'middle' })),
-    ...marks.filter((mark) => mark !== 0).map((mark) => text(
-      TICK.inset, toPixelY(layout, mark), formatNumber(mark, 0), { ...written, 'dominant-baseline': 'middle' })),
+    ...marks.x1.map((mark) => text(toPixelX(layout, mark.at), SIDE - TICK.inset, mark.text, { ...written, 'text-anchor': 'middle' })),
+    ...marks.x2.filter((mark) => mark.text).map((mark) => text(
+      TICK.inset, toPixelY(layout, mark.at), mark.text, { ...written, 'dominant-baseline': 'middle' })),
+    ...(axes ? [
+      text(NAME.inset, NAME.below, axes.x2, { fill: colours.ink, 'font-size': NAME.size }),
+      text(SIDE - NAME.inset, SIDE - NAME.above, axes.x1, { fill: colours.ink, 'font-size': NAME.size, 'text-anchor': 'end' }),
+    ] : []),
     ...(edge.length > 0 ? [element('path', { stroke: colours.ink, opacity: 0.7, d: edgePath(
       edge, (x) => rounded(toPixelX(layout, x)), (y) => rounded(toPixelY(layout, y))) })] : []),
     ...points.filter(({ x1, x2 }) => Math.abs(x1) <= EXTENT && Math.abs(x2) <= EXTENT)

@@ -3,8 +3,8 @@
  */
 import { formatCount } from '../../ui/format.js';
 import { make } from '../../ui/dom.js';
-import { cellsOf } from './files.js';
-import { notebookText, readable } from './lines.js';
+import { cellsOf, NUMBER } from './files.js';
+import { notebookText, readable, shortNumber } from './lines.js';
 
 /** @typedef {import('./types.js').Made} Made */
 
@@ -27,7 +27,7 @@ function code(text) {
 /** @param {string} text CSV without line breaks in its cells, as all of ours */
 function table(text) {
   const [head, ...rows] = text.trimEnd().split('\r\n').map(cellsOf);
-  const few = (/** @type {string} */ cell) => (/^-?\d+\.\d{5,}/.test(cell) ? Number(cell).toFixed(4) : cell);
+  const few = (/** @type {string} */ cell) => (NUMBER.test(cell) ? shortNumber(cell) : cell);
   const body = rows.slice(0, MOST_ROWS).map((row) => make('tr', {}, ...row.map((cell) => make('td', {}, few(cell)))));
   const left = rows.length - body.length;
   return [

@@ -17,6 +17,8 @@ import { createTakeOutState } from './state.js';
 /** @typedef {import('./types.js').Thing} Thing */
 
 const COPIED = 4000;
+/** Milliseconds after which a change is over. */
+const SETTLED = 300;
 const UNKNOWN = 'That could not be made. Try again.';
 
 /**
@@ -81,7 +83,7 @@ function list(page, state) {
       'section', {}, make('h3', {}, title, counts[index].element),
       make('p', { class: 'recipe' }, ...ofThings(things), ...(title === 'Code' ? [make('br'), ...from.nodes] : [])),
     )),
-    make('section', {}, make('h3', {}, 'Pictures', make('span', { class: 'count' }, 'as now')), make(
+    make('section', {}, make('h3', {}, 'Pictures', make('span', { class: 'count' }, 'as it stood when chosen')), make(
       'p', { class: 'recipe' }, ...ofThings(PICTURES), make('br'), ...format.nodes, ...scale.nodes, ...theme.nodes)),
     ...(canFilm() ? [make('section', {}, make('h3', {}, 'Film', make('span', { class: 'count' }, 'WebM')), make('p', { class: 'recipe' }, ...ofThings([FILM])))] : []),
     make('section', {}, make('p', { class: 'recipe' }, ...ofThings([EVERYTHING]), make('span', { class: 'count' }, ' zip'))),
@@ -141,7 +143,12 @@ export function showTakeOut(page, onLeave) {
   const state = createTakeOutState(dark ? 'dark' : 'light');
   const [things, chosen] = [list(page, state), file(state)];
   // After other points or another network what was made is no longer of what there is.
-  const stop = onChange(() => [page.state.revision, page.state.connection.status === 'live'], things.again);
+  // A drag changes them many times a second; what was made stays while the connection is away.
+  let timer = 0;
+  const stop = onChange(() => [page.state.revision, page.state.connection.status === 'live'], ([, isLive]) => {
+    clearTimeout(timer);
+    if (isLive) timer = window.setTimeout(things.again, SETTLED);
+  });
   standInstead(page, {
     label: 'Take out',
     network: make(
@@ -150,6 +157,7 @@ export function showTakeOut(page, onLeave) {
       make('div', { class: 'parts' }, things.element, chosen.element),
     ),
     onLeave() {
+      clearTimeout(timer);
       state.asked += 1; // nothing that is still being made is wanted
       for (const end of [things.stop, chosen.stop, stop]) end();
       onLeave();

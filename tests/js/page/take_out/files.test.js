@@ -99,3 +99,8 @@ test('a notebook is read as its cells', () => {
   const cells = [{ cell_type: 'markdown', source: ['# Title\n', '\n', 'Words'] }, { cell_type: 'code', source: ['a = 1\n', 'b = 2'] }];
   assert.equal(notebookText(JSON.stringify({ cells })), '# # Title\n#\n# Words\n\na = 1\nb = 2');
 });
+
+test('a class that is called by a number keeps its sign', () => {
+  for (const name of ['-1', '+1', '-2.5e3']) assert.equal(cell(name), name);
+  for (const formula of ['-1+2', '=1', '+cmd', '-']) assert.equal(cell(formula), `'${formula}`);
+});

@@ -65,7 +65,7 @@ test('the curve is told apart from the test curve, on both scales, and breaks wh
   let history = emptyHistory();
   for (const [step, train, other] of [[0, 1, 0.9], [10, 0.1, NaN], [20, 0.01, 0.02]]) history = appended(history, step, train, other);
   for (const logarithmic of [true, false]) {
-    const svg = curveSvg({ history, logarithmic, colours: COLOURS });
+    const svg = curveSvg({ history, now: null, logarithmic, colours: COLOURS });
     const paths = [...svg.matchAll(/<path d="(M[^"]*)" fill="none"( [^>]*)/g)];
     assert.deepEqual(paths.map(([, d]) => count(d, /[ML]/g)), [3, 2]);
     assert.equal(count(paths[1][1], /M/g), 2);
@@ -74,5 +74,24 @@ test('the curve is told apart from the test curve, on both scales, and breaks wh
     assert.ok(Math.abs(ends[0] - ends[1]) >= 13.9);
     assert.ok(svg.includes('>step 20<'));
   }
-  assert.ok(!curveSvg({ history: emptyHistory(), logarithmic: true, colours: COLOURS }).includes('NaN'));
+  assert.ok(!curveSvg({ now: null, history: emptyHistory(), logarithmic: true, colours: COLOURS }).includes('NaN'));
+});
+
+test('the curve goes up to now, on the page’s own scale', () => {
+  let history = emptyHistory();
+  for (const [step, train] of [[0, 0.02], [10, 0.01]]) history = appended(history, step, train, NaN);
+  const svg = curveSvg({ history, now: { step: 17, train: 0.001, test: NaN }, logarithmic: true, colours: COLOURS });
+  assert.ok(svg.includes('>step 17<'));
+  assert.ok(!svg.includes('>1<'), 'no loss came near 1');
+});
+
+test('a table’s own plane has its ticks and the names of its axes, which stay text', () => {
+  const naming = {
+    axes: { x1: 'width <cm>', x2: 'height' }, ticks: () => ({ x1: [{ at: 0, text: '50' }], x2: [{ at: 1, text: '7.5' }] }),
+  };
+  const svg = planeSvg({
+    points: [], wrong: new Set(), task: 'classification', field: null, colours: COLOURS, naming: /** @type {any} */ (naming),
+  });
+  for (const words of ['50', '7.5', 'width &lt;cm&gt;', 'height']) assert.ok(svg.includes(`>${words}<`), words);
+  assert.ok(!svg.includes('>−3<'));
 });
