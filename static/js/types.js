@@ -160,7 +160,7 @@
  *   | {type: 'change', change: PendingChange, entry: UndoEntry | null}
  *   | {type: 'remember', entry: UndoEntry} | {type: 'forget', key: number}
  *   | {type: 'take_table', table: TakenTable}
- *   | {type: 'undone'} | {type: 'redone'} | {type: 'regained', with: Partial<Pick<State, 'undo' | 'drawn' | 'tables'>>} | {type: 'dismiss_error'}} LocalAction   what happens in the
+ *   | {type: 'undone'} | {type: 'redone'} | {type: 'regained', with: Partial<Pick<State, 'undo' | 'history' | 'drawn' | 'tables'>>} | {type: 'dismiss_error'}} LocalAction   what happens in the
  *   browser: an edit's `id` is its command's (null: there is no connection), its `key` that of the undo entry
  *   it belongs to; a `drag` is not sent yet; a `change` was sent, with the entry that it is (null: it walks one)
  */

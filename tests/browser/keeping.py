@@ -4,7 +4,8 @@ from playwright.sync_api import Page
 
 from tests.browser.playground import Playground
 
-THERE = "() => indexedDB.databases().then((all) => all.some(({ name }) => name === 'chainrule'))"
+PATIENCE = 15
+"""Seconds after which something that should have been written is a failure."""
 KEPT = """async ([points, step]) => {
   const open = indexedDB.open('chainrule');
   await new Promise((resolve) => { open.onsuccess = resolve; });
@@ -15,11 +16,22 @@ KEPT = """async ([points, step]) => {
 }"""
 """Whether an experiment with so many points at this step lies in the browser's storage."""
 
+# Playwright takes a promise for a truth, so the waiting is done on the page.
+_UNTIL_KEPT = f"""async (wanted) => {{
+  const isThere = async () => (await indexedDB.databases()).some(({{ name }}) => name === 'chainrule');
+  const isKept = {KEPT};
+  const end = performance.now() + {1000 * PATIENCE};
+  while (!(await isThere() && await isKept(wanted))) {{
+    if (performance.now() > end) return false;
+    await new Promise((again) => {{ setTimeout(again, 20); }});
+  }}
+  return true;
+}}"""
+
 
 def left(page: Page, points: int, step: int | None = None) -> None:
     """Waits until the browser has written what is on the page."""
-    page.wait_for_function(THERE)
-    page.wait_for_function(KEPT, arg=[points, step])
+    assert page.evaluate(_UNTIL_KEPT, [points, step]), f"{points} points at step {step} were never kept"
 
 
 def trained(page: Page) -> Playground:

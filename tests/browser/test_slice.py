@@ -68,10 +68,10 @@ def test_a_third_column_is_an_input_that_a_slider_holds(page: Page) -> None:
 
     # What is taken out has them, and answers as the page does.
     page.get_by_role("link", name="Take out").click()
-    chosen(page, "CSV", "network.csv")
+    chosen(page, "CSV", "things.csv")
     rows = list(csv.DictReader(io.StringIO(saved(page).decode(), newline="")))
     assert [float(row["weight (g)"]) for row in rows] == [*weights, 100]
-    chosen(page, "NumPy", "network.py")
+    chosen(page, "NumPy", "things.py")
     names, _ = run(saved(page).decode())
     np.testing.assert_allclose([150 + 20 * x3 for x3 in names["POINTS"][:60, 2]], weights)
     assert names["answer"](0, 0, -2.5).argmax() == 0

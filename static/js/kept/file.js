@@ -4,6 +4,7 @@
 
 import { FaultError } from './faults.js';
 import { isObject, readCheckpoint, readCurve, readLook, readName, readSample, readTables } from './parcel.js';
+import { isFile } from './signs.js';
 
 /** @typedef {import('./parcel.js').Parcel} Parcel */
 
@@ -30,9 +31,6 @@ export const toFile = (parcel) => `${JSON.stringify(written(parcel), null, 1)}\n
 
 /** All of them in one file. @param {Parcel[]} parcels */
 export const toFileOfAll = (parcels) => `${JSON.stringify({ kind: `${KIND}s`, version: VERSION, experiments: parcels.map(written) }, null, 1)}\n`;
-
-/** Whether a text is meant to be such a file. @param {string} text */
-export const isFile = (text) => /^\s*\{\s*"kind"\s*:\s*"chainrule experiments?"/.test(text.replace(/^\uFEFF/, ''));
 
 /**
  * The experiments of a file.

@@ -9,6 +9,7 @@ import { FaultError } from './faults.js';
 import { readPoints, writePoints } from './link_points.js';
 import { packed, unpacked } from './packing.js';
 import { isObject, readLook, readName, readSample, readTables } from './parcel.js';
+import { LINK } from './signs.js';
 
 /** @typedef {import('../types.js').Checkpoint} Checkpoint */
 /** @typedef {import('../types.js').Drawn} Drawn */
@@ -18,7 +19,6 @@ import { isObject, readLook, readName, readSample, readTables } from './parcel.j
 /** @typedef {import('./parcel.js').Parcel} Parcel */
 
 export const PREFIX = '#x1=';
-const ANY_VERSION = /^#x(\d{1,6})=/;
 const MOST_VECTORS = 16;
 /** Numbers of a network that is larger than any. */
 const MOST_PARAMETERS = 200_000;
@@ -106,9 +106,6 @@ export async function toLink({ name, checkpoint, tables = [], look }, drawn) {
   return whole.length <= COMFORTABLE ? whole : written(false);
 }
 
-/** Whether an address holds an experiment, of this version or a later one. @param {string} hash */
-export const isLink = (hash) => ANY_VERSION.test(hash);
-
 /**
  * @param {string} hash the fragment, with its "#"
  * @param {(sample: Sample) => Promise<Point[]>} draw asks a server for a drawing
@@ -116,7 +113,7 @@ export const isLink = (hash) => ANY_VERSION.test(hash);
  * @throws {FaultError}
  */
 export async function fromLink(hash, draw) {
-  const version = Number(ANY_VERSION.exec(hash)?.[1]);
+  const version = Number(LINK.exec(hash)?.[1]);
   if (version !== 1) throw new FaultError('it was made by a newer Chainrule');
   const reader = createReader(await unpacked(hash.slice(PREFIX.length)));
   const head = headOf(reader.text());

@@ -41,9 +41,11 @@ export function createEditor({ store, connection, recorder, requestFrame }) {
   /** @type {Drag | null} */
   let drag = null;
 
-  /** An id that no point has had. */
+  /** An id that no point has had, nor one of a table's rows. */
   function nextId() {
-    lastId = store.getState().points.reduce((greatest, { id }) => Math.max(greatest, id), lastId) + 1;
+    const { points, tables } = store.getState();
+    lastId = Math.max(lastId, ...tables.map(({ last }) => last));
+    lastId = points.reduce((greatest, { id }) => Math.max(greatest, id), lastId) + 1;
     return lastId;
   }
 

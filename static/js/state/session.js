@@ -37,7 +37,9 @@ export function welcomed(state, { limits, options, state: session, resuming = fa
     // Until it has what this page held it is asked for no less: the next server, if this one is lost as well, trains on.
     return { ...met, pending, status: state.status === 'training' ? 'training' : 'paused', diverged: null };
   }
-  return entered({ ...met, experiment: null, frame: null, undo: { past: [], future: [] } }, session);
+  // What the page was to go on with, if a server refused that, leaves nothing behind.
+  const pending = { ...state.pending, changes: state.pending.changes.filter((change) => !isResumption(change)) };
+  return entered({ ...met, pending, experiment: null, frame: null, drawn: null, tables: [], undo: { past: [], future: [] } }, session);
 }
 
 /**

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { FaultError } from '../../../static/js/kept/faults.js';
-import { fromFile, isFile, toFile, toFileOfAll } from '../../../static/js/kept/file.js';
+import { fromFile, toFile, toFileOfAll } from '../../../static/js/kept/file.js';
+import { isFile } from '../../../static/js/kept/signs.js';
 import { randomFrom } from '../random.js';
 import { TABLE, parcel, placed } from './samples.js';
 

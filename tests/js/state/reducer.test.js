@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { encodeVector } from '../../../static/js/network/parameters.js';
-import { reduce } from '../../../static/js/state/reducer.js';
+import { initialState, reduce } from '../../../static/js/state/reducer.js';
 import { composeCheckpoint } from '../../../static/js/wire/checkpoint.js';
 import { OPTIONS } from '../options.js';
 import { EXPERIMENT, LIMITS, POINTS, connectionAction, entry, frame, liveStore, progressAt, session } from './scene.js';
@@ -162,6 +162,16 @@ test('edits without an answer outlive the connection, in the checkpoint for the 
   const loaded = reduce(back, { type: 'state', ...session({ revision: 1, points }) });
   assert.deepEqual(loaded.points, offline.points);
   assert.deepEqual(loaded.undo, offline.undo);
+});
+
+test('of what a page came back with and a server refused, nothing stays: no curve, no drawing, no table', () => {
+  const before = after([]);
+  const restored = { ...before, history: { ...before.history, steps: Float64Array.of(0, 7), train: Float64Array.of(1, 0.5), test: Float64Array.of(1, 0.5) } };
+  const welcome = { type: 'welcome', protocol: 1, limits: LIMITS, options: OPTIONS, state: session({ points: [] }) };
+  const back = reduce(initialState(), /** @type {any} */ ({ ...welcome, resuming: true, restored }));
+  assert.equal(back.history.steps.length, 2);
+  const refused = reduce(back, /** @type {any} */ ({ ...welcome, resuming: false }));
+  assert.deepEqual([refused.history.steps.length, refused.points, refused.drawn, refused.tables, refused.pending.changes], [0, [], null, [], []]);
 });
 
 test('training goes on when the connection is lost again before a server has taken the page over', () => {

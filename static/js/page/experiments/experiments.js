@@ -3,7 +3,10 @@
  */
 import { toFileOfAll } from '../../kept/file.js';
 import { icon, make, setText } from '../../ui/dom.js';
-import { parcelOf, save } from '../kept/files.js';
+import { save } from '../../ui/save.js';
+import { onChange } from '../../ui/tracked.js';
+import { EXPERIMENTS } from '../addresses.js';
+import { parcelOf } from '../kept/files.js';
 import { createList } from './list.js';
 import { countWords, footWords, nothingFound } from './words.js';
 
@@ -12,6 +15,8 @@ import { countWords, footWords, nothingFound } from './words.js';
 
 /** From so many on one looks for a name. */
 const MANY = 12;
+/** How what comes from outside arrives, or does not. */
+const FROM_OUTSIDE = new Set(['fault', 'file', 'link']);
 const ALL = 'chainrule-experiments.json';
 
 /** @type {ReturnType<typeof createExperiments> | null} */
@@ -97,6 +102,9 @@ function createExperiments(page, exchange) {
     }
   });
 
+  // What is told of a link or a file stands beside the plane.
+  onChange(() => view.kept.arrival, (arrival) => { if (arrival && FROM_OUTSIDE.has(arrival.how)) leave(); });
+
   const links = [...document.querySelectorAll('.top nav a')];
   const current = links.find((link) => link.hasAttribute('aria-current')) ?? null;
   const mine = links.find((link) => link.getAttribute('href')?.endsWith('#experiments')) ?? null;
@@ -108,10 +116,14 @@ function createExperiments(page, exchange) {
 
   return {
     async open() {
-      if (dialog.open) return;
-      view.kept.listed = true;
-      await exchange.keeper?.write();
+      if (!dialog.open) await exchange.keeper?.write();
       await list.read();
+      if (location.hash !== EXPERIMENTS) return; // left meanwhile
+      if (dialog.open) {
+        list.show(find.value, byName);
+        return;
+      }
+      view.kept.listed = true;
       document.documentElement.toggleAttribute('data-listing', true);
       current?.removeAttribute('aria-current');
       mine?.setAttribute('aria-current', 'page');

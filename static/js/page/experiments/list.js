@@ -5,6 +5,7 @@ import { groupWords } from '../../kept/when.js';
 import { make } from '../../ui/dom.js';
 import { onColoursChange } from '../../ui/colours.js';
 import { paintPicture } from '../kept/picture.js';
+import { openElsewhere } from '../kept/place.js';
 import { createItem } from './item.js';
 
 /** @typedef {import('../../kept/shelf.js').Card} Card */
@@ -105,8 +106,12 @@ export function createList(sheet, page, exchange, { leave, onChange }) {
   });
 
   return {
+    /** What was deleted the last time can't be brought back any more: its room is free, but for what another tab has. */
     async read() {
-      cards = (await shelf?.cards() ?? []).filter(({ deleted }) => !deleted);
+      const all = await shelf?.cards() ?? [];
+      const open = await openElsewhere();
+      await Promise.all(all.filter(({ id, deleted }) => deleted && !open.has(id)).map(({ id }) => shelf?.remove(id)));
+      cards = all.filter(({ deleted }) => !deleted);
     },
     show,
     focusPresent: () => focusOn(shown.find(({ card }) => card.id === keeper?.id)?.card.id ?? shown[0]?.card.id ?? ''),

@@ -2,14 +2,14 @@
  * What the sheet of experiments says of itself and of each.
  */
 import { clockWords, groupWords, whenWords } from '../../kept/when.js';
-import { formatCount } from '../../ui/format.js';
+import { counted, formatCount } from '../../ui/format.js';
 
 /** @typedef {import('../../kept/shelf.js').Card} Card */
 
 /** @type {Record<string, string>} */
 const WITHOUT = {
   none: 'This browser keeps nothing for this page. Save a file to keep your work.',
-  full: 'This browser’s room is full. The oldest are still here; new ones are not kept until you take some out.',
+  full: 'This browser’s room is full. The oldest are still here; new ones are not kept until you delete some.',
 };
 
 /** @param {number} cards @param {string} storage */
@@ -31,7 +31,7 @@ export function nothingFound(cards, found, wanted) {
 }
 
 /** @param {Card} card */
-export const whatWords = ({ points, step }) => `${formatCount(points)} ${points === 1 ? 'point' : 'points'}, step ${formatCount(step)}`;
+export const whatWords = ({ points, step }) => `${counted(points, 'point')}, step ${formatCount(step)}`;
 
 /** @param {Card} card @param {number} now @param {boolean} isOpen */
 export function whereWords({ changed, from }, now, isOpen) {

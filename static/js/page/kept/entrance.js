@@ -2,7 +2,8 @@
  * The ways to what is kept and given: the header's buttons, the address #experiments, links, files that are dropped or pasted.
  * What they lead to is fetched then, and the rest when the page is idle.
  */
-import { EXPERIMENTS, TAKE_OUT, isLinkAddress } from '../addresses.js';
+import { isLink } from '../../kept/signs.js';
+import { EXPERIMENTS, TAKE_OUT } from '../addresses.js';
 import { byId } from '../../ui/dom.js';
 import { mountMenu } from '../../ui/menu.js';
 import { fetchPart } from '../../ui/parts.js';
@@ -72,7 +73,7 @@ export function mountKept(page, { kept, openRehearsal, later }) {
 
   const follow = () => {
     const { hash } = location;
-    if (isLinkAddress(hash)) {
+    if (isLink(hash)) {
       history.replaceState(null, '', location.pathname + location.search);
       withParts((parts) => parts.openLink(hash));
     }

@@ -103,7 +103,8 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
   const present = () => view.kept.card;
 
   /** Opens one that is kept; a copy, where another tab has it. @param {string} id @param {import('./state.js').Arrival['how']} [how] */
-  const open = (id, how = 'opened') => (id === keeper?.id && view.kept.card ? Promise.resolve(true) : exchanged(async () => {
+  const open = (id, how = 'opened') => exchanged(async () => {
+    if (id === keeper?.id && view.kept.card) return;
     const whole = await shelf?.read(id);
     if (!whole) throw new Error('This experiment is not kept any more.');
     const { card, kept, undo } = whole;
@@ -112,7 +113,7 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
     if (!await claim(id)) await beginAnother({ name: card.name, from: card.from });
     else keeper?.adopt(id, { ...card, deleted: false });
     view.kept.arrival = { how, own, words: null };
-  }));
+  });
 
   /** @param {Sent} sent @param {import('../../kept/shelf.js').Origin} origin */
   const take = (sent, origin) => exchanged(async () => {

@@ -5,7 +5,9 @@ import { FaultError } from '../../kept/faults.js';
 import { fromFile, MOST_BYTES, toFile } from '../../kept/file.js';
 import { fileName } from '../../kept/naming.js';
 import { recordOf } from '../../kept/record.js';
+import { isFull } from '../../kept/shelf.js';
 import { make } from '../../ui/dom.js';
+import { save } from '../../ui/save.js';
 import { EXPERIMENTS } from '../addresses.js';
 import { presentDataset } from '../points/samples.js';
 import { keptOf, lookOf, newCard, titleOf } from './kept_now.js';
@@ -30,13 +32,6 @@ export function parcelNow({ view }, getState) {
   const state = getState();
   const record = recordOf(state, lookOf(view));
   return record && parcelOf(record.kept, view.kept.card?.name ?? titleOf(state));
-}
-
-/** Gives a person a file. @param {Blob} content @param {string} name */
-export function save(content, name) {
-  const address = URL.createObjectURL(content);
-  make('a', { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address));
 }
 
 /** @param {Parcel} parcel */
@@ -66,10 +61,12 @@ export function createFiles(page, exchange, getState) {
         const name = await exchange.freeName(parcel.name || called);
         await exchange.shelf.write(newCard(kept, { name, named: true, from: 'file' }), { kept });
       }
-      location.hash = EXPERIMENTS;
+      if (location.hash === EXPERIMENTS) window.dispatchEvent(new HashChangeEvent('hashchange')); // it is read again
+      else location.hash = EXPERIMENTS;
     } catch (error) {
-      if (!(error instanceof FaultError)) throw error;
-      exchange.tell(`${called} can’t be opened: ${error.message}.`);
+      if (error instanceof FaultError) exchange.tell(`${called} can’t be opened: ${error.message}.`);
+      else if (isFull(error)) exchange.tell(`${called} holds more than this browser has room for. Delete some in My experiments, and open it again.`);
+      else throw error;
     }
   }
 
@@ -79,7 +76,14 @@ export function createFiles(page, exchange, getState) {
       exchange.tell(`${file.name} can’t be opened: it is larger than any file that Chainrule saves.`);
       return;
     }
-    await openText(await file.text(), file.name);
+    let text;
+    try {
+      text = await file.text();
+    } catch {
+      exchange.tell(`${file.name} can’t be read: it was moved or changed meanwhile, or this browser may not. Choose it again.`);
+      return;
+    }
+    await openText(text, file.name);
   }
 
   return {

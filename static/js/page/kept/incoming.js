@@ -2,10 +2,10 @@
  * What a person drops or pastes: an experiment as a file, its text, or a link. Tables are for others.
  */
 
+import { isFile } from '../../kept/signs.js';
+
 const TYPING = 'input, textarea, select, [contenteditable]';
 const LINK = /#x\d+=[\w-]+/;
-/** How a file of ours begins. */
-const OURS = /^\uFEFF?\s*\{\s*"kind"\s*:\s*"chainrule experiments?"/;
 
 /** @typedef {import('./exchange.js').Exchange} Exchange */
 
@@ -24,7 +24,7 @@ export function mountIncoming(withParts) {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (event.defaultPrevented || (event.target instanceof Element && event.target.closest(TYPING))) return;
     const link = LINK.exec(text)?.[0];
-    if (OURS.test(text)) withParts(({ files }) => files.openText(text, 'What was pasted'));
+    if (isFile(text)) withParts(({ files }) => files.openText(text, 'What was pasted'));
     else if (link) withParts(({ openLink }) => openLink(link));
     else return;
     event.preventDefault();

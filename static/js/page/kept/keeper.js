@@ -18,7 +18,7 @@ import { MARK } from './mark.js';
 const PACE = 1000;
 
 /** Whether there is anything to lose. @param {State} state */
-const isSomething = ({ points, frame, undo }) => points.length > 0 || (frame?.step ?? 0) > 0 || undo.past.length > 0;
+export const isSomething = ({ points, frame, undo }) => points.length > 0 || (frame?.step ?? 0) > 0 || undo.past.length > 0;
 
 function leaveMark() {
   try {
@@ -56,6 +56,8 @@ export function createKeeper(page, { getState, shelf, id: first }) {
   let writtenUndo = null;
   /** @type {Origin} */
   let origin = HERE;
+  /** One exchange after the other. @type {Promise<unknown>} */
+  let turn = Promise.resolve();
 
   /** @param {State} state */
   async function nameAnew(state) {
@@ -155,15 +157,19 @@ export function createKeeper(page, { getState, shelf, id: first }) {
      * @template T
      * @param {() => Promise<T>} act
      */
-    async holding(act) {
-      await write();
-      const before = held;
-      held = true;
-      try {
-        return await act();
-      } finally {
-        held = before;
-      }
+    holding(act) {
+      const mine = turn.then(async () => {
+        await write();
+        const before = held;
+        held = true;
+        try {
+          return await act();
+        } finally {
+          held = before;
+        }
+      });
+      turn = mine.catch(() => {});
+      return mine;
     },
     /** From now on the page is this experiment. @param {string} next @param {Card | null} card null: a new one */
     adopt(next, card) {

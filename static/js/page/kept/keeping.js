@@ -2,12 +2,14 @@
  * Everything that keeping, giving and taking in takes: fetched late, or at once where there may be something to come back to.
  */
 import { crc32 } from '../../kept/checksum.js';
-import { fromLink, isLink } from '../../kept/link.js';
+import { fromLink } from '../../kept/link.js';
+import { isLink } from '../../kept/signs.js';
 import { mountArrival } from './arrival_view.js';
 import { arrive } from './arriving.js';
-import { createKeeper } from './keeper.js';
+import { createKeeper, isSomething } from './keeper.js';
 import { createExchange } from './exchange.js';
 import { faultOfLink } from './link_faults.js';
+import { claim, newId } from './place.js';
 import { mountStorageNote } from './storage_note.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -36,6 +38,8 @@ export function createKeeping(draw) {
   let fault = null;
   /** The own work that a link took the place of, which a server then refused. @type {import('../../kept/shelf.js').Card | null} */
   let putAside = null;
+  /** Whether the connection asked in time what to begin with. */
+  let isAsked = false;
   /** @type {import('./keeper.js').Keeper | null} */
   let keeper = null;
   /** @type {ReturnType<typeof createExchange> | null} */
@@ -59,6 +63,7 @@ export function createKeeping(draw) {
 
     /** @returns {First | null} */
     first() {
+      isAsked = true;
       if (linked) return { checkpoint: linked.parcel.checkpoint, restored: null, look: linked.parcel.look };
       if (!arrived?.restored || !arrived.whole) return null;
       const { restored, whole: { kept } } = arrived;
@@ -73,17 +78,19 @@ export function createKeeping(draw) {
     async leftBehind(message) {
       keeper?.hold();
       const own = arrived?.whole?.card ?? null;
-      if (arrived) arrived = { ...arrived, whole: null, restored: null };
-      if (linked) {
+      // What is on the page from now on is not what is kept under that number.
+      if (arrived) arrived = { ...arrived, id: exchange ? arrived.id : newId(), whole: null, restored: null };
+      const wasLinked = linked !== null;
+      if (wasLinked) {
         linked = null;
         fault = `This link can’t be opened: ${message} Ask for it again, or for the file.`;
         putAside = own;
-        await exchange?.goBack(fault, own);
-      } else {
-        await exchange?.beginAnother();
       }
-      if (exchange) keeper?.begin();
-      return fault !== null;
+      if (exchange) {
+        await exchange.beginAnother();
+        keeper?.begin();
+      }
+      return wasLinked;
     },
 
     /**
@@ -92,16 +99,33 @@ export function createKeeping(draw) {
      */
     async mount(page, around) {
       const { view } = page;
-      const { shelf, id, whole, newer } = arrived ?? { shelf: null, id: '', whole: null, newer: false };
+      const [link, why, own] = [linked, fault, putAside];
+      linked = fault = putAside = null; // what comes later is about something else
+      const { shelf, whole, restored, newer, id: begun } = arrived ?? { shelf: null, id: newId(), whole: null, restored: null, newer: false };
+      // What came too late for the connection is not on the page, and stays as it is kept.
+      const isLate = !isAsked && (whole !== null || link !== null);
+      const id = isLate ? newId() : begun;
+      await claim(id);
       keeper = shelf && createKeeper(page, { getState: around.getState, shelf, id });
-      view.kept.storage = shelf ? (newer ? 'newer' : view.kept.storage) : 'none';
+      if (!shelf) view.kept.storage = 'none';
       exchange = createExchange(page, { ...around, shelf, keeper, draw });
       mountStorageNote(page, exchange);
       mountArrival(page, exchange);
-      if (whole) keeper?.adopt(id, whole.card);
-      if (linked) await exchange.arriveByLink(linked, whole?.card ?? null);
-      else if (fault) await exchange.goBack(fault, putAside);
-      else if (whole) view.kept.arrival = { how: 'back', own: null, words: null };
+      if (isLate) {
+        // A person's own points that are there meanwhile stay; elsewhere it comes back now.
+        if (link) await exchange.take(link.parcel, { from: 'link', source: link.source });
+        else if (whole && !isSomething(around.getState())) await exchange.open(whole.card.id, 'back');
+      } else {
+        if (whole) keeper?.adopt(id, whole.card);
+        // No server had seen it before, so nothing of it was shown but what the server took.
+        if (whole && restored && !whole.kept.met && !link) {
+          around.dispatch({ type: 'regained', with: { history: restored.history, drawn: restored.drawn, tables: restored.tables } });
+        }
+        if (link) await exchange.arriveByLink(link, whole?.card ?? null);
+        else if (why) await exchange.goBack(why, own);
+        else if (whole) view.kept.arrival = { how: 'back', own: null, words: null };
+      }
+      if (newer) exchange.tell('What this tab had was kept by a newer Chainrule, and this one can’t read it. It stays kept.');
       keeper?.begin();
       return exchange;
     },

@@ -2,7 +2,7 @@
  * What a page begins with, as early as it is known: where this browser may keep something, or the address holds something, that
  * is fetched while the connection is made; elsewhere nothing is waited for.
  */
-import { isLinkAddress } from '../addresses.js';
+import { isLink } from '../../kept/signs.js';
 import { MARK } from './mark.js';
 import { fetchPart } from '../../ui/parts.js';
 import { assign } from '../../ui/tracked.js';
@@ -33,11 +33,11 @@ export function createOpening(view, draw) {
     await fetched.arrive();
     keeping = fetched;
   };
-  const isWanted = mayBeThere() || isLinkAddress(location.hash);
+  const isWanted = mayBeThere() || isLink(location.hash);
   /** @type {Promise<unknown>} */
   const beginning = isWanted ? begin().catch(() => {}) : Promise.resolve();
   // What a link brings is worth any wait: it may need the server that the page waits for as well.
-  const patience = new Promise((resolve) => { if (isWanted && !isLinkAddress(location.hash)) setTimeout(resolve, PATIENCE); });
+  const patience = new Promise((resolve) => { if (isWanted && !isLink(location.hash)) setTimeout(resolve, PATIENCE); });
   let isOver = false;
 
   return {

@@ -12,8 +12,7 @@ import { tracked } from '../../ui/tracked.js';
 
 /**
  * @typedef {object} KeptState
- * @property {'unknown' | 'works' | 'none' | 'full' | 'newer'} storage whether this browser keeps the page; `newer`: it keeps it
- *   in a form that this page can't read
+ * @property {'unknown' | 'works' | 'none' | 'full'} storage whether this browser keeps the page
  * @property {import('../../kept/shelf.js').Card | null} card of what is on the page; null while that is nothing
  * @property {Arrival | null} arrival
  * @property {boolean} listed all that is kept covers the page

@@ -10,7 +10,6 @@ import { effect } from '../../ui/tracked.js';
 const WORDS = {
   none: 'This browser keeps nothing for this page.',
   full: 'This browser’s room is full: what is kept already stays, and what you do now is not kept.',
-  newer: 'This page was saved by a newer Chainrule and can’t be read here. It is kept.',
 };
 
 /** @param {Page} page @param {Pick<import('./exchange.js').Exchange, 'files'>} exchange */

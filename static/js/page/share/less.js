@@ -15,13 +15,14 @@ export async function withLess(parcel, { points, learned }, openRehearsal) {
   const drawn = /** @type {Drawn | null} */ (parcel.drawn);
   const { checkpoint } = parcel;
   const whole = points ? checkpoint : { ...checkpoint, points: [], progress: { ...checkpoint.progress, batch: 0 } };
-  if (learned) return { parcel: { ...parcel, checkpoint: whole }, drawn: points ? drawn : null };
+  const tables = points ? parcel.tables : [];
+  if (learned) return { parcel: { ...parcel, tables, checkpoint: whole }, drawn: points ? drawn : null };
   // Only a server draws first weights.
   const session = openRehearsal();
   try {
     await session.stand(whole);
     const { progress } = await session.restart();
-    return { parcel: { ...parcel, checkpoint: { ...whole, progress } }, drawn: points ? drawn : null };
+    return { parcel: { ...parcel, tables, checkpoint: { ...whole, progress } }, drawn: points ? drawn : null };
   } finally {
     session.close();
   }

@@ -3,11 +3,12 @@
  */
 import { fileName } from '../../kept/naming.js';
 import { toLink } from '../../kept/link.js';
-import { formatCount } from '../../ui/format.js';
+import { counted, formatCount } from '../../ui/format.js';
 import { icon, make, setText } from '../../ui/dom.js';
 import { TAKE_OUT } from '../addresses.js';
-import { fileOf, parcelNow, save } from '../kept/files.js';
-import { LONGEST_LINK, lengthWords, pointsPhrase, sizeWords, titleWords, tooLongWords } from './words.js';
+import { save } from '../../ui/save.js';
+import { fileOf, parcelNow } from '../kept/files.js';
+import { LONGEST_LINK, lengthWords, sizeWords, titleWords, tooLongWords } from './words.js';
 import { withLess } from './less.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -22,12 +23,14 @@ const addressOf = (hash) => new URL(`${location.pathname}${hash}`, document.base
 /**
  * @param {Page} page
  * @param {Exchange} exchange
- * @param {{onLink: (link: string) => void, phone: boolean}} options
+ * @param {{onLink: (link: string | null) => void, phone: boolean}} options
  */
 export function createPane(page, exchange, { onLink, phone }) {
   const { state, announce } = page;
   const left = { points: true, learned: true };
   let timer = 0;
+  /** The newest run of `copy`: what an older one made is not shown. */
+  let newest = 0;
   const title = make('h3');
   const holds = make('p', { class: 'holds' });
   const field = make('input', { type: 'text', readonly: true, 'aria-label': 'Link to this experiment', onfocus: () => field.select() });
@@ -65,44 +68,50 @@ export function createPane(page, exchange, { onLink, phone }) {
   );
 
   function tellHeld() {
+    const focused = [...holds.children].indexOf(/** @type {Element} */ (document.activeElement));
     const step = formatCount(state.progress?.step ?? 0);
     holds.replaceChildren(
-      'Whoever opens it gets a copy of their own, with ', phrase('points', pointsPhrase(state.points.length)), ', ',
+      'Whoever opens it gets a copy of their own, with ', phrase('points', counted(state.points.length, 'point')), ', ',
       phrase('learned', 'what the network learned'), ...(left.learned ? [` up to step ${step}`] : []),
       ', and the settings. The curve below stays here.',
     );
+    if (focused >= 0) /** @type {HTMLElement} */ (holds.children[focused]).focus();
   }
 
   async function build() {
     const whole = parcel();
-    if (!whole) return null;
+    if (!whole) throw new Error('There is nothing yet: the server has not told it.');
     const less = await withLess(whole, left, exchange.openRehearsal);
     const link = addressOf(await toLink(less.parcel, less.drawn));
-    return { link, whole };
+    return { link, whole, points: less.parcel.checkpoint.points.length };
   }
 
   async function copy() {
     tellHeld();
+    const mine = newest += 1;
     try {
-      const built = await build();
-      if (!built) throw new Error('nothing yet');
-      const { link, whole } = built;
+      const { link, whole, points } = await build();
+      if (mine !== newest) return;
       field.value = link;
       const isLong = link.length > LONGEST_LINK;
       asFile.more.textContent = `${fileName(whole.name)}, ${sizeWords(fileOf(whole).size)}, with the curve`;
-      setText(length, isLong ? tooLongWords(whole.checkpoint.points.length, link.length) : lengthWords(link.length));
+      setText(length, isLong ? tooLongWords(points, link.length) : lengthWords(link.length));
       row.hidden = isLong;
       element.classList.toggle('too-long', isLong);
       onLink(link);
       const isCopied = !isLong && await put(link);
+      if (mine !== newest) return;
       setText(title, titleWords(isLong ? 'too long' : isCopied ? 'copied' : 'refused'));
       showCopied(isCopied);
       if (isCopied) announce('The link is copied');
       else if (!isLong) field.focus();
     } catch (error) {
+      if (mine !== newest) return;
       setText(title, titleWords('failed'));
       setText(length, /** @type {Error} */ (error).message);
+      field.value = '';
       row.hidden = true;
+      onLink(null);
     }
   }
 

@@ -54,8 +54,13 @@ async function openInPlace(page, exchange) {
   const foot = make('div', { class: 'share-part share-foot' }, words, why, deeds);
   fill.hidden = !document.fullscreenEnabled;
 
-  /** @param {string} link */
+  /** @param {string | null} link null: it could not be made */
   function onLink(link) {
+    if (link === null) {
+      canvas.hidden = deeds.hidden = true;
+      words.textContent = why.textContent = '';
+      return;
+    }
     const isLong = tooLongForCode(link);
     canvas.hidden = deeds.hidden = isLong;
     /** @type {HTMLElement} */ (code.lastElementChild).hidden = !isLong;

@@ -1,7 +1,7 @@
 /**
  * What is said of a link: what it holds, how long it is, and what to do where it is too long.
  */
-import { formatCount } from '../../ui/format.js';
+import { counted, formatCount } from '../../ui/format.js';
 
 /** Many programs cut off what is longer. */
 export const LONGEST_LINK = 8000;
@@ -21,12 +21,12 @@ export const titleWords = (state) => ({
   copied: 'The link is copied',
   refused: 'Here is the link',
   'too long': 'This one is too large for a link.',
-  failed: 'There is nothing to share yet.',
+  failed: 'The link could not be made.',
 })[state];
 
 /** @param {number} points @param {number} length */
 export const tooLongWords = (points, length) => (
-  `${formatCount(points)} points and the network make ${formatCount(length)} characters; many programs cut a link off after `
+  `${counted(points, 'point')} and the network make ${formatCount(length)} characters; many programs cut a link off after `
   + `${formatCount(LONGEST_LINK)}. A file carries all of it.`);
 
 /** @param {number} length */
@@ -35,6 +35,3 @@ export const lengthWords = (length) => (
 
 /** @param {number} bytes */
 export const sizeWords = (bytes) => (bytes < 1000 ? `${bytes} bytes` : `${formatCount(Math.round(bytes / 1000))} kB`);
-
-/** @param {number} count */
-export const pointsPhrase = (count) => `${formatCount(count)} ${count === 1 ? 'point' : 'points'}`;

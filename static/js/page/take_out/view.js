@@ -9,7 +9,8 @@ import { canFilm, FILM } from './film.js';
 import { GROUPS } from './made.js';
 import { PICTURES } from './pictures.js';
 import { preview } from './preview.js';
-import { copy, save } from './save.js';
+import { save } from '../../ui/save.js';
+import { blobOf, copy } from './content.js';
 import { createTakeOutState } from './state.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -114,7 +115,7 @@ function file(state) {
     timer = window.setTimeout(() => setText(copied, 'Copy'), COPIED);
   });
   const stopping = make('button', { class: 'primary', onclick: () => state.filming?.stop() }, make('span', {}, 'Stop filming'));
-  saving.addEventListener('click', () => { if (state.made) save(state.made); });
+  saving.addEventListener('click', () => { if (state.made) save(blobOf(state.made), state.made.name); });
   const stop = effect(() => {
     const { trouble, filming } = state;
     const made = filming ? null : state.made;
