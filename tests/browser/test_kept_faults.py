@@ -1,4 +1,4 @@
-"""Nothing that is kept is lost where something fails: slow storage, a server's refusal, two presses for one."""
+"""Nothing that is kept is lost where something fails: slow storage, a refusal, two presses for one."""
 
 from playwright.sync_api import Page, expect
 

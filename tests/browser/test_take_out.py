@@ -49,7 +49,7 @@ def test_what_is_shown_is_saved_and_read_by_what_it_is_for(page: Page) -> None:
     page.keyboard.press("o")
     expect(page.locator(".file h3")).to_have_text("spiral.py")
     expect(page.locator("#network")).to_be_hidden()
-    expect(page.locator(".shown li").nth(0)).to_contain_text("2-4-3-2 network that learns 200 points")
+    expect(page.locator(".shown li").nth(0)).to_contain_text("2-4-3-2 network that learns 160 points")
     script = saved(page).decode()
     names, printed = run(script.replace("UPDATES = 1000", "UPDATES = 1"))
     assert printed.startswith("step 1: of (")
