@@ -62,7 +62,9 @@ def test_axe_finds_no_violation(new_page: NewPage, width: int, scheme: str) -> N
     page = all_awake(new_page(viewport={"width": width, "height": 900}, color_scheme=scheme))
     page.evaluate(AXE.read_text())
     page.evaluate(FLATTEN)
-    report = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+    report = page.evaluate(
+        "axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })"
+    )
     assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in report["violations"]] == []
 
 

@@ -97,7 +97,7 @@ def test_two_presses_open_one_and_keeping_goes_on(page: Page) -> None:
     experiments.click()
     page.locator("[data-card]:not(.present) .open").first.focus()
     page.keyboard.press("Delete")
-    expect(page.get_by_text("is deleted.")).to_be_visible()
+    expect(page.get_by_text("“Moons” is deleted.")).to_be_visible()
     page.keyboard.press("Escape")
     experiments.click()
     expect(page.locator("[data-card]")).to_have_count(1)

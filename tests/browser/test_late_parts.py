@@ -8,7 +8,7 @@ from tests.browser.playground import Playground
 
 NOTICED = 3
 """Browsers count what moves by as many pixels."""
-PARTS = [".top nav", "#follow", "#invitation h3", "#invitation p", "#reading"]
+PARTS = [".top nav", "#follow", "#invitation h2", "#invitation p", "#reading"]
 PLACES = """(parts) => parts.map((part) => {
   const { left, top } = document.querySelector(part).getBoundingClientRect();
   return [left, top];

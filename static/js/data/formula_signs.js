@@ -7,7 +7,7 @@
 const SUPERSCRIPTS = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, digit) => [sign, String(digit)]));
 /** Other ways to write a sign. */
 const SIGNS = new Map(Object.entries({
-  '−': '-', '·': '*', '×': '*', '⋅': '*', '≤': '<=', '≥': '>=', '**': '^', '&&': 'and', '||': 'or',
+  '−': '-', '·': '*', '×': '*', '⋅': '*', '≤': '<=', '≥': '>=', '**': '^', '&&': 'and',
 }));
 const TOKEN = /\s*(?:(\d+\.?\d*|\.\d+)|([a-zπ]+[12₁₂]?)|([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(<=|>=|\*\*|&&|[-+*/^()<>|−·×⋅≤≥])|(\S))/gy;
 const VALUES = new Map(Object.entries({ x: 'x', y: 'y', x1: 'x', x2: 'y', 'x₁': 'x', 'x₂': 'y', pi: 'pi', π: 'pi', e: 'e' }));
@@ -71,6 +71,23 @@ function withoutBars(tokens) {
 }
 
 /**
+ * Where a factor ends that begins here, its powers included: x² in 2·−x².
+ * @param {Token[]} tokens
+ * @param {number} at
+ * @returns {number} the place behind it
+ */
+function endOfFactor(tokens, at) {
+  if (at >= tokens.length) return at;
+  const { kind, text } = tokens[at];
+  if (text === '-' || text === '+' || kind === 'function') return endOfFactor(tokens, at + 1);
+  let end = at + 1;
+  for (let depth = text === '(' ? 1 : 0; depth > 0 && end < tokens.length; end += 1) {
+    depth += tokens[end].text === '(' ? 1 : tokens[end].text === ')' ? -1 : 0;
+  }
+  return tokens[end]?.text === '^' ? endOfFactor(tokens, end + 1) : end;
+}
+
+/**
  * @param {string} text
  * @param {ReadonlySet<string>} functions names
  * @returns {{plain: string, strange: string | null}} `strange`: what is no part of any formula
@@ -79,11 +96,19 @@ export function spelled(text, functions) {
   const tokens = withoutBars(tokensOf(text, functions));
   /** @type {string[]} */
   const pieces = [];
+  /** How many brackets end before each token. */
+  const closing = Array.from({ length: tokens.length + 1 }, () => 0);
   tokens.forEach((token, at) => {
     const before = tokens[at - 1];
     if (ends(before) && begins(token)) pieces.push('*');
     if (token.text === '-' && opens(before)) pieces.push('0');
+    else if (token.text === '-' && !ends(before) && at + 1 < tokens.length) {
+      // The parser takes a minus behind an operator before a power: 2·−x² would be 2·(−x)².
+      pieces.push('(', '0');
+      closing[endOfFactor(tokens, at + 1)] += 1;
+    }
     pieces.push(token.text);
+    for (let left = closing[at + 1]; left > 0; left -= 1) pieces.push(')');
   });
   return { plain: pieces.join(' '), strange: tokens.find(({ kind }) => kind === 'strange')?.text ?? null };
 }

@@ -56,7 +56,7 @@ function parse(text, separator, most, quoteChar) {
       at.cursor = meta.cursor;
     },
   });
-  return { rows: rows.slice(0, most), isOpen, isCut: at.cursor < text.trimEnd().length };
+  return { rows: rows.slice(0, most), isOpen, isCut: rows.length > most || at.cursor < text.trimEnd().length };
 }
 
 /** Whether a cell would be one in a table with this separator. @param {string} cell @param {Separator} separator */

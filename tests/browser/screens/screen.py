@@ -7,10 +7,21 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 
 from tests.browser.screens.sizes import Window
+from tests.repository import ROOT
 from tests.thoroughness import some
 
 _HERE = Path(__file__).parent
 SCRIPTS = tuple(_HERE / name for name in ("canvas_text.js", "contrast.js", "faults.js"))
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+ASKED = {
+    "resultTypes": ["violations"],
+    "rules": {
+        "target-size": {"enabled": True},
+        "color-contrast": {"enabled": False},
+        "label-content-name-mismatch": {"enabled": False},
+    },
+}
+"""Everything that axe knows, but for contrast, which is measured in both schemes here, and signs such as δ, which names spell."""
 SCHEMES = ("light", "dark")
 MOST_OTHERS = 3
 
@@ -53,7 +64,16 @@ class Screen:
             self.fit(window)
             faults = self.page.evaluate("findAllFaults", {"schemes": schemes, "contrast": tones})
             found += [f"{state}, {window}: {fault}" for fault in faults]
-        return found
+        return found + [f"{state}: {violation}" for violation in self._violations()]
+
+    def _violations(self) -> list[str]:
+        """What axe complains of in the first window, in few words."""
+        report = self.page.evaluate("asked => axe.run(document, asked)", ASKED)
+        return [
+            f"{violation['id']}: {node['target']}, {node['failureSummary']}"
+            for violation in report["violations"]
+            for node in violation["nodes"]
+        ]
 
 
 @contextmanager
@@ -69,7 +89,7 @@ def screen(
         has_touch=touch,
         is_mobile=touch,
     )
-    for script in SCRIPTS:
+    for script in (AXE, *SCRIPTS):
         context.add_init_script(path=script)
     if memory:
         context.add_init_script(memory)

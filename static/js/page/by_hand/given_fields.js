@@ -42,7 +42,7 @@ export function mountGivens(element, exercise) {
     const named = CLASS_NAMES.slice(0, classes).map((name, value) => ({ value, title: `output ${value + 1}, ${name}` }));
     const control = choice('target: the true class', named, exercise.text(TARGET_KEY),
       (value) => exercise.give(TARGET_KEY, value), { id: 'by-hand-target' });
-    return make('div', { class: 'target' }, make('h4', {}, 'True class'), control);
+    return make('div', { class: 'target' }, make('h3', {}, 'True class'), control);
   }
 
   return {
@@ -58,7 +58,7 @@ export function mountGivens(element, exercise) {
       }
       element.replaceChildren(...[...rows].map(([title, givens]) => make(
         'div', { class: 'given-row', role: 'group', 'aria-label': title },
-        make('h4', {}, title), make('div', { class: 'fields' }, ...givens.map(makeField)),
+        make('h3', {}, title), make('div', { class: 'fields' }, ...givens.map(makeField)),
       )));
       if (setup.task === 'classification') element.append(makeTarget(setup.classes));
     },

@@ -4,6 +4,7 @@
 import { byId, make, setAttribute, setText } from '../../ui/dom.js';
 import { mark } from '../../ui/marks.js';
 import { openPopover } from '../../ui/popover.js';
+import { CLASS_NAMES } from '../../ui/shapes.js';
 import { effect, untracked } from '../../ui/tracked.js';
 import { cellWords, confusionOf } from './confusion.js';
 
@@ -28,8 +29,8 @@ function makeTable(classes, onPoint) {
     }, make('b'), make('small'));
   }));
   const element = make('table', { class: 'confusion', 'aria-label': TITLE },
-    make('tr', {}, make('td'), ...all.map((answer) => make('th', { scope: 'col' }, mark(answer)))),
-    ...buttons.map((row, target) => make('tr', {}, make('th', { scope: 'row' }, mark(target)), ...row.map((button) => make('td', {}, button)))));
+    make('tr', {}, make('td'), ...all.map((answer) => make('th', { scope: 'col' }, mark(answer), make('span', { class: 'vh' }, CLASS_NAMES[answer])))),
+    ...buttons.map((row, target) => make('tr', {}, make('th', { scope: 'row' }, mark(target), make('span', { class: 'vh' }, CLASS_NAMES[target])), ...row.map((button) => make('td', {}, button)))));
   return {
     element,
     classes,

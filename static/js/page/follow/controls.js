@@ -35,7 +35,7 @@ export function createControls(follow, { openTranscript, speed }) {
   const pace = make('button', { class: 'quiet', 'aria-haspopup': 'menu', title: 'Speed of the pass', onclick: choosePace });
   const transcript = iconButton('text', 'The whole pass as text', openTranscript);
   transcript.classList.add('transcript-of');
-  const close = make('button', { class: 'quiet close', 'aria-label': 'Close', title: 'Close (Esc)', onclick: follow.stop }, make('kbd', {}, 'esc'), icon('close'));
+  const close = make('button', { class: 'quiet close', 'aria-label': 'Close', title: 'Close (Esc)', onclick: follow.stop }, make('kbd', { 'aria-hidden': 'true' }, 'esc'), icon('close'));
   const moves = make('div', { class: 'moves' }, walker, previous, play, next);
   const more = make('div', { class: 'more-moves' }, pace, transcript);
   const ways = make('div', { class: 'ways' }, close);

@@ -3,9 +3,11 @@
  */
 import { captionOf } from '../../trace/captions/index.js';
 import { ledgerOf } from '../../trace/ledger.js';
+import { tableOf } from '../../state/selectors.js';
 import { neuronsOf } from '../../trace/phases.js';
 import { byId, make, setText } from '../../ui/dom.js';
 import { whenIdle } from '../../ui/idle.js';
+import { namingOf } from '../../ui/naming.js';
 import { effect, untracked } from '../../ui/tracked.js';
 import { createAside } from './aside.js';
 import { createControls } from './controls.js';
@@ -116,7 +118,7 @@ export function mountPass(page, { follow, columns, onOpen }) {
     told.classList.toggle('in-columns', reckoned !== null);
     formulas.show(caption, architecture, reckoned ? 1 : 0);
     const answer = /** @type {number[]} */ (trace.activations[architecture.layers]);
-    for (const line of [taken, beside]) setText(line, takenWords(trace.point, subject.experiment, answer).text);
+    for (const line of [taken, beside]) setText(line, takenWords(trace.point, subject.experiment, answer, namingOf(tableOf(page.state))).text);
     step.hidden = !trace.batch?.next;
     tellSources(moment);
     if (!moment.playing || !shown || shown.at !== at) announce(spokenAt(moment));

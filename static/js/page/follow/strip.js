@@ -34,7 +34,8 @@ function shortName({ kind, layer }) {
 /** @param {Phase} phase @param {number} layers @param {'long' | 'middle' | 'short'} names */
 function nameOf(phase, layers, names) {
   const isShort = names === 'short' || phase.kind === 'backward' || (names === 'middle' && phase.kind === 'gradient');
-  return isShort ? shortName(phase) : [phaseName(phase, layers)];
+  // A sign is no name: the whole one is the button's own.
+  return isShort ? [make('span', { 'aria-hidden': 'true' }, ...shortName(phase))] : [phaseName(phase, layers)];
 }
 
 /**

@@ -28,7 +28,7 @@ function createWires(label, wires, onOpen) {
     const button = make('button', { class: 'wire-of', 'data-el': key, onclick: () => onOpen(key) }, formula(tex), number);
     return { button, number };
   });
-  const element = make('div', { class: 'wires-of' }, make('h4', {}, label), make('div', {}, ...buttons.map(({ button }) => button)));
+  const element = make('div', { class: 'wires-of' }, make('h3', {}, label), make('div', {}, ...buttons.map(({ button }) => button)));
   return {
     element,
     /** @param {ArrayLike<number>} parameters */

@@ -40,7 +40,7 @@ export function mountPane(page, inspector, record) {
     return parameter ? inspector.setValue(parameter, value) : Promise.resolve(null);
   });
   const spark = createSpark();
-  const close = make('button', { class: 'quiet close', 'aria-label': 'Close', title: 'Close (Esc)', onclick: inspector.close }, make('kbd', {}, 'esc'), icon('close'));
+  const close = make('button', { class: 'quiet close', 'aria-label': 'Close', title: 'Close (Esc)', onclick: inspector.close }, make('kbd', { 'aria-hidden': 'true' }, 'esc'), icon('close'));
   const through = make('p', { class: 'through' });
   const chainBox = make('div', { class: 'chain-box' });
   const check = make('p', { class: 'check' });

@@ -20,7 +20,7 @@ const BAR = { most: 14, share: 0.72, least: 1.2 };
  * @param {(id: number | null) => void} options.onPoint a bar is pointed at
  */
 export function createPushBars({ onPoint }) {
-  const title = make('h4', {}, 'Who pushes it, in this batch');
+  const title = make('h3', {}, 'Who pushes it, in this batch');
   const drawing = makeSvg('svg', { class: 'push-bars', role: 'list', 'aria-label': 'Pushes of the points of this batch' });
   const words = make('p');
   const element = make('section', { class: 'push' }, title, drawing, words);

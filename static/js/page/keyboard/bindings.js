@@ -87,5 +87,6 @@ export const FIGURE_KEYS = [
   { shown: 'Arrows', does: 'On the plane: move the crosshair (Shift: further). Enter adds a point there' },
   { shown: 'Arrows', does: 'On the network: walk the neurons. Shift and arrows walk the wires of a neuron' },
   { shown: 'Arrows', does: 'On the plane with lasso or rectangle: move the chosen points (Ctrl+A chooses all, Ctrl+D duplicates them)' },
+  { shown: '[ ]', does: 'With the spray: a smaller or larger ring' },
   { shown: 'Arrows', does: 'On the loss curve: read its values (Shift: further)' },
 ];

@@ -4,6 +4,7 @@
 import { bindings } from './bindings.js';
 import { createHelp } from './help.js';
 import { undoWish } from './undo_keys.js';
+import { isCovered } from './above.js';
 
 /** @typedef {import('../page.js').Page} Page */
 
@@ -11,7 +12,6 @@ const TYPING = 'input:not([type=range], [type=checkbox], [type=radio]), textarea
 const OWN_KEYS = 'button, a, input, [role=radio], [role=menuitem], [role=checkbox]';
 const REPEATING = ['.', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
 const MOVES_FOCUS = /^(Tab|Arrow)/;
-const ABOVE_THE_PAGE = 'dialog[open], [popover]:popover-open';
 /** Dialogs about something else than the experiment; in settings one undoes as on the page. */
 const ELSEWHERE = 'dialog[open]:not(.sheet)';
 
@@ -59,7 +59,7 @@ export function mountKeyboard(page, { transport, editing, explaining }) {
     const onFigure = event.target instanceof Element && event.target.matches('.plane-figure');
     if (!onFigure || !focus.byPointer() || !event.key.startsWith('Arrow')) return;
     const binding = bindingOf(event.key);
-    if (!binding?.applies || document.querySelector(ABOVE_THE_PAGE)) return;
+    if (!binding?.applies || isCovered()) return;
     event.preventDefault();
     event.stopPropagation();
     binding.run(event.key);
@@ -74,7 +74,7 @@ export function mountKeyboard(page, { transport, editing, explaining }) {
       editing[wish]();
       return;
     }
-    if (document.querySelector(ABOVE_THE_PAGE)) return;
+    if (isCovered()) return;
     if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event, focus.byPointer())) return;
     const binding = bindingOf(event.key);
     if (!binding || (binding.single && !view.keyboard.single_keys)) return;

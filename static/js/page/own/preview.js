@@ -35,7 +35,7 @@ function understood(source) {
 }
 
 /** @param {Page} page @param {Import} source */
-function useOn({ state, view, editor, send, tell, announce }, source) {
+async function useOn({ state, view, editor, send, announce }, source) {
   const { points, axes, classes, task } = source.taken();
   const experiment = /** @type {import('../../types.js').Experiment} */ (state.experiment);
   const needed = Math.max(2, classes.length);
@@ -47,14 +47,18 @@ function useOn({ state, view, editor, send, tell, announce }, source) {
     ...(learned && startsAnew() ? { seed: experiment.seed } : {}),
   };
   const table = { name: source.name, axes, classes };
-  const use = async () => {
-    if (view.first.sample && state.status === 'training') await send({ type: 'pause' });
+  const [preview, wasSample] = [view.instead.occupant, view.first.sample];
+  try {
+    if (wasSample && state.status === 'training') await send({ type: 'pause' });
     view.first.sample = false;
     await editor.takeIn(points, table, wished);
-  };
+  } catch (error) {
+    view.first.sample = wasSample;
+    throw error;
+  }
   assign(view.plane, { chosen: null, held: [] });
-  view.instead.occupant = null;
-  tell(use());
+  // Whoever stands there meanwhile stays.
+  if (view.instead.occupant === preview) view.instead.occupant = null;
   announce(`${counted(points.length, 'point')} of ${source.name} taken in.`);
 }
 
@@ -69,7 +73,13 @@ export function openPreview(page, name, text) {
   const share = state.points.length > 0 ? testShare(state) : FIRST_SAMPLE.test_share;
   const source = createImport({ name, text, most: mostPoints(state), testShare: Math.min(0.9, share) });
   const leave = () => { view.instead.occupant = null; };
-  const use = () => { if (source.lack() === null) useOn(page, source); };
+  let isUsed = false;
+  const use = async () => {
+    if (isUsed || source.lack() !== null) return;
+    isUsed = true;
+    await page.tell(useOn(page, source));
+    isUsed = false;
+  };
   const plane = createPreviewPlane(source, view.first.sample ? 0 : state.points.length);
   const sentence = understood(source);
   const table = createPreviewTable(source, plane.point);
@@ -93,7 +103,7 @@ export function openPreview(page, name, text) {
 
   /** @param {KeyboardEvent} event */
   const onKey = (event) => {
-    if (event.key !== 'Enter' || event.defaultPrevented || document.querySelector('[popover]:popover-open, dialog[open]')) return;
+    if (event.key !== 'Enter' || event.repeat || event.defaultPrevented || document.querySelector('[popover]:popover-open, dialog[open]')) return;
     if (event.target instanceof Element && event.target.closest('button, a, input, textarea, select')) return;
     event.preventDefault();
     use();

@@ -17,7 +17,7 @@ function invite(invitation, isSample, isStored) {
   const title = isSample ? [`${act} to place`, make('br'), 'your own first point'] : [`${act} anywhere to place your first point.`];
   const ways = isSample ? `or ${byHand('press', 'tap')} Train to take these.` : 'Or start from one of the pictures below.';
   // Another note in another place, rather than one that moves there.
-  invitation.replaceChildren(make('h3', {}, ...title), make('p', {}, isStored ? 'as soon as the server takes this page.' : ways));
+  invitation.replaceChildren(make('h2', {}, ...title), make('p', {}, isStored ? 'as soon as the server takes this page.' : ways));
 }
 
 /** @param {import('../page.js').Page} page */

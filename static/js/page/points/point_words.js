@@ -115,7 +115,7 @@ export function takenWords({ target }, question, output, naming = PLAIN_NAMING) 
     { that: 'is a', class: isClass ? naming.classes[target] : null, height: isClass ? null : height });
   if (!Array.from(output).every(Number.isFinite)) return what;
   const { text, claims } = answerText(question, output, naming);
-  return said(`${what.text}, taken for ${isClass ? 'a ' : ''}${text.replace(', ', ': ')}`, ...what.claims, ...claims);
+  return said(`${what.text}, taken for ${isClass ? 'a ' : ''}${text.replace(/, (?=[^,]*$)/, ': ')}`, ...what.claims, ...claims);
 }
 
 /**

@@ -11,7 +11,7 @@ import { make, setAttribute, setText } from '../../ui/dom.js';
 import { counted, formatCount } from '../../ui/format.js';
 import { mark } from '../../ui/marks.js';
 import { namingOf, ownText } from '../../ui/naming.js';
-import { assign, effect, tracked, untracked } from '../../ui/tracked.js';
+import { assign, effect, onChange, tracked, untracked } from '../../ui/tracked.js';
 import { headOf, standInstead } from '../instead/places.js';
 import { answerAt } from '../network/network_now.js';
 import { phrase } from '../own/phrase.js';
@@ -189,6 +189,13 @@ export function openTable(page) {
   }
 
   const stops = [
+    onChange(() => state.points, (points) => {
+      const there = new Set(points.map(({ id }) => id));
+      const left = [...shown.chosen].filter((id) => there.has(id));
+      if (left.length < shown.chosen.size) choose(left);
+    }),
+    // Points of another drawing may have the same numbers.
+    onChange(() => state.drawn, () => choose([])),
     effect(() => {
       for (const piece of phrases) piece.show();
       for (const { key, cell } of heads) setAttribute(cell, 'aria-sort', wish.key !== key ? null : wish.falling ? 'descending' : 'ascending');

@@ -6,6 +6,7 @@ import { placeIn } from '../../figures/growth.js';
 import { byId, make, makeSvg } from '../../ui/dom.js';
 import { effect } from '../../ui/tracked.js';
 import { createChoosing } from './choosing.js';
+import { isCovered } from '../keyboard/above.js';
 import { createSpraying } from './spraying.js';
 
 /** @type {Record<import('./state.js').Tool, string>} */
@@ -68,14 +69,14 @@ export function mountHand(page) {
   /** @param {KeyboardEvent} event @returns {boolean} whether the key was for the tool */
   function press(event) {
     const { key } = event;
-    if (view.tools.tool === 'spray' && (key === '[' || key === ']')) spraying.resize(key === ']');
+    if (view.tools.tool === 'spray' && view.keyboard.single_keys && (key === '[' || key === ']')) spraying.resize(key === ']');
     else if (choosing.press(event)) return true;
     else if (key === 'Escape' && !view.instead.occupant) view.tools.tool = 'click';
     else return false;
     return true;
   }
   document.addEventListener('keydown', (event) => {
-    if (view.tools.tool === 'click' || event.defaultPrevented) return;
+    if (view.tools.tool === 'click' || event.defaultPrevented || isCovered()) return;
     if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
     const isChooser = view.tools.tool !== 'spray';
     const isWith = event.ctrlKey || event.metaKey;

@@ -11,6 +11,7 @@ import { shapePath } from '../../ui/shapes.js';
 import { clearSample, isSample } from '../first/sample.js';
 import { heldNow } from '../network/network_now.js';
 import { mostPoints, pointsWords } from '../points/limits.js';
+import { refusalWords } from '../reading/attempts.js';
 import { sprayed } from './geometry.js';
 
 /** @typedef {{x1: number, x2: number}} Place */
@@ -76,10 +77,18 @@ export function createSpraying(page) {
       drops = [];
       try {
         if (isSample(page)) await clearSample(page);
-        if (points.length > 0) editor.addMany(points);
+      } catch (error) {
+        view.reading.trouble = refusalWords(error, state);
+        view.first.sample = true;
+        return;
       } finally {
         marks.replaceChildren();
       }
+      if (points.some(({ target }) => !editor.canAdd(target))) {
+        view.reading.trouble = 'Without a connection the network gets no further class. Spray when the connection is back.';
+        return;
+      }
+      if (points.length > 0) editor.addMany(points);
       if (points.length > 0) announce(`${counted(points.length, 'point')} added`);
     },
     /** @param {boolean} wider */
