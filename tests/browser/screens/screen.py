@@ -21,7 +21,7 @@ ASKED = {
         "label-content-name-mismatch": {"enabled": False},
     },
 }
-"""All that axe knows but for contrast, measured in both schemes here, and signs such as δ, which names spell."""
+"""All that axe knows but for contrast, measured in both schemes here, and signs (δ), which names spell."""
 SCHEMES = ("light", "dark")
 MOST_OTHERS = 3
 
