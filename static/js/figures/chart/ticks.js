@@ -39,6 +39,9 @@ const MARKED = [[1, 3], [1, 2, 5], [1, 2, 3, 4, 5, 6, 7, 8, 9]];
 /** With fewer a scale can hardly be read. */
 const ENOUGH = 3;
 
+/** Of the room that each of the most ticks would have, what lies between two at least. */
+const LEAST_APART = 0.7;
+
 /**
  * 1, 3, 10, 30 ... within the range; more where a short range has few of these, fewer where they would be too many.
  * @param {Range} range
@@ -50,8 +53,11 @@ export function logTicks([low, high], most) {
   const last = Math.ceil(Math.log10(high));
   const decades = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const inside = (/** @type {number} */ value) => value >= low && value <= high;
+  // On this scale marks are not evenly apart: from 0.5 to 1 it is nearer than from 0.1 to 0.5.
+  const areApart = (/** @type {number[]} */ ticks) => ticks.every((tick, at) => (
+    at === 0 || (Math.log(tick / ticks[at - 1]) / Math.log(high / low)) * most >= LEAST_APART));
   const fitting = MARKED.map((marks) => decades.flatMap((power) => marks.map((mark) => mark * 10 ** power)).filter(inside))
-    .filter((ticks) => ticks.length > 0 && ticks.length <= most);
+    .filter((ticks) => ticks.length > 0 && ticks.length <= most && areApart(ticks));
   const fine = fitting.find((ticks) => ticks.length >= ENOUGH) ?? fitting.at(-1);
   if (fine) return fine;
   const coarse = decades.map((power) => 10 ** power).filter(inside);
