@@ -54,6 +54,7 @@ export function createFrameLoop(element, { layers, onResize, draw }) {
   const size = { width: 0, height: 0, ratio: 0 };
   let dirty = false;
   let onScreen = true;
+  let isDrawn = false;
   let request = 0;
   let timer = 0;
   /** When the timer ends. */
@@ -64,6 +65,7 @@ export function createFrameLoop(element, { layers, onResize, draw }) {
   const flush = () => {
     if (!dirty || !awake()) return;
     dirty = false;
+    isDrawn = true;
     cancelFrame(request);
     request = 0;
     stopTimer();
@@ -118,7 +120,8 @@ export function createFrameLoop(element, { layers, onResize, draw }) {
     }
     onResize(size);
     invalidate();
-    flush();
+    // What was emptied is filled at once; a first picture leaves this frame to the others.
+    if (isDrawn) flush();
   };
 
   const wake = () => {

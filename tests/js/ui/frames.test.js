@@ -95,3 +95,41 @@ test('one that fails takes nothing from the others, and is reported', () => {
   frame();
   assert.deepEqual([reported, calls], [[broken, broken], ['plane']]);
 });
+
+test('where drawing takes more than its share of a frame, the rest comes first in the next', (context) => {
+  let clock = 0;
+  context.mock.method(performance, 'now', () => clock);
+  const slow = (/** @type {string} */ what) => () => {
+    calls.push(what);
+    clock += 20;
+  };
+  requestFrame(() => {
+    slow('plane')();
+    requestFrame(slow('plane again'));
+  });
+  requestFrame(slow('network'));
+  const cancelled = requestFrame(slow('curve'));
+  requestFrame(note('words'));
+  frame();
+  assert.deepEqual(calls, ['plane']);
+  cancelFrame(cancelled);
+  frame();
+  assert.deepEqual(calls, ['plane', 'network']);
+  frame();
+  assert.deepEqual(calls, ['plane', 'network', 'words', 'plane again']);
+  assert.equal(frame(), 0);
+});
+
+test('what came in is taken however long it takes, and one drawing follows at least', (context) => {
+  let clock = 0;
+  context.mock.method(performance, 'now', () => clock);
+  const take = () => { clock += 30; };
+  beforeFrame(take);
+  beforeFrame(note('answer'));
+  requestFrame(note('plane'));
+  requestFrame(note('network'));
+  frame();
+  assert.deepEqual(calls, ['answer', 'plane']);
+  frame();
+  assert.deepEqual(calls, ['answer', 'plane', 'network']);
+});

@@ -4,6 +4,7 @@
  */
 
 import { colours, onColoursChange } from '../../ui/colours.js';
+import { cancelFrame, requestFrame } from '../../ui/frames.js';
 import { feedField } from '../field_feed.js';
 import { whenFontsArrive } from '../fonts.js';
 import { growthOf, placeOnPage } from '../growth.js';
@@ -78,13 +79,15 @@ export function mount(element, options = {}) {
   /** @type {string | null} */
   let pointed = null;
   let limits = firstLimits;
+  /** The frame in which the first network is laid out. */
+  let first = 0;
   let tilesStale = true;
-  /** Whether the tiles, when they are many or while training, have left one frame to the rest of the picture. */
+  /** Whether the tiles, when they are new, many or while training, have left one frame to the rest of the picture. */
   let tilesWaited = false;
   /** Whether anything but parameters has changed since the last drawing. */
   let lively = true;
-  /** Whether signals have to be redrawn for a reason other than their scene. */
-  let signalsStale = true;
+  /** Whether any signals are drawn: a canvas on which there was nothing yet costs nothing. */
+  let hasDrawnSignals = false;
   /** The scene whose wires and marks are drawn. @type {NetworkScene | null} */
   let wiresOf = null;
   /** Whether some of its wires wait for the next frame. */
@@ -111,11 +114,6 @@ export function mount(element, options = {}) {
     },
   });
 
-  function allWires() {
-    wires.forget();
-    signalsStale = true;
-  }
-
   function relayout() {
     if (!scene || loop.size.width === 0) return;
     const { architecture } = scene;
@@ -127,7 +125,7 @@ export function mount(element, options = {}) {
     layout = layNetwork(architecture, width, height, { cost, labelEms: Math.max(...ems), top });
     emphasis = emphasisOf(scene, layout);
     tilesStale = lively = true;
-    allWires();
+    wires.forget();
     headings?.update(architecture, layout, limits);
     focus.update();
     onLayout();
@@ -148,20 +146,24 @@ export function mount(element, options = {}) {
     if (due || wiresLeft) wiresLeft = wires.draw(scene, picture, tilesStale);
     if (wiresLeft) loop.invalidate();
     if (due) {
-      if (signalsStale || hasSignals(wiresOf) || hasSignals(scene)) drawSignalLayer(signals, scene, picture);
-      signalsStale = false;
+      if (hasDrawnSignals || hasSignals(scene)) drawSignalLayer(signals, scene, picture);
+      hasDrawnSignals = hasSignals(scene);
       drawMarkLayer(marks, scene, picture);
       wirePace.painted(time);
       lively = false;
       wiresOf = scene;
     }
     if (!tilesStale && tilesOf === scene.parameters) return rest || undefined;
-    if (due && tilesOf && !tilesWaited && (scene.training || isCrowd(layout))) {
+    if (due && !tilesWaited && (!tilesOf || scene.training || isCrowd(layout))) {
       tilesWaited = true;
       loop.invalidate();
       return undefined;
     }
     if (tilesWait > 0) return rest ? Math.min(tilesWait, rest) : tilesWait;
+    if (field && !field.isReady()) {
+      loop.invalidate();
+      return undefined;
+    }
     if (field) feedField(field, scene.architecture, scene.parameters);
     const start = performance.now();
     drawTileLayer(tiles, field, scene, picture);
@@ -178,7 +180,7 @@ export function mount(element, options = {}) {
     if (key === pointed) return;
     pointed = key;
     lively = true;
-    allWires();
+    wires.forget();
     onHover(key);
     loop.invalidate();
   }
@@ -187,7 +189,7 @@ export function mount(element, options = {}) {
 
   const unsubscribe = onColoursChange(() => {
     tilesStale = lively = true;
-    allWires();
+    wires.forget();
     loop.invalidate();
   });
   whenFontsArrive(() => {
@@ -203,7 +205,13 @@ export function mount(element, options = {}) {
       scene = next;
       const isOther = (/** @type {keyof NetworkScene} */ part) => before === null || before[part] !== next[part];
       lively ||= ALIVE.some(isOther);
-      if (!before || before.architecture !== next.architecture) {
+      if (!before) {
+        // In a frame of its own: there is more to do when a network comes.
+        first = requestFrame(() => {
+          if (!layout) relayout();
+          loop.invalidate();
+        });
+      } else if (before.architecture !== next.architecture) {
         if (pointed !== COST_KEY) point(null);
         relayout();
       } else if (layout && (before.selected !== next.selected || before.dim !== next.dim)) {
@@ -251,6 +259,7 @@ export function mount(element, options = {}) {
     },
 
     destroy() {
+      cancelFrame(first);
       element.classList.remove('network-figure', 'over-element');
       unsubscribe();
       pointer.destroy();

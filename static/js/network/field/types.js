@@ -40,6 +40,8 @@
 
 /**
  * @typedef {Object} Field   the network over the plane [-3, 3]², drawn by WebGL2 or typed arrays
+ * @property {() => boolean} isReady   false the first time, which looks for a graphics processor: that alone takes most of a
+ *   frame, so whoever paints from frame to frame begins in the next one
  * @property {() => 'webgl2' | 'typed_arrays'} kind   what draws now; it changes when the graphics processor
  *   is lost
  * @property {(architecture: import('../architecture.js').Architecture,
