@@ -98,8 +98,8 @@ export function createField({ document, prefer }) {
       network = { architecture, parameters };
       current.clear();
     },
-    paintPlane(context, width, height, colours, { moving = false, inParts = false, range = 1 } = {}) {
-      const options = { moving, inParts, range };
+    paintPlane(context, width, height, colours, { moving = false, inParts = false, soon = false, range = 1 } = {}) {
+      const options = { moving, inParts, soon, range };
       return draw((chosen) => chosen.paintPlane(context, width, height, paletteOf(colours), options));
     },
     paintTiles(context, tiles, colours, { moving = false, range = 1 } = {}) {

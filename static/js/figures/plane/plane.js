@@ -113,7 +113,7 @@ export function mount(element, options = {}) {
         wipe(context);
         field.paintTiles(context, [{ ...showNeuron, x: 0, y: 0, width, height }], tints, { moving: training });
       } else {
-        isWhole = field.paintPlane(context, width, height, tints, { moving: training, inParts, range: targetScale });
+        isWhole = field.paintPlane(context, width, height, tints, { moving: training, inParts, soon: !painted.parameters, range: targetScale });
       }
     } else if (painted.parameters) {
       wipe(context);

@@ -35,6 +35,8 @@
  * @property {boolean} [moving]   the network changes with every frame, so a quick picture is worth more than
  *   a fine one
  * @property {boolean} [inParts]  the picture may be painted over several calls, so that no frame bears it all
+ * @property {boolean} [soon]     a coarse picture will do where it is not known yet what a fine one costs; the next call
+ *   paints that
  * @property {number} [range]     regression: the value that gets the full colour (1 if absent)
  */
 
@@ -49,7 +51,7 @@
  *   painted
  * @property {(context: Context2D, width: number, height: number, colours: FieldColours,
  *   options?: FieldOptions) => boolean} paintPlane   clears (0, 0, width, height) and paints decision regions
- *   and boundaries there; false where it has not done so yet, and shall be called again (only `inParts`)
+ *   and boundaries there; false where it has not done so yet, or coarsely, and shall be called again (only `inParts` and `soon`)
  * @property {(context: Context2D, tiles: Tile[], colours: FieldColours,
  *   options?: FieldOptions) => void} paintTiles   the maps of all given neurons
  * @property {(layer: number, resolution: number) => Float32Array} valuesAt   a layer's activations at
