@@ -11,7 +11,7 @@ const SHARE = 6;
  * and the server's first words are among those.
  * @returns {Promise<void>}
  */
-const othersTurn = () => new Promise((resolve) => {
+export const othersTurn = () => new Promise((resolve) => {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     port1.close();
