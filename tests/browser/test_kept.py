@@ -12,7 +12,14 @@ PIXELS = (
     """() => [...document.querySelectorAll('#plane canvas')].map((canvas) => canvas.toDataURL()).join()"""
 )
 
-
+# The plane is painted in parts: its picture once it stays as it is.
+SETTLED = f"""async () => {{
+  const look = {PIXELS};
+  for (let [before, now] = ['', look()]; ; [before, now] = [now, look()]) {{
+    if (before === now) return now;
+    await new Promise((again) => {{ setTimeout(again, 300); }});
+  }}
+}}"""
 FORBIDDEN = """Object.defineProperty(window, 'indexedDB', {
   get() { throw new DOMException('no', 'SecurityError'); },
 })"""
@@ -37,7 +44,7 @@ def test_a_page_comes_back_as_it_was_left(page: Page) -> None:
     page.mouse.move(5, 5)
     step, loss = playground.step, page.locator("#train-cost").inner_text()
     left(page, 201, step)
-    picture = page.evaluate(PIXELS)
+    picture = page.evaluate(SETTLED)
     page.reload()
     playground.expect_live()
     playground.expect_points(201)

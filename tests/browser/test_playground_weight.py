@@ -29,8 +29,8 @@ def test_the_first_load_is_light(page: Page) -> None:
         asked.append((response.url, int(response.headers.get("content-length", 0))))
 
     page.on("response", weigh)
-    Playground(page)
-    page.wait_for_load_state("networkidle")
+    with page.expect_response(LATE):
+        Playground(page)
     first_late = next(at for at, (url, _) in enumerate(asked) if LATE.search(url))
     early = dict(asked[:first_late])
     assert set(_preloaded(page)) <= set(early)

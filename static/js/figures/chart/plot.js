@@ -181,8 +181,8 @@ export function createPlot(uPlot, element, { scene, onCursor }) {
         gap: AXIS.gap,
         grid: { stroke: () => colours().line, width: 1 },
         splits: (plot, _, least, most) => {
-          const count = Math.max(2, Math.floor(plot.bbox.height / uPlot.pxRatio / GAP.grid));
-          return logarithmic ? logTicks([least, most], count) : linearTicks([least, most], count);
+          const room = plot.bbox.height / uPlot.pxRatio / GAP.grid;
+          return logarithmic ? logTicks([least, most], room) : linearTicks([least, most], room);
         },
         filter: (_, costs) => costs,
         values: (_, costs) => costs.map(tickText),

@@ -39,34 +39,43 @@ const MARKED = [[1, 3], [1, 2, 5], [1, 2, 3, 4, 5, 6, 7, 8, 9]];
 /** With fewer a scale can hardly be read. */
 const ENOUGH = 3;
 
+/** Of the room that a tick needs, what lies between two at least. */
+const LEAST_APART = 0.7;
+
 /**
  * 1, 3, 10, 30 ... within the range; more where a short range has few of these, fewer where they would be too many.
  * @param {Range} range
- * @param {number} most
+ * @param {number} room for how many ticks there is, in full and in part; one is there even where it is short
  * @returns {number[]}
  */
-export function logTicks([low, high], most) {
+export function logTicks([low, high], room) {
+  const most = Math.max(1, Math.floor(room));
   const first = Math.floor(Math.log10(low));
   const last = Math.ceil(Math.log10(high));
   const decades = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const inside = (/** @type {number} */ value) => value >= low && value <= high;
-  const fitting = MARKED.map((marks) => decades.flatMap((power) => marks.map((mark) => mark * 10 ** power)).filter(inside))
-    .filter((ticks) => ticks.length > 0 && ticks.length <= most);
+  // On this scale marks are not evenly apart: from 0.5 to 1 it is nearer than from 0.1 to 0.5.
+  const areApart = (/** @type {number[]} */ ticks) => ticks.every((tick, at) => (
+    at === 0 || (Math.log(tick / ticks[at - 1]) / Math.log(high / low)) * room >= LEAST_APART));
+  const marked = MARKED.map((marks) => decades.flatMap((power) => marks.map((mark) => mark * 10 ** power)).filter(inside))
+    .filter((ticks) => ticks.length > 0);
+  const fitting = marked.filter((ticks) => ticks.length <= most && areApart(ticks));
   const fine = fitting.find((ticks) => ticks.length >= ENOUGH) ?? fitting.at(-1);
   if (fine) return fine;
   const coarse = decades.map((power) => 10 ** power).filter(inside);
+  if (coarse.length === 0) return marked.slice(0, 1).map((ticks) => /** @type {number} */ (ticks.at(-1)));
   const every = Math.ceil(coarse.length / most);
   return coarse.filter((_, index) => index % every === 0);
 }
 
 /**
- * Round values from zero, at most that many above it.
+ * Round values from zero.
  * @param {Range} range
- * @param {number} most
+ * @param {number} room for how many above zero there is; one is there even where it is short
  * @returns {number[]}
  */
-export function linearTicks([, high], most) {
-  const raw = high / most;
+export function linearTicks([, high], room) {
+  const raw = high / Math.max(1, Math.floor(room));
   const unit = 10 ** Math.floor(Math.log10(raw));
   const step = unit * /** @type {number} */ ([1, 2, 5, 10].find((factor) => factor * unit >= raw));
   return Array.from({ length: Math.floor(high / step + 1e-9) }, (_, index) => (index + 1) * step);

@@ -20,6 +20,20 @@ test('a short logarithmic scale has more marks, as many as fit', () => {
   assert.deepEqual(close(logTicks([0.15, 1.04], 4)), [0.2, 0.5, 1]);
 });
 
+test('marks never lie on each other, however low the chart and short its range', () => {
+  for (let room = 0.4; room < 12; room += 0.37) {
+    for (let low = 1e-3; low < 1; low *= 1.37) {
+      for (let high = low * 1.2; high < 1e3; high *= 1.31) {
+        const ticks = logTicks([low, high], room);
+        const places = ticks.map((tick) => (Math.log(tick / low) / Math.log(high / low)) * room);
+        assert.ok(places.every((place, at) => at === 0 || place - places[at - 1] > 0.6), `${low} to ${high} in ${room}: ${ticks}`);
+        const even = linearTicks([0, high], room);
+        assert.ok(even.length === 1 || even.length <= room, `0 to ${high} in ${room}: ${even}`);
+      }
+    }
+  }
+});
+
 test('a linear scale begins at zero and is marked at round values', () => {
   assert.deepEqual(linearRange(0), [0, 1]);
   assert.deepEqual(linearTicks([0, 1.1], 3), [0.5, 1]);
