@@ -65,10 +65,12 @@ import { mountProjector } from './wall/projector.js';
  */
 
 /**
- * In the order in which they are put in their places: the header, which says that the page is live, when they are there.
+ * In the order in which they are put in their places: what others lie below comes first, and the header, which says that the
+ * page is live, when all are there.
  * @type {Array<(page: Page, shared: Shared) => void>}
  */
 const PANELS = [
+  mountReading,
   mountVisit,
   mountPlane,
   mountLooks,
@@ -81,7 +83,6 @@ const PANELS = [
   mountTools,
   mountGallery,
   mountSlice,
-  mountReading,
   mountTransport,
   mountConnectionNote,
   mountLoss,

@@ -15,6 +15,7 @@ let running = new Map();
 let lastHandle = 0;
 let request = 0;
 let isTaking = false;
+let isHeld = false;
 
 /** @param {DOMHighResTimeStamp} now */
 function run(now) {
@@ -51,7 +52,7 @@ function guarded(callback, now) {
 }
 
 function begin() {
-  if (!isTaking) request ||= requestAnimationFrame(run);
+  if (!isTaking && !isHeld) request ||= requestAnimationFrame(run);
 }
 
 /**
@@ -72,6 +73,20 @@ export function cancelFrame(handle) {
   if (asked.size > 0 || first.length > 0) return;
   cancelAnimationFrame(request);
   request = 0;
+}
+
+/**
+ * Nothing is drawn until it is let go: pictures of a page of which a part is missing would only keep the rest from coming.
+ * @returns {() => void} lets it go
+ */
+export function holdFrames() {
+  isHeld = true;
+  cancelAnimationFrame(request);
+  request = 0;
+  return () => {
+    isHeld = false;
+    if (asked.size > 0 || first.length > 0) begin();
+  };
 }
 
 /** Asks for a call at the beginning of the next frame, before anything is drawn. @param {() => void} take */

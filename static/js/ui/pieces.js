@@ -3,8 +3,8 @@
  * however much there is to do.
  */
 
-/** Milliseconds of work after which the others have their turn: on a phone, which is some four times slower, half of what is felt. */
-const SHARE = 6;
+/** Milliseconds of work after which the others have their turn. */
+const SHARE = 8;
 
 /**
  * Goes on behind all that waits already. A timer would too, but later and later; `scheduler.yield` goes on ahead of messages,
@@ -19,6 +19,14 @@ export const othersTurn = () => new Promise((resolve) => {
   };
   port2.postMessage(null);
 });
+
+/**
+ * Goes on behind what a person does just now, but ahead of all else where the browser can tell: a picture of a page that is
+ * not there yet, and its layout, would only keep it from coming.
+ * @returns {Promise<void>}
+ */
+export const handsTurn = () => /** @type {{postTask?: (task: () => void, options: {priority: string}) => Promise<void>}} */ (
+  /** @type {any} */ (globalThis).scheduler)?.postTask?.(() => {}, { priority: 'user-blocking' }) ?? othersTurn();
 
 /**
  * Does one after the other, and rejects with the first that fails; those after it are not done.

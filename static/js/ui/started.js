@@ -1,15 +1,17 @@
 /** @file Marks a page whose modules have been loaded, and that has started when they have all run; see standstill.js for the others. */
 
-import { inPieces } from './pieces.js';
+import { holdFrames } from './frames.js';
+import { handsTurn, inPieces } from './pieces.js';
 
 /**
  * Starts a page in pieces, and says so when all of them are done, or when one failed.
  * @param {Iterable<() => void>} pieces
  * @param {Parameters<typeof inPieces>[1]} [scheduler]
  */
-export async function start(pieces, scheduler) {
+export async function start(pieces, scheduler = { turn: handsTurn }) {
   const root = document.documentElement;
   root.setAttribute('data-starting', '');
+  const letGo = holdFrames();
   try {
     await inPieces(pieces, scheduler);
     root.setAttribute('data-started', '');
@@ -18,4 +20,5 @@ export async function start(pieces, scheduler) {
     reportError(error);
   }
   root.removeAttribute('data-starting');
+  letGo();
 }

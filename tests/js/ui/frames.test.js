@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 
-import { beforeFrame, cancelFrame, requestFrame } from '../../../static/js/ui/frames.js';
+import { beforeFrame, cancelFrame, holdFrames, requestFrame } from '../../../static/js/ui/frames.js';
 
 /** @type {Map<number, FrameRequestCallback>} what the browser was asked for */
 let browser = new Map();
@@ -132,4 +132,17 @@ test('what came in is taken however long it takes, and one drawing follows at le
   assert.deepEqual(calls, ['answer', 'plane']);
   frame();
   assert.deepEqual(calls, ['answer', 'plane', 'network']);
+});
+
+test('while frames are held nothing is drawn, and all of it when they are let go', () => {
+  requestFrame(note('asked before'));
+  const letGo = holdFrames();
+  requestFrame(note('plane'));
+  beforeFrame(note('answer'));
+  assert.equal(frame(), 0);
+  letGo();
+  assert.equal(frame(), 1);
+  assert.deepEqual(calls, ['answer', 'asked before', 'plane']);
+  holdFrames()();
+  assert.equal(frame(), 0);
 });

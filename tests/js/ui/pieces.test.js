@@ -31,11 +31,11 @@ function worked(/** @type {number[]} */ times) {
 }
 
 test('the others have their turn as often as the work has taken some milliseconds', async () => {
-  const { pieces, scheduler, runs, done, over } = worked([2, 2, 2, 2, 2, 2, 2]);
+  const { pieces, scheduler, runs, done, over } = worked([4, 4, 4, 4, 4, 4, 4]);
   await inPieces(pieces, scheduler);
   over();
   assert.deepEqual(done, [0, 1, 2, 3, 4, 5, 6]);
-  assert.deepEqual(runs, [6, 6, 2]);
+  assert.deepEqual(runs, [8, 8, 8, 4]);
 });
 
 test('a piece that takes long is followed by a turn, and short ones share one', async () => {
@@ -58,7 +58,7 @@ test('what begins the work is a part of it', async () => {
 });
 
 test('one that fails ends the work', async () => {
-  const { pieces, scheduler, done } = worked([7, 7]);
+  const { pieces, scheduler, done } = worked([11, 11]);
   const broken = () => { throw new Error('broken'); };
   await assert.rejects(inPieces([pieces[0], broken, pieces[1]], scheduler), /broken/);
   assert.deepEqual(done, [0]);
