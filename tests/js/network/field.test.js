@@ -47,6 +47,15 @@ test('discretised maps have no shades: a sign, a winner, or whether something is
   assert.equal(levels(discrete, shaded.mark(0)).size, 2);
 });
 
+test('a budget goes by its estimate until something was measured, and again when that is forgotten', () => {
+  const budget = new Budget(1e-3);
+  assert.equal(budget.resolution(10, 48, 110), 96); // √(10 / 1e-3) = 100, in steps of 16
+  budget.record(48, 48 * 48);
+  assert.equal(budget.resolution(10, 48, 110), 48);
+  budget.forget();
+  assert.equal(budget.resolution(10, 48, 110), 96);
+});
+
 test('a line through a cell crosses its edges where the function is zero between the corners', () => {
   assert.deepEqual(segments([-1, 3, -1, 3], 2), [[0.25, 0, 0.25, 1]], 'upright, a quarter from the left');
   assert.deepEqual(segments([-1, -1, 1, 1], 2), [[0, 0.5, 1, 0.5]], 'level, half way down');

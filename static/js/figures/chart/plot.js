@@ -140,13 +140,14 @@ function cursorPoint(series) {
  * @param {object} settings
  * @param {() => ChartScene} settings.scene the newest
  * @param {(plot: Plot) => void} settings.onCursor after the cursor moved
- * @returns {Plot}
+ * @returns {{plot: Plot, begin: () => void}} `begin` draws it: that takes as long as making it, so a frame of its own
  */
 export function createPlot(uPlot, element, { scene, onCursor }) {
   const { logarithmic } = scene();
   const axis = { font: sansFont(TICK_SIZE), stroke: () => colours().ink3, ticks: { show: false } };
   const line = { points: { show: false }, spanGaps: false };
-  return new uPlot({
+  let begin = () => {};
+  const made = new uPlot({
     width: element.clientWidth,
     height: element.clientHeight,
     padding: [AXIS.padTop, AXIS.padRight, 0, 0],
@@ -188,5 +189,9 @@ export function createPlot(uPlot, element, { scene, onCursor }) {
       },
     ],
     hooks: { draw: [(plot) => annotate(plot, scene(), uPlot.pxRatio)], setCursor: [onCursor] },
-  }, plotData(scene()), element);
+  }, plotData(scene()), ({ root }, draw) => {
+    element.append(root);
+    begin = () => draw();
+  });
+  return { plot: made, begin };
 }

@@ -98,6 +98,8 @@ export function mount(element, options = {}) {
     const wait = fieldWait(now, current);
     if (wait > 0) return wait;
     if (isInEvent && painted.parameters) return NEXT_FRAME;
+    // Where there was no field, it leaves this frame to the points.
+    if (field && parameters && !painted.parameters && (stale.points || !field.isReady())) return NEXT_FRAME;
     const { width, height } = layout;
     const [context] = loop.contexts;
     const inParts = training && !stale.field && !pace.hurries(now);
@@ -111,9 +113,9 @@ export function mount(element, options = {}) {
         wipe(context);
         field.paintTiles(context, [{ ...showNeuron, x: 0, y: 0, width, height }], tints, { moving: training });
       } else {
-        isWhole = field.paintPlane(context, width, height, tints, { moving: training, inParts, range: targetScale });
+        isWhole = field.paintPlane(context, width, height, tints, { moving: training, inParts, soon: !painted.parameters, range: targetScale });
       }
-    } else {
+    } else if (painted.parameters) {
       wipe(context);
     }
     if (begun) pace.wentOn(now);
@@ -257,7 +259,8 @@ export function mount(element, options = {}) {
       if (stale.points || fresh.length > 0) stale.overlay = true;
       const isOtherBrush = before?.brush?.target !== next.brush?.target || before?.brush?.test !== next.brush?.test;
       if (changed(['chosen', 'ringed']) || isOtherBrush) stale.overlay = true;
-      if (changed(['showNeuron', 'targetScale', 'training', 'task'])) stale.field = true;
+      // As training begins the field stays as it is, which is finer than any that is painted on the way.
+      if (changed(['showNeuron', 'targetScale', 'task']) || (before?.training && !next.training)) stale.field = true;
       if (next.told && next.told !== before?.told) rename(next, false);
       if (changed(['points', 'task'])) sayCrosshair();
       const isOnlyField = !stale.points && !stale.overlay && fresh.length === 0;

@@ -152,17 +152,20 @@ export class CpuField {
    * @param {number} width
    * @param {number} height
    * @param {Palette} palette
-   * @param {{moving: boolean, inParts: boolean, range: number}} options
-   * @returns {boolean}   whether it was painted; it is over several calls with `inParts`
+   * @param {{moving: boolean, inParts: boolean, soon: boolean, range: number}} options
+   * @returns {boolean}   whether it was painted as finely as it can be; it is over several calls with `inParts`, and the
+   *   first one is coarse with `soon`
    */
-  paintPlane(context, width, height, palette, { moving, inParts, range }) {
-    const most = moving ? PLANE.moving : PLANE.still;
+  paintPlane(context, width, height, palette, { moving, inParts, soon, range }) {
+    const isFirst = soon && this.plane.grid === null;
+    const most = isFirst ? PLANE.least : moving ? PLANE.moving : PLANE.still;
     const time = moving ? PLANE_TIME.moving : PLANE_TIME.still;
     const affordable = this.plane.budget.resolution(time, PLANE.least, most);
-    const grid = inParts
+    const grid = inParts && !isFirst
       ? this.plane.fillPart(this.parameters, this.version, affordable, PART_TIME)
       : this.plane.fill(this.parameters, this.version, affordable);
     if (!grid) return false;
+    if (isFirst) this.plane.budget.forget(); // code that runs for the first time is slow
     const { resolution } = grid;
     this.planeImage = this.#sized(this.planeImage, resolution, resolution);
     this.#shadePlane(grid, palette, range, this.planeImage.words);
@@ -174,7 +177,7 @@ export class CpuField {
     drawNodes(context, this.planeImage.canvas, 0, 0, resolution, 0, 0, width, height);
     this.#strokeBoundary(context, grid, width, height, palette);
     context.restore();
-    return true;
+    return !isFirst;
   }
 
   /**

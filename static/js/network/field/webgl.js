@@ -77,14 +77,13 @@ class Stopwatch {
 /** One of the two back ends of the field; the other is `CpuField`. */
 export class WebGlField {
   /**
+   * What such a field draws with.
    * @param {Document} document
    * @param {boolean} slow   whether a software renderer will do: it is slower than typed arrays
-   * @param {Architecture} architecture
-   * @param {ArrayLike<number>} parameters
-   * @returns {WebGlField | null} null where there is no WebGL2 of this kind or it can't draw into float
-   *   textures
+   * @returns {{canvas: HTMLCanvasElement, gl: WebGL2RenderingContext} | null} null where there is no WebGL2 of this kind
+   *   or it can't draw into float textures
    */
-  static create(document, slow, architecture, parameters) {
+  static open(document, slow) {
     const canvas = document.createElement('canvas');
     const gl = canvas.getContext('webgl2', {
       alpha: false, antialias: false, depth: false, failIfMajorPerformanceCaveat: !slow,
@@ -94,7 +93,7 @@ export class WebGlField {
       gl.getExtension('WEBGL_lose_context')?.loseContext();
       return null;
     }
-    return new WebGlField(canvas, gl, architecture, parameters);
+    return { canvas, gl };
   }
 
   /**

@@ -5,7 +5,7 @@ import { mount } from '../../figures/chart/chart.js';
 import { byId, icon, setAttribute } from '../../ui/dom.js';
 import { effect, onChange } from '../../ui/tracked.js';
 
-/** @param {import('../page.js').Page} page @param {{later: Array<() => void>}} shared */
+/** @param {import('../page.js').Page} page @param {{later: Array<() => unknown>}} shared */
 export function mountLoss({ state, view }, { later }) {
   const chart = mount(byId('chart'));
   const scale = byId('loss-scale');
