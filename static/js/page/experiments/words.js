@@ -1,6 +1,7 @@
 /**
  * What the sheet of experiments says of itself and of each.
  */
+import { GoneError, isFull } from '../../kept/shelf.js';
 import { clockWords, groupWords, whenWords } from '../../kept/when.js';
 import { counted, formatCount } from '../../ui/format.js';
 
@@ -16,6 +17,16 @@ const WITHOUT = {
 export function countWords(cards, storage) {
   if (storage in WITHOUT) return WITHOUT[storage];
   return cards === 0 ? '' : `${cards === 1 ? 'One' : `${formatCount(cards)} of them`}, kept by this browser as you work.`;
+}
+
+/** @typedef {'read' | 'taken out' | 'renamed' | 'duplicated' | 'deleted' | 'put back'} Deed what storage can refuse */
+
+/** Why something was not done, and what helps. @param {Deed} deed @param {string} name of an experiment, where it is about one @param {unknown} error */
+export function faultWords(deed, name, error) {
+  const what = name ? `“${name}” is not ${deed}` : `What is kept could not be ${deed}`;
+  if (error instanceof GoneError) return `${what}: it is not kept any more.`;
+  if (isFull(error)) return `${what}: this browser’s room is full. Delete some, or take all out, and try again.`;
+  return `${what}: this browser’s storage does not answer. Try again; if it stays so, reload the page.`;
 }
 
 /** @param {number | null} bytes */

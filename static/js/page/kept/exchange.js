@@ -5,6 +5,7 @@
 import { fromLink } from '../../kept/link.js';
 import { distinctName } from '../../kept/naming.js';
 import { restored } from '../../kept/record.js';
+import { GoneError } from '../../kept/shelf.js';
 import { emptyHistory } from '../../state/history.js';
 import { assign } from '../../ui/tracked.js';
 import { createFiles } from './files.js';
@@ -106,7 +107,7 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
   const open = (id, how = 'opened') => exchanged(async () => {
     if (id === keeper?.id && view.kept.card) return;
     const whole = await shelf?.read(id);
-    if (!whole) throw new Error('This experiment is not kept any more.');
+    if (!whole) throw new GoneError();
     const { card, kept, undo } = whole;
     const own = present();
     await put(restored(kept, undo), kept.look);
