@@ -31,6 +31,9 @@ const STORES = /** @type {const} */ (['cards', 'kept', 'undo']);
 
 /** @typedef {{card: Card, kept: Kept, undo: Undo | null}} Whole */
 
+/** What is said where storage fails for any other reason. */
+export const NO_ANSWER = 'this browser’s storage does not answer. Try again; if it stays so, reload the page.';
+
 /** What was asked for is not kept any more: another tab cleared it away. */
 export class GoneError extends Error {
   constructor() {

@@ -7,7 +7,7 @@ import { save } from '../../ui/save.js';
 import { onChange } from '../../ui/tracked.js';
 import { EXPERIMENTS } from '../addresses.js';
 import { createList } from './list.js';
-import { countWords, footWords, nothingFound } from './words.js';
+import { countWords, footWords, nothingFound, standingWords } from './words.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../kept/exchange.js').Exchange} Exchange */
@@ -47,6 +47,9 @@ function createExperiments(page, exchange) {
     make('button', { class: 'quiet', onclick: run }, icon(sign), make('span', {}, name)));
   const back = make('button', { class: 'quiet back', 'aria-label': 'Back to the playground', onclick: leave }, icon('back'));
   const all = deed('Take all out', 'take-out', takeAllOut);
+  // A narrow window's list is long: what saves all of it stays in sight.
+  const standing = make('span');
+  const below = make('p', { class: 'below' }, standing, ' ', make('button', { class: 'wording', onclick: takeAllOut }, 'Take all out'));
   const dialog = make(
     'dialog', { class: 'experiments', 'aria-label': 'My experiments' },
     make(
@@ -56,7 +59,7 @@ function createExperiments(page, exchange) {
       make('div', { class: 'deeds' }, deed('Begin a new one', 'plus', beginNew), deed('Open a file', 'file', files.choose), all),
       foot,
     ),
-    make('div', { class: 'sheets' }, empty, sheet),
+    make('div', { class: 'sheets' }, empty, sheet), below,
   );
   document.body.append(dialog);
   let byName = false;
@@ -74,7 +77,8 @@ function createExperiments(page, exchange) {
     setText(count, `${countWords(cards, view.kept.storage)} `);
     setText(order, byName ? 'By name' : 'Newest first');
     order.hidden = cards < 2;
-    all.hidden = cards === 0;
+    all.hidden = below.hidden = cards === 0;
+    setText(standing, standingWords(cards, view.kept.storage));
     finder.hidden = cards < MANY && find.value === '';
     empty.replaceChildren(...nothingFound(cards, found, find.value).map((words, index) => make(index === 0 ? 'h3' : 'p', {}, words)));
     navigator.storage?.estimate?.().then(({ usage }) => setText(foot, footWords(usage ?? null)), () => {});

@@ -51,8 +51,8 @@ function picture(card, { page, exchange, collection, attempt, leave, isOpen, now
   };
   /** @param {string} wished */
   async function renamed(wished) {
-    const now = await collection.rename(card, wished);
-    if (now.id === keeper?.id) page.view.kept.card = now;
+    const named = await collection.rename(card, wished);
+    if (named.id === keeper?.id) page.view.kept.card = named;
   }
   const rename = () => {
     const field = make('input', { type: 'text', value: card.name, maxlength: LONGEST, 'aria-label': `Name of ${card.name}` });

@@ -1,7 +1,7 @@
 /**
  * What the sheet of experiments says of itself and of each.
  */
-import { GoneError, isFull } from '../../kept/shelf.js';
+import { GoneError, isFull, NO_ANSWER } from '../../kept/shelf.js';
 import { clockWords, groupWords, whenWords } from '../../kept/when.js';
 import { counted, formatCount } from '../../ui/format.js';
 
@@ -26,8 +26,11 @@ export function faultWords(deed, name, error) {
   const what = name ? `“${name}” is not ${deed}` : `What is kept could not be ${deed}`;
   if (error instanceof GoneError) return `${what}: it is not kept any more.`;
   if (isFull(error)) return `${what}: this browser’s room is full. Delete some, or take all out, and try again.`;
-  return `${what}: this browser’s storage does not answer. Try again; if it stays so, reload the page.`;
+  return `${what}: ${NO_ANSWER}`;
 }
+
+/** What stands at a phone's foot. @param {number} cards @param {string} storage */
+export const standingWords = (cards, storage) => WITHOUT[storage] ?? `${formatCount(cards)}, kept by this browser alone.`;
 
 /** @param {number | null} bytes */
 export function footWords(bytes) {
