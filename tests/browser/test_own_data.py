@@ -50,11 +50,29 @@ def test_a_table_of_a_spreadsheet_is_previewed_and_taken_in(page: Page) -> None:
         ["line 22", "5,6; 4,1 cm; 1,3; versicolor", "“4,1 cm” is not a number", "mend"],
         ["line 23", "5,6; \u00a0\u00a0\u00a0; 1,3; versicolor", "petal length is empty", "mend"],
     ]
-    faults.first.get_by_role("button", name="mend").click()
-    page.keyboard.press("Control+A")
+    mend = faults.get_by_role("button", name="mend")
+    mend.first.click()
+    page.keyboard.press("Escape")
+    expect(mend.first).to_be_focused()
+    mend.first.click()
+    page.keyboard.type("4,x")
+    mend.last.click()  # takes what was typed, and goes on there
+    page.keyboard.press("Escape")
+    expect(faults.first).to_contain_text("“4,x” is not a number")
+    mend.first.click()
     page.keyboard.type("4,1")
     page.keyboard.press("Enter")
     expect(faults).to_have_count(1)
+    expect(mend).to_be_focused()  # so that another Enter goes on mending, and does not use the table
+    preview.get_by_role("button", name="Show more").click()
+    expect(preview.get_by_role("region", name="Rows of the table")).to_be_focused()
+    labels = preview.get_by_role("button", name="3 labels")
+    labels.click()
+    page.get_by_role("checkbox", name="versicolor").click()
+    expect(preview.locator(".own-rows thead .marks .glyph")).to_have_count(2)
+    page.get_by_role("checkbox", name="versicolor").click()
+    page.keyboard.press("Escape")
+    expect(labels).to_be_focused()
     expect(page.locator(".own-key")).to_contain_text("<b onclick=")
     playground.expect_points(200)  # the page's own plane is behind, as it was
     page.get_by_role("button", name="Use 40 points").click()

@@ -83,7 +83,7 @@ export function openPreview(page, name, text) {
   const plane = createPreviewPlane(source, view.first.sample ? 0 : state.points.length);
   const sentence = understood(source);
   const table = createPreviewTable(source, plane.point);
-  const faults = createPreviewFaults(source);
+  const faults = createPreviewFaults(source, () => foot.primary.focus());
   const foot = createPreviewFoot(source, { use, leave });
   const lack = make('h3', { role: 'status' });
   const size = make('span', { class: 'size' });
