@@ -30,7 +30,7 @@ def test_a_third_column_is_an_input_that_a_slider_holds(page: Page) -> None:
     preview = page.get_by_role("region", name="Preview of things.csv", exact=True)
     preview.get_by_role("button", name="weight, not used").click()
     page.get_by_role("radio", name="a slider").click()
-    expect(preview.get_by_role("button", name="weight, a slider")).to_be_visible()
+    expect(preview.get_by_role("button", name="weight, a slider")).to_be_focused()
     page.get_by_role("button", name="Use 60 points").click()
     playground.expect_points(60)
     expect(playground.network_sentence).to_contain_text("3 inputs")
@@ -64,7 +64,30 @@ def test_a_third_column_is_an_input_that_a_slider_holds(page: Page) -> None:
     last = table.locator("tbody tr").last
     expect(last).to_contain_text("100 g")
     expect(last).to_contain_text("light,")
+
+    # A further column is edited as the others are; a field with what can't be taken stays, with the reason.
+    last.get_by_role("button", name="100 g").click()
+    field = page.get_by_role("textbox", name="weight of point 61")
+    field.fill("heavy")
+    page.keyboard.press("Tab")
+    expect(page.get_by_text("That is not a number.")).to_be_visible()
+    expect(field).to_have_value("heavy")
+    field.fill("150")
+    page.keyboard.press("Tab")
+    expect(page.get_by_text("That is not a number.")).to_be_hidden()
+    expect(last.get_by_role("button", name="150 g")).to_be_visible()
+    cells = last.locator("input, button")
+    assert cells.evaluate_all("all => all.indexOf(document.activeElement)") == 5  # the next one: age
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("textbox", name="age of point 61")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(cells.nth(5)).to_be_focused()
+    page.get_by_role("button", name="Undo", exact=False).first.click()
+    expect(last.get_by_role("button", name="100 g")).to_be_visible()
     page.get_by_role("button", name="All points as a table").click()
+    page.locator("#network-recipe").get_by_role("button", name="3 inputs").click()
+    expect(page.get_by_role("checkbox", name="weight")).to_be_checked()
+    page.keyboard.press("Escape")
 
     # What is taken out has them, and answers as the page does.
     page.get_by_role("link", name="Take out").click()

@@ -86,9 +86,9 @@ export function mountPlane(page, { snapshots, field, thread, explaining }) {
     field,
     onAdd: (place) => (isSample(page) ? addOwn(place) : add(place)),
     onMove(id, place, phase) {
-      if (phase === 'start') editor.dragStart(id);
-      else if (phase === 'move') editor.drag(id, place.x1, place.x2);
-      else editor.drop(id, place.x1, place.x2);
+      if (phase === 'start') editor.dragStart([id]);
+      else if (phase === 'move') editor.drag([{ id, x1: place.x1, x2: place.x2 }]);
+      else editor.drop([{ id, x1: place.x1, x2: place.x2 }]);
     },
     onRemove(id) {
       editor.remove([id]);
