@@ -2,8 +2,8 @@
  * What a wire or a bias does, in words and in numbers.
  */
 import { parseKey } from '../../network/keys.js';
+import { className } from '../../ui/class_words.js';
 import { formatNumber } from '../../ui/format.js';
-import { CLASS_NAMES } from '../../ui/shapes.js';
 import { said, together } from '../../words/sentence.js';
 import { tellsUpdate } from '../reading/step_words.js';
 import { networkOf } from './answers.js';
@@ -35,7 +35,7 @@ function effect(architecture, layer, neuron, up) {
   if (layer < architecture.layers || architecture.task === 'regression') {
     return `the sum of ${nameOf(layer, neuron, architecture)} ${up ? 'rises' : 'falls'}`;
   }
-  return `the answer “${CLASS_NAMES[neuron]}” gets ${up ? 'likelier' : 'less likely'}`;
+  return `the answer “${className(architecture, neuron)}” gets ${up ? 'likelier' : 'less likely'}`;
 }
 
 /** "last step +0.0017"; empty where it is not known. @param {Snapshot} snapshot @param {number} index @param {string} key @returns {Sentence} */
