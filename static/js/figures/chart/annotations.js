@@ -1,5 +1,5 @@
 /**
- * What is drawn over the loss curve: events with their words, the names of the lines, where it broke.
+ * What is drawn over the cost curve: events with their words, the names of the lines, where it broke.
  */
 import { sansFont, TICK_SIZE } from '../fonts.js';
 import { placeInColumn, placeInRow } from './placing.js';

@@ -1,5 +1,5 @@
 /**
- * The loss curve as a plot of uPlot: its scales, axes, lines, and what is written over them.
+ * The cost curve as a plot of uPlot: its scales, axes, lines, and what is written over them.
  */
 import { colours } from '../../ui/colours.js';
 import { formatCount, formatNumber } from '../../ui/format.js';
@@ -56,7 +56,7 @@ export function reading(scene, at) {
   const step = formatCount(steps[at]);
   const [ofTrain, ofTest] = [train[at], test[at]].map((cost) => (Number.isNaN(cost) ? null : formatNumber(cost, 4)));
   const parts = [ofTrain && `train ${ofTrain}`, ofTest && `test ${ofTest}`].filter(Boolean).join(', ');
-  return said(`step ${step}: ${parts || 'no loss'}`, { that: 'costs at', step, train: ofTrain, test: ofTest });
+  return said(`step ${step}: ${parts || 'no cost'}`, { that: 'costs at', step, train: ofTrain, test: ofTest });
 }
 
 /** @param {Plot} plot @param {boolean} logarithmic */

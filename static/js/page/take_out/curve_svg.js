@@ -1,4 +1,4 @@
-/** @file The loss curve as a picture, on the scale that the page shows it on. */
+/** @file The cost curve as a picture, on the scale that the page shows it on. */
 
 import { linearRange, linearTicks, logRange, logTicks, tickText } from '../../figures/chart/ticks.js';
 import { upToNow } from '../../figures/chart/up_to_now.js';
@@ -55,7 +55,7 @@ export function curveSvg({ history, now, logarithmic, colours }) {
   const ticks = logarithmic ? logTicks([low, high], MOST_TICKS) : linearTicks([low, high], MOST_TICKS);
   const words = { fill: colours.ink3, 'font-size': FONT };
   return picture(
-    { ...SIZE, title: 'Loss curve', paper: colours.paper },
+    { ...SIZE, title: 'Cost curve', paper: colours.paper },
     ...ticks.map((tick) => element('path', { d: `M${BOX.left} ${y(tick).toFixed(2)}h${width}`, stroke: colours.line })
       + text(BOX.left - 8, y(tick), tickText(tick), { ...words, 'text-anchor': 'end', 'dominant-baseline': 'middle' })),
     text(BOX.left, SIZE.height - BOX.bottom + 20, 'step 0', words),

@@ -57,6 +57,6 @@ test('the curve ends where the run is, also between two steps that are kept and 
   assert.deepEqual(plotData(scene({ step: 1, train: 0.5, test: NaN })), [[0, 1], [0.7, 0.5], [null, null], [0.7, 0.5], [null, null]]);
   assert.deepEqual(plotData(scene({ step: 1, train: 2, test: 3 })), [[0, 1, 1], [0.7, 0.5, 2], [null, null, 3], [0.7, 0.5, 2], [null, null, 3]]);
   assert.equal(reading(scene({ step: 3, train: 0.12344, test: 0 }), 2).text, 'step 3: train 0.1234, test 0.0000');
-  assert.equal(reading(scene({ step: 3, train: NaN, test: NaN }), 2).text, 'step 3: no loss');
+  assert.equal(reading(scene({ step: 3, train: NaN, test: NaN }), 2).text, 'step 3: no cost');
   assert.deepEqual(plotData(scene({ step: 0, train: 9, test: 9 }))[0], [0, 1], 'a run that begins anew is not drawn backwards');
 });

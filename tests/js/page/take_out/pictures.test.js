@@ -82,7 +82,7 @@ test('the curve goes up to now, on the page’s own scale', () => {
   for (const [step, train] of [[0, 0.02], [10, 0.01]]) history = appended(history, step, train, NaN);
   const svg = curveSvg({ history, now: { step: 17, train: 0.001, test: NaN }, logarithmic: true, colours: COLOURS });
   assert.ok(svg.includes('>step 17<'));
-  assert.ok(!svg.includes('>1<'), 'no loss came near 1');
+  assert.ok(!svg.includes('>1<'), 'no cost came near 1');
 });
 
 test('a table’s own plane has its ticks and the names of its axes, which stay text', () => {
