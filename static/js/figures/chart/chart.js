@@ -1,5 +1,5 @@
 /**
- * The cost curve: training solid, test dashed, events ruled, values read by hovering or with the arrow keys.
+ * The cost curve: training full, test hollow, events ruled, values read by hovering or with the arrow keys.
  */
 import { onColoursChange } from '../../ui/colours.js';
 import { whenFontsArrive } from '../fonts.js';

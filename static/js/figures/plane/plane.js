@@ -3,6 +3,7 @@
  */
 
 import { colours, onColoursChange } from '../../ui/colours.js';
+import { fadeOut } from './fade.js';
 import { appended } from './appended.js';
 import { setAttribute, setText } from '../../ui/dom.js';
 import { feedField } from '../field_feed.js';
@@ -109,7 +110,7 @@ export function mount(element, options = {}) {
       const { field: tints } = colours();
       if (showNeuron) {
         wipe(context);
-        field.paintTiles(context, [{ ...showNeuron, x: 0, y: 0, width, height }], tints, { moving: training });
+        field.paintTiles(context, [{ ...showNeuron, x: 0, y: 0, width, height }], tints, { moving: training, fine: !training });
       } else {
         isWhole = field.paintPlane(context, width, height, tints, { moving: training, inParts, range: targetScale });
       }
@@ -132,7 +133,7 @@ export function mount(element, options = {}) {
     const wait = drawField(now, scene);
     if (stale.points) {
       wipe(points);
-      drawTicks(points, layout, colours(), scene.naming);
+      drawTicks(points, layout, colours(), scene.naming, scene.points);
       drawPoints(points, scene, layout, colours());
       stale.points = false;
     } else if (fresh.length > 0) {
@@ -257,6 +258,7 @@ export function mount(element, options = {}) {
       if (stale.points || fresh.length > 0) stale.overlay = true;
       const isOtherBrush = before?.brush?.target !== next.brush?.target || before?.brush?.test !== next.brush?.test;
       if (changed(['chosen', 'ringed']) || isOtherBrush) stale.overlay = true;
+      if (before && changed(['showNeuron'])) fadeOut(loop.contexts[0].canvas);
       if (changed(['showNeuron', 'targetScale', 'training', 'task'])) stale.field = true;
       if (next.told && next.told !== before?.told) rename(next, false);
       if (changed(['points', 'task'])) sayCrosshair();

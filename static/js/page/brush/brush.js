@@ -97,8 +97,12 @@ function limitNote({ state }) {
 export function mountBrush(page) {
   const element = byId('brush');
   const limit = limitNote(page);
-  const brushes = { classification: [classBrush(page), key(page)], regression: [targetBrush(page), residualKey()] };
+  const brushes = { classification: classBrush(page), regression: targetBrush(page) };
+  const keys = { classification: key(page), regression: residualKey() };
+  // Apart from what adds: behind the tools of the hand, at the plane's other corner.
+  for (const one of Object.values(keys)) element.parentElement?.append(one);
   whenever(() => page.state.experiment?.task ?? 'classification', (task) => {
-    element.replaceChildren(make('span', { class: 'add' }, 'Add'), ...brushes[task], limit);
+    element.replaceChildren(make('span', { class: 'add' }, 'Add'), brushes[task], limit);
+    for (const [of, one] of Object.entries(keys)) one.hidden = of !== task;
   });
 }

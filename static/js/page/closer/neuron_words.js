@@ -4,6 +4,7 @@
 import { outputClaims } from '../../figures/network/describe.js';
 import { className, countedOf, manyOf } from '../../ui/class_words.js';
 import { capital, formatNumber } from '../../ui/format.js';
+import { byHand } from '../../ui/hand.js';
 import { said, together } from '../../words/sentence.js';
 import { answersOf, networkOf, thresholdOf } from './answers.js';
 import { nameOf } from './names.js';
@@ -94,7 +95,7 @@ export function neuronWords(snapshot, place) {
   const answers = answersOf(snapshot, place);
   if (!network || !answers) return null;
   const start = capital(nameOf(place.layer, place.neuron, network.architecture));
-  const hold = said('Pale is near zero. A click or Enter holds it here.');
+  const hold = said(`Pale is near zero. ${byHand('Click the neuron, or press Enter,', 'Tap it again')} to keep its map and see its numbers.`);
   if (!answers.every(({ value }) => Number.isFinite(value))) {
     return { title: said(`${start}, all over the plane`), words: together(said('For some point it is too large for a number here.', { that: 'neuron beyond numbers', ...place }), hold) };
   }

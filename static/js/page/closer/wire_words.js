@@ -4,6 +4,7 @@
 import { parseKey } from '../../network/keys.js';
 import { className } from '../../ui/class_words.js';
 import { formatNumber } from '../../ui/format.js';
+import { byHand } from '../../ui/hand.js';
 import { said, together } from '../../words/sentence.js';
 import { tellsUpdate } from '../reading/step_words.js';
 import { networkOf } from './answers.js';
@@ -19,6 +20,9 @@ const STRONG = 0.6;
 const FAINT = 0.15;
 const VALUE_DIGITS = 3;
 const CHANGE_DIGITS = 4;
+
+/** What opens its numbers. */
+const WHY = () => `${byHand('Click it, or press Enter,', 'Tap it again')} to see why it moves.`;
 
 /** The size of the largest weight, biases left out. @param {Architecture} architecture @param {ArrayLike<number>} parameters */
 function largestWeight({ sizes, offsets }, parameters) {
@@ -97,7 +101,7 @@ function biasWords(architecture, parameters, key, layer, neuron) {
     title: said(`The bias of ${nameOf(layer, neuron, architecture)}`),
     words: together(
       said(value === 0 ? `It adds nothing to ${sum}: it is 0.` : `It adds ${printed} to ${sum}, wherever the point lies.`, claim),
-      said('A click or Enter shows why it moves.'),
+      said(WHY()),
     ),
     equation: null,
   };
@@ -121,7 +125,7 @@ function weightWords(snapshot, architecture, parameters, key, { layer, neuron, s
       + `${printed}, which ${weight > 0 ? 'keeps its shape' : 'swaps its colours'}.`, ...claims);
   return {
     title: said(`A ${strength ? `${strength} ` : ''}wire, from ${from} to ${to}`, { that: 'wire strength', key, strength }),
-    words: together(does, said('A click or Enter shows why it moves.')),
+    words: together(does, said(WHY())),
     equation: equationOf(snapshot, architecture, parameters, key, { layer, neuron, source }),
   };
 }
