@@ -133,7 +133,7 @@ export function mount(element, options = {}) {
     const wait = drawField(now, scene);
     if (stale.points) {
       wipe(points);
-      drawTicks(points, layout, colours(), scene.naming, scene.points);
+      drawTicks(points, layout, colours(), scene);
       drawPoints(points, scene, layout, colours());
       stale.points = false;
     } else if (fresh.length > 0) {
@@ -258,7 +258,10 @@ export function mount(element, options = {}) {
       if (stale.points || fresh.length > 0) stale.overlay = true;
       const isOtherBrush = before?.brush?.target !== next.brush?.target || before?.brush?.test !== next.brush?.test;
       if (changed(['chosen', 'ringed']) || isOtherBrush) stale.overlay = true;
-      if (before && changed(['showNeuron'])) fadeOut(loop.contexts[0].canvas);
+      if (before && changed(['showNeuron'])) {
+        fadeOut(loop.contexts[0].canvas);
+        if (next.naming?.ticks) stale.points = true;
+      }
       if (changed(['showNeuron', 'targetScale', 'training', 'task'])) stale.field = true;
       if (next.told && next.told !== before?.told) rename(next, false);
       if (changed(['points', 'task'])) sayCrosshair();

@@ -24,11 +24,13 @@ const EDGE = { filled: 1, hollow: 1.7 };
 const FADED = 0.45;
 /** The wash behind a point that words refer to, in radii of the point. */
 const LIT = 2.8;
-const TICK = { length: 5, inset: 9, opacity: 0.35, textOpacity: 0.78, halo: 2 };
+const TICK = { length: 5, inset: 9, opacity: 0.35, textOpacity: 0.78, halo: 3 };
 /** Names of axes, in the corners that their ticks leave free. */
 const NAME = { size: 13, weight: 560, inset: 12, above: 34, below: 22, halo: 4, opacity: 0.9 };
 /** Places of the names along their edges, the best first: each at its axis' end, else where no points lie. */
 const [UPWARDS, RIGHTWARDS] = [[0, 0.5, 1], [1, 0.5, 0.2]];
+/** On a neuron's map, whose own name stands at the first. */
+const BESIDE_NAME = [1];
 /** Even a target near zero can be told from a hollow mark. */
 const LEAST_TARGET = 0.22;
 /** Half the bar that marks a negative target, and its width, in radii. */
@@ -68,9 +70,8 @@ export function freestShare(shares, width, middle, layout, points) {
   return shares[covered.indexOf(Math.min(...covered))];
 }
 
-/** @param {CanvasRenderingContext2D} context @param {PlaneLayout} layout @param {Colours} colours @param {PlaneScene['naming']} naming
- *  @param {PlaneScene['points']} points */
-function drawAxisNames(context, layout, colours, naming, points) {
+/** @param {CanvasRenderingContext2D} context @param {PlaneLayout} layout @param {Colours} colours @param {AxisScene} scene */
+function drawAxisNames(context, layout, colours, { naming, points = [], showNeuron }) {
   if (!naming?.ticks) return;
   const { x1, x2 } = naming.axes;
   context.font = sansFont(NAME.size, NAME.weight);
@@ -86,13 +87,15 @@ function drawAxisNames(context, layout, colours, naming, points) {
   };
   context.strokeStyle = colours.paper;
   context.textAlign = 'left';
-  if (x2) write(`\u2191 ${x2}`, UPWARDS, NAME.below);
+  if (x2) write(`\u2191 ${x2}`, showNeuron ? BESIDE_NAME : UPWARDS, NAME.below);
   if (x1) write(`${x1} \u2192`, RIGHTWARDS, layout.height - NAME.above);
 }
 
-/** @param {CanvasRenderingContext2D} context @param {PlaneLayout} layout @param {Colours} colours @param {PlaneScene['naming']} [naming]
- *  @param {PlaneScene['points']} [points] that names keep clear of */
-export function drawTicks(context, layout, colours, naming, points = []) {
+/** @typedef {Partial<Pick<PlaneScene, 'naming' | 'points' | 'showNeuron'>>} AxisScene   names keep clear of its points */
+
+/** @param {CanvasRenderingContext2D} context @param {PlaneLayout} layout @param {Colours} colours @param {AxisScene} scene */
+export function drawTicks(context, layout, colours, scene) {
+  const { naming } = scene;
   if (isSmall(layout)) return;
   const marks = naming?.ticks?.(layout.extent) ?? wholeTicks(layout.extent);
   context.save();
@@ -127,7 +130,7 @@ export function drawTicks(context, layout, colours, naming, points = []) {
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   for (const { at, text } of marks.x2) write(text, TICK.inset, toPixelY(layout, at));
-  drawAxisNames(context, layout, colours, naming, points);
+  drawAxisNames(context, layout, colours, scene);
   context.restore();
 }
 

@@ -95,7 +95,7 @@ export function neuronWords(snapshot, place) {
   const answers = answersOf(snapshot, place);
   if (!network || !answers) return null;
   const start = capital(nameOf(place.layer, place.neuron, network.architecture));
-  const hold = said(`Pale is near zero. ${byHand('Click the neuron, or press Enter,', 'Tap it again')} to keep its map and see its numbers.`);
+  const hold = said(`Pale is near zero. ${byHand('Click the neuron or press Enter', 'Tap it again')} to keep its map.`);
   if (!answers.every(({ value }) => Number.isFinite(value))) {
     return { title: said(`${start}, all over the plane`), words: together(said('For some point it is too large for a number here.', { that: 'neuron beyond numbers', ...place }), hold) };
   }
