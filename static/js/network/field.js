@@ -102,9 +102,9 @@ export function createField({ document, prefer }) {
       const options = { moving, inParts, soon, range };
       return draw((chosen) => chosen.paintPlane(context, width, height, paletteOf(colours), options));
     },
-    paintTiles(context, tiles, colours, { moving = false, range = 1 } = {}) {
+    paintTiles(context, tiles, colours, { moving = false, fine = false, range = 1 } = {}) {
       const layers = new Set(tiles.map(({ layer }) => layer));
-      paintAtlas(context, tiles, draw((chosen) => chosen.atlas(layers, paletteOf(colours), { moving, range })));
+      paintAtlas(context, tiles, draw((chosen) => chosen.atlas(layers, paletteOf(colours), { moving, fine, range })));
     },
     valuesAt: (layer, resolution) => draw((chosen) => chosen.valuesAt(layer, resolution)),
     outputsAt: (resolution) => draw((chosen) => chosen.outputsAt(resolution)),

@@ -70,7 +70,7 @@ def take_out(playground: Playground) -> None:
 
 def enlarged(playground: Playground) -> None:
     close(playground)
-    playground.page.get_by_role("button", name="Enlarge the loss curve").click()
+    playground.page.get_by_role("button", name="Enlarge the cost curve").click()
 
 
 def following(playground: Playground) -> None:

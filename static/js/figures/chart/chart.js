@@ -1,5 +1,5 @@
 /**
- * The loss curve: training solid, test dashed, events ruled, values read by hovering or with the arrow keys.
+ * The cost curve: training full, test hollow, events ruled, values read by hovering or with the arrow keys.
  */
 import { onColoursChange } from '../../ui/colours.js';
 import { whenFontsArrive } from '../fonts.js';
@@ -25,11 +25,11 @@ const RETRY = 5000;
 export function mount(element) {
   const readout = Object.assign(document.createElement('output'), { className: 'readout', hidden: true });
   const words = Object.assign(document.createElement('p'), { className: 'hint' });
-  words.textContent = 'The loss curve will draw itself here.';
+  words.textContent = 'The cost curve will draw itself here.';
   element.append(words, readout);
   element.tabIndex = 0;
   element.setAttribute('role', 'group');
-  element.setAttribute('aria-label', 'Loss curve. Left and right arrow keys read values.');
+  element.setAttribute('aria-label', 'Cost curve. Left and right arrow keys read values.');
 
   /** @type {ChartScene | null} */
   let scene = null;

@@ -3,6 +3,7 @@
  */
 
 import { colours, onColoursChange } from '../../ui/colours.js';
+import { fadeOut } from './fade.js';
 import { appended } from './appended.js';
 import { setAttribute, setText } from '../../ui/dom.js';
 import { feedField } from '../field_feed.js';
@@ -111,7 +112,7 @@ export function mount(element, options = {}) {
       const { field: tints } = colours();
       if (showNeuron) {
         wipe(context);
-        field.paintTiles(context, [{ ...showNeuron, x: 0, y: 0, width, height }], tints, { moving: training });
+        field.paintTiles(context, [{ ...showNeuron, x: 0, y: 0, width, height }], tints, { moving: training, fine: !training });
       } else {
         isWhole = field.paintPlane(context, width, height, tints, { moving: training, inParts, soon: !painted.parameters, range: targetScale });
       }
@@ -134,7 +135,7 @@ export function mount(element, options = {}) {
     const wait = drawField(now, scene);
     if (stale.points) {
       wipe(points);
-      drawTicks(points, layout, colours(), scene.naming);
+      drawTicks(points, layout, colours(), scene);
       drawPoints(points, scene, layout, colours());
       stale.points = false;
     } else if (fresh.length > 0) {
@@ -259,6 +260,10 @@ export function mount(element, options = {}) {
       if (stale.points || fresh.length > 0) stale.overlay = true;
       const isOtherBrush = before?.brush?.target !== next.brush?.target || before?.brush?.test !== next.brush?.test;
       if (changed(['chosen', 'ringed']) || isOtherBrush) stale.overlay = true;
+      if (before && changed(['showNeuron'])) {
+        fadeOut(loop.contexts[0].canvas);
+        if (next.naming?.ticks) stale.points = true;
+      }
       // As training begins the field stays as it is, which is finer than any that is painted on the way.
       if (changed(['showNeuron', 'targetScale', 'task']) || (before?.training && !next.training)) stale.field = true;
       if (next.told && next.told !== before?.told) rename(next, false);

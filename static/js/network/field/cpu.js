@@ -184,13 +184,13 @@ export class CpuField {
    * The maps of the layers that are asked for.
    * @param {Set<number>} layers
    * @param {Palette} palette
-   * @param {{moving: boolean, range: number}} options
+   * @param {{moving: boolean, fine: boolean, range: number}} options
    * @returns {import('./tiles.js').Atlas}
    */
-  atlas(layers, palette, { moving, range }) {
+  atlas(layers, palette, { moving, fine, range }) {
     const { architecture } = this;
-    const most = moving ? TILE.moving : TILE.still;
-    const resolution = this.tiles.budget.resolution(TILE_TIME, TILE.least, most);
+    const most = fine ? PLANE.still : moving ? TILE.moving : TILE.still;
+    const resolution = this.tiles.budget.resolution(fine ? PLANE_TIME.still : TILE_TIME, TILE.least, most);
     const grid = this.tiles.fill(this.parameters, this.version, resolution);
     const scales = this.scalesOf(this.parameters);
     const width = Math.max(...architecture.sizes) * resolution;

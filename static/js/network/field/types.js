@@ -34,6 +34,7 @@
  * @typedef {Object} FieldOptions
  * @property {boolean} [moving]   the network changes with every frame, so a quick picture is worth more than
  *   a fine one
+ * @property {boolean} [fine]     maps are shown large, and time may be spent on them
  * @property {boolean} [inParts]  the picture may be painted over several calls, so that no frame bears it all
  * @property {boolean} [soon]     a coarse picture will do where there was none yet; the next call paints a fine one
  * @property {number} [range]     regression: the value that gets the full colour (1 if absent)

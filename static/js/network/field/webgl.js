@@ -15,7 +15,7 @@ import { BOUNDARY } from './style.js';
 /** @typedef {import('./types.js').Context2D} Context2D */
 
 const PLANE = { least: 96, most: 2048 };
-const TILE = { least: 24, most: 64 };
+const TILE = { least: 24, most: 64, fine: 256 };
 /**
  * Milliseconds that evaluating may take: of a frame while the network moves, of a person's patience at rest.
  */
@@ -184,13 +184,13 @@ export class WebGlField {
    * The maps of the layers that are asked for.
    * @param {Set<number>} layers
    * @param {Palette} palette
-   * @param {{range: number}} options
+   * @param {{fine: boolean, range: number}} options
    * @returns {import('./tiles.js').Atlas}
    */
-  atlas(layers, palette, { range }) {
+  atlas(layers, palette, { fine, range }) {
     const { gl, network, architecture } = this;
     const { sizes } = architecture;
-    const resolution = this.tiles.budget.resolution(TILE_TIME, TILE.least, TILE.most);
+    const resolution = this.tiles.budget.resolution(fine ? PLANE_TIME.still : TILE_TIME, TILE.least, fine ? TILE.fine : TILE.most);
     const targets = this.tiles.run(resolution, network, () => network.evaluateLayers(resolution));
     const scales = this.scalesOf(this.parameters);
     this.#need(Math.max(...sizes) * resolution, sizes.length * resolution);

@@ -110,16 +110,20 @@ export function mountBrush(page) {
   const element = byId('brush');
   const limit = limitNote(page);
   const show = (/** @type {HTMLElement[]} */ ...all) => element.replaceChildren(make('span', { class: 'add' }, 'Add'), ...all, limit);
-  const classes = [classBrush(page), key(page)];
-  const sticks = residualKey();
+  const classes = classBrush(page);
+  const keys = { classification: key(page), regression: residualKey() };
+  // Apart from what adds: behind the tools of the hand, at the plane's other corner.
+  for (const one of Object.values(keys)) element.parentElement?.append(one);
   let stop = () => {};
   whenever(() => [state.experiment?.task ?? 'classification', tableOf(state)?.axes.target ?? PLAIN], () => {
+    const task = state.experiment?.task ?? 'classification';
     stop();
     stop = () => {};
-    if (state.experiment?.task === 'regression') {
+    if (task === 'regression') {
       const brush = targetBrush(page, tableOf(state)?.axes.target ?? PLAIN);
       stop = brush.stop;
-      show(brush.element, sticks);
-    } else show(...classes);
+      show(brush.element);
+    } else show(classes);
+    for (const [of, one] of Object.entries(keys)) one.hidden = of !== task;
   });
 }

@@ -1,5 +1,5 @@
 /**
- * The loss curve on the page: its scale, its size, and what it is given to draw.
+ * The cost curve on the page: its scale, its size, and what it is given to draw.
  */
 import { mount } from '../../figures/chart/chart.js';
 import { byId, icon, setAttribute } from '../../ui/dom.js';
@@ -33,7 +33,7 @@ export function mountLoss({ state, view }, { later }) {
   });
   effect(() => {
     const { enlarged } = view.loss;
-    const name = enlarged ? 'Shrink the loss curve' : 'Enlarge the loss curve';
+    const name = enlarged ? 'Shrink the cost curve' : 'Enlarge the cost curve';
     setAttribute(enlarge, 'aria-label', name);
     setAttribute(enlarge, 'title', enlarged ? `${name} (Esc)` : name);
     enlarge.replaceChildren(icon(enlarged ? 'shrink' : 'enlarge'));

@@ -36,7 +36,7 @@ export const STRUCTURE = {
     title: 'Activation',
     about: 'What a neuron does with its sum. Without this bend, any number of layers would still draw only '
       + 'straight lines.',
-    price: 'The weights stay, but they were learned for another bend, so the loss jumps.',
+    price: 'The weights stay, but they were learned for another bend, so the cost jumps.',
     parts: ({ options, configure, tell }) => [{
       control: choice({
         label: 'Activation',
