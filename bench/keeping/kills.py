@@ -80,7 +80,7 @@ def measure_kills(path: str, count: int, seed: int, report: Report) -> None:
             killed = chance.choice(KINDS)
             getattr(victim, f"kill_{killed}")()
             losses.append(loss(killed, seen, victim.settled(seen[-1].points)))
-            print(f"{time.monotonic():.0f}", losses[-1], flush=True)
+            print(losses[-1], flush=True)
         victim.close()
     _add(report, losses, seed)
 
