@@ -3,10 +3,10 @@
 import argparse
 import sys
 
+from bench.drawing.stage import stage
 from bench.keeping.kills import measure_kills
+from bench.keeping.returns import measure_returns
 from bench.report import Report
-from tools.browser import find
-from tools.machine import this_machine
 
 
 def main() -> int:
@@ -15,13 +15,16 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="less of everything: a look, not a result")
     parser.add_argument("--seed", type=int, default=1, help="of the moments of the kills")
     given = parser.parse_args()
-    path = find(this_machine())
-    if path is None:
-        print("Keeping was not measured: no Chromium or Chrome is installed.", file=sys.stderr)
-        return 1
     report = Report("keeping", given.quick)
-    measure_kills(path, count=6 if given.quick else 100, seed=given.seed, report=report)
-    report.save()
+    try:
+        with stage() as shown:
+            measure_returns(shown, runs=3 if given.quick else 15, report=report)
+            version = shown.browser.version
+        measure_kills(count=6 if given.quick else 100, seed=given.seed, report=report)
+    except RuntimeError as error:
+        print(f"Keeping was not measured: {error}.", file=sys.stderr)
+        return 1
+    report.save(Chromium=version)
     return 0
 
 

@@ -17,6 +17,8 @@ from playwright.sync_api import BrowserContext, Error, Page, Playwright, sync_pl
 
 from bench.report import Report, Table
 from bench.waiting import until_it_answers
+from tools.browser import find
+from tools.machine import this_machine
 
 KINDS = ("tab", "browser", "server")
 _TRAINING = 0.7
@@ -63,8 +65,11 @@ def loss(killed: str, seen: list[Sight], after: Sight) -> Loss:
     return Loss(killed, last.at - (kept[-1] if kept else seen[0].at), max(0, last.points - after.points))
 
 
-def measure_kills(path: str, count: int, seed: int, report: Report) -> None:
-    """Kill, come back and look, so many times."""
+def measure_kills(count: int, seed: int, report: Report) -> None:
+    """Kill, come back and look, so many times; RuntimeError where no browser is installed."""
+    path = find(this_machine())
+    if path is None:
+        raise RuntimeError("no Chromium or Chrome is installed: `python -m tools.browser` installs one")
     print(f"{count} kills (seed {seed}) ...", flush=True)
     losses: list[Loss] = []
     with (
@@ -80,7 +85,7 @@ def measure_kills(path: str, count: int, seed: int, report: Report) -> None:
             killed = chance.choice(KINDS)
             getattr(victim, f"kill_{killed}")()
             losses.append(loss(killed, seen, victim.settled(seen[-1].points)))
-            print(f"{time.monotonic():.0f}", losses[-1], flush=True)
+            print(losses[-1], flush=True)
         victim.close()
     _add(report, losses, seed)
 
