@@ -90,8 +90,8 @@ class Points:
         index = self._index(ids, "points.{}.id")
         _check_range("x1", np.asarray(x1, dtype=float), COORDINATES)
         _check_range("x2", np.asarray(x2, dtype=float), COORDINATES)
-        moved = dataclasses.replace(self, x1=_put(self.x1, index, x1), x2=_put(self.x2, index, x2))
-        return moved if more is None else moved._with_further(index, more)
+        wide = self if more is None else self._with_further(index, more)
+        return dataclasses.replace(wide, x1=_put(self.x1, index, x1), x2=_put(self.x2, index, x2))
 
     def remove(self, ids: Sequence[int]) -> "Points":
         """These points without those named by `ids`."""

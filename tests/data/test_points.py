@@ -146,7 +146,8 @@ REFUSALS = {
         lambda: THREE.move([7, 3], [0, INFINITE], [0, 0]), InvalidValueError, "points.1.x1", INFINITE,
     ),
     "a far move off the plane": (
-        lambda: THREE.move([7, 3], [0, 0], [0, 0], [None, [0.0, 101.0]]), InvalidValueError, "points.1.more.1", 101,
+        lambda: THREE.move([7, 3], [0, 0], [0, 0], [None, [0.0, 101.0]]),
+        InvalidValueError, "points.1.more.1", 101,
     ),
     "a move along six more": (
         lambda: THREE.move([7], [0], [0], [[0.0] * 6]), InvalidValueError, "points.0.more", 6,
