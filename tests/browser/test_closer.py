@@ -40,8 +40,11 @@ def corner(page: Page) -> list[int]:
 
 COUNT_FADES = """() => {
   window.fades = 0;
-  const count = ({ addedNodes }) => { window.fades += [...addedNodes].filter(({ className }) => /leaving/.test(className)).length; };
-  new MutationObserver((changes) => changes.forEach(count)).observe(document.querySelector('#plane'), { childList: true, subtree: true });
+  const count = ({ addedNodes }) => {
+    window.fades += [...addedNodes].filter(({ className }) => /leaving/.test(className)).length;
+  };
+  const plane = document.querySelector('#plane');
+  new MutationObserver((changes) => changes.forEach(count)).observe(plane, { childList: true, subtree: true });
 }"""
 """Counts the pictures of the plane that fade over the next one."""
 
