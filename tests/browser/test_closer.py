@@ -44,7 +44,8 @@ COUNT_FADES = """() => {
     window.fades += [...addedNodes].filter(({ className }) => /leaving/.test(className)).length;
   };
   const plane = document.querySelector('#plane');
-  new MutationObserver((changes) => changes.forEach(count)).observe(plane, { childList: true, subtree: true });
+  const observer = new MutationObserver((changes) => changes.forEach(count));
+  observer.observe(plane, { childList: true, subtree: true });
 }"""
 """Counts the pictures of the plane that fade over the next one."""
 
