@@ -189,9 +189,11 @@ export class CpuField {
    */
   atlas(layers, palette, { moving, fine, range }) {
     const { architecture } = this;
-    const most = fine ? PLANE.still : moving ? TILE.moving : TILE.still;
-    const resolution = this.tiles.budget.resolution(fine ? PLANE_TIME.still : TILE_TIME, TILE.least, most);
-    const grid = this.tiles.fill(this.parameters, this.version, resolution);
+    // The plane's own grid is fine enough, and often filled already.
+    const [filled, time, least, most] = fine ? [this.plane, PLANE_TIME.still, PLANE.least, PLANE.still]
+      : [this.tiles, TILE_TIME, TILE.least, moving ? TILE.moving : TILE.still];
+    const resolution = filled.budget.resolution(time, least, most);
+    const grid = filled.fill(this.parameters, this.version, resolution);
     const scales = this.scalesOf(this.parameters);
     const width = Math.max(...architecture.sizes) * resolution;
     this.atlasImage = this.#sized(this.atlasImage, width, architecture.layers * resolution);
