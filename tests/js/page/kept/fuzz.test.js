@@ -98,7 +98,7 @@ test('whatever a file holds, it is taken or kept, or it says why not', async () 
   const texts = [readFileSync(new URL('three-arms.chainrule.json', FIXTURES), 'utf8'), toFile(sent), toFileOfAll([sent, { ...sent, look: HELD_LOOK }])];
   const shelf = shelfInMemory([]);
   const outcomes = { taken: 0, kept: 0, told: 0 };
-  Object.assign(globalThis, { location: { hash: '' }, window: new EventTarget() });
+  Object.assign(globalThis, { location: { hash: '' }, window: new EventTarget(), HashChangeEvent: Event });
   const exchange = {
     shelf,
     freeName: async (/** @type {string} */ name) => name,
