@@ -117,6 +117,7 @@ test('whatever a file holds, it is taken or kept, or it says why not', async () 
     const text = texts[below(random, texts.length)];
     const changed = random() < 0.2 ? text.slice(0, below(random, text.length)) : JSON.stringify(spoiled(random, JSON.parse(text)));
     const before = { ...outcomes };
+    location.hash = '';
     await files.openText(changed, 'What was pasted');
     for (const { id } of await shelf.cards()) {
       const whole = await shelf.read(id);
