@@ -139,7 +139,7 @@ def test_what_is_kept_is_found_renamed_duplicated_and_deleted_with_a_way_back(pa
     expect(gone).to_be_visible()
     other = page.context.new_page()
     other.goto("/#experiments")
-    expect(other.locator("[data-card]")).to_have_count(3)
+    expect(other.locator("[data-card]")).to_have_count(2)
     other.close()
     gone.get_by_role("button", name="Undo").click()
     item(page, "<b>Ring</b> 2").locator(".open").click()

@@ -98,7 +98,8 @@ test('whatever a file holds, it is taken or kept, or it says why not', async () 
   const texts = [readFileSync(new URL('three-arms.chainrule.json', FIXTURES), 'utf8'), toFile(sent), toFileOfAll([sent, { ...sent, look: HELD_LOOK }])];
   const shelf = shelfInMemory([]);
   const outcomes = { taken: 0, kept: 0, told: 0 };
-  Object.assign(globalThis, { location: { hash: '' }, window: new EventTarget(), HashChangeEvent: Event });
+  const address = { hash: '' };
+  Object.assign(globalThis, { location: address, window: new EventTarget() });
   const exchange = {
     shelf,
     freeName: async (/** @type {string} */ name) => name,
@@ -117,6 +118,7 @@ test('whatever a file holds, it is taken or kept, or it says why not', async () 
     const text = texts[below(random, texts.length)];
     const changed = random() < 0.2 ? text.slice(0, below(random, text.length)) : JSON.stringify(spoiled(random, JSON.parse(text)));
     const before = { ...outcomes };
+    address.hash = '';
     await files.openText(changed, 'What was pasted');
     for (const { id } of await shelf.cards()) {
       const whole = await shelf.read(id);
