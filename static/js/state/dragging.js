@@ -28,7 +28,12 @@ const SHARE = 2 / 3;
 /** @param {Point[]} a @param {Point[]} b the same points, perhaps elsewhere */
 const areWhere = (a, b) => a.every(({ x1, x2 }, at) => x1 === b[at].x1 && x2 === b[at].x2);
 
-/** @param {Pick<import('./editor.js').EditorSettings, 'store' | 'recorder' | 'requestFrame'>} settings */
+/**
+ * @param {object} settings
+ * @param {Pick<import('./store.js').Store, 'getState' | 'dispatch'>} settings.store
+ * @param {import('./recorder.js').Recorder} settings.recorder
+ * @param {(callback: (now: number) => void) => unknown} settings.requestFrame
+ */
 export function createDragging({ store, recorder, requestFrame }) {
   /** @type {Drag | null} */
   let drag = null;

@@ -91,7 +91,9 @@ export function createTypedCell(page, { key, point, name, tell, onEnd }) {
     input.addEventListener('blur', ({ relatedTarget }) => {
       if (!input.isConnected || !end(true)) return;
       // Where the row has gone elsewhere meanwhile, the focus goes with it.
-      if (relatedTarget instanceof HTMLElement && relatedTarget.isConnected) relatedTarget.focus();
+      setTimeout(() => {
+        if (document.activeElement === document.body && relatedTarget instanceof HTMLElement) relatedTarget.focus();
+      });
     });
     element.replaceChildren(input);
     input.select();
