@@ -24,6 +24,11 @@ const reader = createReader({ point: networks.article.followed, chosen: EXAMPLE,
 start([
   () => mountThemeSwitch(/** @type {HTMLButtonElement} */ (byId('theme'))),
   () => followScroll(byId('contents')),
+  () => linkSymbols(main, reader, networks.article.architecture.sizes),
+  () => openGlossaryFromSymbols(main),
+  () => letKeysScroll(main),
+  printInLight,
+  // Their modules come, and draw, when all else is done.
   () => wakeFigures(main, {
     network: () => import('./article/network_figure.js'),
     matrix: () => import('./article/matrix_figure.js'),
@@ -38,8 +43,4 @@ start([
     open: () => import('./article/open_figure.js'),
     now: () => import('./article/now.js'),
   }, { networks, reader, field: createField({ document }) }),
-  () => linkSymbols(main, reader, networks.article.architecture.sizes),
-  () => openGlossaryFromSymbols(main),
-  () => letKeysScroll(main),
-  printInLight,
 ]);
