@@ -24,7 +24,7 @@ const EDGE = { filled: 1, hollow: 1.7 };
 const FADED = 0.45;
 /** The wash behind a point that words refer to, in radii of the point. */
 const LIT = 2.8;
-const TICK = { length: 5, inset: 9, opacity: 0.35, textOpacity: 0.78, halo: 3 };
+const TICK = { length: 5, inset: 9, opacity: 0.35, textOpacity: 0.88, halo: 3 };
 /** Names of axes, in the corners that their ticks leave free. */
 const NAME = { size: 13, weight: 560, inset: 12, above: 34, below: 22, halo: 4, opacity: 0.9 };
 /** Places of the names along their edges, the best first: each at its axis' end, else where no points lie. */
@@ -115,14 +115,15 @@ export function drawTicks(context, layout, colours, scene) {
     context.lineTo(TICK.length, y);
   }
   context.stroke();
-  context.globalAlpha = TICK.textOpacity;
   context.textAlign = 'center';
   const base = layout.height - TICK.inset;
   const write = (/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y) => {
+    context.globalAlpha = 1;
     context.strokeText(text, x, y);
+    context.globalAlpha = TICK.textOpacity;
     context.fillText(text, x, y);
   };
-  // On a neuron's map the ground may be nearly as dark as the ink.
+  // On a neuron's map, and on a boundary, the ground may be nearly as dark as the ink.
   context.strokeStyle = colours.paper;
   context.lineWidth = TICK.halo;
   context.lineJoin = 'round';
