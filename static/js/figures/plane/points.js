@@ -24,7 +24,7 @@ const EDGE = { filled: 1, hollow: 1.7 };
 const FADED = 0.45;
 /** The wash behind a point that words refer to, in radii of the point. */
 const LIT = 2.8;
-const TICK = { length: 5, inset: 9, opacity: 0.35, textOpacity: 0.88, halo: 3 };
+const TICK = { length: 5, inset: 9, opacity: 0.35, textOpacity: 0.92, halo: 3 };
 /** Names of axes, in the corners that their ticks leave free. */
 const NAME = { size: 13, weight: 560, inset: 12, above: 34, below: 22, halo: 4, opacity: 0.9 };
 /** Places of the names along their edges, the best first: each at its axis' end, else where no points lie. */
