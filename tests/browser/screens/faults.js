@@ -9,6 +9,8 @@
   const AIR = 0.22;
   /** A ground of this opacity hides what lies beneath. */
   const COVERS = 0.85;
+  /** Frames in which every figure has begun to paint itself anew, however slow its pace. */
+  const REPAINT = 12;
   /** Frames after which a page that never rests, since something on it moves, is taken to have painted all anew. */
   const MOVING = 40;
   /** Milliseconds that a browser has to spare when no frame waits to be drawn. */
@@ -198,13 +200,13 @@
 
   const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
 
-  /** Until every figure has painted itself anew: when no frame waits to be drawn, twice, since figures out of sight wait for that. */
+  /** Until every figure has painted itself anew: when no frame waits to be drawn any more, twice, since figures out of sight wait for that. */
   const repainted = async () => {
     let frames = 0;
     for (let rests = 0; rests < 2 && frames < MOVING; frames += 1) {
       await frame();
       const spare = await new Promise((resolve) => { requestIdleCallback((deadline) => resolve(deadline.timeRemaining()), { timeout: 200 }); });
-      if (spare > REST) rests += 1;
+      if (spare > REST && frames >= REPAINT) rests += 1;
     }
   };
 
