@@ -200,21 +200,21 @@
 
   const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
 
-  /** Until every figure has painted itself anew: when no frame waits to be drawn any more, twice, since figures out of sight wait for that. */
-  const repainted = async () => {
-    let frames = 0;
-    for (let rests = 0; rests < 2 && frames < MOVING; frames += 1) {
+  /** Until no frame waits to be drawn: a page draws as much in a frame as has room in it. @param {number} times @param {number} least frames @param {number} most */
+  const rested = async (times, least, most) => {
+    let rests = 0;
+    for (let frames = 0; rests < times && frames < most; frames += 1) {
       await frame();
-      const spare = await new Promise((resolve) => { requestIdleCallback((deadline) => resolve(deadline.timeRemaining()), { timeout: 200 }); });
-      if (spare > REST && frames >= REPAINT) rests += 1;
+      const spare = await new Promise((resolve) => { requestIdleCallback((deadline) => resolve(deadline.timeRemaining()), { timeout: 50 }); });
+      if (spare > REST && frames >= least) rests += 1;
     }
   };
 
-  /** Waits until what was asked for is drawn. */
-  window.settled = async () => {
-    // A window's new size is laid out in one frame, taken up by figures in the next, and drawn.
-    for (let count = 0; count < 4; count += 1) await frame();
-  };
+  /** Until every figure has painted itself anew: those out of sight wait for the first rest. */
+  const repainted = () => rested(2, REPAINT, MOVING);
+
+  /** Waits until what was asked for is drawn: a window's new size is laid out in one frame, taken up by figures in the next, and drawn. */
+  window.settled = () => rested(1, 4, REPAINT);
 
   /** All faults, a line each, of the part of the page that is in sight and what is cut elsewhere. @param {{contrast?: boolean, places?: boolean}} what */
   window.findFaults = ({ places = true, contrast: tones = true } = {}) => {
