@@ -90,7 +90,7 @@ def test_settings_change_while_it_trains(page: Page) -> None:
 
 
 def test_what_is_pressed_while_it_changes_is_pressed(page: Page) -> None:
-    """A sentence's phrases and a button's icon may change between a press and its release: both are one press."""
+    """A phrase of a sentence or an icon may change between a press and its release."""
     playground = Playground(page)
     playground.draw_sample("2 blobs")
     playground.open_setting("no penalty")
