@@ -5,16 +5,13 @@ What a client did wrong costs one line and ends with a reason.
 
 import asyncio
 import logging
-import time
-from collections import deque
 from typing import Any
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.frames import CloseCode
 
-from app.serve.connections import BAD_REQUEST, LINGERING_SECONDS, PORTION
-from app.serve.scheduler import LONGEST_SLICE
-from app.serve.turnstile import Payer
+from app.serve.connections import BAD_REQUEST, LINGERING_SECONDS
+from app.serve.intake import Intake
 
 _mute = logging.getLogger(f"{__name__}.websockets")
 _mute.disabled = True
@@ -27,8 +24,11 @@ class SocketConnection(WebSocketsSansIOProtocol):
         super().__init__(*arguments, **options)
         self.conn.logger = _mute  # uvicorn says the same
         self._ended = False
-        self._untaken: deque[bytes] = deque()
-        self._waiting: asyncio.Task[None] | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Begin."""
+        super().connection_made(transport)
+        self._intake = Intake(transport, self._take, lambda: not self.read_paused)
 
     def data_received(self, data: bytes) -> None:
         """Take what came, in portions; nothing more of a client that broke the rules."""
@@ -40,7 +40,7 @@ class SocketConnection(WebSocketsSansIOProtocol):
                 # The request is always whole here. It is one that HTTP allows and WebSocket does not.
                 self._end("the socket was asked for in a way that no browser does", BAD_REQUEST)
             return
-        self._untaken.extend(data[start : start + PORTION] for start in range(0, len(data), PORTION))
+        self._intake.add(data)
         self._go_on()
 
     async def receive(self) -> Any:
@@ -51,32 +51,10 @@ class SocketConnection(WebSocketsSansIOProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """End."""
         super().connection_lost(exc)
-        self._untaken.clear()
-        if self._waiting is not None:
-            self._waiting.cancel()
+        self._intake.forget()
 
-    def _go_on(self, *, at_least: int = 0) -> None:
-        """Take what came for as long as its payer may pass; the rest waits, and so does the line."""
-        payer: Payer | None = self.scope["state"].get("payer")
-        if payer is not None and self._untaken and self._waiting is None:
-            started = time.thread_time()
-            spent = 0.0
-            while self._untaken and (at_least > 0 or (spent < LONGEST_SLICE and payer.may_pass)):
-                self._take(self._untaken.popleft())
-                spent = time.thread_time() - started
-                at_least -= 1
-            payer.pay(spent)
-            if self._untaken:
-                self._waiting = self.loop.create_task(self._wait(payer), name="line")
-        if self._untaken and not self.transport.is_closing():
-            self.transport.pause_reading()
-
-    async def _wait(self, payer: Payer) -> None:
-        await payer.enter()
-        self._waiting = None
-        self._go_on(at_least=1)
-        if not (self._untaken or self.read_paused or self.transport.is_closing()):
-            self.transport.resume_reading()
+    def _go_on(self) -> None:
+        self._intake.go_on(self.scope["state"].get("payer"))
 
     def _take(self, portion: bytes) -> None:
         if self._ended:

@@ -7,37 +7,12 @@ from typing import Any, cast
 from uvicorn import Config
 from uvicorn.server import ServerState
 
-from app.serve.connections import PORTION
+from app.serve.intake import PORTION
 from app.serve.socket_connection import SocketConnection
+from tests.serve.line import Line
 from tests.serve.raw_client import PING, TEXT, message, request
 
 PONG = bytes([0x8A, 0])
-
-
-class Line:
-    """Stands for a transport: notes what is written and whether it is read."""
-
-    def __init__(self) -> None:
-        self.written = b""
-        self.is_read = True
-
-    def write(self, content: bytes) -> None:
-        self.written += content
-
-    def pause_reading(self) -> None:
-        self.is_read = False
-
-    def resume_reading(self) -> None:
-        self.is_read = True
-
-    def is_closing(self) -> bool:
-        return False
-
-    def get_extra_info(self, name: str) -> None:
-        """It knows nothing of itself."""
-
-    def close(self) -> None:
-        raise AssertionError("it was closed")
 
 
 class Gate:
