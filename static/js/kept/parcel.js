@@ -46,12 +46,12 @@ function readHeld(given) {
 /** @param {unknown} given @returns {Look | null} null where it can't be read: how something was looked at is no reason to refuse it */
 export function readLook(given) {
   if (!isObject(given)) return null;
-  const { chosen, brush, logarithmic, speed, held } = given;
+  const { chosen, brush, logarithmic, speed, held, reach } = given;
   const [index, height] = isObject(brush) ? [brush.index, brush.height] : [0, 1];
   const known = (Number.isSafeInteger(chosen) || chosen === null) && typeof logarithmic === 'boolean'
     && (speed === null || (isFinite(speed) && Number(speed) >= 0.1 && Number(speed) <= 1e6))
     && Number.isInteger(index) && Number(index) >= 0 && Number(index) < MOST_CLASSES && isFinite(height) && Math.abs(Number(height)) <= 10;
-  return known ? /** @type {Look} */ ({ chosen, brush: { index, height }, logarithmic, speed, ...readHeld(held) }) : null;
+  return known ? /** @type {Look} */ ({ chosen, brush: { index, height }, logarithmic, speed, ...readHeld(held), ...(isFinite(reach) && Number(reach) > 0 && Number(reach) <= 100 && { reach }) }) : null;
 }
 
 /** @param {unknown} given @returns {Sample | null} */

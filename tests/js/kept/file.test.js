@@ -59,6 +59,15 @@ test('what is no file of ours says why, and names the place', () => {
   for (const [text, reason] of cases) assert.throws(() => fromFile(text), (error) => error instanceof FaultError && reason.test(error.message), text);
 });
 
+test('of several experiments those that can be read come in, and the others are told with their place', () => {
+  const { experiments: [one] } = JSON.parse(toFileOfAll([sample()]));
+  /** @type {string[]} */
+  const faults = [];
+  const text = JSON.stringify({ kind: 'chainrule experiments', version: 1, experiments: [one, { name: 'x' }, { ...one, name: 'Last' }, null] });
+  assert.deepEqual(fromFile(text, faults).map(({ name }) => name), [sample().name, 'Last']);
+  assert.deepEqual(faults.map((fault) => /the (\d)\./.exec(fault)?.[1]), ['2', '4']);
+});
+
 test('what only shows an experiment is left out where it can’t be read, and the experiment opens', () => {
   const whole = JSON.parse(toFile(sample()));
   /** @type {[string, unknown][]} */

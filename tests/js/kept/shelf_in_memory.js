@@ -27,7 +27,7 @@ export function shelfInMemory(wholes) {
   const shelf = {
     /** What the next calls reject with. @type {Error | null} */
     refusal: null,
-    told: (/** @type {Card} */ _) => {},
+    told: /** @type {(card: Card) => void} */ (() => {}),
     whenEnded() {},
     whenAmended: (/** @type {(card: Card) => void} */ act) => { shelf.told = act; },
     close() {},
