@@ -5,6 +5,7 @@ What a client did wrong costs one line and ends with a reason.
 
 import asyncio
 import logging
+import struct
 from typing import Any
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
@@ -12,6 +13,12 @@ from websockets.frames import CloseCode
 
 from app.serve.connections import BAD_REQUEST, LINGERING_SECONDS
 from app.serve.intake import Intake
+
+SEND_FRAME = "send_frame"
+"""In the state of a socket: how frames are sent, which are many, without a detour."""
+
+_BINARY = 0x82
+"""The first byte of a binary message in one piece (RFC 6455, section 5.2)."""
 
 _mute = logging.getLogger(f"{__name__}.websockets")
 _mute.disabled = True
@@ -52,6 +59,8 @@ class SocketConnection(WebSocketsSansIOProtocol):
         """End."""
         super().connection_lost(exc)
         self._intake.forget()
+        if self.handshake_initiated:
+            self.scope["state"].pop(SEND_FRAME, None)  # it holds this connection
 
     def _go_on(self) -> None:
         self._intake.go_on(self.scope["state"].get("payer"))
@@ -88,8 +97,22 @@ class SocketConnection(WebSocketsSansIOProtocol):
         if message["type"] == "websocket.close":
             self.writable.set()  # A few bytes, and the last ones: they don't wait until the rest is read.
         await super().send(message)
+        if message["type"] == "websocket.accept":
+            self.scope["state"][SEND_FRAME] = self.send_frame
         if message["type"] == "websocket.http.response.body" and not message.get("more_body", False):
             self.handshake_complete = True  # by a refusal, after which uvicorn would complain that it isn't
+
+    def send_frame(self, frame: bytes) -> bool:
+        """Send a binary message at once; False where the other side is to read first, or all has ended.
+
+        It is what `send` would send, without the coroutines that lead there: they took a tenth of the time of
+        a frame.
+        """
+        ended = self.close_sent or self.disconnected or self.transport.is_closing()
+        if ended or not self.handshake_complete or not self.writable.is_set():
+            return False
+        self.transport.write(_binary_head(len(frame)) + frame)
+        return True
 
     def _end(self, why: str, last_words: bytes) -> None:
         """Take and send nothing more after what the protocol has to say, or else these last words."""
@@ -104,6 +127,14 @@ class SocketConnection(WebSocketsSansIOProtocol):
         if self.close_timer is not None:
             self.close_timer.cancel()
         self.close_timer = self.loop.call_later(LINGERING_SECONDS, self.transport.close)
+
+
+def _binary_head(length: int) -> bytes:
+    if length < 126:
+        return struct.pack("!BB", _BINARY, length)
+    if length < 1 << 16:
+        return struct.pack("!BBH", _BINARY, 126, length)
+    return struct.pack("!BBQ", _BINARY, 127, length)
 
 
 def _is_utf8(parts: list[bytes]) -> bool:
