@@ -105,7 +105,9 @@ test('an old link holds what the file of the same moment does, which a server ta
   const text = (/** @type {string} */ name) => readFileSync(new URL(name, OLD), 'utf8').trim();
   const [file] = fromFile(text('sixty-by-hand.chainrule.json'));
   const { checkpoint, name, look } = await fromLink(text('sixty-by-hand.link'), noDrawing);
-  assert.deepEqual({ checkpoint, name, look }, { checkpoint: file.checkpoint, name: file.name, look: file.look });
+  // What the last update did is told in fewer digits by a link; nothing is computed from it.
+  const exact = (/** @type {import('../../../static/js/types.js').Checkpoint} */ { progress, ...rest }) => ({ ...rest, progress: { ...progress, last_batch: null } });
+  assert.deepEqual({ checkpoint: exact(checkpoint), name, look }, { checkpoint: exact(file.checkpoint), name: file.name, look: file.look });
 });
 
 test('a link that was cut off or changed says so, wherever that was', async () => {
