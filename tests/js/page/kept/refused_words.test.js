@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { faultOfLink } from '../../../../static/js/page/kept/link_faults.js';
 import { outsideWords } from '../../../../static/js/page/kept/refused_words.js';
+import { ConnectionLostError, RefusedError } from '../../../../static/js/wire/errors.js';
 
 /** @param {string | null} field @param {unknown} [given] */
 const said = (field, given) => outsideWords(/** @type {any} */ ({ message: 'No.', field, given }));
@@ -18,4 +20,10 @@ test('a refusal of what came from outside names the place', () => {
     ['checkpoint.progress.step', 'a\u202eb\n', 'No. Look at where its training stands, step, “a b”.'],
     ['updates', 3, 'No.'], [null, undefined, 'No.'],
   ]) assert.equal(said(/** @type {any} */ (field), given), words);
+});
+
+test('a link whose points no server draws says so, and not that another try would help', () => {
+  const refusal = new RefusedError({ type: 'error', id: 1, code: 'invalid', field: 'dataset', given: '<b>', allowed: 'one of moons', message: 'There is no data set of this name.' });
+  assert.equal(faultOfLink(refusal), 'This link can’t be opened: the server does not draw its points. There is no data set of this name.');
+  assert.match(faultOfLink(new ConnectionLostError('gone')), /Try again when the connection is back\.$/);
 });
