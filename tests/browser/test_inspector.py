@@ -96,50 +96,51 @@ def test_the_bars_are_the_points_of_the_batch(page: Page) -> None:
     expect(pane.locator(".push p").first).to_contain_text("A square pushes it")
 
 
-@pytest.mark.parametrize(
-    ("typed", "shown", "value"),
-    [("1/3", "0.33333", 1 / 3), ("−0.75", "−0.75", -0.75), ("-1/4", "−0.25", -0.25), ("2e-1", "0.2", 0.2)],
-)
-def test_a_typed_value_becomes_the_weight(page: Page, typed: str, shown: str, value: float) -> None:
+TYPED = [("1/3", "0.33333", 1 / 3), ("−0.75", "−0.75", -0.75), ("-1/4", "−0.25", -0.25), ("2e-1", "0.2", 0.2)]
+"""What a person writes, what stands there then, and what it is."""
+
+
+def test_a_typed_value_becomes_the_weight(page: Page) -> None:
     """Numbers and fractions; the factors follow."""
     open_known(page, PARAMETERS, POINTS)
     pane = open_first_weight(page)
     field = pane.get_by_role("textbox", name="Value")
-    field.fill(typed)
-    field.press("Enter")
-    expect(field).to_have_value(shown)
-    z = value * 1 - 0.25 * 2 + 0.5
-    page.wait_for_function(
-        "slope => Math.abs(Number(document.querySelectorAll('.term b')[2].textContent) - slope) < 1e-3",
-        arg=1 - math.tanh(z) ** 2,
-    )
+    for typed, shown, value in TYPED:
+        field.fill(typed)
+        field.press("Enter")
+        expect(field).to_have_value(shown)
+        z = value * 1 - 0.25 * 2 + 0.5
+        page.wait_for_function(
+            "slope => Math.abs(Number(document.querySelectorAll('.term b')[2].textContent) - slope) < 1e-3",
+            arg=1 - math.tanh(z) ** 2,
+        )
 
 
-@pytest.mark.parametrize(
-    ("typed", "reason"),
-    [
-        ("1/0", "Nothing can be divided by 0"),
-        ("much", "is not a number"),
-        ("1e9", "is too large"),
-        ("Infinity", "more than the computer can hold"),
-        ("1e999", "more than the computer can hold"),
-    ],
-)
-def test_what_no_weight_can_be_is_refused_in_words(page: Page, typed: str, reason: str) -> None:
+REFUSED = {
+    "1/0": "Nothing can be divided by 0",
+    "much": "is not a number",
+    "1e9": "is too large",
+    "Infinity": "more than the computer can hold",
+    "1e999": "more than the computer can hold",
+}
+
+
+def test_what_no_weight_can_be_is_refused_in_words(page: Page) -> None:
     """At the field, and nothing else changes; Escape brings the value back."""
     open_known(page, PARAMETERS, POINTS)
     pane = open_first_weight(page)
     before = numbers(pane)
     field = pane.get_by_role("textbox", name="Value")
-    field.fill(typed)
-    field.press("Enter")
-    expect(pane.get_by_role("alert")).to_contain_text(reason)
-    expect(field).to_have_attribute("aria-invalid", "true")
-    assert numbers(pane) == before
-    field.focus()
-    field.press("Escape")
-    expect(field).to_have_value("0.5")
-    expect(pane.get_by_role("alert")).to_be_hidden()
+    for typed, reason in REFUSED.items():
+        field.fill(typed)
+        field.press("Enter")
+        expect(pane.get_by_role("alert")).to_contain_text(reason)
+        expect(field).to_have_attribute("aria-invalid", "true")
+        assert numbers(pane) == before
+        field.focus()
+        field.press("Escape")
+        expect(field).to_have_value("0.5")
+        expect(pane.get_by_role("alert")).to_be_hidden()
 
 
 def test_a_neuron_shows_its_map_and_its_wires(page: Page) -> None:

@@ -71,7 +71,7 @@ def expect_still(page: Page) -> None:
 
 @pytest.mark.parametrize(
     ("address", "size"),
-    [(address, size) for turn, address in enumerate(PAGES) for size in some(list(SIZES), turn, 2)],
+    [(address, size) for turn, address in enumerate(PAGES) for size in some(list(SIZES), turn, 1)],
 )
 def test_nothing_moves_when_fonts_arrive_late_nor_while_the_page_is_read_to_its_end(
     new_page: NewPage, address: str, size: str

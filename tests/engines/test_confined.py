@@ -33,6 +33,7 @@ def test_nothing_of_a_page_is_blocked(visitor: Visitor, expected_remarks: list[s
     assert visitor.evaluate("document.styleSheets.length") > 0
 
 
+@pytest.mark.in_turn(2)
 def test_without_an_origin_it_learns_in_the_smallest_frame(visitor: Visitor, sandboxed: str) -> None:
     visitor.resize(640, 420)
     open_playground(visitor, sandboxed)

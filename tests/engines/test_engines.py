@@ -102,6 +102,7 @@ def test_the_socket_has_a_thread_where_memory_is_shared(visitor: Visitor) -> Non
     assert visitor.evaluate("heard.sockets") == (0 if shares else 1)
 
 
+@pytest.mark.in_turn(0)
 def test_a_pass_is_followed(visitor: Visitor) -> None:
     """From the input on, by the arrow keys, with its formulas; Escape ends it."""
     open_playground(visitor)
@@ -117,7 +118,7 @@ def test_a_pass_is_followed(visitor: Visitor) -> None:
     visitor.wait("document.querySelector('#follow').ariaPressed === 'false'")
 
 
-@pytest.mark.without_socket
+@pytest.mark.in_turn(0)
 def test_a_setting_opens_beside_its_phrase(visitor: Visitor) -> None:
     """What is chosen holds, and Escape leads back to the phrase."""
     open_playground(visitor)
@@ -129,7 +130,7 @@ def test_a_setting_opens_beside_its_phrase(visitor: Visitor) -> None:
     assert visitor.evaluate("document.activeElement === document.querySelector('#run-recipe button')")
 
 
-@pytest.mark.without_socket
+@pytest.mark.in_turn(1)
 def test_a_choice_in_a_sentence_is_as_wide_as_its_words(visitor: Visitor) -> None:
     """Not as wide as the longest of the others, which browsers take for the width of a select."""
     visitor.visit("/#by-hand")
@@ -139,6 +140,7 @@ def test_a_choice_in_a_sentence_is_as_wide_as_its_words(visitor: Visitor) -> Non
     assert [name for name, control, words in widths if not words <= control <= words + 2] == []
 
 
+@pytest.mark.in_turn(0)
 def test_a_restarted_server_is_found_again(
     visitor: Visitor, expected_remarks: list[str], restartable_server: RestartableServer
 ) -> None:
@@ -159,6 +161,7 @@ def test_a_restarted_server_is_found_again(
         visitor.visit("/maths")  # leaves this server before it ends
 
 
+@pytest.mark.in_turn(1)
 def test_what_was_on_the_page_is_there_again(visitor: Visitor) -> None:
     """After another page, paused, with its points and its step; a link holds it too."""
     open_playground(visitor)
@@ -177,18 +180,18 @@ def test_what_was_on_the_page_is_there_again(visitor: Visitor) -> None:
     visitor.wait("document.querySelector('.share-pane input').value.includes('#x1=')")
 
 
-@pytest.mark.without_socket
+@pytest.mark.in_turn(1)
 def test_the_essays_figures_wake(visitor: Visitor) -> None:
     """Each as it comes into sight."""
     visitor.visit("/maths")
     count = visitor.evaluate(f"{FIGURES}.length")
     assert count > 10
-    for number in range(count):
+    for number in some(range(count), 1, 4):
         visitor.evaluate(f"{FIGURES}[{number}].scrollIntoView({{ block: 'center', behavior: 'instant' }})")
         visitor.wait(f"{FIGURES}[{number}].classList.contains('awake')")
 
 
-@pytest.mark.without_socket
+@pytest.mark.in_turn(0)
 def test_the_essays_contents_land_on_their_headings(visitor: Visitor) -> None:
     """By address from a fresh load, and by a click from wherever the page stands."""
     for section in some(["worked", "backpropagation", "cost"], 0, 1):
@@ -201,7 +204,7 @@ def test_the_essays_contents_land_on_their_headings(visitor: Visitor) -> None:
         visitor.wait(LANDED.format(section))
 
 
-@pytest.mark.without_socket
+@pytest.mark.in_turn(1)
 def test_nothing_runs_over_the_side_of_a_narrow_window(visitor: Visitor) -> None:
     """A scrollbar that takes room is no part of what the page has."""
     visitor.resize(PHONE, 844)

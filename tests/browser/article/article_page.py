@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 NewPage = Callable[..., Page]
 FIGURES = 12
+WINDOW: ViewportSize = {"width": 1440, "height": 900}
 
 
 def opened(page: Page) -> Page:
@@ -26,8 +27,7 @@ def awake(page: Page, number: int) -> Locator:
 
 
 def all_awake(page: Page) -> Page:
-    """The article with every figure mounted."""
-    opened(page)
+    """The article, opened, with every figure mounted."""
     for number in range(1, FIGURES + 1):
         awake(page, number)
     return page
