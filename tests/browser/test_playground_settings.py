@@ -6,7 +6,6 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.playground import Playground
 
-
 PHRASES = {
     "3 arms": "Data set",
     "noise 0.1": "Noise",

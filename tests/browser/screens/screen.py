@@ -49,10 +49,10 @@ class Screen:
         )
 
     def faults(self, state: str) -> list[str]:
-        """What is wrong with this state: places in every window, contrast in both schemes in the first, and axe.
+        """What is wrong with this state: places in every window, contrast in both schemes in the first; axe.
 
-        All of that only in `make test-all` (tests/thoroughness.py): otherwise in some of the other windows, in
-        one scheme or asked of axe, the next state in others. Fingers have what a mouse has not.
+        That is `make test-all` (tests/thoroughness.py). Otherwise it is seen in some of the other windows, in
+        one scheme, with axe or without, the next state in others. With fingers it is what it is not with a mouse.
         """
         found = []
         first, *others = self.windows
