@@ -30,7 +30,7 @@ export default [
       'prefer-template': 'error',
     },
   },
-  { files: ['static/js/**/*.js', 'tests/browser/**/*.js', 'bench/drawing/*.js', 'bench/loading/*.js'], languageOptions: { globals: globals.browser } },
+  { files: ['static/js/**/*.js', 'tests/browser/**/*.js', 'bench/drawing/*.js', 'bench/keeping/*.js', 'bench/loading/*.js'], languageOptions: { globals: globals.browser } },
   { files: ['tests/js/**/*.js', 'tools/**/*.mjs', 'bench/**/*.mjs', '*.js'], languageOptions: { globals: globals.nodeBuiltin } },
   {
     files: ['tests/engines/*.js'],

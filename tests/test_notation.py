@@ -54,6 +54,17 @@ def test_scripts_have_one_word_for_one_thing() -> None:
     assert {name for name in names if re.search("(?<!g)loss|essay|maths", name, re.IGNORECASE)} == set()
 
 
+def test_the_screen_has_one_word_for_the_cost() -> None:
+    """Curve, numbers, settings and formulas; titles of papers in the references speak as they like."""
+    told = re.compile(r"(?<![\w./\-\"#])[Ll]oss(?: [a-z]|[<'`])")
+    pages = [*committed("static/js/*.js"), *committed("templates/*.html"), *committed("app/taken_out/*.py")]
+    texts = {
+        path: path.read_text(encoding="utf-8").replace("Visualizing the loss landscape", "") for path in pages
+    }
+    assert any("Cost curve" in text for text in texts.values())
+    assert [path.name for path, text in texts.items() if told.search(text)] == []
+
+
 def test_the_equations_stand_in_the_code_by_their_labels() -> None:
     labels = set(re.findall(r"^    \(([A-Z]\d)\)", PAGE, re.MULTILINE))
     code = "".join(path.read_text(encoding="utf-8") for path in committed("app/nn/*.py"))

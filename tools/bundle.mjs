@@ -110,7 +110,7 @@ async function build(options) {
 
 await rm(target, { recursive: true, force: true });
 const script = { bundle: false, sourcemap: false };
-for (const first of ['js/ui/first_theme.js', 'js/page/first/first_look.js', 'js/wire/first_socket.js']) {
+for (const first of ['js/ui/first_theme.js', 'js/page/first/first_look.js', 'js/wire/first_socket.js', 'js/article/first_jump.js']) {
   await build({ ...script, entryPoints: [first] });
 }
 await build({ ...script, entryPoints: ['js/ui/standstill.js'], target: 'es5' }); // it runs where nothing else does

@@ -22,6 +22,11 @@ BUILDERS = Path(".front_end") / "node_modules"
 
 _FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}\s*")
 _FONT_FILE = re.compile(r"url\((?:\./)?([\w./-]+\.woff2)\)")
+_UPLOT_INTL = {
+    "new Intl.NumberFormat(domEnv ? nav.language : 'en-US')": "{ format: String }",
+    "new Intl.DateTimeFormat().resolvedOptions().timeZone": "''",
+}
+"""What uPlot asks as it loads, and what stands there instead."""
 _OTHER_FORMATS = re.compile(r",url\([^)]*\)\s*format\([\"'](?:woff|truetype)[\"']\)")
 
 
@@ -92,7 +97,7 @@ def with_dependencies(modules: Path, name: str) -> set[str]:
 def copy_libraries(modules: Path, target: Path) -> None:
     """Copies what a page needs of each library from node_modules to an empty folder."""
     copy_katex(modules / "katex", target / "katex")
-    copy_files(modules / "uplot", target / "uplot", "dist/uPlot.esm.js", "dist/uPlot.min.css", "LICENSE")
+    copy_uplot(modules / "uplot", target / "uplot")
     copy_files(modules / "fflate", target / "fflate", "esm/browser.js", "LICENSE")
     copy_files(modules / "idb", target / "idb", "build/index.js", "LICENSE")
     copy_files(modules / "lean-qr", target / "lean-qr", "index.mjs", "LICENSE")
@@ -118,6 +123,21 @@ def copy_papaparse(source: Path, target: Path) -> None:
     script = (source / "papaparse.min.js").read_text()
     before, after = "const exports = {}; const module = { exports };", "export default module.exports;"
     (target / "papaparse.mjs").write_text(f"{before}\n{script}\n{after}\n")
+
+
+def copy_uplot(source: Path, target: Path) -> None:
+    """uPlot without what it asks of `Intl` as it loads.
+
+    That takes longer than all its other code, fails where the browser's language is none, and is of no use
+    to us: each number on the curve is written by our own functions, and no axis shows times.
+    """
+    copy_files(source, target, "dist/uPlot.min.css", "LICENSE")
+    script = (source / "dist" / "uPlot.esm.js").read_text()
+    for asked, instead in _UPLOT_INTL.items():
+        if asked not in script:
+            raise VendorError(f"uPlot no longer has {asked!r}: see what it asks of Intl as it loads.")
+        script = script.replace(asked, instead)
+    (target / "uPlot.esm.js").write_text(script)
 
 
 def copy_katex(source: Path, target: Path) -> None:

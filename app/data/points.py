@@ -76,12 +76,22 @@ class Points:
         pairs = zip(self.wide(added.width).arrays(), added.wide(self.width).arrays(), strict=True)
         return Points(*(np.concatenate(pair) for pair in pairs))
 
-    def move(self, ids: Sequence[int], x1: Sequence[float], x2: Sequence[float]) -> "Points":
-        """These points with new places on the plane for those named by `ids`; further coordinates stay."""
+    def move(
+        self,
+        ids: Sequence[int],
+        x1: Sequence[float],
+        x2: Sequence[float],
+        more: Sequence[Sequence[float] | None] | None = None,
+    ) -> "Points":
+        """These points with new places for those named by `ids`.
+
+        `more` are their further coordinates; those of a point stay where it has None.
+        """
         index = self._index(ids, "points.{}.id")
         _check_range("x1", np.asarray(x1, dtype=float), COORDINATES)
         _check_range("x2", np.asarray(x2, dtype=float), COORDINATES)
-        return dataclasses.replace(self, x1=_put(self.x1, index, x1), x2=_put(self.x2, index, x2))
+        wide = self if more is None else self._with_further(index, more)
+        return dataclasses.replace(wide, x1=_put(self.x1, index, x1), x2=_put(self.x2, index, x2))
 
     def remove(self, ids: Sequence[int]) -> "Points":
         """These points without those named by `ids`."""
@@ -133,6 +143,17 @@ class Points:
         """x1, x2, x3 and so on: so many columns, each of shape (points,)."""
         return [self.x1, self.x2, *self.wide(count - 2).more.T][:count]
 
+    def _with_further(self, index: NDArray[np.intp], more: Sequence[Sequence[float] | None]) -> "Points":
+        wide = self.wide(max((len(row) for row in more if row is not None), default=0))
+        rows = wide.more[index]
+        for row, given in zip(rows, more, strict=True):
+            if given is not None:
+                row[: len(given)], row[len(given) :] = given, 0
+        _check_further(rows)
+        coordinates = wide.more.copy()
+        coordinates[index] = rows
+        return dataclasses.replace(wide, more=coordinates)
+
     def _index(self, ids: Sequence[int], path: str) -> NDArray[np.intp]:
         wanted = np.asarray(ids, dtype=np.int64)
         _check_unique(wanted, path)
@@ -164,11 +185,15 @@ def _check(points: Points, classes: int | None) -> None:
         )
     _check_range("x1", points.x1, COORDINATES)
     _check_range("x2", points.x2, COORDINATES)
-    if points.width > MOST_FURTHER:
-        raise InvalidValueError.at("points.0.more", points.width, f"at most {MOST_FURTHER} numbers")
-    for place, column in enumerate(points.more.T):
-        _check_range(f"more.{place}", column, COORDINATES)
+    _check_further(points.more)
     _check_targets(points.target, classes, "points.{}.target")
+
+
+def _check_further(more: NDArray[np.float64]) -> None:
+    if more.shape[1] > MOST_FURTHER:
+        raise InvalidValueError.at("points.0.more", more.shape[1], f"at most {MOST_FURTHER} numbers")
+    for place, column in enumerate(more.T):
+        _check_range(f"more.{place}", column, COORDINATES)
 
 
 def _check_unique(ids: NDArray[np.int64], path: str) -> None:

@@ -64,6 +64,7 @@ def row_of(command: wire.Command) -> Row:
                     [place.id for place in command.points],
                     [place.x1 for place in command.points],
                     [place.x2 for place in command.points],
+                    [place.more for place in command.points],
                 )
             )
         case wire.RemovePoints():

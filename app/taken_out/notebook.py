@@ -67,7 +67,7 @@ def notebook(case: Case) -> str:
     plane = _PLANE + slice_ + _OUTPUTS.format(held=held) + (_CLASSES if case.classifies else _HEIGHTS) + _AXES
     sections = [
         *program.sections,
-        Section("The loss curve", "The cost over the training points, as it fell.", _CURVE),
+        Section("The cost curve", "The cost over the training points, as it fell.", _CURVE),
         Section(
             "The plane", "What the network says everywhere. Hollow or grey points are for testing.", plane
         ),

@@ -190,9 +190,15 @@ class Trainer:
         """Add points with ids of their own."""
         self._show(self.points.add(points, self.experiment.target_classes, self._limits.max_points))
 
-    def move_points(self, ids: Sequence[int], x1: Sequence[float], x2: Sequence[float]) -> None:
-        """Move these points."""
-        self._show(self.points.move(ids, x1, x2))
+    def move_points(
+        self,
+        ids: Sequence[int],
+        x1: Sequence[float],
+        x2: Sequence[float],
+        more: Sequence[Sequence[float] | None] | None = None,
+    ) -> None:
+        """Move these points; their further coordinates stay, but where `more` has others."""
+        self._show(self.points.move(ids, x1, x2, more))
 
     def remove_points(self, ids: Sequence[int]) -> None:
         """Remove these points."""

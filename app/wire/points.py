@@ -44,6 +44,7 @@ class PlaceModel(WireModel):
     id: Id
     x1: Coordinate
     x2: Coordinate
+    more: Annotated[Further | None, Doc("its further coordinates; absent: they stay")] = None
 
 
 _LIST = Field(fail_fast=True, description="a list of points")

@@ -8,7 +8,7 @@ import { rememberedVisit } from './page/first/visit.js';
 import { createOpening } from './page/kept/opening.js';
 import { freshPassesWanted } from './page/follow/fresh.js';
 import { singleKeysWanted } from './page/keyboard/help.js';
-import { mountPage } from './page/panels.js';
+import { panelsOf } from './page/panels.js';
 import { trackState } from './page/tracked_state.js';
 import { createViewState } from './page/view_state.js';
 import { projectorWanted } from './page/wall/projector.js';
@@ -19,7 +19,7 @@ import { byId } from './ui/dom.js';
 import { beforeFrame, requestFrame } from './ui/frames.js';
 import { handOver, takeHandedOver } from './ui/handover.js';
 import { beforeRenewal } from './ui/parts.js';
-import { tellStarted } from './ui/started.js';
+import { start } from './ui/started.js';
 import { composeCheckpoint } from './wire/checkpoint.js';
 import { connect } from './wire/connection.js';
 import { drawPoints } from './wire/drawing.js';
@@ -107,7 +107,7 @@ const recorder = createRecorder({
 });
 const { attempt, tell } = createAttempts(recorder.send, view, state);
 
-mountPage({
+const pieces = panelsOf({
   state,
   editor: createEditor({ store, connection, recorder, requestFrame }),
   view,
@@ -130,4 +130,4 @@ beforeRenewal(() => {
   return checkpoint === null || view.kept.storage === 'works' || handOver(checkpoint);
 });
 
-tellStarted();
+start(pieces);

@@ -72,6 +72,6 @@ def test_a_quick_look_leaves_the_page_and_the_results_alone(folder: Path, quick:
 def test_the_repository_has_a_section_for_each_part() -> None:
     parts = [path.parent.name for path in (report.FOLDER.parent).glob("*/__main__.py")]
     page = report.PAGE.read_text()
-    assert {"training", "serving", "drawing", "loading"} == set(parts)
+    assert {"training", "serving", "drawing", "loading", "keeping"} == set(parts)
     for part in parts:
         with_section(page, part, "")

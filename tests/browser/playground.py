@@ -54,7 +54,10 @@ class Playground:
         self.page.mouse.up()
 
     def draw_sample(self, title: str, count: int = 200) -> None:
-        """Presses a data set in the gallery and waits for its points."""
+        """Presses a data set in the gallery, which may be folded into a button, and waits for its points."""
+        folded = self.page.locator("#data-sets")
+        if folded.is_visible():
+            folded.click()
         self.page.locator("#gallery").get_by_role("button", name=title).click()
         self.expect_points(count)
 

@@ -49,7 +49,7 @@ def test_a_page_that_sleeps_is_there_again_with_all_that_it_had(new_page: NewPag
         expect_word(page, "Asleep")
         assert json.loads(fetch(f"{impatient}/health"))["sessions"] == 0
         touch(page)
-        expect_word(page, "Live")
+        expect_word(page, "Online")
         playground.expect_step(1)
         expect(page.locator("#train-cost")).to_have_text(cost)
         playground.expect_points(10)
@@ -67,7 +67,7 @@ def test_what_is_done_while_it_sleeps_is_done(new_page: NewPage, impatient: str)
     expect_word(page, "Asleep")
     playground.click((0.2, 0.3))
     playground.expect_points(11)
-    expect_word(page, "Live")
+    expect_word(page, "Online")
 
 
 def test_a_page_that_trains_is_not_let_go(new_page: NewPage, impatient: str) -> None:
@@ -79,4 +79,4 @@ def test_a_page_that_trains_is_not_let_go(new_page: NewPage, impatient: str) -> 
     slider.press("Home")  # one update a second
     playground.primary.click()
     playground.expect_step_beyond(3)
-    expect_word(page, "Live")
+    expect_word(page, "Online")

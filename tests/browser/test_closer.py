@@ -38,6 +38,18 @@ def corner(page: Page) -> list[int]:
     return colour
 
 
+COUNT_FADES = """() => {
+  window.fades = 0;
+  const count = ({ addedNodes }) => {
+    window.fades += [...addedNodes].filter(({ className }) => /leaving/.test(className)).length;
+  };
+  const plane = document.querySelector('#plane');
+  const observer = new MutationObserver((changes) => changes.forEach(count));
+  observer.observe(plane, { childList: true, subtree: true });
+}"""
+"""Counts the pictures of the plane that fade over the next one."""
+
+
 def test_what_the_pointer_rests_on_explains_itself(page: Page, expected_remarks: list[str]) -> None:
     """A neuron by map, thread, scale and verdict, a wire by its equation; then all is as it was."""
     expected_remarks.append("Multiple readback operations")  # the test's own
@@ -45,9 +57,11 @@ def test_what_the_pointer_rests_on_explains_itself(page: Page, expected_remarks:
     pane, mapped = page.locator(".closer"), page.locator("#plane-frame.mapped")
     expect(page.get_by_role("img", name="Colours of the plane: from 50%, pale")).to_be_visible()
     before = corner(page)
+    page.evaluate(COUNT_FADES)
 
     point_at(page, *middle(page, "a:2:0"))
     expect(pane.get_by_role("heading")).to_have_text("Neuron 1 of layer 2 tells the kinds apart")
+    page.wait_for_function("() => window.fades === 1 && !document.querySelector('#plane .leaving')")
     expect(pane).to_contain_text("It rises above 0 for 0 of 3 circles and for 3 of 3 squares.")
     expect(mapped.locator(".map-name")).to_contain_text("Neuron 1 of layer 2")
     expect(page.get_by_role("img", name="Colours of this neuron’s map, from −1 to 1")).to_be_visible()

@@ -141,6 +141,10 @@ def test_the_key_can_be_hidden_for_good_and_shown_again(new_page: NewPage) -> No
     page.get_by_role("switch", name=re.compile("^How to read the picture")).click()
     page.keyboard.press("Escape")
     expect(key).to_be_visible()
+    # It stays with whoever trains, in a line of its own, as nobody has closed it.
+    page.get_by_role("button", name="Train", exact=True).click()
+    playground.expect_step_beyond(600)
+    expect(key.get_by_text("solid adds, dashed takes away", exact=True)).to_be_visible()
 
 
 def test_another_data_set_starts_the_network_anew_unless_told_otherwise(page: Page) -> None:

@@ -30,6 +30,13 @@ DROP = """(text) => {
 }"""
 
 
+FULL = """() => {
+  const put = IDBObjectStore.prototype.put;
+  window.emptied = () => { IDBObjectStore.prototype.put = put; };
+  IDBObjectStore.prototype.put = () => { throw new DOMException('no room', 'QuotaExceededError'); };
+}"""
+
+
 def item(page: Page, name: str) -> Locator:
     """An experiment in the list."""
     return page.get_by_role("listitem").filter(has=page.get_by_role("button", name=name, exact=True))
@@ -130,6 +137,24 @@ def test_what_is_kept_is_found_renamed_duplicated_and_deleted_with_a_way_back(pa
     item(page, "<b>Ring</b> 2").locator(".open").focus()
     page.keyboard.press("Delete")
     expect(gone).to_be_visible()
+    other = page.context.new_page()
+    other.goto("/#experiments")
+    expect(other.locator("[data-card]")).to_have_count(2)
+    other.close()
+    gone.get_by_role("button", name="Undo").click()
+    item(page, "<b>Ring</b> 2").locator(".open").click()
+    playground.expect_step(step)
+    page.get_by_role("link", name="My experiments").click()
+    item(page, "<b>Ring</b> 2").locator(".open").focus()
+    page.keyboard.press("Delete")
+    expect(gone).to_be_visible()
+    page.evaluate(FULL)
+    ring.locator(".open").focus()
+    page.keyboard.press("d")
+    expect(page.get_by_role("alert").filter(has_text="“<b>Ring</b>” is not duplicated: ")).to_contain_text(
+        "this browser’s room is full"
+    )
+    page.evaluate("() => window.emptied()")
     ring.locator(".open").click()
     playground.expect_points(200)
     playground.expect_step(step)

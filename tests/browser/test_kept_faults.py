@@ -1,6 +1,8 @@
 """Nothing that is kept is lost where something fails: slow storage, a refusal, two presses for one."""
 
-from playwright.sync_api import Page, expect
+import re
+
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.keeping import left, trained
 
@@ -104,3 +106,27 @@ def test_two_presses_open_one_and_keeping_goes_on(page: Page) -> None:
     experiments.click()
     expect(page.locator("[data-card]")).to_have_count(1)
     assert [points for points, *_ in page.evaluate(COUNT)] == [201]
+
+
+def test_a_damaged_link_is_told_though_what_reads_it_came_late(
+    page: Page, expected_remarks: list[str]
+) -> None:
+    """The own work comes back, and why the link did not open is said beside it."""
+    expected_remarks.append("net::ERR_FAILED")
+    playground = trained(page)
+    step = playground.step
+    left(page, 200, step)
+    page.goto("about:blank")
+    refused: list[str] = []
+
+    def refuse_once(route: Route) -> None:
+        refused.append(route.request.url)
+        route.abort() if len(refused) == 1 else route.continue_()
+
+    page.route(re.compile(r"/keeping[^/]*\.js"), refuse_once)
+    page.goto("/#x1=AAAA")
+    playground.expect_live()
+    expect(page.get_by_role("alert").filter(has_text="This link can’t be opened: ")).to_be_visible()
+    playground.expect_points(200)
+    playground.expect_step(step)
+    assert refused

@@ -89,7 +89,7 @@ def test_steps_are_counted_as_they_are_made(page: Page) -> None:
 
 
 def test_reset_goes_back_to_the_same_weights(page: Page) -> None:
-    """The same seed gives the same first loss; new weights are another seed's."""
+    """The same seed gives the same first cost; new weights are another seed's."""
     playground = Playground(page)
     playground.draw_sample("2 blobs")
     loss = page.locator("#train-cost")
@@ -119,7 +119,7 @@ def test_the_speed_goes_up_to_no_limit(page: Page) -> None:
     playground.expect_step_beyond(1000)
 
 
-def test_the_loss_curve_draws_itself_in_a_browser_without_a_language(page: Page) -> None:
+def test_the_cost_curve_draws_itself_in_a_browser_without_a_language(page: Page) -> None:
     """Under LANG=C there are browsers that say they speak "C"."""
     page.add_init_script("Object.defineProperty(Navigator.prototype, 'language', { get: () => 'C' })")
     playground = Playground(page)
@@ -129,14 +129,14 @@ def test_the_loss_curve_draws_itself_in_a_browser_without_a_language(page: Page)
     assert page.evaluate("navigator.language") == "C"
 
 
-def test_the_loss_curve_is_read_by_keyboard(page: Page) -> None:
-    """The last value of the curve is the loss that the numbers show."""
+def test_the_cost_curve_is_read_by_keyboard(page: Page) -> None:
+    """The last value of the curve is the cost that the numbers show."""
     playground = Playground(page)
     playground.draw_sample("2 blobs")
     for step in range(1, 4):
         page.keyboard.press(".")
         playground.expect_step(step)
-    chart = page.get_by_role("group", name=re.compile("Loss curve"))
+    chart = page.get_by_role("group", name=re.compile("Cost curve"))
     chart.focus()
     chart.press("ArrowRight")
     readout = page.locator(".readout")

@@ -171,18 +171,18 @@ def test_layers_and_neurons_are_changed_on_the_figure(page: Page) -> None:
     assert playground.step == 1
 
 
-def test_the_loss_scale_and_size(page: Page) -> None:
+def test_the_cost_scale_and_size(page: Page) -> None:
     """Linear or logarithmic by button and key; enlarged, it leaves plane and network in sight, until Esc."""
     playground = Playground(page)
     scale = page.locator("#loss-scale")
-    expect(scale).to_have_text("Loss, log")
+    expect(scale).to_have_text("Cost, log")
     scale.click()
-    expect(scale).to_have_text("Loss, linear")
+    expect(scale).to_have_text("Cost, linear")
     page.keyboard.press("l")
-    expect(scale).to_have_text("Loss, log")
+    expect(scale).to_have_text("Cost, log")
     chart = page.locator("#chart")
     small = chart.bounding_box()
-    page.get_by_role("button", name="Enlarge the loss curve").click()
+    page.get_by_role("button", name="Enlarge the cost curve").click()
     large = chart.bounding_box()
     assert small is not None
     assert large is not None
@@ -192,7 +192,7 @@ def test_the_loss_scale_and_size(page: Page) -> None:
     assert network is not None
     assert large["x"] > plane["x"] + plane["width"]
     assert large["y"] > network["y"] + network["height"]
-    shrink = page.get_by_role("button", name="Shrink the loss curve")
+    shrink = page.get_by_role("button", name="Shrink the cost curve")
     shrink.click()
     assert chart.bounding_box() == small
     page.locator("#enlarge").click()

@@ -13,9 +13,10 @@ from tests.running_server import running_server
 MOST_BYTES = 230_000
 MOST_REQUESTS = 25
 LATE = re.compile(
-    r"/(?:explained|late|uPlot\.esm|source-serif-4-[\w-]+|katex|open|plot)-[A-Z0-9]{8}\.(?:js|css|woff2)$"
+    r"/(?:explained|late|uPlot\.esm|source-serif-4-[\w-]+|katex|open|plot|bring)-[A-Z0-9]{8}\.(?:js|css|woff2)$"
 )
-"""What explains a step, draws curves and formulas, the face of headlines, settings: fetched when idle."""
+"""What explains a step, draws curves and formulas, the face of headlines, settings, what reads tables:
+fetched when idle."""
 
 REMEMBER_ALL = "performance.setResourceTimingBufferSize(1000)"
 """A browser notes 250 requests of a page unless it is told to note more."""

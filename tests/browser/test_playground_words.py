@@ -147,7 +147,7 @@ def test_no_state_of_the_page_shows_what_is_no_number(page: Page) -> None:
 def test_offline_nothing_is_claimed_of_points_that_nobody_measured(
     new_page: NewPage, expected_remarks: list[str]
 ) -> None:
-    """The loss is that of the points that were there; a chosen point still speaks for itself."""
+    """The cost is that of the points that were there; a chosen point still speaks for itself."""
     expected_remarks.extend(SERVER_GONE)
     with _stopped_server(new_page) as playground:
         page = playground.page

@@ -39,7 +39,7 @@ def test_a_run_that_diverged_offers_the_way_back(page: Page) -> None:
     note = page.get_by_role("alert").filter(has=back)
     expect(note).to_contain_text("Training ran at a learning rate of 100.")
     said = re.search(
-        r"with a loss of (\S+)\. Tried out: with rate 0\.1, .* bring it to 0\.\d+", note.inner_text()
+        r"with a cost of (\S+)\. Tried out: with rate 0\.1, .* bring it to 0\.\d+", note.inner_text()
     )
     assert said
     back.click()

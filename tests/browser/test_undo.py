@@ -37,7 +37,7 @@ def test_a_typed_weight_is_taken_back_before_the_points(page: Page) -> None:
 
 
 def test_a_removed_layer_comes_back_as_it_was(page: Page) -> None:
-    """With its weights: the loss is the same to the last digit; its name is in the tooltip and announced."""
+    """With its weights: the cost is the same to the last digit; its name is in the tooltip and announced."""
     playground = Playground(page)
     playground.draw_sample("Circle")
     page.keyboard.press("Space")

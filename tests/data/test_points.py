@@ -79,6 +79,17 @@ def test_move_changes_coordinates_of_the_named_points_only() -> None:
     assert moved.id.tolist() == [7, 3, 5]
 
 
+def test_move_changes_further_coordinates_where_it_names_some() -> None:
+    """Those that it does not name stay; one that a point has beyond those named is 0."""
+    flat = THREE.move([5], [0.0], [0.0], [None])
+    assert flat.width == 0
+    wide = THREE.move([5, 7], [1.5, -1.5], [0.25, -0.25], [[1.0, 2.0], None])
+    assert [wide.id.tolist(), wide.more.tolist()] == [[7, 3, 5], [[0, 0], [0, 0], [1, 2]]]
+    again = wide.move([7, 5], [0.0, 0.0], [0.0, 0.0], [[3.0], [4.0]])
+    assert again.more.tolist() == [[3, 0], [0, 0], [4, 0]]
+    assert again.move([7], [1.0], [1.0]).more.tolist() == again.more.tolist()
+
+
 def test_remove_keeps_the_order_of_the_others() -> None:
     assert rows(THREE.remove([3])) == [rows(THREE)[0], rows(THREE)[2]]
 
@@ -133,6 +144,13 @@ REFUSALS = {
     "a coordinate out of range": (add((1, 0, -100.5, 0, False)), InvalidValueError, "points.0.x2", -100.5),
     "an infinite coordinate": (
         lambda: THREE.move([7, 3], [0, INFINITE], [0, 0]), InvalidValueError, "points.1.x1", INFINITE,
+    ),
+    "a far move off the plane": (
+        lambda: THREE.move([7, 3], [0, 0], [0, 0], [None, [0.0, 101.0]]),
+        InvalidValueError, "points.1.more.1", 101,
+    ),
+    "a move along six more": (
+        lambda: THREE.move([7], [0], [0], [[0.0] * 6]), InvalidValueError, "points.0.more", 6,
     ),
     "a move of no point": (lambda: THREE.move([7, 8], [0, 0], [0, 0]), UnknownPointError, "points.1.id", 8),
     "two moves of one": (lambda: THREE.move([7, 7], [0, 1], [0, 0]), DuplicatePointError, "points.1.id", 7),

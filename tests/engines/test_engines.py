@@ -83,7 +83,7 @@ def train(visitor: Visitor) -> None:
 
 
 def test_points_that_are_clicked_are_learned(visitor: Visitor) -> None:
-    """The regions on the plane show it, and the loss curve draws itself."""
+    """The regions on the plane show it, and the cost curve draws itself."""
     open_playground(visitor)
     click_points(visitor)
     train(visitor)

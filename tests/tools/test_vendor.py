@@ -35,8 +35,13 @@ def fake_modules(modules: Path) -> None:
     write(modules / "katex/dist/katex.min.css", katex)
     for name in ("katex.mjs", "katex.js", "fonts/A.woff2", "fonts/A.woff", "fonts/A.ttf"):
         write(modules / "katex/dist" / name, name)
-    for name in ("uPlot.esm.js", "uPlot.min.css", "uPlot.cjs.js"):
+    for name in ("uPlot.min.css", "uPlot.cjs.js"):
         write(modules / "uplot/dist" / name, name)
+    asks = (
+        "const numFormatter = new Intl.NumberFormat(domEnv ? nav.language : 'en-US');\n"
+        "const localTz = new Intl.DateTimeFormat().resolvedOptions().timeZone;\n"
+    )
+    write(modules / "uplot/dist/uPlot.esm.js", asks)
     write(modules / "fflate/esm/browser.js", "fflate")
     write(modules / "idb/build/index.js", "idb")
     write(modules / "lean-qr/index.mjs", "lean-qr")
@@ -108,6 +113,23 @@ def test_papa_parse_is_made_a_module(repository: Path) -> None:
     assert "module = { exports }" in before
     assert script == "module.exports = 'Papa';"
     assert after == "export default module.exports;"
+
+
+def test_the_curves_library_asks_nothing_of_intl_as_it_loads(repository: Path) -> None:
+    """That took longer than all else of it; nor may it do so again in another version."""
+    vendor.install(repository)
+    copied = (repository / "static/vendor/uplot/uPlot.esm.js").read_text()
+    assert copied == "const numFormatter = { format: String };\nconst localTz = '';\n"
+    real = (VENDOR / "uplot/uPlot.esm.js").read_text()
+    code = [line for line in real.splitlines() if not line.lstrip().startswith("//")]
+    assert "Intl" not in "\n".join(code)
+
+
+def test_another_uplot_is_looked_at_first(tmp_path: Path) -> None:
+    fake_modules(tmp_path)
+    write(tmp_path / "uplot/dist/uPlot.esm.js", "const numFormatter = makeFormat();")
+    with pytest.raises(vendor.VendorError, match="uPlot no longer has"):
+        vendor.copy_libraries(tmp_path, tmp_path / "vendor")
 
 
 def test_what_builds_the_page_is_installed_apart_from_what_is_served(repository: Path) -> None:

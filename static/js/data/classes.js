@@ -12,9 +12,6 @@ import { oneLine } from './quoted.js';
  * @property {number} count of rows
  */
 
-/** Labels that are told; a column with more is hardly one of classes. */
-const MOST_TOLD = 200;
-
 /** What is the same in all cells that mean one class: "1" and "1.0" do. @param {string} cell @param {import('./cell_numbers.js').Mark} mark */
 export function labelKey(cell, mark) {
   if (isMissing(cell)) return null;
@@ -36,7 +33,8 @@ export function labelsOf(cells, mark) {
     if (key === null) continue;
     const label = found.get(key);
     if (label) label.count += 1;
-    else if (found.size < MOST_TOLD) found.set(key, { key, name: oneLine(cell) || key, count: 1 });
+    // A column may hold as many labels as rows, and few of them are ever shown.
+    else found.set(key, { key, get name() { return oneLine(cell) || key; }, count: 1 });
   }
   const labels = [...found.values()];
   const areNumbers = labels.every(({ key }) => key !== '' && Number.isFinite(Number(key)));
@@ -51,6 +49,22 @@ export function labelsOf(cells, mark) {
 export function firstChosen(labels) {
   const frequent = [...labels].sort((a, b) => b.count - a.count).slice(0, MOST_CLASSES).map(({ key }) => key);
   return labels.filter(({ key }) => frequent.includes(key)).map(({ key }) => key);
+}
+
+/**
+ * The labels that are offered where there are more than people read: those chosen, then the most frequent whose name has a text
+ * in it; in their order.
+ * @param {Label[]} labels
+ * @param {string[]} chosen keys
+ * @param {string} sought
+ * @param {number} most
+ */
+export function offered(labels, chosen, sought, most) {
+  const wanted = sought.trim().toLowerCase();
+  const found = labels.filter(({ key, name }) => !chosen.includes(key) && (wanted === '' || name.toLowerCase().includes(wanted)));
+  const frequent = found.length <= most ? found : [...found].sort((a, b) => b.count - a.count).slice(0, most);
+  const shown = new Set([...chosen, ...frequent.map(({ key }) => key)]);
+  return { shown: labels.filter(({ key }) => shown.has(key)), left: found.length - frequent.length };
 }
 
 /**

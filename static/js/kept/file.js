@@ -1,5 +1,5 @@
 /**
- * @file An experiment as a file, name.chainrule.json: JSON that a person can read, with the loss curve, which a link leaves out.
+ * @file An experiment as a file, name.chainrule.json: JSON that a person can read, with the cost curve, which a link leaves out.
  */
 
 import { FaultError } from './faults.js';

@@ -97,7 +97,7 @@ export async function toLink({ name, checkpoint, tables = [], look }, drawn) {
   const written = async (whole) => {
     const writer = createWriter();
     writer.text(JSON.stringify(head));
-    writePoints(writer, points, drawn);
+    writePoints(writer, points, drawn, tables);
     writeProgress(writer, progress, vectors, whole);
     return `${PREFIX}${await packed(/** @type {Uint8Array<ArrayBuffer>} */ (writer.done()))}`;
   };

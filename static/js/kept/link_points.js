@@ -12,6 +12,7 @@ import { FaultError } from './faults.js';
 
 /** @typedef {import('../types.js').Drawn} Drawn */
 /** @typedef {import('../types.js').Point} Point */
+/** @typedef {import('../types.js').TakenTable} TakenTable */
 /** @typedef {import('./bytes.js').Reader} Reader */
 /** @typedef {import('./bytes.js').Writer} Writer */
 
@@ -22,13 +23,17 @@ const MOST_POINTS = 100_000;
 const same = (a, b) => b !== undefined && a.id === b.id && Object.is(a.x1, b.x1) && Object.is(a.x2, b.x2)
   && a.target === b.target && a.test === b.test && sameFurther(a, b);
 
-/** @param {Writer} writer @param {readonly Point[]} points */
-function writeWhole(writer, points) {
+/** The table that all but a few points are of, in whose units they are short. @param {readonly Point[]} points @param {readonly TakenTable[]} tables */
+const axesOf = (points, tables) => (
+  tables.find(({ first, last }) => points.filter(({ id }) => id >= first && id <= last).length > points.length / 2)?.axes ?? null);
+
+/** @param {Writer} writer @param {readonly Point[]} points @param {TakenTable['axes'] | null} axes */
+function writeWhole(writer, points, axes) {
   writer.count(points.length);
   writeColumn(writer, points.map(({ id }) => id));
-  writeColumn(writer, points.map(({ x1 }) => x1));
-  writeColumn(writer, points.map(({ x2 }) => x2));
-  writeColumn(writer, points.map(({ target }) => target));
+  writeColumn(writer, points.map(({ x1 }) => x1), axes?.x1);
+  writeColumn(writer, points.map(({ x2 }) => x2), axes?.x2);
+  writeColumn(writer, points.map(({ target }) => target), axes?.target);
   writer.flags(points.map(({ test }) => test));
 }
 
@@ -44,11 +49,11 @@ function readWhole(reader) {
 /** How points are written. */
 const [WHOLE, DRAWN, FURTHER] = [0, 1, 2];
 
-/** Points with further columns, which no drawing has. @param {Writer} writer @param {readonly Point[]} points @param {number} width */
-function writeFurther(writer, points, width) {
-  writeWhole(writer, points);
+/** Points with further columns, which no drawing has. @param {Writer} writer @param {readonly Point[]} points @param {number} width @param {TakenTable['axes'] | null} axes */
+function writeFurther(writer, points, width, axes) {
+  writeWhole(writer, points, axes);
   writer.byte(width);
-  for (let place = 0; place < width; place += 1) writeColumn(writer, points.map(({ more }) => more?.[place] ?? 0));
+  for (let place = 0; place < width; place += 1) writeColumn(writer, points.map(({ more }) => more?.[place] ?? 0), axes?.more?.[place]);
 }
 
 /** @param {Reader} reader @returns {Point[]} */
@@ -88,26 +93,32 @@ function runsOf(points, drawn) {
   return runs;
 }
 
-/** @param {Writer} writer @param {readonly Point[]} points @param {Drawn | null} drawn */
-export function writePoints(writer, points, drawn) {
+/**
+ * @param {Writer} writer
+ * @param {readonly Point[]} points
+ * @param {Drawn | null} drawn
+ * @param {readonly TakenTable[]} [tables] that points are of
+ */
+export function writePoints(writer, points, drawn, tables = []) {
+  const axes = axesOf(points, tables);
   const width = points.reduce((most, { more }) => Math.max(most, more?.length ?? 0), 0);
   if (width > 0) {
     writer.byte(FURTHER);
-    writeFurther(writer, points, width);
+    writeFurther(writer, points, width, axes);
     return;
   }
   const runs = drawn ? runsOf(points, drawn.points) : [];
   const isDrawn = runs.some(({ from }) => from !== null);
   writer.byte(isDrawn ? DRAWN : WHOLE);
   if (!isDrawn || !drawn) {
-    writeWhole(writer, points);
+    writeWhole(writer, points, axes);
     return;
   }
   writer.count(checksumOf(drawn.points));
   writer.count(runs.length);
   for (const { from, points: run } of runs) {
     writer.count(from === null ? 0 : from + 1);
-    if (from === null) writeWhole(writer, run);
+    if (from === null) writeWhole(writer, run, axes);
     else writer.count(run.length);
   }
 }

@@ -24,7 +24,7 @@ import { cleanName } from './naming.js';
  * @property {Curve | null} curve
  */
 
-/** More steps than the page keeps of a loss curve. */
+/** More steps than the page keeps of a cost curve. */
 const MOST_STEPS = 4096;
 const MOST_EVENTS = 1000;
 const LONGEST_TEXT = 200;

@@ -1,5 +1,5 @@
 /**
- * @file What is kept of an experiment, and the page's state that comes of it again: the checkpoint with its loss curve, what
+ * @file What is kept of an experiment, and the page's state that comes of it again: the checkpoint with its cost curve, what
  * can be undone, and how it was looked at. Plain values, which a browser's storage takes as they are.
  */
 
@@ -18,7 +18,7 @@ import { thinnedUndo } from './thinning.js';
 export const FORM = 1;
 
 /**
- * @typedef {object} Curve the loss curve: as many costs as steps, NaN where there were none
+ * @typedef {object} Curve the cost curve: as many costs as steps, NaN where there were none
  * @property {Float64Array} steps
  * @property {Float64Array} train
  * @property {Float64Array} test
@@ -32,7 +32,7 @@ export const FORM = 1;
  * @typedef {object} Look how an experiment was looked at
  * @property {number | null} chosen id of the chosen point
  * @property {{index: number, height: number}} brush
- * @property {boolean} logarithmic the loss curve's scale
+ * @property {boolean} logarithmic the cost curve's scale
  * @property {number | null} speed updates per second wished for, null: as fast as it goes
  * @property {(number | null)[]} [held] where the plane held further columns; null: at the mean of the points
  */

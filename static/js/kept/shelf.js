@@ -31,6 +31,16 @@ const STORES = /** @type {const} */ (['cards', 'kept', 'undo']);
 
 /** @typedef {{card: Card, kept: Kept, undo: Undo | null}} Whole */
 
+/** What is said where storage fails for any other reason. */
+export const NO_ANSWER = 'this browser’s storage does not answer. Try again; if it stays so, reload the page.';
+
+/** What was asked for is not kept any more: another tab cleared it away. */
+export class GoneError extends Error {
+  constructor() {
+    super('This experiment is not kept any more.');
+  }
+}
+
 /** What a browser says where its room is full. @param {unknown} error */
 export const isFull = (error) => /Quota/.test(/** @type {Error} */ (error)?.name ?? '');
 
@@ -72,17 +82,32 @@ export async function openShelf() {
      * Writes what is given, all of it or nothing. It is begun at once and needs the page no more then, so that it can be the
      * last thing a page does.
      * @param {Card} card
-     * @param {{kept?: Kept, undo?: Undo}} [parts]
+     * @param {{kept: Kept, undo?: Undo}} parts without `undo` that stays as it is
      */
-    async write(card, { kept, undo } = {}) {
+    async write(card, { kept, undo }) {
       const transaction = database.transaction([...STORES], 'readwrite');
       // The transaction's own end tells of every failure.
       const quiet = (/** @type {Promise<unknown>} */ put) => put.catch(() => {});
       quiet(transaction.objectStore('cards').put(card));
-      if (kept) quiet(transaction.objectStore('kept').put(kept, card.id));
+      quiet(transaction.objectStore('kept').put(kept, card.id));
       if (undo) quiet(transaction.objectStore('undo').put(undo, card.id));
       transaction.commit();
       await transaction.done;
+    },
+
+    /**
+     * Changes what a card says, and nothing else of an experiment: the card as it is then, null where nothing is kept any more.
+     * @param {string} id
+     * @param {Partial<Card>} changes
+     * @returns {Promise<Card | null>}
+     */
+    async amend(id, changes) {
+      const transaction = database.transaction('cards', 'readwrite');
+      const before = await transaction.store.get(id);
+      const card = before ? { ...before, ...changes } : null;
+      if (card) transaction.store.put(card).catch(() => {});
+      await transaction.done;
+      return card;
     },
 
     /** @param {string} id */
@@ -90,6 +115,23 @@ export async function openShelf() {
       const transaction = database.transaction([...STORES], 'readwrite');
       for (const store of STORES) transaction.objectStore(store).delete(id).catch(() => {});
       await transaction.done;
+    },
+
+    /**
+     * Frees the room of what was deleted. It is one transaction, so that nothing is put back while it goes.
+     * @param {Set<string>} spared ids
+     * @returns {Promise<Card[]>} all cards that there are now
+     */
+    async removeDeleted(spared) {
+      const transaction = database.transaction([...STORES], 'readwrite');
+      /** @type {Card[]} */
+      const cards = await transaction.objectStore('cards').getAll();
+      const isGone = (/** @type {Card} */ { id, deleted }) => deleted && !spared.has(id);
+      for (const { id } of cards.filter(isGone)) {
+        for (const store of STORES) transaction.objectStore(store).delete(id).catch(() => {});
+      }
+      await transaction.done;
+      return cards.filter((card) => !isGone(card));
     },
 
     close: () => database.close(),

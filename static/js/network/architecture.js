@@ -4,8 +4,11 @@ import { NONE, furtherPlace } from './features.js';
 
 /** @typedef {import('../types.js').Experiment} Experiment */
 
-/** The last slice of a network. @type {WeakMap<Architecture, Architecture>} */
-const slices = new WeakMap();
+/** The last slice of a network, and the last one with names. @type {WeakMap<Architecture, Architecture>} */
+const slices = new WeakMap(), named = new WeakMap();
+
+/** A network like another but for this. @param {object} network @param {{held?: readonly number[], classNames?: readonly string[]}} other */
+const but = (network, other) => Object.freeze(Object.assign(Object.create(Object.getPrototypeOf(network)), network, other));
 
 export class Architecture {
   /**
@@ -31,6 +34,8 @@ export class Architecture {
     this.parameterCount = end;
     /** Where a place of the plane has its further coordinates. @type {readonly number[]} */
     this.held = NONE;
+    /** What the classes are called, where their points' table names them; null: by their marks. @type {readonly string[] | null} */
+    this.classNames = null;
     Object.freeze(this);
   }
 
@@ -45,9 +50,24 @@ export class Architecture {
     const last = slices.get(this);
     if (last && last.held.join() === held.join()) return last;
     /** @type {Architecture} */
-    const slice = Object.freeze(Object.assign(Object.create(Architecture.prototype), this, { held: Object.freeze([...held]) }));
+    const slice = but(this, { held: Object.freeze([...held]) });
     slices.set(this, slice);
     return slice;
+  }
+
+  /**
+   * The same network with its classes called so, for words: the same object for the same names.
+   * @param {readonly string[] | null} names null: by their marks
+   * @returns {Architecture}
+   */
+  called(names) {
+    if (names === null) return this;
+    const last = named.get(this);
+    if (last?.classNames === names) return last;
+    /** @type {Architecture} */
+    const one = but(this, { classNames: names });
+    named.set(this, one);
+    return one;
   }
 
   /**

@@ -29,6 +29,8 @@ export function createField({ document, prefer }) {
   let network = null;
   /** @type {WebGlField | null | undefined} undefined until it is first needed, null where there is none */
   let webGl = prefer === 'typed_arrays' ? null : undefined;
+  /** What it will draw with; undefined until that was looked for. @type {ReturnType<typeof WebGlField.open> | undefined} */
+  let opened = webGl;
   /** @type {CpuField | undefined} */
   let cpu;
   /** The back ends that have the present network. @type {Set<WebGlField | CpuField>} */
@@ -36,15 +38,20 @@ export function createField({ document, prefer }) {
   /** @type {Palette | null} */
   let palette = null;
 
+  function open() {
+    if (opened === undefined) opened = WebGlField.open(document, prefer === 'webgl2');
+  }
+
   /** @param {Architecture} architecture @param {ArrayLike<number>} parameters */
   function createWebGl(architecture, parameters) {
-    const created = WebGlField.create(document, prefer === 'webgl2', architecture, parameters);
+    open();
+    if (!opened) return null;
     // Without preventDefault a lost context never comes back. Until it does, `backEnd` takes typed arrays.
-    created?.canvas.addEventListener('webglcontextlost', (event) => event.preventDefault());
-    created?.canvas.addEventListener('webglcontextrestored', () => {
+    opened.canvas.addEventListener('webglcontextlost', (event) => event.preventDefault());
+    opened.canvas.addEventListener('webglcontextrestored', () => {
       webGl = webGl?.restored();
     });
-    return created;
+    return new WebGlField(opened.canvas, opened.gl, architecture, parameters);
   }
 
   function backEnd() {
@@ -81,18 +88,23 @@ export function createField({ document, prefer }) {
   const paletteOf = (colours) => (palette?.colours === colours ? palette : (palette = new Palette(colours)));
 
   return {
+    isReady() {
+      const wasReady = opened !== undefined;
+      open();
+      return wasReady;
+    },
     kind: () => draw((chosen) => (chosen instanceof WebGlField ? 'webgl2' : 'typed_arrays')),
     update(architecture, parameters) {
       network = { architecture, parameters };
       current.clear();
     },
-    paintPlane(context, width, height, colours, { moving = false, inParts = false, range = 1 } = {}) {
-      const options = { moving, inParts, range };
+    paintPlane(context, width, height, colours, { moving = false, inParts = false, soon = false, range = 1 } = {}) {
+      const options = { moving, inParts, soon, range };
       return draw((chosen) => chosen.paintPlane(context, width, height, paletteOf(colours), options));
     },
-    paintTiles(context, tiles, colours, { moving = false, range = 1 } = {}) {
+    paintTiles(context, tiles, colours, { moving = false, fine = false, range = 1 } = {}) {
       const layers = new Set(tiles.map(({ layer }) => layer));
-      paintAtlas(context, tiles, draw((chosen) => chosen.atlas(layers, paletteOf(colours), { moving, range })));
+      paintAtlas(context, tiles, draw((chosen) => chosen.atlas(layers, paletteOf(colours), { moving, fine, range })));
     },
     valuesAt: (layer, resolution) => draw((chosen) => chosen.valuesAt(layer, resolution)),
     outputsAt: (resolution) => draw((chosen) => chosen.outputsAt(resolution)),

@@ -30,8 +30,8 @@ export const heldOf = (points, wished) => meansOf(points).map((mean, place) => w
 /** What a new point of the plane has, so that it lies in its slice. @param {readonly number[]} held @returns {{more?: number[]}} */
 export const lyingIn = (held) => (held.length > 0 ? { more: [...held] } : {});
 
-/** How far from its slice, in steps of the plane, a point is half as strong as one that lies in it. */
-const NEAR = 0.6;
+/** How far from its slice, in steps of the plane, a point is half faded: halfway between one that lies in it and one that lies far off. */
+export const HALF_FADED = 0.6;
 const FAINTEST = 0.22;
 
 /**
@@ -49,5 +49,5 @@ export const slicedPlaces = ({ features }) => features.map(furtherPlace).filter(
 export function strengthOf({ more }, held, places) {
   let squares = 0;
   for (const place of places) squares += ((more?.[place] ?? 0) - (held[place] ?? 0)) ** 2;
-  return FAINTEST + (1 - FAINTEST) / (1 + squares / NEAR ** 2);
+  return FAINTEST + (1 - FAINTEST) / (1 + squares / HALF_FADED ** 2);
 }

@@ -1,6 +1,7 @@
 /**
  * All parts of the playground, a line each, and what they share.
  */
+import { whenIdle, whenTouched } from '../ui/idle.js';
 import { prepareFormulas } from '../ui/tex.js';
 import { mountBrush } from './brush/brush.js';
 import { mountByHand } from './by_hand/entrance.js';
@@ -58,14 +59,18 @@ import { mountProjector } from './wall/projector.js';
  *   editing: import('./undo/undo.js').Editing,
  *   explaining: import('./explaining/explaining.js').Explaining,
  *   thread: import('./plane/thread.js').Thread,
- *   later: Array<() => void>,
+ *   later: Array<() => unknown>,
  * }} Shared
  *   `later`: what is fetched when everything else is there
  */
 
-/** In the order in which they are put in their places. @type {Array<(page: Page, shared: Shared) => void>} */
+/**
+ * In the order in which they are put in their places: what others lie below comes first, and the header, which says that the
+ * page is live, when all are there.
+ * @type {Array<(page: Page, shared: Shared) => void>}
+ */
 const PANELS = [
-  mountHeader,
+  mountReading,
   mountVisit,
   mountPlane,
   mountLooks,
@@ -78,7 +83,6 @@ const PANELS = [
   mountTools,
   mountGallery,
   mountSlice,
-  mountReading,
   mountTransport,
   mountConnectionNote,
   mountLoss,
@@ -93,10 +97,16 @@ const PANELS = [
   mountByHand,
   mountKept,
   mountTakeOut,
+  mountHeader,
 ];
 
-/** @param {Page} page @param {World} world */
-export function mountPage(page, world) {
+/**
+ * The pieces in which the page is mounted. Events may come between them: what a panel shows is what there is by then.
+ * @param {Page} page
+ * @param {World} world
+ * @returns {Generator<() => void>}
+ */
+export function* panelsOf(page, world) {
   // Before anything is told: what puts the way back, and what takes back what no longer holds.
   mountRecovery(page, world);
   mountOutdated(page);
@@ -108,7 +118,8 @@ export function mountPage(page, world) {
     editing: createEditing(page),
     explaining,
     thread: createThread(page),
-    later: [explaining.fetch, fetchLateSheets, prepareFormulas],
+    // Starting KaTeX takes longer than any frame, and no formula comes unasked.
+    later: [explaining.fetch, fetchLateSheets, () => whenTouched(() => whenIdle(prepareFormulas))],
   };
-  for (const mount of PANELS) mount(page, shared);
+  for (const mount of PANELS) yield () => mount(page, shared);
 }

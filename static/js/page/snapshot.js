@@ -113,7 +113,7 @@ export function createSnapshots(page) {
 
   // What changes decides how soon it is told.
   onChange(() => [state.frame, state.status, state.diverged, state.connection], soon);
-  onChange(() => [state.experiment, state.points], () => takeIn(Math.max(AFTERWARDS, last + READABLE - performance.now())));
+  onChange(() => [state.experiment, state.points, state.tables], () => takeIn(Math.max(AFTERWARDS, last + READABLE - performance.now())));
   onChange(() => [view.plane.chosen, view.plane.held, view.network.numbers], () => takeIn(AFTERWARDS));
   onChange(() => [view.recovery.way_back, view.first.sample, view.first.stored], soon);
 

@@ -1,21 +1,11 @@
 /** @file Edits points: at once in the state, then as a command to the server. */
 
-import { shifted } from './points.js';
+import { createDragging } from './dragging.js';
+import { moveTo, placeOf, shifted } from './points.js';
 import { classesShown } from './selectors.js';
 
 /** @typedef {import('../types.js').Edit} Edit */
 /** @typedef {import('../types.js').Point} Point */
-
-/**
- * Least milliseconds between two commands of a drag: a fast screen has more frames than the server takes
- * commands.
- */
-const DRAG_INTERVAL = 15;
-/** The greatest share of the commands that the server takes in a second which a drag may use. */
-const DRAG_SHARE = 2 / 3;
-
-/** @param {Point} point */
-const placeOf = ({ id, x1, x2 }) => ({ id, x1, x2 });
 
 /**
  * @typedef {Object} EditorSettings
@@ -25,21 +15,10 @@ const placeOf = ({ id, x1, x2 }) => ({ id, x1, x2 });
  * @property {(callback: (now: number) => void) => unknown} requestFrame
  */
 
-/**
- * @typedef {Object} Drag
- * @property {number} key         of its entry
- * @property {number | undefined} before   the newest entry when it began
- * @property {Point} origin
- * @property {Point} sent         the point as the server knows it
- * @property {number} sentAt
- * @property {boolean} scheduled
- */
-
 /** @param {EditorSettings} settings */
 export function createEditor({ store, connection, recorder, requestFrame }) {
   let lastId = -1;
-  /** @type {Drag | null} */
-  let drag = null;
+  const dragging = createDragging({ store, recorder, requestFrame });
 
   /** An id that no point has had, nor one of a table's rows. */
   function nextId() {
@@ -56,58 +35,6 @@ export function createEditor({ store, connection, recorder, requestFrame }) {
     const there = new Set(store.getState().points.map(({ id }) => id));
     return ids.filter((id) => there.has(id));
   }
-  const newestKey = () => store.getState().undo.past.at(-1)?.key;
-
-  /**
-   * @param {Point} point
-   * @returns {Edit}
-   */
-  const moveTo = (point) => ({ type: 'move_points', points: [placeOf(point)] });
-
-  function letGo() {
-    drag = null;
-    store.dispatch({ type: 'drag', edit: null });
-  }
-
-  /** Sends where the dragged point is now, if the server doesn't know yet. @param {number} now */
-  function sendDrag(now) {
-    const point = drag && find(drag.origin.id);
-    if (!drag || !point || (point.x1 === drag.sent.x1 && point.x2 === drag.sent.x2)) return;
-    drag.sent = point;
-    drag.sentAt = now;
-    const edit = moveTo(point);
-    recorder.perform(edit, drag.key);
-    recorder.remember({ key: drag.key, deed: edit, edits: { undo: [moveTo(drag.origin)], redo: [moveTo(point)] } });
-  }
-
-  /** @param {number} now */
-  function onFrame(now) {
-    if (!drag) return;
-    const most = DRAG_SHARE * (store.getState().limits?.max_commands_per_second ?? Infinity);
-    if (now - drag.sentAt < Math.max(DRAG_INTERVAL, 1000 / most)) {
-      requestFrame(onFrame);
-      return;
-    }
-    drag.scheduled = false;
-    if (isHeld()) sendDrag(now);
-  }
-
-  /** Whether nothing else has been done since the drag began: its entry keeps its place among the others. */
-  function isHeld() {
-    if (!drag) return false;
-    const newest = newestKey();
-    if (!recorder.isHeldUp() && (newest === drag.key || newest === drag.before)) return true;
-    letGo();
-    return false;
-  }
-
-  /** @param {number} id @param {number} x1 @param {number} x2 */
-  function dragTo(id, x1, x2) {
-    if (drag?.origin.id !== id || !isHeld() || !find(id)) return false;
-    store.dispatch({ type: 'drag', edit: { type: 'move_points', points: [{ id, x1, x2 }] } });
-    return true;
-  }
-
   /** @param {Point[]} points of a class that the experiment may not have yet @param {string} [name] of what is done */
   function add(points, name) {
     const { experiment, points: before } = store.getState();
@@ -158,60 +85,35 @@ export function createEditor({ store, connection, recorder, requestFrame }) {
       return added.map(({ id }) => id);
     },
 
-    /** Shows points elsewhere while a hand holds them; null puts them back. @param {Pick<Point, 'id' | 'x1' | 'x2'>[] | null} points */
-    hold(points) {
-      store.dispatch({ type: 'drag', edit: points && { type: 'move_points', points } });
-    },
-
     /** Moves points by the same way, as one thing to undo. @param {number[]} ids @param {number} dx @param {number} dy */
     moveMany(ids, dx, dy) {
       recorder.inTurn(() => {
         const wanted = new Set(ids);
-        const moved = store.getState().points.filter(({ id }) => wanted.has(id)).map((point) => placeOf(shifted(point, dx, dy)));
-        if (moved.length > 0) recorder.edit({ type: 'move_points', points: moved });
+        const moved = store.getState().points.filter(({ id }) => wanted.has(id)).map((point) => shifted(point, dx, dy));
+        if (moved.length > 0) recorder.edit(moveTo(moved));
       });
     },
 
-    /** @param {number} id */
-    dragStart(id) {
-      const origin = find(id);
-      drag = origin && !recorder.isHeldUp()
-        ? { key: recorder.nextKey(), before: newestKey(), origin, sent: origin, sentAt: -Infinity, scheduled: false }
-        : null;
-    },
-
-    /**
-     * Moves the dragged point: on the screen now, on the server with the next animation frame.
-     * @param {number} id
-     * @param {number} x1
-     * @param {number} x2
-     */
-    drag(id, x1, x2) {
-      if (!dragTo(id, x1, x2) || !drag || drag.scheduled) return;
-      drag.scheduled = true;
-      requestFrame(onFrame);
-    },
-
-    /**
-     * Ends a drag; all of it is undone at once.
-     * @param {number} id
-     * @param {number} x1
-     * @param {number} x2
-     */
-    drop(id, x1, x2) {
-      if (dragTo(id, x1, x2) && drag) {
-        const { key, origin, sentAt } = drag;
-        sendDrag(sentAt);
-        if (origin.x1 === x1 && origin.x2 === x2) store.dispatch({ type: 'forget', key });
-      }
-      letGo();
-    },
+    dragStart: dragging.start,
+    drag: dragging.move,
+    drop: dragging.drop,
 
     /** @param {number} id @param {number} x1 @param {number} x2 */
     move(id, x1, x2) {
       recorder.inTurn(() => {
         const point = find(id);
-        if (point) recorder.edit(moveTo({ ...point, x1, x2 }));
+        if (point) recorder.edit(moveTo([{ ...point, x1, x2 }]));
+      });
+    },
+
+    /** Changes one of a point's further columns. @param {number} id @param {number} place   from 0 @param {number} value */
+    moveOff(id, place, value) {
+      recorder.inTurn(() => {
+        const point = find(id);
+        if (!point) return;
+        const more = Array.from({ length: Math.max(place + 1, point.more?.length ?? 0) }, (_, at) => point.more?.[at] ?? 0);
+        more[place] = value;
+        recorder.edit({ type: 'move_points', points: [{ ...placeOf(point), more }] });
       });
     },
 
@@ -280,21 +182,15 @@ export function createEditor({ store, connection, recorder, requestFrame }) {
 
     /** Undoes the last thing done, even a drag that is not over yet. */
     undo() {
-      endDrag();
+      dragging.end();
       return recorder.undo();
     },
 
     redo() {
-      endDrag();
+      dragging.end();
       return recorder.redo();
     },
   };
-
-  function endDrag() {
-    if (!drag) return;
-    if (isHeld()) sendDrag(drag.sentAt);
-    letGo();
-  }
 }
 
 /** @typedef {ReturnType<typeof createEditor>} Editor */

@@ -1,4 +1,4 @@
-/** @file The loss curve's data: costs and shares correct by step, thinned as they grow, and what happened along the way. */
+/** @file The cost curve's data: costs and shares correct by step, thinned as they grow, and what happened along the way. */
 
 /** Entries above which the history is thinned to about half. */
 export const MOST_ENTRIES = 2000;

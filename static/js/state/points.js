@@ -19,7 +19,7 @@ export function applyEdit(points, edit) {
       return [...points, ...edit.points];
     case 'move_points': {
       const moved = new Map(edit.points.map((position) => [position.id, position]));
-      return points.map((point) => (moved.has(point.id) ? { ...point, ...moved.get(point.id) } : point));
+      return points.map((point) => movedTo(point, moved.get(point.id)));
     }
     case 'remove_points': {
       const removed = new Set(edit.ids);
@@ -32,6 +32,13 @@ export function applyEdit(points, edit) {
     default:
       return edit.points;
   }
+}
+
+/** A point at another place; its further columns stay where the place names none. @param {Point} point @param {Extract<Edit, {type: 'move_points'}>['points'][number]} [place] @returns {Point} */
+function movedTo(point, place) {
+  if (!place) return point;
+  const { more, ...onPlane } = place;
+  return { ...point, ...onPlane, ...(more ? { more } : {}) };
 }
 
 /**
@@ -69,7 +76,11 @@ export function inverseOf(points, edit) {
       return [{ type: 'remove_points', ids: edit.points.map(({ id }) => id) }];
     case 'move_points': {
       const moved = pick(points, edit.points.map(({ id }) => id));
-      return [{ type: 'move_points', points: moved.map(({ id, x1, x2 }) => ({ id, x1, x2 })) }];
+      const further = new Set(edit.points.filter(({ more }) => more).map(({ id }) => id));
+      return [{
+        type: 'move_points',
+        points: moved.map(({ id, x1, x2, more = [] }) => (further.has(id) ? { id, x1, x2, more } : { id, x1, x2 })),
+      }];
     }
     case 'remove_points':
       return [putBack(points, edit.ids)];
@@ -138,6 +149,12 @@ export function sameFurther({ more: a = [] }, { more: b = [] }) {
   for (let place = 0; place < Math.max(a.length, b.length); place += 1) if ((a[place] ?? 0) !== (b[place] ?? 0)) return false;
   return true;
 }
+/** @param {Point} point */
+export const placeOf = ({ id, x1, x2 }) => ({ id, x1, x2 });
+
+/** The edit that moves points to where these are. @param {Point[]} points @returns {Edit} */
+export const moveTo = (points) => ({ type: 'move_points', points: points.map(placeOf) });
+
 /** Digits that sums of places keep: 0.1 + 0.2 is 0.3 to a person, and in the link that holds it. */
 const DIGITS = 12;
 

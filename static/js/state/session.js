@@ -44,7 +44,7 @@ export function welcomed(state, { limits, options, state: session, resuming = fa
 
 /**
  * The state after an event `state`: another experiment, other points, other progress. Where it leads back to a
- * moment, the loss curve is that moment's.
+ * moment, the cost curve is that moment's.
  * @param {State} state
  * @param {SessionState} session
  * @returns {State}

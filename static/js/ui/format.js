@@ -92,5 +92,8 @@ export function formatPercent(share) {
   return `${isNear(String(told), rest) ? short : percent.toFixed(2)}%`;
 }
 
+/** @param {string} text */
+export const capital = (text) => `${text[0].toUpperCase()}${text.slice(1)}`;
+
 /** "1 point", "2 points". @param {number} count @param {string} one @param {string} [many] */
 export const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;

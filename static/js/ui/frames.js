@@ -1,4 +1,10 @@
-/** @file The page's animation frames: what came in meanwhile is taken first, then all draw what they have by then. */
+/**
+ * @file The page's animation frames: what came in meanwhile is taken first, then all draw what they have by then. Where that
+ * takes more than its share of a frame, the others draw in the next one, before all else: no frame is as long as all drawings.
+ */
+
+/** Milliseconds of a frame after which nothing more is begun; what the browser makes of the drawings takes as long again. */
+const SHARE = 5;
 
 /** @type {Array<() => void>} */
 let first = [];
@@ -9,10 +15,12 @@ let running = new Map();
 let lastHandle = 0;
 let request = 0;
 let isTaking = false;
+let isHeld = false;
 
 /** @param {DOMHighResTimeStamp} now */
 function run(now) {
   request = 0;
+  const begun = performance.now();
   const due = first;
   first = [];
   isTaking = true;
@@ -21,7 +29,17 @@ function run(now) {
   if (first.length > 0) begin();
   running = asked;
   asked = new Map();
-  for (const draw of running.values()) guarded(draw, now);
+  let isFirst = true;
+  for (const [handle, draw] of running) {
+    if (!isFirst && performance.now() - begun >= SHARE) break;
+    isFirst = false;
+    running.delete(handle);
+    guarded(draw, now);
+  }
+  if (running.size === 0) return;
+  asked = new Map([...running, ...asked]);
+  running = new Map();
+  begin();
 }
 
 /** One that fails takes nothing from the others. @param {FrameRequestCallback} callback @param {number} now */
@@ -34,7 +52,7 @@ function guarded(callback, now) {
 }
 
 function begin() {
-  if (!isTaking) request ||= requestAnimationFrame(run);
+  if (!isTaking && !isHeld) request ||= requestAnimationFrame(run);
 }
 
 /**
@@ -55,6 +73,20 @@ export function cancelFrame(handle) {
   if (asked.size > 0 || first.length > 0) return;
   cancelAnimationFrame(request);
   request = 0;
+}
+
+/**
+ * Nothing is drawn until it is let go: pictures of a page of which a part is missing would only keep the rest from coming.
+ * @returns {() => void} lets it go
+ */
+export function holdFrames() {
+  isHeld = true;
+  cancelAnimationFrame(request);
+  request = 0;
+  return () => {
+    isHeld = false;
+    if (asked.size > 0 || first.length > 0) begin();
+  };
 }
 
 /** Asks for a call at the beginning of the next frame, before anything is drawn. @param {() => void} take */

@@ -88,6 +88,12 @@ export function ownTicks({ offset, factor, unit }, extent) {
   return ticks;
 }
 
+/** What a table calls an input that is one of its columns; null where it has no name for it. @param {Naming} naming @param {string} feature */
+export function inputName({ axes, more }, feature) {
+  const place = /^x[1-7]$/.test(feature) ? Number(feature[1]) - 1 : -1;
+  return [axes.x1, axes.x2, ...more.map(({ name }) => name)][place] || null;
+}
+
 /** A further column that no table names. @type {Axis} */
 const UNNAMED = { name: '', unit: '', offset: 0, factor: 1 };
 

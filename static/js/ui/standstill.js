@@ -9,9 +9,9 @@
   // The newest thing that the pages rely upon: Chrome 114, Firefox 125, Safari 17.
   if (!('popover' in HTMLElement.prototype)) root.setAttribute('data-standstill', 'old');
 
-  // All modules have run by now, or never will.
+  // All modules have begun to run by now, or never will; started.js says how that ends.
   window.addEventListener('load', function () {
-    var hasStarted = root.hasAttribute('data-started');
-    if (!hasStarted && !root.hasAttribute('data-standstill')) root.setAttribute('data-standstill', 'failed');
+    var hasBegun = root.hasAttribute('data-starting') || root.hasAttribute('data-started');
+    if (!hasBegun && !root.hasAttribute('data-standstill')) root.setAttribute('data-standstill', 'failed');
   });
 }());

@@ -1,5 +1,24 @@
-/** @file Marks a page whose modules have all been loaded and have run; see standstill.js for the others. */
+/** @file Marks a page whose modules have been loaded, and that has started when they have all run; see standstill.js for the others. */
 
-export function tellStarted() {
-  document.documentElement.setAttribute('data-started', '');
+import { holdFrames } from './frames.js';
+import { handsTurn, inPieces } from './pieces.js';
+
+/**
+ * Starts a page in pieces, and says so when all of them are done, or when one failed.
+ * @param {Iterable<() => void>} pieces
+ * @param {Parameters<typeof inPieces>[1]} [scheduler]
+ */
+export async function start(pieces, scheduler = { turn: handsTurn }) {
+  const root = document.documentElement;
+  root.setAttribute('data-starting', '');
+  const letGo = holdFrames();
+  try {
+    await inPieces(pieces, scheduler);
+    root.setAttribute('data-started', '');
+  } catch (error) {
+    root.setAttribute('data-standstill', 'failed');
+    reportError(error);
+  }
+  root.removeAttribute('data-starting');
+  letGo();
 }

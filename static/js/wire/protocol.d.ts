@@ -487,6 +487,8 @@ export interface Place {
   id: number;
   x1: number;
   x2: number;
+  /** its further coordinates; absent: they stay */
+  more?: number[] | null;
 }
 
 /** Moves points. */

@@ -69,6 +69,12 @@ def test_an_equation_is_where_its_reference_leads(page: Page) -> None:
     expect(page.locator("#eq-F1")).to_be_in_viewport()
 
 
+def test_a_place_that_is_typed_is_found(page: Page) -> None:
+    """Nothing above it has been laid out, and no link was followed."""
+    opened(page).evaluate("location.hash = '#summary'")
+    expect_landed(page, "summary")
+
+
 NOTES_THAT_COLLIDE = """() => {
   const boxes = [...document.querySelectorAll('.note')].map((note) => {
     const parts = [...note.children].map((part) => part.getBoundingClientRect());

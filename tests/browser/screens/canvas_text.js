@@ -31,7 +31,7 @@
 
   const { fillText, strokeText, fillRect, clearRect } = context;
   context.strokeText = function halo(text, x, y, ...more) {
-    halos(this.canvas).set(String(text), this.strokeStyle);
+    halos(this.canvas).set(String(text), { colour: this.strokeStyle, alpha: this.globalAlpha });
     return strokeText.call(this, text, x, y, ...more);
   };
   context.fillText = function write(text, x, y, ...more) {

@@ -97,7 +97,10 @@
       const css = drawn ? drawn.colour : inSvg ? style.fill : style.color;
       let ground = groundUnder(text, commonColour);
       const opacity = around.opacity * (drawn?.alpha ?? 1);
-      if (drawn?.halo) ground = over([...window.colourOf(drawn.halo).slice(0, 3), window.colourOf(drawn.halo)[3] * opacity], ground);
+      if (drawn?.halo) {
+        const [red, green, blue, most] = window.colourOf(drawn.halo.colour);
+        ground = over([red, green, blue, most * around.opacity * drawn.halo.alpha], ground);
+      }
       const [r, g, b, alpha] = window.colourOf(css);
       const ratio = contrast(over([r, g, b, alpha * opacity], ground), ground);
       const size = drawn?.size ?? parseFloat(style.fontSize);

@@ -9,8 +9,10 @@
   const AIR = 0.22;
   /** A ground of this opacity hides what lies beneath. */
   const COVERS = 0.85;
-  /** Frames in which every figure that is in sight has painted itself anew. */
-  const REPAINT = 12;
+  /** Frames after which a page that never rests, since something on it moves, is taken to have painted all anew. */
+  const MOVING = 40;
+  /** Milliseconds that a browser has to spare when no frame waits to be drawn. */
+  const REST = 20;
   /** Boxes are rounded: less than this, in CSS pixels, is no overlap and no cut. */
   const SLACK = 1.5;
   const CONTROLS = 'button, a[href], input, select, summary, textarea, [role=button], [role=radio], [role=switch], [role=slider]';
@@ -196,6 +198,16 @@
 
   const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
 
+  /** Until every figure has painted itself anew: when no frame waits to be drawn, twice, since figures out of sight wait for that. */
+  const repainted = async () => {
+    let frames = 0;
+    for (let rests = 0; rests < 2 && frames < MOVING; frames += 1) {
+      await frame();
+      const spare = await new Promise((resolve) => { requestIdleCallback((deadline) => resolve(deadline.timeRemaining()), { timeout: 200 }); });
+      if (spare > REST) rests += 1;
+    }
+  };
+
   /** Waits until what was asked for is drawn. */
   window.settled = async () => {
     // A window's new size is laid out in one frame, taken up by figures in the next, and drawn.
@@ -225,14 +237,14 @@
     for (const scheme of schemes) {
       root.dataset.theme = scheme;
       // Figures take on other colours at their own pace.
-      if (scheme !== before) for (let count = 0; count < REPAINT; count += 1) await frame();
+      if (scheme !== before) await repainted();
       let top = 0;
       do {
         const from = scrollY;
         scrollTo({ top, behavior: 'instant' });
         await window.settled();
         // Figures that come into sight were asleep, and may have the colours of before.
-        if (scrollY !== from && tones) for (let count = 0; count < REPAINT; count += 1) await frame();
+        if (scrollY !== from && tones) await repainted();
         const found = window.findFaults({ places: scheme === schemes[0], contrast: tones });
         faults.push(...found.map((fault) => (fault.startsWith('faint') ? `${fault} [${scheme}]` : fault)));
         top += innerHeight * 0.8;

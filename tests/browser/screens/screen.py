@@ -51,8 +51,8 @@ class Screen:
     def faults(self, state: str) -> list[str]:
         """What is wrong with this state: places in every window, contrast in both schemes in the first; axe.
 
-        That is `make test-all` (tests/thoroughness.py). Otherwise it is seen in some of the other windows, in
-        one scheme, with axe or without, the next state in others. With fingers it is what it is not with a mouse.
+        Whole in `make test-all` (tests/thoroughness.py). Else in some of the other windows, in one scheme,
+        with axe or without, and the next state in others; with fingers as it is not looked at with a mouse.
         """
         found = []
         first, *others = self.windows

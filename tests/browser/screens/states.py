@@ -70,7 +70,7 @@ def take_out(playground: Playground) -> None:
 
 def enlarged(playground: Playground) -> None:
     close(playground)
-    playground.page.get_by_role("button", name="Enlarge the loss curve").click()
+    playground.page.get_by_role("button", name="Enlarge the cost curve").click()
 
 
 def following(playground: Playground) -> None:
@@ -159,6 +159,20 @@ def own_names(playground: Playground) -> None:
     playground.expect_points(30)
 
 
+def slices(playground: Playground) -> None:
+    """Two further columns, held by sliders."""
+    lines = TABLE.splitlines()
+    rows = [f"{100 + 7 * (at % 9)};{at % 5},5;{line}" for at, line in enumerate(lines[1:])]
+    playground.page.evaluate(PASTE, "\n".join([f"weight (g);age;{lines[0]}", *rows]))
+    heads = playground.page.locator(".own-preview thead")
+    for name in ("length", "width"):
+        heads.get_by_role("button", name=f"{name}, not used").click()
+        playground.page.get_by_role("radio", name="a slider").click()
+    playground.page.get_by_role("button", name="Use 30 points").click()
+    playground.expect_points(30)
+    expect(playground.page.get_by_role("slider", name="width, held at")).to_be_attached()
+
+
 def chosen(playground: Playground) -> None:
     playground.page.keyboard.press("q")
     layer = playground.page.locator(".hand-layer")
@@ -212,6 +226,7 @@ WALK: list[State] = [
     ("by hand", by_hand),
     ("a table's preview", preview),
     ("a table's own names", own_names),
+    ("a slice", slices),
     ("points chosen", chosen),
     ("regression", regression),
     ("diverged", diverged),

@@ -23,7 +23,7 @@ function sample() {
   };
 }
 
-test('a file brings everything back, the loss curve included', () => {
+test('a file brings everything back, the cost curve included', () => {
   const sent = sample();
   assert.ok(isFile(toFile(sent)));
   assert.deepEqual(fromFile(toFile(sent)), [sent]);

@@ -6,6 +6,7 @@ import { deflateRawSync } from 'node:zlib';
 import { crc32 } from '../../../static/js/kept/checksum.js';
 import { FaultError } from '../../../static/js/kept/faults.js';
 import { fromLink, toLink } from '../../../static/js/kept/link.js';
+import { placeOf, scaled, spreadOf } from '../../../static/js/data/scaling.js';
 import { decodeVector } from '../../../static/js/network/parameters.js';
 import { randomFrom } from '../random.js';
 import { FURTHER_TABLE, HELD_LOOK, TABLE, anyNumber, parcel, placed } from './samples.js';
@@ -75,6 +76,20 @@ test('250 points by hand and 2-8-8-3 with Adam take less than 6,000 signs', asyn
   const { checkpoint } = await fromLink(link, noDrawing);
   assert.deepEqual(checkpoint, { ...sent.checkpoint, progress: { ...sent.checkpoint.progress, last_batch: null } },
     'only what is told of the last update was left out');
+});
+
+test('250 points of a table and 2-8-8-3 with Adam take less than 6,000 signs', async () => {
+  const random = randomFrom(9);
+  const own = Array.from({ length: 250 }, () => [1 + 6 * random(), 2.5 * random()].map((value) => Number(value.toFixed(1))));
+  const [x1, x2] = scaled('fill', [0, 1].map((at) => spreadOf(own.map((row) => row[at]))));
+  const points = own.map((row, id) => ({ id, x1: placeOf(x1, row[0]), x2: placeOf(x2, row[1]), target: id % 3, test: id % 5 === 0 }));
+  points[20] = { ...points[20], x1: 0.123456789 };
+  const table = { ...TABLE, axes: { x1: { name: 'petal length', unit: 'cm', ...x1 }, x2: { name: 'petal width', unit: 'cm', ...x2 }, target: null } };
+  const sent = { ...parcel(random, points), tables: [table] };
+  const link = await toLink(sent, null);
+  assert.ok(link.length < 6000, `${link.length} signs`);
+  const got = await fromLink(link, noDrawing);
+  assert.deepEqual([got.checkpoint.points, got.tables], [points, [table]]);
 });
 
 test('links of older versions open for ever', async () => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 
 import { Architecture } from '../../../static/js/network/architecture.js';
 import { Budget } from '../../../static/js/network/field/budget.js';
+import { CpuField } from '../../../static/js/network/field/cpu.js';
 import { classMargin, zeroContour } from '../../../static/js/network/field/contours.js';
 import { LEVELS, Palette, colourOf } from '../../../static/js/network/field/palette.js';
 import { ParameterTexels } from '../../../static/js/network/field/parameter_texels.js';
@@ -45,6 +46,28 @@ test('discretised maps have no shades: a sign, a winner, or whether something is
   }
   assert.deepEqual([...levels(discrete, shaded.field(1))], [colourOf(shaded, shaded.field(1), 1)]);
   assert.equal(levels(discrete, shaded.mark(0)).size, 2);
+});
+
+test('a budget goes by its estimate until something was measured, and again when that is forgotten', () => {
+  const budget = new Budget(1e-3);
+  assert.equal(budget.resolution(10, 48, 110), 96); // √(10 / 1e-3) = 100, in steps of 16
+  budget.record(48, 48 * 48);
+  assert.equal(budget.resolution(10, 48, 110), 48);
+  budget.forget();
+  assert.equal(budget.resolution(10, 48, 110), 96);
+});
+
+test('a map that is shown large is as fine as the plane', () => {
+  const canvas = () => ({ getContext: () => ({
+    createImageData: (/** @type {number} */ width, /** @type {number} */ height) => ({ data: new Uint8ClampedArray(4 * width * height) }),
+    putImageData() {},
+  }) });
+  const architecture = new Architecture(EXPERIMENT);
+  const field = new CpuField(/** @type {any} */ ({ createElement: canvas }), architecture, new Float64Array(architecture.parameterCount).fill(0.3));
+  const grey = /** @type {[number, number, number]} */ ([200, 200, 200]);
+  const palette = new Palette({ paper: grey, raised: grey, ink: grey, positive: grey, negative: grey, classes: [grey, grey], fields: [grey, grey] });
+  const resolution = (/** @type {boolean} */ fine) => field.atlas(new Set([2]), palette, { moving: false, fine, range: 1 }).resolution;
+  assert.ok(resolution(true) > resolution(false));
 });
 
 test('a line through a cell crosses its edges where the function is zero between the corners', () => {

@@ -123,21 +123,21 @@ test('a refused point disappears again, with its undo entry', () => {
 
 test('a drag follows the pointer at once and sends one command an animation frame', () => {
   const { editor, sent, frame, points } = start();
-  editor.dragStart(1);
-  editor.drag(1, 0, 0);
-  editor.drag(1, 0.1, 0);
-  editor.drag(1, 0.2, 0);
+  editor.dragStart([1]);
+  editor.drag([{ id: 1, x1: 0, x2: 0 }]);
+  editor.drag([{ id: 1, x1: 0.1, x2: 0 }]);
+  editor.drag([{ id: 1, x1: 0.2, x2: 0 }]);
   assert.equal(points()[1].x1, 0.2);
   assert.deepEqual(sent, []);
   frame(1000);
   assert.deepEqual(sent, [{ type: 'move_points', points: [{ id: 1, x1: 0.2, x2: 0 }] }]);
-  editor.drag(1, 0.3, 0);
+  editor.drag([{ id: 1, x1: 0.3, x2: 0 }]);
   frame(1005);
   assert.equal(sent.length, 1, 'a fast screen does not send more than the server takes');
   frame(1016);
   assert.equal(sent.length, 2);
-  editor.drag(1, 0.4, 0);
-  editor.drop(1, 0.5, 1);
+  editor.drag([{ id: 1, x1: 0.4, x2: 0 }]);
+  editor.drop([{ id: 1, x1: 0.5, x2: 1 }]);
   assert.deepEqual(sent.at(-1), { type: 'move_points', points: [{ id: 1, x1: 0.5, x2: 1 }] });
   frame(1100);
   assert.equal(sent.length, 3, 'nothing follows the drop');
@@ -145,12 +145,12 @@ test('a drag follows the pointer at once and sends one command an animation fram
 
 test('a drag is undone as one', () => {
   const { editor, frame, points, store, server } = start();
-  editor.dragStart(1);
+  editor.dragStart([1]);
   for (let moves = 1; moves <= 3; moves++) {
-    editor.drag(1, moves, 0);
+    editor.drag([{ id: 1, x1: moves, x2: 0 }]);
     frame(100 * moves);
   }
-  editor.drop(1, 3, 0);
+  editor.drop([{ id: 1, x1: 3, x2: 0 }]);
   assert.equal(store.getState().undo.past.length, 1);
   server.ackAll();
   editor.undo();
@@ -162,21 +162,21 @@ test('a drag is undone as one', () => {
 
 test('a drag that ends where it began leaves nothing to undo', () => {
   const { editor, store, points } = start();
-  editor.dragStart(1);
-  editor.drag(1, 2, 2);
-  editor.drop(1, POINTS[1].x1, POINTS[1].x2);
+  editor.dragStart([1]);
+  editor.drag([{ id: 1, x1: 2, x2: 2 }]);
+  editor.drop([{ id: 1, x1: POINTS[1].x1, x2: POINTS[1].x2 }]);
   assert.equal(store.getState().undo.past.length, 0);
   assert.deepEqual(points(), POINTS);
 });
 
 test('a point that disappears while it is dragged is let go', () => {
   const { editor, sent, frame, points } = start();
-  editor.dragStart(1);
-  editor.drag(1, 2, 2);
+  editor.dragStart([1]);
+  editor.drag([{ id: 1, x1: 2, x2: 2 }]);
   editor.remove([1]);
-  editor.drag(1, 2.5, 2);
+  editor.drag([{ id: 1, x1: 2.5, x2: 2 }]);
   frame(1000);
-  editor.drop(1, 2.5, 2);
+  editor.drop([{ id: 1, x1: 2.5, x2: 2 }]);
   assert.deepEqual(points().map(({ id }) => id), [0, 2]);
   assert.deepEqual(sent.map(({ type }) => type), ['remove_points']);
 });
@@ -185,26 +185,71 @@ test('without a connection points can still be edited; nothing is sent', () => {
   const { editor, sent, server, points, store } = start();
   server.live = false;
   const id = editor.add(0, 0, 1);
-  editor.dragStart(id);
-  editor.drag(id, 1, 1);
-  editor.drop(id, 2, 2);
+  editor.dragStart([id]);
+  editor.drag([{ id, x1: 1, x2: 1 }]);
+  editor.drop([{ id, x1: 2, x2: 2 }]);
   editor.undo();
   assert.deepEqual(points().at(-1), { id, x1: 0, x2: 0, target: 1, test: false });
   assert.deepEqual(sent, []);
   assert.deepEqual(store.getState().pending.edits, []);
 });
 
-test('points in the hand show where it is, and nothing goes out before they are let go; then they moved as one', () => {
-  const { editor, sent, points, store } = start();
+test('points in the hand are where it is, for the server too, and put back they leave nothing to undo', () => {
+  const { editor, sent, frame, points, store, server } = start();
   const before = points();
-  editor.hold(before.map(({ id, x1, x2 }) => ({ id, x1: x1 + 1, x2 })));
+  const moved = (/** @type {number} */ by) => before.map(({ id, x1, x2 }) => ({ id, x1: x1 + by, x2 }));
+  editor.dragStart(before.map(({ id }) => id));
+  editor.drag(moved(1));
   assert.deepEqual(points().map(({ x1 }) => x1), before.map(({ x1 }) => x1 + 1));
-  editor.hold(null);
+  frame(1000);
+  assert.deepEqual(sent, [{ type: 'move_points', points: moved(1) }], 'training goes on at the new places');
+  editor.drag(moved(2));
+  assert.equal(editor.drop(null), true);
   assert.deepEqual(points(), before);
-  assert.deepEqual(sent, []);
-  editor.moveMany(before.map(({ id }) => id), 0.1, -0.1);
-  assert.equal(sent.length, 1);
+  assert.deepEqual(sent.at(-1), { type: 'move_points', points: moved(0) });
+  assert.equal(store.getState().undo.past.length, 0);
+  server.ackAll();
+  editor.dragStart(before.map(({ id }) => id));
+  editor.drag(moved(0.5));
+  frame(2000);
+  editor.drop(moved(1));
+  server.ackAll();
   assert.equal(store.getState().undo.past.length, 1);
+  editor.undo();
+  assert.deepEqual(points(), before);
+});
+
+test('the more points are in the hand, the more seldom they are sent', () => {
+  const { editor, sent, frame } = start();
+  const ids = editor.addMany(Array.from({ length: 1001 }, () => ({ x1: 0, x2: 0, target: 0, test: false })));
+  sent.length = 0;
+  editor.dragStart(ids);
+  editor.drag([{ id: ids[0], x1: 1, x2: 1 }]);
+  frame(1000);
+  editor.drag([{ id: ids[0], x1: 2, x2: 1 }]);
+  frame(1114);
+  assert.equal(sent.length, 1);
+  frame(1116);
+  assert.equal(sent.length, 2, 'after 15 ms, and 0.1 ms for each further one');
+});
+
+test('a further column is changed and undone; the others stay', () => {
+  const { editor, sent, points, server } = start();
+  const [before] = points();
+  editor.moveOff(before.id, 1, 2.5);
+  assert.deepEqual(points()[0], { ...before, more: [0, 2.5] });
+  assert.deepEqual(sent, [{ type: 'move_points', points: [{ id: before.id, x1: before.x1, x2: before.x2, more: [0, 2.5] }] }]);
+  server.ackAll();
+  editor.moveOff(before.id, 0, -1);
+  assert.deepEqual(points()[0].more, [-1, 2.5]);
+  server.ackAll();
+  editor.move(before.id, 2, 2);
+  assert.deepEqual(points()[0].more, [-1, 2.5]);
+  for (const more of [[-1, 2.5], [0, 2.5], []]) {
+    server.ackAll();
+    editor.undo();
+    assert.deepEqual(points()[0].more ?? [], more);
+  }
 });
 
 test('copies get ids of their own, and are one thing with a name', () => {

@@ -122,7 +122,7 @@ test('where the numbers broke, undoing the rate goes back to before it', async (
   assert.deepEqual(held(), before);
 });
 
-test('a data set brings back what was known of the one before it, and the loss curve', async () => {
+test('a data set brings back what was known of the one before it, and the cost curve', async () => {
   const { done, undo, redo, state } = await started();
   const [steps, drawn] = [[...state().history.steps], state().drawn];
   assert.equal(drawn?.dataset, 'circle');

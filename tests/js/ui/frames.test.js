@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 
-import { beforeFrame, cancelFrame, requestFrame } from '../../../static/js/ui/frames.js';
+import { beforeFrame, cancelFrame, holdFrames, requestFrame } from '../../../static/js/ui/frames.js';
 
 /** @type {Map<number, FrameRequestCallback>} what the browser was asked for */
 let browser = new Map();
@@ -94,4 +94,55 @@ test('one that fails takes nothing from the others, and is reported', () => {
   requestFrame(note('plane'));
   frame();
   assert.deepEqual([reported, calls], [[broken, broken], ['plane']]);
+});
+
+test('where drawing takes more than its share of a frame, the rest comes first in the next', (context) => {
+  let clock = 0;
+  context.mock.method(performance, 'now', () => clock);
+  const slow = (/** @type {string} */ what) => () => {
+    calls.push(what);
+    clock += 20;
+  };
+  requestFrame(() => {
+    slow('plane')();
+    requestFrame(slow('plane again'));
+  });
+  requestFrame(slow('network'));
+  const cancelled = requestFrame(slow('curve'));
+  requestFrame(note('words'));
+  frame();
+  assert.deepEqual(calls, ['plane']);
+  cancelFrame(cancelled);
+  frame();
+  assert.deepEqual(calls, ['plane', 'network']);
+  frame();
+  assert.deepEqual(calls, ['plane', 'network', 'words', 'plane again']);
+  assert.equal(frame(), 0);
+});
+
+test('what came in is taken however long it takes, and one drawing follows at least', (context) => {
+  let clock = 0;
+  context.mock.method(performance, 'now', () => clock);
+  const take = () => { clock += 30; };
+  beforeFrame(take);
+  beforeFrame(note('answer'));
+  requestFrame(note('plane'));
+  requestFrame(note('network'));
+  frame();
+  assert.deepEqual(calls, ['answer', 'plane']);
+  frame();
+  assert.deepEqual(calls, ['answer', 'plane', 'network']);
+});
+
+test('while frames are held nothing is drawn, and all of it when they are let go', () => {
+  requestFrame(note('asked before'));
+  const letGo = holdFrames();
+  requestFrame(note('plane'));
+  beforeFrame(note('answer'));
+  assert.equal(frame(), 0);
+  letGo();
+  assert.equal(frame(), 1);
+  assert.deepEqual(calls, ['answer', 'asked before', 'plane']);
+  holdFrames()();
+  assert.equal(frame(), 0);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { namingOf, ownText, ownTicks, PLAIN_NAMING } from '../../../static/js/ui/naming.js';
+import { inputName, namingOf, ownText, ownTicks, PLAIN_NAMING } from '../../../static/js/ui/naming.js';
 import { pointHeading, pointWords } from '../../../static/js/page/points/point_words.js';
 
 /** Petals of 1.0 to 6.9 cm, in [−2.5, 2.5]. */
@@ -43,4 +43,11 @@ test('what is said of a point has the names of its table', () => {
   assert.equal(pointWords(point, question, [0.9, 0.1], naming).text,
     'The network is wrong: it takes it for a setosa, with 90%; the right class gets 10%.');
   assert.equal(namingOf(null), PLAIN_NAMING);
+});
+
+test('an input that is a column of a table is called as it is there', () => {
+  const axis = (/** @type {string} */ name) => ({ name, unit: '', offset: 0, factor: 1 });
+  const naming = namingOf({ name: 't', first: 0, last: 1, classes: [], axes: { x1: axis('length'), x2: axis(''), target: null, more: [axis('age')] } });
+  assert.deepEqual(['x1', 'x2', 'x3', 'x4', 'x1^2', 'sin x1'].map((name) => inputName(naming, name)), ['length', null, 'age', null, null, null]);
+  assert.equal(inputName(PLAIN_NAMING, 'x1'), null);
 });

@@ -2,8 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { parseKey } from '../../../static/js/network/keys.js';
-import { CLASS_NAMES } from '../../../static/js/ui/shapes.js';
-import { passThrough } from './own_pass.js';
+import { namesIn, passThrough } from './own_pass.js';
 import { assertPrinted } from './printed.js';
 
 /** @typedef {import('./moments.js').Moment} Moment */
@@ -32,7 +31,7 @@ function thresholdOf(moment, layer) {
 function sharesAbove(moment, place) {
   const answers = answersOf(moment, place);
   const at = thresholdOf(moment, place.layer);
-  return CLASS_NAMES.flatMap((name, kind) => {
+  return namesIn(moment).flatMap((name, kind) => {
     const own = answers.filter(({ target }) => target === kind);
     return own.length === 0 ? [] : [{ name, above: own.filter(({ value }) => value > at).length, of: own.length }];
   });

@@ -138,6 +138,21 @@ function drawHistory({ random, pick }, frame) {
   return history;
 }
 
+/** Every so many moments have their points from a table, which calls them in its own words. */
+const TABLED = 7;
+const OWN_NAMES = ['setosa', 'Iris virginica', 'amber', 'owl'];
+
+/** A table that names all, or no classes; in units that are small, large, and none. @param {number} seed @param {Point[]} points */
+function tableOf(seed, points) {
+  const random = randomFrom(seed + 2e6);
+  const axis = (/** @type {string} */ name, /** @type {string} */ unit) => (
+    { name, unit, offset: 20 * random() - 10, factor: [0.01, 1.7, 250][Math.floor(3 * random())] });
+  return {
+    name: 'flowers', first: points[0].id, last: points.at(-1)?.id ?? 0, classes: seed % 2 ? OWN_NAMES : [],
+    axes: { x1: axis('petal length', 'cm'), x2: axis('width', ''), target: axis('', 'kg'), more: [axis('age', 'years'), axis('height', 'm')] },
+  };
+}
+
 /** Every so many moments have points with further columns, and these as inputs. */
 const FURTHER = 5;
 
@@ -167,6 +182,7 @@ export function momentOf(seed) {
   /** @type {State} */
   const state = {
     ...initialState(), connection: drawConnection(drawn, clock), revision: 1, experiment: isMet ? experiment : null,
+    tables: seed % TABLED === 2 && points.length > 0 ? [tableOf(seed, points)] : [],
     points: isMet ? points : [], status: diverged ? 'diverged' : pick(['paused', 'paused', 'training']), frame: isMet ? frame : null,
     diverged, history: drawHistory(drawn, frame),
   };

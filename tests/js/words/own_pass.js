@@ -2,8 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { ACTIVATIONS } from '../../../static/js/network/activations.js';
+import { CLASS_NAMES } from '../../../static/js/ui/shapes.js';
 
 /** @typedef {import('./moments.js').Moment} Moment */
+
+/** What the classes are called: by the points' table, or by their marks. @param {Moment} moment @returns {readonly string[]} */
+export const namesIn = ({ state: { tables: [table], points } }) => (
+  table && points.length > 0 && table.classes.length > 0 ? table.classes : CLASS_NAMES);
 
 /** Sums and activations of every layer at a place of the plane: rows of \u03b8 as docs/notation.md lays them out.
  * @param {Moment} moment @param {{x1: number, x2: number, more?: number[]}} place */

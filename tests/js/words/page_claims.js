@@ -3,10 +3,9 @@
 import assert from 'node:assert/strict';
 import { ACTIVATIONS } from '../../../static/js/network/activations.js';
 import { parseKey } from '../../../static/js/network/keys.js';
-import { CLASS_NAMES } from '../../../static/js/ui/shapes.js';
 import { CLOSER_CHECKERS } from './closer_claims.js';
-import { passThrough } from './own_pass.js';
-import { assertCount, assertPrinted, assertShare } from './printed.js';
+import { namesIn, passThrough } from './own_pass.js';
+import { assertCount, assertOwn, assertPrinted, assertShare } from './printed.js';
 
 /** @typedef {import('./moments.js').Moment} Moment */
 /** @typedef {import('../../../static/js/types.js').Frame} Frame */
@@ -41,6 +40,21 @@ function assertChange(by, change) {
 
 /** The network's answer to a point. @param {Moment} moment @param {{x1: number, x2: number}} point */
 const answersTo = (moment, point) => passThrough(moment, point).activations.at(-1) ?? assert.fail();
+
+/** A place's coordinates, as they are or in the units of the points' table.
+ * @param {Moment} moment @param {string[]} texts @param {import('../../../static/js/types.js').Point} point @param {boolean} areNamed */
+function assertPlace({ state: { tables: [table] } }, texts, { x1, x2, more = [] }, areNamed) {
+  const axes = table && [table.axes.x1, table.axes.x2, ...table.axes.more ?? []];
+  const values = [x1, x2, ...more];
+  assert.equal(texts.length, values.length);
+  values.forEach((value, at) => (axes ? assertOwn(texts[at], axes[at], value, areNamed) : assertPrinted(texts[at], value)));
+}
+
+/** A height, the same way. @param {Moment} moment @param {string} text @param {number} value */
+function assertHeight({ state: { tables: [table] } }, text, value) {
+  if (table?.axes.target) assertOwn(text, table.axes.target, value);
+  else assertPrinted(text, value);
+}
 
 /** The class that the network takes a point for. @param {number[]} answers */
 const saysOf = (answers) => answers.indexOf(Math.max(...answers));
@@ -96,7 +110,12 @@ export const CHECKERS = {
     assertChange(by, changesInto(moment, layer, neuron).reduce((sum, change) => sum + Math.abs(change), 0));
   },
 
-  'confused': ({ target, answer, train, test }, moment) => {
+  'output of': ({ layer, neuron, name }, moment) => {
+    assert.equal(layer, moment.snapshot.architecture?.layers);
+    assert.equal(name, namesIn(moment)[neuron]);
+  },
+  'confused': ({ target, answer, train, test, names }, moment) => {
+    assert.deepEqual(names, [namesIn(moment)[target], namesIn(moment)[answer]]);
     const inCell = pointsOf(moment).filter((point) => point.target === target && saysOf(answersTo(moment, point)) === answer);
     const tests = inCell.filter((point) => point.test).length;
     assertCount(train, inCell.length - tests);
@@ -139,29 +158,28 @@ export const CHECKERS = {
   },
   'point': ({ class: name, height, place: at, test }, moment, place) => {
     const point = pointAt(moment, place);
-    if (name === null) assertPrinted(height, point.target);
-    else assert.equal(name, CLASS_NAMES[point.target]);
-    assertPrinted(at[0], point.x1);
-    assertPrinted(at[1], point.x2);
+    if (name === null) assertHeight(moment, height, point.target);
+    else assert.equal(name, namesIn(moment)[point.target]);
+    assertPlace(moment, at, point, true);
     assert.equal(test, point.test);
   },
   'is a': ({ class: name, height }, moment, place) => {
     const { target } = pointAt(moment, place);
-    if (name === null) assertPrinted(height, target);
-    else assert.equal(name, CLASS_NAMES[target]);
+    if (name === null) assertHeight(moment, height, target);
+    else assert.equal(name, namesIn(moment)[target]);
   },
   'kept for testing': (_, moment, place) => assert.ok(pointAt(moment, place).test),
   'numbers at': ({ numbers }, { snapshot }) => assert.ok(numbers !== 'none' && numbers === snapshot.numbers),
   'answer': ({ says, right }, moment, place) => {
     const point = pointAt(moment, place);
-    assertPrinted(says, answersTo(moment, point)[0]);
-    if (right !== undefined) assertPrinted(right, point.target);
+    assertHeight(moment, says, answersTo(moment, point)[0]);
+    if (right !== undefined) assertHeight(moment, right, point.target);
   },
   'answer beyond numbers': (_, moment, place) => assert.ok(!answersTo(moment, pointAt(moment, place)).every(Number.isFinite)),
   'no answer': (_, { snapshot }) => assert.equal(snapshot.pass, null),
   'class and share': ({ says, most }, moment, place) => {
     const answers = answersTo(moment, pointAt(moment, place));
-    assert.equal(CLASS_NAMES.indexOf(says), saysOf(answers));
+    assert.equal(namesIn(moment).indexOf(says), saysOf(answers));
     assertAnswer(moment, most, Math.max(...answers));
   },
   'verdict': ({ right, says, most, tie, own }, moment, place) => {
@@ -169,9 +187,9 @@ export const CHECKERS = {
     const answers = answersTo(moment, pointAt(moment, place));
     const best = Math.max(...answers);
     assertAnswer(moment, most, best);
-    assert.equal(CLASS_NAMES.indexOf(says), answers.indexOf(best));
+    assert.equal(namesIn(moment).indexOf(says), answers.indexOf(best));
     assert.equal(right, answers.indexOf(best) === target);
-    const equals = answers.flatMap((value, at) => (value === best ? [CLASS_NAMES[at]] : []));
+    const equals = answers.flatMap((value, at) => (value === best ? [namesIn(moment)[at]] : []));
     assert.deepEqual(tie ?? [says], equals);
     if (own) assertAnswer(moment, own, answers[target]);
     else if (own === null) assert.ok(!(answers[target] >= best));
@@ -226,19 +244,26 @@ export const CHECKERS = {
     assertShare(share, frameOf(moment).train_accuracy);
     assert.equal(of === 'all', pointsOf(moment).every(({ test }) => !test));
   },
-  'crosshair': ({ at }) => assert.deepEqual(at, ['0.5', '0.0']),
+  'crosshair': ({ at }, moment) => {
+    if (moment.state.tables.length === 0) assert.deepEqual(at, ['0.5', '0.0']);
+    else assertPlace(moment, at, { id: 0, x1: 0.5, x2: -0.04, target: 0, test: false }, true);
+  },
   'under crosshair': ({ class: name, height, test }, moment) => {
     const [point] = pointsOf(moment);
-    if (name === null) assertPrinted(height, point.target);
-    else assert.equal(name, CLASS_NAMES[point.target]);
+    if (name === null) assertHeight(moment, height, point.target);
+    else assert.equal(name, namesIn(moment)[point.target]);
     assert.equal(test, point.test);
   },
-  'class': ({ class: name }, moment) => assert.equal(name, CLASS_NAMES[pointsOf(moment)[0].target]),
-  'height': ({ height }, moment) => assertPrinted(height, pointsOf(moment)[0].target),
+  'class': ({ class: name }, moment) => assert.equal(name, namesIn(moment)[pointsOf(moment)[0].target]),
+  'height': ({ height }, moment) => assertHeight(moment, height, pointsOf(moment)[0].target),
   'use': ({ test }, moment) => assert.equal(test, pointsOf(moment)[0].test),
   'coordinate': ({ of, at }, moment) => {
+    const { state: { tables: [table] } } = moment;
     const [{ x1, x2, more = [] }] = pointsOf(moment);
-    assertPrinted(at, [x1, x2, ...more][Number(of.slice(1)) - 1]);
+    const place = Number(of.slice(1)) - 1;
+    const value = [x1, x2, ...more][place];
+    if (table) assertOwn(at, [table.axes.x1, table.axes.x2, ...table.axes.more ?? []][place], value);
+    else assertPrinted(at, value);
   },
 
   'share for testing': ({ share }, moment) => {

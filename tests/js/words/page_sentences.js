@@ -36,7 +36,7 @@ const whole = (pieces) => said(pieces.map((piece) => (typeof piece === 'string' 
 
 /** @param {Moment} moment @returns {Said[]} */
 const confusedSaid = ({ snapshot }) => (confusionOf(snapshot) ?? []).flatMap((row, target) => row.map((cell, answer) => (
-  { place: 'confusion', sentence: cellWords(cell, target, answer) })));
+  { place: 'confusion', sentence: cellWords(cell, target, answer, snapshot.naming?.classes) })));
 
 /** Bars stand one by one on the first of these, one a neuron on the other. */
 const WIDTHS = [5000, 60];
@@ -69,16 +69,16 @@ function ofTheNetwork({ snapshot }) {
 
 /** @param {Moment} moment @returns {Said[]} */
 function ofThePoints({ snapshot }) {
-  const { experiment, points, frame, architecture, diverged, chosen, pass } = snapshot;
+  const { experiment, points, frame, architecture, diverged, chosen, pass, naming } = snapshot;
   if (!experiment || !frame || !architecture || diverged) return [];
   const facts = planeFacts(snapshot);
   const [point = null] = points;
   const answer = point && (feedforward(architecture, frame.parameters, point.x1, point.x2, point.more ?? []).activations.at(-1) ?? null);
-  const taken = chosen && pass ? [{ place: 'taken', sentence: takenWords(chosen, experiment, /** @type {Float64Array} */ (pass.activations.at(-1))), isName: true }] : [];
-  const row = point ? Object.values(rowWords(point, experiment, answer)) : [];
+  const taken = chosen && pass ? [{ place: 'taken', sentence: takenWords(chosen, experiment, /** @type {Float64Array} */ (pass.activations.at(-1)), naming), isName: true }] : [];
+  const row = point ? Object.values(rowWords(point, experiment, answer, naming)) : [];
   return [
     ...(facts ? [{ place: 'plane', sentence: planeName(facts), isName: true }] : []),
-    { place: 'crosshair', sentence: crosshairText({ x1: 0.5, x2: -0.04 }, point, experiment.task) },
+    { place: 'crosshair', sentence: crosshairText({ x1: 0.5, x2: -0.04 }, point, experiment.task, naming) },
     ...row.map((sentence) => ({ place: 'table', sentence })),
     ...taken,
     { place: 'data', sentence: whole(dataSentence(points, null, null)) },

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { momentOf } from './moments.js';
+import { CLASS_NAMES } from '../../../static/js/ui/shapes.js';
+import { namesIn } from './own_pass.js';
 import { CHECKERS } from './page_claims.js';
 import { allSaid } from './page_sentences.js';
 import { numbersIn } from './printed.js';
@@ -8,6 +10,9 @@ import { numbersIn } from './printed.js';
 const MOMENTS = 2500;
 /** What no reader may ever meet; “not a number” is explained in quotation marks. */
 const NEVER = /NaN(?!, “not a number”)|undefined|null|\[object|Infinity|−0(?:\.0*)?(?![.\d])|≈|-\d/;
+
+/** What nobody calls a class whose table has a name for it. */
+const MARKS = /\b(?:circle|square|triangle|diamond)s?\b/;
 
 /** Numbers that say nothing of the moment: symbols, names of layers, and what float64 can hold. */
 const NAMES = /(?:[Nn]euron|[Ii]nput|output|layer|Layer|x|L)\s?\d+|\b(?:3\.4·10³⁸|1\.8·10³⁰⁸)|x[₁₂]/g;
@@ -24,6 +29,7 @@ test('every sentence is true of its moment, every number in it is claimed, and n
       const where = `moment ${seed}, ${place}: “${text}”`;
       assert.equal(typeof text, 'string', where);
       assert.doesNotMatch(text, NEVER, where);
+      if (namesIn(moment) !== CLASS_NAMES) assert.doesNotMatch(text, MARKS, where);
       if (isName) assert.notEqual(text.trim(), '', where);
       for (const claim of claims) {
         assert.ok(Object.hasOwn(CHECKERS, claim.that), `no checker for “${claim.that}”`);

@@ -41,6 +41,22 @@ export function assertPrinted(text, value) {
 }
 
 /**
+ * A value in a table's own units is right: rounded to what a hundredth of a step on the plane is, with the axis' name and unit.
+ * @param {string} text
+ * @param {import('../../../static/js/types.js').Axis} axis
+ * @param {number} at on the plane
+ * @param {boolean} [isNamed]
+ */
+export function assertOwn(text, { name, unit, offset, factor }, at, isNamed = false) {
+  const [before, after] = [isNamed && name ? `${name} ` : '', unit ? ` ${unit}` : ''];
+  assert.ok(text.startsWith(before) && text.endsWith(after), text);
+  const number = text.slice(before.length, text.length - after.length);
+  const [printed, own] = [Number(plain(number)), offset + factor * at];
+  // Large ones are told by two digits.
+  assert.ok(Math.abs(printed - own) <= Math.max(factor / 100, Math.abs(own) >= 1e7 ? roundingOf(number) : 0), `“${text}” for ${own}`);
+}
+
+/**
  * A share in per cent is right: rounded, and 0% or 100% only where it is.
  * @param {string} text
  * @param {number} share

@@ -25,17 +25,38 @@ import { SHADES, nearSides, projection } from './view.js';
 
 export const TINT = { least: 0.02, most: 0.55 };
 const LINE = { contour: 0.5, heavy: 1, wall: 1, scale: 1 };
+/** Of the ground in a piece. */
+const ROWS = 8;
 const CONTOUR_OPACITY = 0.55;
 const AXIS = { away: 0.11, size: 17, tick: 5, font: 11, gap: 8, close: 0.045, inset: 0.03 };
 
 /** @param {CanvasRenderingContext2D} context @param {MountainScene} scene
  *  @param {{width: number, height: number}} size @param {Colours} colours */
 export function drawMountain(context, scene, size, colours) {
-  const { terrain, camera, surface, paths } = scene;
+  for (const draw of piecesOf(context, scene, size, colours)) draw();
+}
+
+/**
+ * The same piece by piece, for a first picture that nobody waits for: the ground is thousands of strokes.
+ * @param {CanvasRenderingContext2D} context @param {MountainScene} scene
+ * @param {{width: number, height: number}} size @param {Colours} colours
+ * @returns {Generator<() => void>}
+ */
+export function* piecesOf(context, scene, size, colours) {
+  const { terrain, camera } = scene;
   const project = projection(camera, size, terrain.highest);
   context.clearRect(0, 0, size.width, size.height);
   context.lineJoin = 'round';
-  drawGround(context, scene, project, colours);
+  for (let row = 0; row < terrain.nodes - 1; row += ROWS) {
+    yield () => drawGround(context, scene, project, colours, row, Math.min(row + ROWS, terrain.nodes - 1));
+  }
+  yield () => drawOnGround(context, scene, project, size, colours);
+}
+
+/** @param {CanvasRenderingContext2D} context @param {MountainScene} scene @param {Project} project
+ *  @param {{width: number, height: number}} size @param {Colours} colours */
+function drawOnGround(context, scene, project, size, colours) {
+  const { terrain, surface, paths } = scene;
   drawWalls(context, scene, project, colours);
   drawAxes(context, scene, project, colours);
   const onGround = (/** @type {{x: number, y: number}} */ { x, y }) => project(x, y, terrain.heightAt(x, y));
@@ -46,15 +67,16 @@ export function drawMountain(context, scene, size, colours) {
   })), size, colours, labels);
 }
 
-/** @param {CanvasRenderingContext2D} context @param {MountainScene} scene @param {Project} project @param {Colours} colours */
-function drawGround(context, { terrain: { nodes, heights, contours }, shades, camera }, project, { paper, positive, ink2 }) {
+/** Some rows of it, counted from the far side. @param {CanvasRenderingContext2D} context @param {MountainScene} scene
+ *  @param {Project} project @param {Colours} colours @param {number} from @param {number} to */
+function drawGround(context, { terrain: { nodes, heights, contours }, shades, camera }, project, { paper, positive, ink2 }, from, to) {
   const cells = nodes - 1;
   const tints = Array.from({ length: SHADES }, (_, at) =>
     mixColours(paper, positive, TINT.least + ((TINT.most - TINT.least) * at) / (SHADES - 1)));
   const spots = Array.from(heights, (height, at) => project((at % nodes) / cells, Math.floor(at / nodes) / cells, height));
   const near = nearSides(camera);
   // What lies further from the eye is drawn first.
-  for (let r = 0; r < cells; r++) {
+  for (let r = from; r < to; r++) {
     const row = near.row === 0 ? cells - 1 - r : r;
     for (let c = 0; c < cells; c++) {
       const column = near.column === 0 ? cells - 1 - c : c;
@@ -69,11 +91,11 @@ function drawGround(context, { terrain: { nodes, heights, contours }, shades, ca
       context.strokeStyle = ink2;
       context.globalAlpha = CONTOUR_OPACITY;
       for (const { x0, y0, x1, y1, cost, heavy } of contours[row * cells + column]) {
-        const from = project(x0, y0, cost), to = project(x1, y1, cost);
+        const start = project(x0, y0, cost), end = project(x1, y1, cost);
         context.lineWidth = heavy ? LINE.heavy : LINE.contour;
         context.beginPath();
-        context.moveTo(from.x, from.y);
-        context.lineTo(to.x, to.y);
+        context.moveTo(start.x, start.y);
+        context.lineTo(end.x, end.y);
         context.stroke();
       }
       context.globalAlpha = 1;

@@ -4,7 +4,7 @@ import { createFrameLoop } from '../../figures/frame_loop.js';
 import { whenFontsArrive } from '../../figures/fonts.js';
 import { colours, onColoursChange } from '../../ui/colours.js';
 import { ARROWS } from './arrows.js';
-import { drawMountain } from './draw.js';
+import { drawMountain, piecesOf } from './draw.js';
 
 const CAMERA = { turn: 0.62, tilt: 0.62 };
 const TILT = { least: 0.2, most: 1.4 };
@@ -12,17 +12,39 @@ const TILT = { least: 0.2, most: 1.4 };
 const TURNING = 0.008;
 const KEY = 0.1;
 
-/** @param {HTMLElement} element @param {import('./land.js').Land} land @param {import('./walk.js').Walk} walk */
+/**
+ * Resolves when its first picture is there, which is drawn over some frames while a still stands in its place.
+ * @param {HTMLElement} element @param {import('./land.js').Land} land @param {import('./walk.js').Walk} walk
+ */
 export async function mountHills(element, { surface, axes, ground }, walk) {
   const { terrain, shades } = await ground;
   const camera = { ...CAMERA };
   /** @type {readonly import('./paths.js').DrawnPath[]} */
   let paths = [];
+  let isThere = false;
+  /** What is left of the first picture. @type {ReturnType<typeof piecesOf> | null} */
+  let pieces = null;
+  let tellThere = () => {};
+  /** @type {Promise<void>} */
+  const there = new Promise((resolve) => { tellThere = resolve; });
   const hills = createFrameLoop(element, {
     layers: ['mountain'],
-    onResize() {},
+    onResize() {
+      pieces = null;
+    },
     draw() {
-      drawMountain(hills.contexts[0], { surface, axes, terrain, shades, camera, paths }, hills.size, colours());
+      const scene = { surface, axes, terrain, shades, camera, paths };
+      if (isThere) {
+        drawMountain(hills.contexts[0], scene, hills.size, colours());
+        return undefined;
+      }
+      pieces ??= piecesOf(hills.contexts[0], scene, hills.size, colours());
+      const piece = pieces.next().value;
+      piece?.();
+      if (piece) return 0;
+      isThere = true;
+      tellThere();
+      return undefined;
     },
   });
   walk.follow((now) => {
@@ -32,6 +54,7 @@ export async function mountHills(element, { surface, axes, ground }, walk) {
   turnByHand(element, camera, hills.invalidate);
   onColoursChange(hills.invalidate);
   whenFontsArrive(hills.invalidate);
+  await there;
 }
 
 /** @param {HTMLElement} element @param {{turn: number, tilt: number}} camera @param {() => void} redraw */

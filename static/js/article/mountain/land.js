@@ -4,6 +4,7 @@ import { createSurface, heightsOf } from './surface.js';
 import { createTerrain } from './terrain.js';
 import { shadesOf } from './view.js';
 import { weightKey } from '../../network/keys.js';
+import { othersTurn } from '../../ui/pieces.js';
 import { symbolOf } from '../../figures/network/symbols.js';
 
 /** @typedef {import('../../figures/network/symbols.js').Symbol} Symbol */
@@ -39,6 +40,9 @@ function makeLand({ article, mountain }) {
 
 /** @param {import('./surface.js').Surface} surface */
 async function makeGround(surface) {
-  const terrain = createTerrain(await heightsOf(surface, NODES), NODES, CONTOUR_SPACING);
+  const heights = await heightsOf(surface, NODES);
+  await othersTurn();
+  const terrain = createTerrain(heights, NODES, CONTOUR_SPACING);
+  await othersTurn();
   return { terrain, shades: shadesOf(terrain) };
 }

@@ -1,5 +1,5 @@
 /**
- * What is drawn over the loss curve: events with their words, the names of the lines, where it broke.
+ * What is drawn over the cost curve: events with their words, the names of the lines, where it broke.
  */
 import { sansFont, TICK_SIZE } from '../fonts.js';
 import { placeInColumn, placeInRow } from './placing.js';
@@ -19,7 +19,6 @@ import { placeInColumn, placeInRow } from './placing.js';
  * @property {number} endX where the lines end
  * @property {number | null} brokenX where the numbers stopped being numbers
  * @property {number | null} backX where going back leads
- * @property {number} edge right edge of the picture
  */
 
 const RULE = [1.5, 2.5];
@@ -28,7 +27,6 @@ const HALO = 4;
 const LABEL = { height: 13, gap: 6, rise: 4 };
 /** Radius of the dots that the lines end with. */
 const END = 2.6;
-const UNIT = 'steps';
 const WIDE_ENOUGH_FOR_WORDS = 420;
 const BROKEN = { long: 'not a number from here', short: 'NaN' };
 
@@ -106,14 +104,6 @@ function drawEnd(context, x, y, full, ink, colours) {
   context.stroke();
 }
 
-/** What the axis counts. @param {CanvasRenderingContext2D} context @param {Box} box @param {number} edge
- *  @param {import('../../ui/colours.js').Colours} colours */
-function drawUnit(context, { bottom }, edge, colours) {
-  context.textAlign = 'right';
-  context.fillStyle = colours.ink3;
-  context.fillText(UNIT, edge, bottom + LABEL.height);
-}
-
 /** @param {CanvasRenderingContext2D} context @param {Box} box @param {Annotations} annotations
  *  @param {import('../../ui/colours.js').Colours} colours */
 function drawBreak(context, { top, bottom }, { brokenX, backX }, colours) {
@@ -150,6 +140,5 @@ export function drawAnnotations(context, box, annotations, colours) {
   drawEvents(context, box, annotations, colours);
   drawEnds(context, box, annotations, colours);
   drawBreak(context, box, annotations, colours);
-  drawUnit(context, box, annotations.edge, colours);
   context.restore();
 }

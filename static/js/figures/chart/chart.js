@@ -1,5 +1,5 @@
 /**
- * The loss curve: training solid, test dashed, events ruled, values read by hovering or with the arrow keys.
+ * The cost curve: training full, test hollow, events ruled, values read by hovering or with the arrow keys.
  */
 import { onColoursChange } from '../../ui/colours.js';
 import { whenFontsArrive } from '../fonts.js';
@@ -25,11 +25,11 @@ const RETRY = 5000;
 export function mount(element) {
   const readout = Object.assign(document.createElement('output'), { className: 'readout', hidden: true });
   const words = Object.assign(document.createElement('p'), { className: 'hint' });
-  words.textContent = 'The loss curve will draw itself here.';
+  words.textContent = 'The cost curve will draw itself here.';
   element.append(words, readout);
   element.tabIndex = 0;
   element.setAttribute('role', 'group');
-  element.setAttribute('aria-label', 'Loss curve. Left and right arrow keys read values.');
+  element.setAttribute('aria-label', 'Cost curve. Left and right arrow keys read values.');
 
   /** @type {ChartScene | null} */
   let scene = null;
@@ -37,6 +37,8 @@ export function mount(element) {
   let drawn = null;
   /** @type {Plot | null} */
   let plot = null;
+  /** Draws the plot, as long as that was not done. @type {(() => void) | null} */
+  let begin = null;
   /** The scale that the plot was made for. @type {boolean | null} */
   let madeLogarithmic = null;
   /** @type {Plotting | null} */
@@ -60,7 +62,7 @@ export function mount(element) {
 
   const remove = () => {
     plot?.destroy();
-    plot = null;
+    plot = begin = null;
     readout.hidden = true;
   };
 
@@ -78,7 +80,7 @@ export function mount(element) {
   /** @param {number} now @returns {number | void} */
   const draw = (now) => {
     if (!scene) return undefined;
-    const wait = pace.wait(now, scene.training);
+    const wait = begin ? 0 : pace.wait(now, scene.training);
     if (wait > 0) return wait;
     pace.painted(now);
     const empty = scene.steps.length < LEAST_STEPS;
@@ -88,12 +90,16 @@ export function mount(element) {
       remove();
     } else if (!plotting) {
       fetchIt();
+    } else if (begin) {
+      begin();
+      begin = null;
     } else if (plot && madeLogarithmic === scene.logarithmic) {
       plot.setData(plotting.plotData(scene));
     } else {
       remove();
       madeLogarithmic = scene.logarithmic;
-      plot = plotting.createPlot(plotting.uPlot, element, { scene: () => /** @type {ChartScene} */ (scene), onCursor: read });
+      ({ plot, begin } = plotting.createPlot(plotting.uPlot, element, { scene: () => /** @type {ChartScene} */ (scene), onCursor: read }));
+      return 0;
     }
     return undefined;
   };
@@ -101,7 +107,10 @@ export function mount(element) {
   const loop = createFrameLoop(element, {
     layers: [],
     draw,
-    onResize: ({ width, height }) => plot?.setSize({ width, height }),
+    onResize({ width, height }) {
+      if (begin) remove();
+      else plot?.setSize({ width, height });
+    },
   });
   const remake = () => {
     remove();
@@ -111,7 +120,7 @@ export function mount(element) {
   /** @param {KeyboardEvent} event */
   const walk = (event) => {
     const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (!way || !plot) return;
+    if (!way || !plot || begin) return;
     event.preventDefault();
     const last = plot.data[0].length - 1;
     const at = Math.max(0, Math.min(last, (plot.cursor.idx ?? last) + way * (event.shiftKey ? FAR : 1)));

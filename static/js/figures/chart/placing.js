@@ -1,5 +1,5 @@
 /**
- * Where the words of the loss curve go, so that none covers another.
+ * Where the words of the cost curve go, so that none covers another.
  */
 
 /**

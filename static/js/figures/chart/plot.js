@@ -1,5 +1,5 @@
 /**
- * The loss curve as a plot of uPlot: its scales, axes, lines, and what is written over them.
+ * The cost curve as a plot of uPlot: its scales, axes, lines, and what is written over them.
  */
 import { colours } from '../../ui/colours.js';
 import { formatCount, formatNumber } from '../../ui/format.js';
@@ -15,13 +15,13 @@ import { linearRange, linearTicks, logRange, logTicks, tickText } from './ticks.
 /** @typedef {import('./scene.js').ChartScene} ChartScene */
 
 const AXIS = { x: 20, y: 40, gap: 6, padTop: 8, padRight: 56 };
-const LINE = { train: 1.8, test: 1.3, dash: [4, 3], raw: 1, faint: 0.35 };
+/** The line of test points is hollow, as they are: dashes mean what is negative. */
+const LINE = { train: 1.8, test: 3, hollow: 1.2, raw: 1, faint: 0.35 };
 /** The series that the cursor reads: costs as they are, not as they are smoothed. */
 const RAW = 2;
 const CURSOR = 6;
-/** The word at the end of the axis, and a digit, in CSS pixels. */
-const [UNIT_ROOM, DIGIT] = [40, 6.6];
-const EDGE = 8;
+/** Lines at the axis, shorter than a grid line. */
+const MARK = 4;
 const ROOM_AFTER_BREAK = 0.15;
 /** Between two grid lines, and between two steps that are named, in CSS pixels. */
 const GAP = { grid: 22, steps: 70 };
@@ -38,12 +38,13 @@ function drawable(values, logarithmic) {
   return Array.from(values, (value) => (Number.isFinite(value) && value >= least ? value : null));
 }
 
-/** @param {ChartScene} scene @returns {import('uplot').AlignedData} raw costs, then smoothed ones */
+/** @param {ChartScene} scene @returns {import('uplot').AlignedData} raw costs, then smoothed ones: test twice, for its edge and what it encloses */
 export function plotData(scene) {
   const { logarithmic } = scene;
   const { steps, train, test } = upToNow(scene);
   const raw = [train, test].map((costs) => drawable(costs, logarithmic));
-  return [steps, ...raw, ...raw.map((costs) => smoothed(costs, logarithmic))];
+  const [trains, tests] = raw.map((costs) => smoothed(costs, logarithmic));
+  return [steps, ...raw, tests, tests, trains];
 }
 
 /**
@@ -56,7 +57,7 @@ export function reading(scene, at) {
   const step = formatCount(steps[at]);
   const [ofTrain, ofTest] = [train[at], test[at]].map((cost) => (Number.isNaN(cost) ? null : formatNumber(cost, 4)));
   const parts = [ofTrain && `train ${ofTrain}`, ofTest && `test ${ofTest}`].filter(Boolean).join(', ');
-  return said(`step ${step}: ${parts || 'no loss'}`, { that: 'costs at', step, train: ofTrain, test: ofTest });
+  return said(`step ${step}: ${parts || 'no cost'}`, { that: 'costs at', step, train: ofTrain, test: ofTest });
 }
 
 /** @param {Plot} plot @param {boolean} logarithmic */
@@ -97,7 +98,6 @@ function annotate(plot, { steps, events, diverged }, ratio) {
     endX: box.right,
     brokenX: diverged ? x(diverged.step) : null,
     backX: diverged ? x(diverged.back) : null,
-    edge: plot.width - EDGE,
   }, colours());
   plot.ctx.restore();
 }
@@ -117,14 +117,8 @@ function columnWidth({ ctx }, texts, ratio) {
   return Math.max(AXIS.y, Math.ceil(Math.max(0, ...widths)) + AXIS.gap + 2);
 }
 
-/** The steps at the axis; the last gives way to the word for what they are. @param {Plot} plot @param {number[]} steps */
-function stepTexts(plot, steps) {
-  const room = plot.width - AXIS.y - UNIT_ROOM;
-  return steps.map((step) => {
-    const text = formatCount(step);
-    return plot.valToPos(step, 'x') + (text.length * DIGIT) / 2 > room ? '' : text;
-  });
-}
+/** The steps at the axis; the first says what they are. @param {Plot} _ @param {number[]} steps */
+export const stepTexts = (_, steps) => steps.map((step, at) => `${at === 0 ? 'step ' : ''}${formatCount(step)}`);
 
 /** A place on the curve that is pointed at; lines that are smoothed have none. @param {number} series */
 function cursorPoint(series) {
@@ -140,13 +134,14 @@ function cursorPoint(series) {
  * @param {object} settings
  * @param {() => ChartScene} settings.scene the newest
  * @param {(plot: Plot) => void} settings.onCursor after the cursor moved
- * @returns {Plot}
+ * @returns {{plot: Plot, begin: () => void}} `begin` draws it: that takes as long as making it, so a frame of its own
  */
 export function createPlot(uPlot, element, { scene, onCursor }) {
   const { logarithmic } = scene();
   const axis = { font: sansFont(TICK_SIZE), stroke: () => colours().ink3, ticks: { show: false } };
   const line = { points: { show: false }, spanGaps: false };
-  return new uPlot({
+  let begin = () => {};
+  const made = new uPlot({
     width: element.clientWidth,
     height: element.clientHeight,
     padding: [AXIS.padTop, AXIS.padRight, 0, 0],
@@ -160,8 +155,9 @@ export function createPlot(uPlot, element, { scene, onCursor }) {
       {},
       { ...line, stroke: () => colours().ink, alpha: LINE.faint, width: LINE.raw },
       { ...line, stroke: () => colours().ink2, alpha: LINE.faint, width: LINE.raw },
+      { ...line, stroke: () => colours().ink2, width: LINE.test },
+      { ...line, stroke: () => colours().paper, width: LINE.hollow },
       { ...line, stroke: () => colours().ink, width: LINE.train },
-      { ...line, stroke: () => colours().ink2, width: LINE.test, dash: LINE.dash },
     ],
     axes: [
       {
@@ -170,7 +166,9 @@ export function createPlot(uPlot, element, { scene, onCursor }) {
         gap: 2,
         space: GAP.steps,
         grid: { show: false },
-        border: { show: true, stroke: () => colours().line, width: 1 },
+        // Not a grid line: no cost belongs to it.
+        ticks: { show: true, size: MARK, stroke: () => colours().control, width: 1 },
+        border: { show: true, stroke: () => colours().control, width: 1 },
         incrs: STEP_UNITS,
         values: stepTexts,
       },
@@ -188,5 +186,9 @@ export function createPlot(uPlot, element, { scene, onCursor }) {
       },
     ],
     hooks: { draw: [(plot) => annotate(plot, scene(), uPlot.pxRatio)], setCursor: [onCursor] },
-  }, plotData(scene()), element);
+  }, plotData(scene()), ({ root }, draw) => {
+    element.append(root);
+    begin = () => draw();
+  });
+  return { plot: made, begin };
 }

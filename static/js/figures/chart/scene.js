@@ -1,11 +1,11 @@
 /**
- * What the loss curve shows at a time, as a plain value. Types only.
+ * What the cost curve shows at a time, as a plain value. Types only.
  */
 
 /**
  * @typedef {object} ChartScene
  * @property {ArrayLike<number>} steps
- * @property {ArrayLike<number>} train loss at each step
+ * @property {ArrayLike<number>} train cost at each step
  * @property {ArrayLike<number>} test
  * @property {{step: number, train: number, test: number} | null} now where the curve ends; between two steps that are
  *   kept, and after an edit of points, that is not the last of those

@@ -1,5 +1,5 @@
 /**
- * The loss curve without its jitter: each value the mean of those around it. At the ends there are fewer of them, so that the
+ * The cost curve without its jitter: each value the mean of those around it. At the ends there are fewer of them, so that the
  * smooth line begins and ends where the raw one does.
  */
 

@@ -1,5 +1,5 @@
 /**
- * Where the grid lines of the loss curve stand, and how far its scales reach.
+ * Where the grid lines of the cost curve stand, and how far its scales reach.
  */
 
 import { formatScientific } from '../../ui/format.js';

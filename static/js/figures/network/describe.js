@@ -4,7 +4,7 @@
 
 import { FEATURE_WORDS } from '../../network/choices.js';
 import { counted, formatCost, formatNumber } from '../../ui/format.js';
-import { CLASS_NAMES } from '../../ui/shapes.js';
+import { className } from '../../ui/class_words.js';
 import { said } from '../../words/sentence.js';
 import { valueOf } from './highlights.js';
 import { biasKey, parseKey } from '../../network/keys.js';
@@ -20,11 +20,17 @@ export function layerName(layer, { layers }) {
 }
 
 /** @param {number} layer @param {number} neuron @param {Architecture} architecture */
-export function neuronName(layer, neuron, { features, layers, task }) {
+export function neuronName(layer, neuron, architecture) {
+  const { features, layers, task } = architecture;
   if (layer === 1) return `input ${FEATURE_WORDS[features[neuron]].spoken}`;
   if (layer < layers) return `neuron ${neuron + 1} of layer ${layer}`;
-  return task === 'classification' ? `output ${neuron + 1}, ${CLASS_NAMES[neuron]}` : 'output';
+  return task === 'classification' ? `output ${neuron + 1}, ${className(architecture, neuron)}` : 'output';
 }
+
+/** That an output is a class's. @param {number} layer @param {number} neuron @param {Architecture} architecture @returns {import('../../words/sentence.js').Claim[]} */
+export const outputClaims = (layer, neuron, architecture) => (
+  layer === architecture.layers && architecture.task === 'classification'
+    ? [{ that: 'output of', layer, neuron, name: className(architecture, neuron) }] : []);
 
 /** "Layer 2, 1 neuron". @param {string} name @param {number} count */
 export const layerWords = (name, count) => said(`${name}, ${counted(count, 'neuron')}`, { that: 'neurons', layer: name, count: String(count) });
@@ -69,6 +75,6 @@ export function describe(key, scene) {
   const activation = numberOf(key);
   if (layer === 1) return named(name, ', ', activation);
   const own = named(`${name}, bias`, ' ', numberOf(biasKey(layer, neuron)));
-  if (!activation.text) return own;
-  return said(`${own.text}, activation ${activation.text}`, ...own.claims, ...activation.claims);
+  const [text, claims] = [own.text, [...own.claims, ...outputClaims(layer, neuron, architecture)]];
+  return activation.text ? said(`${text}, activation ${activation.text}`, ...claims, ...activation.claims) : said(text, ...claims);
 }

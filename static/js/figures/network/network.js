@@ -4,6 +4,7 @@
  */
 
 import { colours, onColoursChange } from '../../ui/colours.js';
+import { cancelFrame, requestFrame } from '../../ui/frames.js';
 import { feedField } from '../field_feed.js';
 import { whenFontsArrive } from '../fonts.js';
 import { growthOf, placeOnPage } from '../growth.js';
@@ -54,8 +55,8 @@ const TOLD = ['point', 'cost', 'costName', 'told'];
 const TOLD_AT_REST = [...TOLD, 'parameters', 'training'];
 /** Between a thread's end and an input's tile, besides the symbol. */
 const THREAD_GAP = 14;
-/** Which of the layers marks are drawn on. */
-const MARKS = 3;
+/** Which of the layers signals and marks are drawn on. */
+const [SIGNALS, MARKS] = [1, 3];
 const nothing = () => {};
 
 /**
@@ -78,13 +79,15 @@ export function mount(element, options = {}) {
   /** @type {string | null} */
   let pointed = null;
   let limits = firstLimits;
+  /** The frame in which another network is laid out; 0 where the layout is that of the scene's. */
+  let laying = 0;
   let tilesStale = true;
-  /** Whether the tiles, when they are many or while training, have left one frame to the rest of the picture. */
+  /** Whether the tiles, when they are new, many or while training, have left one frame to the rest of the picture. */
   let tilesWaited = false;
   /** Whether anything but parameters has changed since the last drawing. */
   let lively = true;
-  /** Whether signals have to be redrawn for a reason other than their scene. */
-  let signalsStale = true;
+  /** Whether any signals are drawn. */
+  let hasDrawnSignals = false;
   /** The scene whose wires and marks are drawn. @type {NetworkScene | null} */
   let wiresOf = null;
   /** Whether some of its wires wait for the next frame. */
@@ -94,14 +97,20 @@ export function mount(element, options = {}) {
   const pace = createPace();
   const wirePace = createPace({ period: BETWEEN_WIRES, light: true });
 
-  const loop = createFrameLoop(element, { layers: ['wires', 'signals', 'tiles', 'marks'], onResize: relayout, draw });
+  const loop = createFrameLoop(element, { layers: ['wires', 'signals', 'tiles', 'marks'], seldom: ['signals'], onResize: relayout, draw });
   const wires = createWireLayer(loop.contexts[0], MOST_WIRES);
   const actions = { onAddNeuron, onRemoveNeuron, onAddLayer, onRemoveLayer };
   const headings = hasHeadings ? createHeadings(element, { editable, actions }) : null;
-  const now = () => (scene && layout ? { scene, layout } : null);
+  const now = () => {
+    if (laying) relayout();
+    return scene && layout ? { scene, layout } : null;
+  };
   const focus = createFocusLayer(element, {
     now,
-    labelBox: (key) => (scene && layout ? labelOf(loop.contexts[MARKS], key, scene, layout, true) : null),
+    labelBox(key) {
+      const laid = now();
+      return laid && labelOf(loop.contexts[MARKS], key, laid.scene, laid.layout, true);
+    },
     onFocus: point,
     onOpen,
     onRemoveNeuron(layer, neuron) {
@@ -111,12 +120,9 @@ export function mount(element, options = {}) {
     },
   });
 
-  function allWires() {
-    wires.forget();
-    signalsStale = true;
-  }
-
   function relayout() {
+    cancelFrame(laying);
+    laying = 0;
     if (!scene || loop.size.width === 0) return;
     const { architecture } = scene;
     const { width, height } = loop.size;
@@ -127,7 +133,7 @@ export function mount(element, options = {}) {
     layout = layNetwork(architecture, width, height, { cost, labelEms: Math.max(...ems), top });
     emphasis = emphasisOf(scene, layout);
     tilesStale = lively = true;
-    allWires();
+    wires.forget();
     headings?.update(architecture, layout, limits);
     focus.update();
     onLayout();
@@ -135,8 +141,9 @@ export function mount(element, options = {}) {
 
   /** @param {number} time @returns {number | void} */
   function draw(time) {
+    if (laying) relayout();
     if (!scene || !layout) return undefined;
-    const [, signals, tiles, marks] = loop.contexts;
+    const [, , tiles, marks] = loop.contexts;
     const highlight = pointed ? new Set(scene.highlight).add(pointed) : scene.highlight;
     const greatest = greatestOf(scene.parameters);
     const picture = { layout, emphasis, highlight, pointed, greatest, colours: colours() };
@@ -148,20 +155,24 @@ export function mount(element, options = {}) {
     if (due || wiresLeft) wiresLeft = wires.draw(scene, picture, tilesStale);
     if (wiresLeft) loop.invalidate();
     if (due) {
-      if (signalsStale || hasSignals(wiresOf) || hasSignals(scene)) drawSignalLayer(signals, scene, picture);
-      signalsStale = false;
+      if (hasDrawnSignals || hasSignals(scene)) drawSignalLayer(loop.use(SIGNALS), scene, picture);
+      hasDrawnSignals = hasSignals(scene);
       drawMarkLayer(marks, scene, picture);
       wirePace.painted(time);
       lively = false;
       wiresOf = scene;
     }
     if (!tilesStale && tilesOf === scene.parameters) return rest || undefined;
-    if (due && tilesOf && !tilesWaited && (scene.training || isCrowd(layout))) {
+    if (due && !tilesWaited && (!tilesOf || scene.training || isCrowd(layout))) {
       tilesWaited = true;
       loop.invalidate();
       return undefined;
     }
     if (tilesWait > 0) return rest ? Math.min(tilesWait, rest) : tilesWait;
+    if (field && !field.isReady()) {
+      loop.invalidate();
+      return undefined;
+    }
     if (field) feedField(field, scene.architecture, scene.parameters);
     const start = performance.now();
     drawTileLayer(tiles, field, scene, picture);
@@ -178,7 +189,7 @@ export function mount(element, options = {}) {
     if (key === pointed) return;
     pointed = key;
     lively = true;
-    allWires();
+    wires.forget();
     onHover(key);
     loop.invalidate();
   }
@@ -187,7 +198,7 @@ export function mount(element, options = {}) {
 
   const unsubscribe = onColoursChange(() => {
     tilesStale = lively = true;
-    allWires();
+    wires.forget();
     loop.invalidate();
   });
   whenFontsArrive(() => {
@@ -205,22 +216,23 @@ export function mount(element, options = {}) {
       lively ||= ALIVE.some(isOther);
       if (!before || before.architecture !== next.architecture) {
         if (pointed !== COST_KEY) point(null);
-        relayout();
-      } else if (layout && (before.selected !== next.selected || before.dim !== next.dim)) {
+        // Once for all that this frame brings.
+        laying ||= requestFrame(relayout);
+      } else if (layout && !laying && (before.selected !== next.selected || before.dim !== next.dim)) {
         emphasis = emphasisOf(next, layout);
         tilesStale = true;
       }
-      if (before?.architecture === next.architecture && (next.training ? TOLD : TOLD_AT_REST).some(isOther)) focus.rename();
+      if (!laying && before?.architecture === next.architecture && (next.training ? TOLD : TOLD_AT_REST).some(isOther)) focus.rename();
       if (before?.training !== next.training) tilesStale = true;
       const time = performance.now();
-      const isUrgent = lively || tilesStale || wiresLeft;
+      const isUrgent = lively || tilesStale || wiresLeft || laying !== 0;
       loop.invalidateIn(isUrgent ? 0 : Math.min(wirePace.wait(time, next.training), pace.wait(time, next.training)));
     },
 
     /** How far the network may be edited from now on. @param {import('./controls.js').Limits} next */
     limit(next) {
       limits = next;
-      if (scene && layout) headings?.update(scene.architecture, layout, limits);
+      if (scene && layout && !laying) headings?.update(scene.architecture, layout, limits);
     },
 
     /**
@@ -228,10 +240,11 @@ export function mount(element, options = {}) {
      * @returns {Array<{x: number, y: number}>}
      */
     inputAnchors() {
-      if (!scene || !layout) return [];
-      const { neurons, tile, symbolSize } = layout;
+      const laid = now();
+      if (!laid) return [];
+      const { neurons, tile, symbolSize } = laid.layout;
       return neurons[0].map(({ x, y }, neuron) => {
-        const name = /** @type {NetworkScene} */ (scene).architecture.features[neuron];
+        const name = laid.scene.architecture.features[neuron];
         const width = symbolWidth(loop.contexts[MARKS], featureSymbol(name), symbolSize);
         return placeOnPage(element, { x: x - tile / 2 - width - THREAD_GAP, y });
       });
@@ -239,18 +252,21 @@ export function mount(element, options = {}) {
 
     /** At which neurons there is room for the numbers of a point. @returns {'all' | 'outputs' | 'none'} */
     get numbers() {
-      if (layout?.outputNumbers !== 'beside') return 'none';
-      return layout.numbers ? 'all' : 'outputs';
+      const laid = now()?.layout;
+      if (laid?.outputNumbers !== 'beside') return 'none';
+      return laid.numbers ? 'all' : 'outputs';
     },
 
     /** x of each layer and of the cost, from the figure's left edge, for what stands under the columns. */
     get columns() {
-      if (!layout) return null;
+      const laid = now()?.layout;
+      if (!laid) return null;
       const growth = growthOf(element);
-      return { layers: layout.columns.map((x) => x * growth), cost: layout.costX && layout.costX * growth };
+      return { layers: laid.columns.map((x) => x * growth), cost: laid.costX && laid.costX * growth };
     },
 
     destroy() {
+      cancelFrame(laying);
       element.classList.remove('network-figure', 'over-element');
       unsubscribe();
       pointer.destroy();

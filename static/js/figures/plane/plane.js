@@ -3,6 +3,7 @@
  */
 
 import { colours, onColoursChange } from '../../ui/colours.js';
+import { fadeOut } from './fade.js';
 import { appended } from './appended.js';
 import { setAttribute, setText } from '../../ui/dom.js';
 import { feedField } from '../field_feed.js';
@@ -98,6 +99,8 @@ export function mount(element, options = {}) {
     const wait = fieldWait(now, current);
     if (wait > 0) return wait;
     if (isInEvent && painted.parameters) return NEXT_FRAME;
+    // Where there was no field, it leaves this frame to the points.
+    if (field && parameters && !painted.parameters && (stale.points || !field.isReady())) return NEXT_FRAME;
     const { width, height } = layout;
     const [context] = loop.contexts;
     const inParts = training && !stale.field && !pace.hurries(now);
@@ -109,11 +112,11 @@ export function mount(element, options = {}) {
       const { field: tints } = colours();
       if (showNeuron) {
         wipe(context);
-        field.paintTiles(context, [{ ...showNeuron, x: 0, y: 0, width, height }], tints, { moving: training });
+        field.paintTiles(context, [{ ...showNeuron, x: 0, y: 0, width, height }], tints, { moving: training, fine: !training });
       } else {
-        isWhole = field.paintPlane(context, width, height, tints, { moving: training, inParts, range: targetScale });
+        isWhole = field.paintPlane(context, width, height, tints, { moving: training, inParts, soon: !painted.parameters, range: targetScale });
       }
-    } else {
+    } else if (painted.parameters) {
       wipe(context);
     }
     if (begun) pace.wentOn(now);
@@ -132,7 +135,7 @@ export function mount(element, options = {}) {
     const wait = drawField(now, scene);
     if (stale.points) {
       wipe(points);
-      drawTicks(points, layout, colours(), scene.naming);
+      drawTicks(points, layout, colours(), scene);
       drawPoints(points, scene, layout, colours());
       stale.points = false;
     } else if (fresh.length > 0) {
@@ -257,7 +260,12 @@ export function mount(element, options = {}) {
       if (stale.points || fresh.length > 0) stale.overlay = true;
       const isOtherBrush = before?.brush?.target !== next.brush?.target || before?.brush?.test !== next.brush?.test;
       if (changed(['chosen', 'ringed']) || isOtherBrush) stale.overlay = true;
-      if (changed(['showNeuron', 'targetScale', 'training', 'task'])) stale.field = true;
+      if (before && changed(['showNeuron'])) {
+        fadeOut(loop.contexts[0].canvas);
+        if (next.naming?.ticks) stale.points = true;
+      }
+      // As training begins the field stays as it is, which is finer than any that is painted on the way.
+      if (changed(['showNeuron', 'targetScale', 'task']) || (before?.training && !next.training)) stale.field = true;
       if (next.told && next.told !== before?.told) rename(next, false);
       if (changed(['points', 'task'])) sayCrosshair();
       const isOnlyField = !stale.points && !stale.overlay && fresh.length === 0;

@@ -24,9 +24,13 @@ const EDGE = { filled: 1, hollow: 1.7 };
 const FADED = 0.45;
 /** The wash behind a point that words refer to, in radii of the point. */
 const LIT = 2.8;
-const TICK = { length: 5, inset: 9, opacity: 0.35, textOpacity: 0.78, halo: 2 };
+const TICK = { length: 5, inset: 9, opacity: 0.35, textOpacity: 0.92, halo: 3 };
 /** Names of axes, in the corners that their ticks leave free. */
 const NAME = { size: 13, weight: 560, inset: 12, above: 34, below: 22, halo: 4, opacity: 0.9 };
+/** Places of the names along their edges, the best first: each at its axis' end, else where no points lie. */
+const [UPWARDS, RIGHTWARDS] = [[0, 0.5, 1], [1, 0.5, 0.2]];
+/** On a neuron's map, whose own name stands at the first. */
+const BESIDE_NAME = [1];
 /** Even a target near zero can be told from a hollow mark. */
 const LEAST_TARGET = 0.22;
 /** Half the bar that marks a negative target, and its width, in radii. */
@@ -41,33 +45,57 @@ export function pointRadius({ width }) {
   return RADIUS * Math.min(LARGEST_GROWTH, Math.max(1, width / RADIUS_AT_WIDTH));
 }
 
-/** Whole numbers, and none at 0 beside the upward axis, where the other's stands. @param {number} extent */
+/** Whole numbers beside both axes. @param {number} extent */
 export function wholeTicks(extent) {
-  const x1 = ticks(extent).map((at) => ({ at, text: formatNumber(at, 0) }));
-  return { x1, x2: x1.map((tick) => (tick.at === 0 ? { at: 0, text: '' } : tick)) };
+  const both = ticks(extent).map((at) => ({ at, text: formatNumber(at, 0) }));
+  return { x1: both, x2: both };
 }
 
-/** @param {CanvasRenderingContext2D} context @param {PlaneLayout} layout @param {Colours} colours @param {PlaneScene['naming']} naming */
-function drawAxisNames(context, layout, colours, naming) {
+/**
+ * Where along its edge a name covers the fewest points: the share of the free way before it; where it is all the same, the first.
+ * @param {readonly number[]} shares to choose from
+ * @param {number} width of the name
+ * @param {number} middle of it, from the top
+ * @param {PlaneLayout} layout
+ * @param {readonly {x1: number, x2: number}[]} points
+ */
+export function freestShare(shares, width, middle, layout, points) {
+  const reach = NAME.size / 2 + pointRadius(layout);
+  const beside = points.filter(({ x2 }) => Math.abs(toPixelY(layout, x2) - middle) <= reach).map(({ x1 }) => toPixelX(layout, x1));
+  const free = layout.width - 2 * NAME.inset - width;
+  const covered = shares.map((share) => {
+    const left = NAME.inset + share * free;
+    return beside.filter((x) => x >= left - pointRadius(layout) && x <= left + width + pointRadius(layout)).length;
+  });
+  return shares[covered.indexOf(Math.min(...covered))];
+}
+
+/** @param {CanvasRenderingContext2D} context @param {PlaneLayout} layout @param {Colours} colours @param {AxisScene} scene */
+function drawAxisNames(context, layout, colours, { naming, points = [], showNeuron }) {
   if (!naming?.ticks) return;
   const { x1, x2 } = naming.axes;
   context.font = sansFont(NAME.size, NAME.weight);
   context.textBaseline = 'alphabetic';
   context.globalAlpha = NAME.opacity;
   context.lineWidth = NAME.halo;
-  const write = (/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y) => {
-    context.strokeText(text, x, y, layout.width - 2 * NAME.inset);
-    context.fillText(text, x, y, layout.width - 2 * NAME.inset);
+  const most = layout.width - 2 * NAME.inset;
+  const write = (/** @type {string} */ text, /** @type {readonly number[]} */ shares, /** @type {number} */ y) => {
+    const width = Math.min(most, context.measureText(text).width);
+    const x = NAME.inset + freestShare(shares, width, y - NAME.size / 3, layout, points) * (most - width);
+    context.strokeText(text, x, y, most);
+    context.fillText(text, x, y, most);
   };
   context.strokeStyle = colours.paper;
   context.textAlign = 'left';
-  write(x2, NAME.inset, NAME.below);
-  context.textAlign = 'right';
-  write(x1, layout.width - NAME.inset, layout.height - NAME.above);
+  if (x2) write(`\u2191 ${x2}`, showNeuron ? BESIDE_NAME : UPWARDS, NAME.below);
+  if (x1) write(`${x1} \u2192`, RIGHTWARDS, layout.height - NAME.above);
 }
 
-/** @param {CanvasRenderingContext2D} context @param {PlaneLayout} layout @param {Colours} colours @param {PlaneScene['naming']} [naming] */
-export function drawTicks(context, layout, colours, naming) {
+/** @typedef {Partial<Pick<PlaneScene, 'naming' | 'points' | 'showNeuron'>>} AxisScene   names keep clear of its points */
+
+/** @param {CanvasRenderingContext2D} context @param {PlaneLayout} layout @param {Colours} colours @param {AxisScene} scene */
+export function drawTicks(context, layout, colours, scene) {
+  const { naming } = scene;
   if (isSmall(layout)) return;
   const marks = naming?.ticks?.(layout.extent) ?? wholeTicks(layout.extent);
   context.save();
@@ -87,14 +115,15 @@ export function drawTicks(context, layout, colours, naming) {
     context.lineTo(TICK.length, y);
   }
   context.stroke();
-  context.globalAlpha = TICK.textOpacity;
   context.textAlign = 'center';
   const base = layout.height - TICK.inset;
   const write = (/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y) => {
+    context.globalAlpha = 1;
     context.strokeText(text, x, y);
+    context.globalAlpha = TICK.textOpacity;
     context.fillText(text, x, y);
   };
-  // On a neuron's map the ground may be nearly as dark as the ink.
+  // On a neuron's map, and on a boundary, the ground may be nearly as dark as the ink.
   context.strokeStyle = colours.paper;
   context.lineWidth = TICK.halo;
   context.lineJoin = 'round';
@@ -102,7 +131,7 @@ export function drawTicks(context, layout, colours, naming) {
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   for (const { at, text } of marks.x2) write(text, TICK.inset, toPixelY(layout, at));
-  drawAxisNames(context, layout, colours, naming);
+  drawAxisNames(context, layout, colours, scene);
   context.restore();
 }
 

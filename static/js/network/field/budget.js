@@ -10,7 +10,14 @@ const FRESHNESS = 0.25;
 export class Budget {
   /** @param {number} estimate   milliseconds a node, until the first measurement */
   constructor(estimate) {
+    this.estimate = estimate;
     this.cost = estimate;
+    this.measured = false;
+  }
+
+  /** What was measured says nothing of what is to come: it is an estimate again. */
+  forget() {
+    this.cost = this.estimate;
     this.measured = false;
   }
 

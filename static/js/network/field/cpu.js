@@ -152,17 +152,20 @@ export class CpuField {
    * @param {number} width
    * @param {number} height
    * @param {Palette} palette
-   * @param {{moving: boolean, inParts: boolean, range: number}} options
-   * @returns {boolean}   whether it was painted; it is over several calls with `inParts`
+   * @param {{moving: boolean, inParts: boolean, soon: boolean, range: number}} options
+   * @returns {boolean}   whether it was painted as finely as it can be; it is over several calls with `inParts`, and the
+   *   first one is coarse with `soon`
    */
-  paintPlane(context, width, height, palette, { moving, inParts, range }) {
-    const most = moving ? PLANE.moving : PLANE.still;
+  paintPlane(context, width, height, palette, { moving, inParts, soon, range }) {
+    const isFirst = soon && this.plane.grid === null;
+    const most = isFirst ? PLANE.least : moving ? PLANE.moving : PLANE.still;
     const time = moving ? PLANE_TIME.moving : PLANE_TIME.still;
     const affordable = this.plane.budget.resolution(time, PLANE.least, most);
-    const grid = inParts
+    const grid = inParts && !isFirst
       ? this.plane.fillPart(this.parameters, this.version, affordable, PART_TIME)
       : this.plane.fill(this.parameters, this.version, affordable);
     if (!grid) return false;
+    if (isFirst) this.plane.budget.forget(); // code that runs for the first time is slow
     const { resolution } = grid;
     this.planeImage = this.#sized(this.planeImage, resolution, resolution);
     this.#shadePlane(grid, palette, range, this.planeImage.words);
@@ -174,21 +177,23 @@ export class CpuField {
     drawNodes(context, this.planeImage.canvas, 0, 0, resolution, 0, 0, width, height);
     this.#strokeBoundary(context, grid, width, height, palette);
     context.restore();
-    return true;
+    return !isFirst;
   }
 
   /**
    * The maps of the layers that are asked for.
    * @param {Set<number>} layers
    * @param {Palette} palette
-   * @param {{moving: boolean, range: number}} options
+   * @param {{moving: boolean, fine: boolean, range: number}} options
    * @returns {import('./tiles.js').Atlas}
    */
-  atlas(layers, palette, { moving, range }) {
+  atlas(layers, palette, { moving, fine, range }) {
     const { architecture } = this;
-    const most = moving ? TILE.moving : TILE.still;
-    const resolution = this.tiles.budget.resolution(TILE_TIME, TILE.least, most);
-    const grid = this.tiles.fill(this.parameters, this.version, resolution);
+    // The plane's own grid is fine enough, and often filled already.
+    const [filled, time, least, most] = fine ? [this.plane, PLANE_TIME.still, PLANE.least, PLANE.still]
+      : [this.tiles, TILE_TIME, TILE.least, moving ? TILE.moving : TILE.still];
+    const resolution = filled.budget.resolution(time, least, most);
+    const grid = filled.fill(this.parameters, this.version, resolution);
     const scales = this.scalesOf(this.parameters);
     const width = Math.max(...architecture.sizes) * resolution;
     this.atlasImage = this.#sized(this.atlasImage, width, architecture.layers * resolution);

@@ -14,22 +14,26 @@ const SIGNED_PLANE = 1;
 const FIRST_FIELD = 2;
 
 /**
- * @param {Rgb} from
- * @param {Rgb} to
- * @param {number} share of `to`
+ * From one colour to others, at t = 0..1.
+ * @typedef {object} Ramp
+ * @property {Rgb} from
+ * @property {(t: number) => Rgb} to
+ * @property {(t: number) => number} share of `to`
  */
-const mix = (from, to, share) => from.map((channel, i) => channel + (to[i] - channel) * share);
 
 /**
  * A signed ramp: -1 is the first step, 0 the middle, 1 the last.
  * @param {Rgb} zero
  * @param {FieldColours} colours
  * @param {number} strength share of the full colour at ±1
+ * @param {(t: number) => number} shade
+ * @returns {Ramp}
  */
-const signed = (zero, colours, strength) => (/** @type {number} */ t) => {
-  const value = 2 * t - 1;
-  return mix(zero, value < 0 ? colours.negative : colours.positive, Math.abs(value) ** 0.9 * strength);
-};
+const signed = (zero, { negative, positive }, strength, shade) => ({
+  from: zero,
+  to: (t) => (2 * shade(t) - 1 < 0 ? negative : positive),
+  share: (t) => Math.abs(2 * shade(t) - 1) ** 0.9 * strength,
+});
 
 /** The ramps of one theme, one after the other. A ramp is named by its number, its row. */
 export class Palette {
@@ -42,21 +46,27 @@ export class Palette {
     const shade = discretised
       ? { sign: (t) => 0.5 + 0.5 * Math.sign(t - 0.5), winner: () => 1, likely: (t) => Number(t >= 0.5) }
       : { sign: Number, winner: Number, likely: Number };
-    const [tile, plane] = [signed(raised, colours, 0.92), signed(paper, colours, 0.6)];
+    /** @type {Ramp[]} */
     const ramps = [
-      (/** @type {number} */ t) => tile(shade.sign(t)),
-      (/** @type {number} */ t) => plane(shade.sign(t)),
-      ...fields.map((field) => (/** @type {number} */ t) => mix(paper, field, 0.08 + 0.78 * shade.winner(t) ** 1.15)),
-      ...classes.map((mark) => (/** @type {number} */ t) => mix(paper, mark, shade.likely(t) ** 0.9 * 0.9)),
+      signed(raised, colours, 0.92, shade.sign),
+      signed(paper, colours, 0.6, shade.sign),
+      ...fields.map((field) => ({ from: paper, to: () => field, share: (/** @type {number} */ t) => 0.08 + 0.78 * shade.winner(t) ** 1.15 })),
+      ...classes.map((mark) => ({ from: paper, to: () => mark, share: (/** @type {number} */ t) => shade.likely(t) ** 0.9 * 0.9 })),
     ];
     this.rows = ramps.length;
     /** RGBA, row after row: what a texture takes. */
     this.bytes = new Uint8Array(this.rows * LEVELS * 4);
-    ramps.forEach((ramp, row) => {
+    let at = 0;
+    for (const { from, to, share } of ramps) {
       for (let level = 0; level < LEVELS; level++) {
-        this.bytes.set([...ramp(level / (LEVELS - 1)).map(Math.round), 255], (row * LEVELS + level) * 4);
+        const t = level / (LEVELS - 1);
+        const [end, mixed] = [to(t), share(t)];
+        for (let channel = 0; channel < 3; channel++) {
+          this.bytes[at++] = Math.round(from[channel] + (end[channel] - from[channel]) * mixed);
+        }
+        this.bytes[at++] = 255;
       }
-    });
+    }
     /** The same bytes, a colour a word: what an image's words take, whatever the byte order. */
     this.words = new Uint32Array(this.bytes.buffer);
   }

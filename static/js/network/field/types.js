@@ -34,12 +34,16 @@
  * @typedef {Object} FieldOptions
  * @property {boolean} [moving]   the network changes with every frame, so a quick picture is worth more than
  *   a fine one
+ * @property {boolean} [fine]     maps are shown large, and time may be spent on them
  * @property {boolean} [inParts]  the picture may be painted over several calls, so that no frame bears it all
+ * @property {boolean} [soon]     a coarse picture will do where there was none yet; the next call paints a fine one
  * @property {number} [range]     regression: the value that gets the full colour (1 if absent)
  */
 
 /**
  * @typedef {Object} Field   the network over the plane [-3, 3]², drawn by WebGL2 or typed arrays
+ * @property {() => boolean} isReady   false the first time, which looks for a graphics processor: that alone takes most of a
+ *   frame, so whoever paints from frame to frame begins in the next one
  * @property {() => 'webgl2' | 'typed_arrays'} kind   what draws now; it changes when the graphics processor
  *   is lost
  * @property {(architecture: import('../architecture.js').Architecture,
@@ -47,7 +51,7 @@
  *   painted
  * @property {(context: Context2D, width: number, height: number, colours: FieldColours,
  *   options?: FieldOptions) => boolean} paintPlane   clears (0, 0, width, height) and paints decision regions
- *   and boundaries there; false where it has not done so yet, and shall be called again (only `inParts`)
+ *   and boundaries there; false where it has not done so yet, or coarsely, and shall be called again (only `inParts` and `soon`)
  * @property {(context: Context2D, tiles: Tile[], colours: FieldColours,
  *   options?: FieldOptions) => void} paintTiles   the maps of all given neurons
  * @property {(layer: number, resolution: number) => Float32Array} valuesAt   a layer's activations at

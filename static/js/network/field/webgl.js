@@ -15,7 +15,7 @@ import { BOUNDARY } from './style.js';
 /** @typedef {import('./types.js').Context2D} Context2D */
 
 const PLANE = { least: 96, most: 2048 };
-const TILE = { least: 24, most: 64 };
+const TILE = { least: 24, most: 64, fine: 256 };
 /**
  * Milliseconds that evaluating may take: of a frame while the network moves, of a person's patience at rest.
  */
@@ -77,14 +77,13 @@ class Stopwatch {
 /** One of the two back ends of the field; the other is `CpuField`. */
 export class WebGlField {
   /**
+   * What such a field draws with.
    * @param {Document} document
    * @param {boolean} slow   whether a software renderer will do: it is slower than typed arrays
-   * @param {Architecture} architecture
-   * @param {ArrayLike<number>} parameters
-   * @returns {WebGlField | null} null where there is no WebGL2 of this kind or it can't draw into float
-   *   textures
+   * @returns {{canvas: HTMLCanvasElement, gl: WebGL2RenderingContext} | null} null where there is no WebGL2 of this kind
+   *   or it can't draw into float textures
    */
-  static create(document, slow, architecture, parameters) {
+  static open(document, slow) {
     const canvas = document.createElement('canvas');
     const gl = canvas.getContext('webgl2', {
       alpha: false, antialias: false, depth: false, failIfMajorPerformanceCaveat: !slow,
@@ -94,7 +93,7 @@ export class WebGlField {
       gl.getExtension('WEBGL_lose_context')?.loseContext();
       return null;
     }
-    return new WebGlField(canvas, gl, architecture, parameters);
+    return { canvas, gl };
   }
 
   /**
@@ -185,13 +184,13 @@ export class WebGlField {
    * The maps of the layers that are asked for.
    * @param {Set<number>} layers
    * @param {Palette} palette
-   * @param {{range: number}} options
+   * @param {{fine: boolean, range: number}} options
    * @returns {import('./tiles.js').Atlas}
    */
-  atlas(layers, palette, { range }) {
+  atlas(layers, palette, { fine, range }) {
     const { gl, network, architecture } = this;
     const { sizes } = architecture;
-    const resolution = this.tiles.budget.resolution(TILE_TIME, TILE.least, TILE.most);
+    const resolution = this.tiles.budget.resolution(fine ? PLANE_TIME.still : TILE_TIME, TILE.least, fine ? TILE.fine : TILE.most);
     const targets = this.tiles.run(resolution, network, () => network.evaluateLayers(resolution));
     const scales = this.scalesOf(this.parameters);
     this.#need(Math.max(...sizes) * resolution, sizes.length * resolution);

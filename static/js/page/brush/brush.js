@@ -1,8 +1,9 @@
 /**
  * The brush: which class, or which height, the next point gets.
  */
+import { ownOf, placeOf } from '../../data/scaling.js';
 import { byId, make, setAttribute, setText } from '../../ui/dom.js';
-import { namingOf } from '../../ui/naming.js';
+import { namingOf, ownText } from '../../ui/naming.js';
 import { tableOf } from '../../state/selectors.js';
 import { CLASS_NAMES } from '../../ui/shapes.js';
 import { effect, whenever } from '../../ui/tracked.js';
@@ -56,20 +57,30 @@ function classBrush(page) {
   return element;
 }
 
-/** @param {Page} page */
-function targetBrush({ view }) {
+/** Of a height that no table has in its own units. */
+const PLAIN = { name: '', unit: '', offset: 0, factor: 1 };
+/** Own values are shown with so many digits: finer than points are told apart. */
+const DIGITS = 6;
+
+/** A height for the next point, in the own target's units where it has some. @param {Page} page @param {import('../../types.js').Axis} axis */
+function targetBrush({ view }, axis) {
+  const own = (/** @type {number} */ height) => Number(ownOf(axis, height).toPrecision(DIGITS));
   const field = number({
-    label: 'points of height',
-    range: { min: -1, max: 1, step: 0.1 },
-    onChange: async (target) => {
-      if (Math.abs(target) > MOST_TARGET) return `A height goes from −${MOST_TARGET} to ${MOST_TARGET}.`;
+    label: heightLabel(axis),
+    range: { min: own(-1), max: own(1), step: (own(1) - own(-1)) / 20 },
+    onChange: async (value) => {
+      const target = placeOf(axis, value);
+      if (Math.abs(target) > MOST_TARGET) return `A height goes from ${ownText(axis, -MOST_TARGET)} to ${ownText(axis, MOST_TARGET)}.`;
       view.brush.height = target;
       return null;
     },
   });
-  effect(() => field.show(view.brush.height));
-  return field.element;
+  const stop = effect(() => field.show(own(view.brush.height)));
+  return { element: field.element, stop };
 }
+
+/** @param {import('../../types.js').Axis} axis */
+const heightLabel = ({ name, unit }) => (name ? `points of ${name}${unit ? `, in ${unit}` : ''}` : 'points of height');
 
 /** What marks on the plane mean; test points can be hidden by theirs. @param {Page} page */
 function key({ view }) {
@@ -95,10 +106,24 @@ function limitNote({ state }) {
 
 /** @param {Page} page */
 export function mountBrush(page) {
+  const { state } = page;
   const element = byId('brush');
   const limit = limitNote(page);
-  const brushes = { classification: [classBrush(page), key(page)], regression: [targetBrush(page), residualKey()] };
-  whenever(() => page.state.experiment?.task ?? 'classification', (task) => {
-    element.replaceChildren(make('span', { class: 'add' }, 'Add'), ...brushes[task], limit);
+  const show = (/** @type {HTMLElement[]} */ ...all) => element.replaceChildren(make('span', { class: 'add' }, 'Add'), ...all, limit);
+  const classes = classBrush(page);
+  const keys = { classification: key(page), regression: residualKey() };
+  // Apart from what adds: behind the tools of the hand, at the plane's other corner.
+  for (const one of Object.values(keys)) element.parentElement?.append(one);
+  let stop = () => {};
+  whenever(() => [state.experiment?.task ?? 'classification', tableOf(state)?.axes.target ?? PLAIN], () => {
+    const task = state.experiment?.task ?? 'classification';
+    stop();
+    stop = () => {};
+    if (task === 'regression') {
+      const brush = targetBrush(page, tableOf(state)?.axes.target ?? PLAIN);
+      stop = brush.stop;
+      show(brush.element);
+    } else show(classes);
+    for (const [of, one] of Object.entries(keys)) one.hidden = of !== task;
   });
 }

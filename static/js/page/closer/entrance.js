@@ -9,7 +9,7 @@ import { fetchLateSheets } from '../../ui/late_sheets.js';
  * @param {import('../page.js').Page} page
  * @param {object} shared
  * @param {import('../snapshot.js').Snapshots} shared.snapshots
- * @param {Array<() => void>} shared.later what is fetched when everything else is there
+ * @param {Array<() => unknown>} shared.later what is fetched when everything else is there
  */
 export function mountCloser(page, shared) {
   /** @type {Promise<unknown> | null} */

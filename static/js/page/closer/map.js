@@ -2,9 +2,10 @@
  * What ties a neuron's map on the plane to its tile: the map's name in the plane's corner, and the thread between them.
  */
 import { mount as mountThread } from '../../figures/closer/tile_thread.js';
-import { capital, nameOf } from './names.js';
+import { nameOf } from './names.js';
 import { activation, feature } from '../../trace/symbols.js';
 import { byId, make, setText } from '../../ui/dom.js';
+import { capital } from '../../ui/format.js';
 import { setFormula } from '../../ui/tex.js';
 
 /** @typedef {import('./answers.js').Place} Place */

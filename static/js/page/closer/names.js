@@ -2,20 +2,20 @@
  * @file Neurons as sentences name them.
  */
 import { neuronName } from '../../figures/network/describe.js';
+import { className, quoted } from '../../ui/class_words.js';
 import { CLASS_NAMES } from '../../ui/shapes.js';
 
 /** @typedef {import('../../network/architecture.js').Architecture} Architecture */
 
 /**
- * "neuron 2 of layer 3", "input x1", "the circle’s output".
+ * "neuron 2 of layer 3", "input x1", "the circle’s output", "the output “setosa”".
  * @param {number} layer
  * @param {number} neuron
  * @param {Architecture} architecture
  */
 export function nameOf(layer, neuron, architecture) {
   if (layer < architecture.layers) return neuronName(layer, neuron, architecture);
-  return architecture.task === 'classification' ? `the ${CLASS_NAMES[neuron]}’s output` : 'the output';
+  if (architecture.task === 'regression') return 'the output';
+  const name = className(architecture, neuron);
+  return name === CLASS_NAMES[neuron] ? `the ${name}’s output` : `the output ${quoted(name)}`;
 }
-
-/** @param {string} text */
-export const capital = (text) => `${text[0].toUpperCase()}${text.slice(1)}`;

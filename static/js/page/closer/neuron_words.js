@@ -1,13 +1,16 @@
 /**
  * What a neuron makes of the training points, in words: a verdict from their numbers, and the numbers.
  */
-import { counted, formatNumber } from '../../ui/format.js';
-import { CLASS_NAMES } from '../../ui/shapes.js';
+import { outputClaims } from '../../figures/network/describe.js';
+import { className, countedOf, manyOf } from '../../ui/class_words.js';
+import { capital, formatNumber } from '../../ui/format.js';
+import { byHand } from '../../ui/hand.js';
 import { said, together } from '../../words/sentence.js';
 import { answersOf, networkOf, thresholdOf } from './answers.js';
-import { capital, nameOf } from './names.js';
+import { nameOf } from './names.js';
 
 /** @typedef {import('../snapshot.js').Snapshot} Snapshot */
+/** @typedef {import('../../network/architecture.js').Architecture} Architecture */
 /** @typedef {import('../../words/sentence.js').Sentence} Sentence */
 /** @typedef {import('./answers.js').Answer} Answer */
 /** @typedef {import('./answers.js').Place} Place */
@@ -46,9 +49,10 @@ export function correlation(answers) {
  * @param {readonly Answer[]} answers
  * @param {Snapshot} snapshot
  * @param {number} threshold
+ * @param {Architecture} architecture
  * @returns {{words: string, verdict: import('../../words/sentence.js').Claim}}
  */
-function verdictOf(answers, { experiment }, threshold) {
+function verdictOf(answers, { experiment }, threshold, architecture) {
   const values = answers.map(({ value }) => value);
   const verdict = (/** @type {string} */ words, /** @type {string} */ is, more = {}) => ({ words, verdict: { that: 'neuron verdict', is, ...more } });
   if (values.length === 0) return verdict('has no points to tell apart yet', 'no points');
@@ -65,16 +69,16 @@ function verdictOf(answers, { experiment }, threshold) {
   const [most, least] = [Math.max(...shares), Math.min(...shares)];
   if (most >= APART && least <= 1 - APART) return verdict(splits.length === 2 ? 'tells the kinds apart' : 'tells kinds apart', 'apart');
   if (most - least < LEANING) return verdict('mixes the kinds', 'mixes');
-  const towards = CLASS_NAMES[splits[shares.indexOf(most)].kind];
-  return verdict(`leans to ${towards}s`, 'leans', { towards });
+  const towards = className(architecture, splits[shares.indexOf(most)].kind);
+  return verdict(`leans to ${manyOf(towards)}`, 'leans', { towards });
 }
 
-/** @param {readonly Split[]} splits @param {number} threshold @returns {Sentence} */
-function countWords(splits, threshold) {
+/** @param {readonly Split[]} splits @param {number} threshold @param {Architecture} architecture @returns {Sentence} */
+function countWords(splits, threshold, architecture) {
   const at = formatNumber(threshold, threshold === 0 ? 0 : 2);
   const parts = splits.map(({ kind, above, of }) => {
-    const who = counted(of, CLASS_NAMES[kind]);
-    return said(`${above} of ${who}`, { that: 'above', class: CLASS_NAMES[kind], above: String(above), of: String(of) });
+    const name = className(architecture, kind);
+    return said(`${above} of ${countedOf(of, name)}`, { that: 'above', class: name, above: String(above), of: String(of) });
   });
   const [last, ...others] = [...parts].reverse();
   const list = others.length > 0 ? `${others.reverse().map(({ text }) => text).join(', ')} and for ${last.text}` : last.text;
@@ -91,16 +95,16 @@ export function neuronWords(snapshot, place) {
   const answers = answersOf(snapshot, place);
   if (!network || !answers) return null;
   const start = capital(nameOf(place.layer, place.neuron, network.architecture));
-  const hold = said('Pale is near zero. A click or Enter holds it here.');
+  const hold = said(`Pale is near zero. ${byHand('Click the neuron or press Enter', 'Tap it again')} to keep its map.`);
   if (!answers.every(({ value }) => Number.isFinite(value))) {
     return { title: said(`${start}, all over the plane`), words: together(said('For some point it is too large for a number here.', { that: 'neuron beyond numbers', ...place }), hold) };
   }
   const threshold = thresholdOf(network.architecture, place);
-  const { words, verdict } = verdictOf(answers, snapshot, threshold);
+  const { words, verdict } = verdictOf(answers, snapshot, threshold, network.architecture);
   const isSplit = snapshot.experiment?.task === 'classification' && answers.length > 0;
-  const counts = isSplit ? countWords(splitsOf(answers, threshold), threshold) : said('');
+  const counts = isSplit ? countWords(splitsOf(answers, threshold), threshold, network.architecture) : said('');
   return {
-    title: said(`${start} ${words}`, { ...verdict, ...place }),
+    title: said(`${start} ${words}`, { ...verdict, ...place }, ...outputClaims(place.layer, place.neuron, network.architecture)),
     words: together({ ...counts, claims: counts.claims.map((claim) => ({ ...claim, ...place })) }, hold),
   };
 }

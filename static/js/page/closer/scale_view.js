@@ -3,10 +3,10 @@
  */
 import { mount } from '../../figures/closer/scale.js';
 import { shareOf } from '../../figures/closer/rug_layout.js';
+import { className } from '../../ui/class_words.js';
 import { formatNumber, formatPercent } from '../../ui/format.js';
 import { make, setAttribute } from '../../ui/dom.js';
 import { mark } from '../../ui/marks.js';
-import { CLASS_NAMES } from '../../ui/shapes.js';
 import { answersOf, networkOf, rangeOf } from './answers.js';
 
 /** @typedef {import('../snapshot.js').Snapshot} Snapshot */
@@ -48,8 +48,8 @@ function ofNeuron(snapshot, place) {
 }
 
 /** @param {Snapshot} snapshot @returns {Told | null} */
-function ofPlane({ experiment }) {
-  if (!experiment) return null;
+function ofPlane({ experiment, architecture }) {
+  if (!experiment || !architecture) return null;
   const { task, classes, output } = experiment;
   if (task === 'regression') {
     return {
@@ -59,7 +59,8 @@ function ofPlane({ experiment }) {
   }
   const unsure = output === 'softmax' ? formatPercent(1 / classes) : '0';
   const sure = output === 'softmax' ? '100%' : 'a lead of 1';
-  const name = `Colours of the plane: from ${unsure}, pale, to ${sure} for ${CLASS_NAMES.slice(0, classes).join(', ')}`;
+  const all = Array.from({ length: classes }, (_, index) => index);
+  const name = `Colours of the plane: from ${unsure}, pale, to ${sure} for ${all.map((index) => className(architecture, index)).join(', ')}`;
   const field = (/** @type {number} */ index, /** @type {number} */ from) => ({ of: { field: index }, from, to: 1 - from });
   if (classes === 2) {
     return {
@@ -67,7 +68,6 @@ function ofPlane({ experiment }) {
       ticks: [{ at: 0, class: 0 }, { at: 0.5, text: unsure }, { at: 1, class: 1 }],
     };
   }
-  const all = Array.from({ length: classes }, (_, index) => index);
   return { task, ramps: all.map((index) => field(index, 1)), dashes: [], name, ticks: all.map((index) => ({ at: index / classes, class: index })) };
 }
 
@@ -86,7 +86,7 @@ export function createScaleView(plane) {
     /** @param {Snapshot} snapshot @param {Place | null} neuron whose map covers the plane */
     update(snapshot, neuron) {
       const isEmpty = !neuron && !snapshot.diverged && (snapshot.points.length === 0 || snapshot.sample);
-      const subject = [neuron, neuron ? snapshot : snapshot.experiment, isEmpty];
+      const subject = [neuron, neuron ? snapshot : snapshot.experiment, snapshot.architecture?.classNames, isEmpty];
       if (subject.every((part, at) => part === made[at])) return;
       made = subject;
       const told = neuron ? ofNeuron(snapshot, neuron) : ofPlane(snapshot);

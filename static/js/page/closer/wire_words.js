@@ -2,8 +2,9 @@
  * What a wire or a bias does, in words and in numbers.
  */
 import { parseKey } from '../../network/keys.js';
+import { className } from '../../ui/class_words.js';
 import { formatNumber } from '../../ui/format.js';
-import { CLASS_NAMES } from '../../ui/shapes.js';
+import { byHand } from '../../ui/hand.js';
 import { said, together } from '../../words/sentence.js';
 import { tellsUpdate } from '../reading/step_words.js';
 import { networkOf } from './answers.js';
@@ -20,6 +21,9 @@ const FAINT = 0.15;
 const VALUE_DIGITS = 3;
 const CHANGE_DIGITS = 4;
 
+/** What opens its numbers. */
+const WHY = () => `${byHand('Click it, or press Enter,', 'Tap it again')} to see why it moves.`;
+
 /** The size of the largest weight, biases left out. @param {Architecture} architecture @param {ArrayLike<number>} parameters */
 function largestWeight({ sizes, offsets }, parameters) {
   let largest = 0;
@@ -35,7 +39,7 @@ function effect(architecture, layer, neuron, up) {
   if (layer < architecture.layers || architecture.task === 'regression') {
     return `the sum of ${nameOf(layer, neuron, architecture)} ${up ? 'rises' : 'falls'}`;
   }
-  return `the answer “${CLASS_NAMES[neuron]}” gets ${up ? 'likelier' : 'less likely'}`;
+  return `the answer “${className(architecture, neuron)}” gets ${up ? 'likelier' : 'less likely'}`;
 }
 
 /** "last step +0.0017"; empty where it is not known. @param {Snapshot} snapshot @param {number} index @param {string} key @returns {Sentence} */
@@ -97,7 +101,7 @@ function biasWords(architecture, parameters, key, layer, neuron) {
     title: said(`The bias of ${nameOf(layer, neuron, architecture)}`),
     words: together(
       said(value === 0 ? `It adds nothing to ${sum}: it is 0.` : `It adds ${printed} to ${sum}, wherever the point lies.`, claim),
-      said('A click or Enter shows why it moves.'),
+      said(WHY()),
     ),
     equation: null,
   };
@@ -121,7 +125,7 @@ function weightWords(snapshot, architecture, parameters, key, { layer, neuron, s
       + `${printed}, which ${weight > 0 ? 'keeps its shape' : 'swaps its colours'}.`, ...claims);
   return {
     title: said(`A ${strength ? `${strength} ` : ''}wire, from ${from} to ${to}`, { that: 'wire strength', key, strength }),
-    words: together(does, said('A click or Enter shows why it moves.')),
+    words: together(does, said(WHY())),
     equation: equationOf(snapshot, architecture, parameters, key, { layer, neuron, source }),
   };
 }

@@ -3,6 +3,7 @@
  */
 import { NONE } from '../../network/features.js';
 import { feedforward } from '../../network/forward.js';
+import { oneOf } from '../../ui/class_words.js';
 import { CLASS_NAMES } from '../../ui/shapes.js';
 import { counted } from '../../ui/format.js';
 import { indexOfLargest } from '../points/point_words.js';
@@ -36,12 +37,12 @@ export function confusionOf({ points, architecture, frame, diverged, experiment 
 }
 
 /**
- * What a cell says: "3 training points and 1 test point: a circle, taken for a square".
- * @param {Cell} cell @param {number} target @param {number} answer
+ * What a cell says: "3 training points and 1 test point: circle, taken for a square".
+ * @param {Cell} cell @param {number} target @param {number} answer @param {readonly string[]} [names] of the classes
  */
-export function cellWords({ train, test }, target, answer) {
+export function cellWords({ train, test }, target, answer, names = CLASS_NAMES) {
   const counts = [counted(train.length, 'training point'), ...(test.length > 0 ? [counted(test.length, 'test point')] : [])];
-  const what = target === answer ? `${CLASS_NAMES[target]}, and taken for one` : `${CLASS_NAMES[target]}, taken for a ${CLASS_NAMES[answer]}`;
+  const what = target === answer ? `${names[target]}, and taken for one` : `${names[target]}, taken for ${oneOf(names[answer])}`;
   return said(`${counts.join(' and ')}: ${what}`,
-    { that: 'confused', target, answer, train: String(train.length), test: test.length > 0 ? String(test.length) : null });
+    { that: 'confused', target, answer, names: [names[target], names[answer]], train: String(train.length), test: test.length > 0 ? String(test.length) : null });
 }

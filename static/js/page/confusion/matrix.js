@@ -4,6 +4,7 @@
 import { byId, make, setAttribute, setText } from '../../ui/dom.js';
 import { mark } from '../../ui/marks.js';
 import { openPopover } from '../../ui/popover.js';
+import { PLAIN_NAMING } from '../../ui/naming.js';
 import { CLASS_NAMES } from '../../ui/shapes.js';
 import { effect, untracked } from '../../ui/tracked.js';
 import { cellWords, confusionOf } from './confusion.js';
@@ -18,10 +19,13 @@ const KEY = 'Rows are what the points are, columns what the network says. Hollow
 /**
  * A table for so many classes.
  * @param {number} classes
+ * @param {readonly string[]} names of them
  * @param {(cell: [number, number] | null) => void} onPoint row and column
  */
-function makeTable(classes, onPoint) {
+function makeTable(classes, names, onPoint) {
   const all = Array.from({ length: classes }, (_, index) => index);
+  // A mark needs no name but for those who don't see it; a table's own is read by all.
+  const heading = (/** @type {number} */ index) => [mark(index), make('span', { class: names[index] === CLASS_NAMES[index] ? 'vh' : 'name' }, names[index])];
   const buttons = all.map((target) => all.map((answer) => {
     const point = () => onPoint([target, answer]), leave = () => onPoint(null);
     return make('button', {
@@ -29,11 +33,12 @@ function makeTable(classes, onPoint) {
     }, make('b'), make('small'));
   }));
   const element = make('table', { class: 'confusion', 'aria-label': TITLE },
-    make('tr', {}, make('td'), ...all.map((answer) => make('th', { scope: 'col' }, mark(answer), make('span', { class: 'vh' }, CLASS_NAMES[answer])))),
-    ...buttons.map((row, target) => make('tr', {}, make('th', { scope: 'row' }, mark(target), make('span', { class: 'vh' }, CLASS_NAMES[target])), ...row.map((button) => make('td', {}, button)))));
+    make('tr', {}, make('td'), ...all.map((answer) => make('th', { scope: 'col' }, ...heading(answer)))),
+    ...buttons.map((row, target) => make('tr', {}, make('th', { scope: 'row' }, ...heading(target)), ...row.map((button) => make('td', {}, button)))));
   return {
     element,
     classes,
+    names,
     /** @param {Cell[][]} cells */
     show(cells) {
       cells.forEach((row, target) => row.forEach((cell, answer) => {
@@ -41,7 +46,7 @@ function makeTable(classes, onPoint) {
         const [train, test] = /** @type {HTMLCollectionOf<HTMLElement>} */ (button.children);
         setText(train, String(cell.train.length));
         setText(test, cell.test.length > 0 ? `○ ${cell.test.length}` : '');
-        setAttribute(button, 'aria-label', cellWords(cell, target, answer).text);
+        setAttribute(button, 'aria-label', cellWords(cell, target, answer, names).text);
         button.toggleAttribute('data-empty', cell.train.length + cell.test.length === 0);
       }));
     },
@@ -70,16 +75,18 @@ export function openConfusion({ view }, snapshots, anchor) {
     view.plane.lit = cell ? new Set([...cell.train, ...cell.test]) : before;
   };
   const stop = effect(() => {
-    cells = confusionOf(snapshots.now());
+    const snapshot = snapshots.now();
+    const { classes: names } = snapshot.naming ?? PLAIN_NAMING;
+    cells = confusionOf(snapshot);
     key.hidden = cells === null;
     none.hidden = cells !== null;
-    if (cells === null || table?.classes !== cells.length) {
+    if (cells === null || table?.classes !== cells.length || table.names !== names) {
       table?.element.remove();
       if (pointed) {
         pointed = null;
         untracked(light);
       }
-      table = cells && makeTable(cells.length, (cell) => {
+      table = cells && makeTable(cells.length, names, (cell) => {
         pointed = cell;
         light();
       });

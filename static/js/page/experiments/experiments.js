@@ -6,9 +6,8 @@ import { icon, make, setText } from '../../ui/dom.js';
 import { save } from '../../ui/save.js';
 import { onChange } from '../../ui/tracked.js';
 import { EXPERIMENTS } from '../addresses.js';
-import { parcelOf } from '../kept/files.js';
 import { createList } from './list.js';
-import { countWords, footWords, nothingFound } from './words.js';
+import { countWords, footWords, nothingFound, standingWords } from './words.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../kept/exchange.js').Exchange} Exchange */
@@ -34,41 +33,52 @@ const leave = () => {
 
 /** @param {Page} page @param {Exchange} exchange */
 function createExperiments(page, exchange) {
-  const { shelf, files } = exchange;
+  const { files } = exchange;
   const { view } = page;
   const count = make('p', { role: 'status' });
   const order = make('button', { class: 'wording', onclick: turnOrder });
   const find = make('input', { type: 'search', 'aria-label': 'Find by name', placeholder: 'Find by name' });
   const finder = make('label', { class: 'finder' }, icon('find'), find, make('kbd', {}, '/'));
   const foot = make('p', { class: 'foot' });
+  const trouble = make('p', { class: 'trouble', role: 'alert', hidden: true });
   const empty = make('div', { class: 'empty' });
   const sheet = make('div', { class: 'contact-sheet' });
   const deed = (/** @type {string} */ name, /** @type {string} */ sign, /** @type {() => void} */ run) => (
     make('button', { class: 'quiet', onclick: run }, icon(sign), make('span', {}, name)));
   const back = make('button', { class: 'quiet back', 'aria-label': 'Back to the playground', onclick: leave }, icon('back'));
   const all = deed('Take all out', 'take-out', takeAllOut);
+  // A narrow window's list is long: what saves all of it stays in sight.
+  const standing = make('span');
+  const below = make('p', { class: 'below' }, standing, ' ', make('button', { class: 'wording', onclick: takeAllOut }, 'Take all out'));
   const dialog = make(
     'dialog', { class: 'experiments', 'aria-label': 'My experiments' },
     make(
       'div', { class: 'beside' },
       make('header', {}, back, make('h2', {}, 'My experiments')),
-      make('div', { class: 'count' }, count, order), finder,
+      make('div', { class: 'count' }, count, order), trouble, finder,
       make('div', { class: 'deeds' }, deed('Begin a new one', 'plus', beginNew), deed('Open a file', 'file', files.choose), all),
       foot,
     ),
-    make('div', { class: 'sheets' }, empty, sheet),
+    make('div', { class: 'sheets' }, empty, sheet), below,
   );
   document.body.append(dialog);
   let byName = false;
 
-  const list = createList(sheet, page, exchange, { leave, onChange: tell });
+  const list = createList(sheet, page, exchange, { leave, onChange: tell, onFault: tellFault });
+
+  /** @param {string | null} words */
+  function tellFault(words) {
+    trouble.hidden = words === null;
+    trouble.textContent = words ?? '';
+  }
 
   function tell() {
     const { cards, found } = list.counted();
     setText(count, `${countWords(cards, view.kept.storage)} `);
     setText(order, byName ? 'By name' : 'Newest first');
     order.hidden = cards < 2;
-    all.hidden = cards === 0;
+    all.hidden = below.hidden = cards === 0;
+    setText(standing, standingWords(cards, view.kept.storage));
     finder.hidden = cards < MANY && find.value === '';
     empty.replaceChildren(...nothingFound(cards, found, find.value).map((words, index) => make(index === 0 ? 'h3' : 'p', {}, words)));
     navigator.storage?.estimate?.().then(({ usage }) => setText(foot, footWords(usage ?? null)), () => {});
@@ -81,9 +91,9 @@ function createExperiments(page, exchange) {
     if (await exchange.startAnew()) leave();
   }
   async function takeAllOut() {
-    const wholes = await Promise.all((await shelf?.cards() ?? []).filter(({ deleted }) => !deleted).map(({ id }) => shelf?.read(id)));
-    const parcels = wholes.flatMap((whole) => (whole ? [parcelOf(whole.kept, whole.card.name)] : []));
-    save(new Blob([toFileOfAll(parcels)], { type: 'application/json' }), ALL);
+    await list.attempt('taken out', '', async () => {
+      save(new Blob([toFileOfAll(await list.collection.parcels())], { type: 'application/json' }), ALL);
+    });
   }
   find.addEventListener('input', () => list.show(find.value, byName));
   dialog.addEventListener('keydown', (event) => {
@@ -117,18 +127,13 @@ function createExperiments(page, exchange) {
   return {
     async open() {
       if (!dialog.open) await exchange.keeper?.write();
-      await list.read();
-      if (location.hash !== EXPERIMENTS) return; // left meanwhile
-      if (dialog.open) {
-        list.show(find.value, byName);
-        return;
-      }
+      await list.attempt('read', '', () => list.collection.read(!dialog.open));
+      if (dialog.open || location.hash !== EXPERIMENTS) return; // left meanwhile
       view.kept.listed = true;
       document.documentElement.toggleAttribute('data-listing', true);
       current?.removeAttribute('aria-current');
       mine?.setAttribute('aria-current', 'page');
       dialog.show();
-      list.show(find.value, byName);
       list.focusPresent();
     },
     close() {

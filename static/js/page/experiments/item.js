@@ -4,7 +4,6 @@
 import { LONGEST, cleanName } from '../../kept/naming.js';
 import { icon, make } from '../../ui/dom.js';
 import { mountMenu } from '../../ui/menu.js';
-import { newId } from '../kept/place.js';
 import { labelWords, whatWords, whereWords } from './words.js';
 
 /** @typedef {import('../../kept/shelf.js').Card} Card */
@@ -13,7 +12,9 @@ import { labelWords, whatWords, whereWords } from './words.js';
  * @typedef {object} Around
  * @property {import('../page.js').Page} page
  * @property {import('../kept/exchange.js').Exchange} exchange
- * @property {(card: Card, parts?: {kept?: import('../../kept/record.js').Kept, undo?: import('../../kept/record.js').Undo}) => Promise<void>} put
+ * @property {import('./collection.js').Collection} collection
+ * @property {(deed: import('./words.js').Deed, name: string, act: () => Promise<unknown>) => Promise<boolean>} attempt does what storage may refuse;
+ *   whether it was done
  * @property {() => void} leave
  * @property {boolean} isOpen it is on the page
  * @property {number} now
@@ -23,25 +24,21 @@ import { labelWords, whatWords, whereWords } from './words.js';
 export const createItem = (card, around) => (card.deleted ? emptyPlace(card, around) : picture(card, around));
 
 /** @param {Card} card @param {Around} around */
-function emptyPlace(card, { put }) {
-  const undo = make('button', { class: 'wording', onclick: () => put({ ...card, deleted: false }) }, 'Undo');
+function emptyPlace(card, { collection, attempt }) {
+  const putBack = () => attempt('put back', card.name, () => collection.putBack(card));
+  const undo = make('button', { class: 'wording', onclick: putBack }, 'Undo');
   return make('li', { 'data-card': card.id }, make('div', { class: 'gone' }, make('p', {}, `“${card.name}” is deleted.`), undo));
 }
 
 /** @param {Card} card @param {Around} around */
-function picture(card, { page, exchange, put, leave, isOpen, now }) {
-  const { shelf, keeper } = exchange;
+function picture(card, { page, exchange, collection, attempt, leave, isOpen, now }) {
+  const { keeper } = exchange;
   const canvas = make('canvas', { width: 160, height: 160, 'data-id': card.id, 'aria-hidden': 'true' });
 
   const open = async () => {
     if (await exchange.open(card.id)) leave();
   };
-  const duplicate = async () => {
-    const whole = await shelf?.read(card.id);
-    if (!whole) return;
-    const copy = { ...card, id: newId(), name: await exchange.freeName(card.name), named: true, changed: Date.now(), source: null };
-    await put(copy, { kept: whole.kept, undo: whole.undo ?? undefined });
-  };
+  const duplicate = () => attempt('duplicated', card.name, () => collection.duplicate(card));
   const share = async () => {
     if (!await exchange.open(card.id)) return;
     leave();
@@ -49,9 +46,14 @@ function picture(card, { page, exchange, put, leave, isOpen, now }) {
   };
   const remove = async () => {
     if (card.id === keeper?.id && !await exchange.startAnew()) return;
-    await put({ ...card, deleted: true });
+    if (!await attempt('deleted', card.name, () => collection.remove(card))) return;
     page.announce(`${card.name} is deleted. Its place has a button that brings it back.`);
   };
+  /** @param {string} wished */
+  async function renamed(wished) {
+    const named = await collection.rename(card, wished);
+    if (named.id === keeper?.id) page.view.kept.card = named;
+  }
   const rename = () => {
     const field = make('input', { type: 'text', value: card.name, maxlength: LONGEST, 'aria-label': `Name of ${card.name}` });
     let over = false;
@@ -61,7 +63,7 @@ function picture(card, { page, exchange, put, leave, isOpen, now }) {
       over = true;
       const wished = cleanName(field.value);
       field.replaceWith(name);
-      if (keeps && wished && wished !== card.name) put({ ...card, name: wished, named: true });
+      if (keeps && wished && wished !== card.name) attempt('renamed', card.name, () => renamed(wished));
       button.focus();
     };
     field.addEventListener('keydown', (event) => {

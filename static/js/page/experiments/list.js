@@ -5,8 +5,10 @@ import { groupWords } from '../../kept/when.js';
 import { make } from '../../ui/dom.js';
 import { onColoursChange } from '../../ui/colours.js';
 import { paintPicture } from '../kept/picture.js';
-import { openElsewhere } from '../kept/place.js';
+import { newId, openElsewhere } from '../kept/place.js';
+import { createCollection } from './collection.js';
 import { createItem } from './item.js';
+import { faultWords } from './words.js';
 
 /** @typedef {import('../../kept/shelf.js').Card} Card */
 
@@ -17,12 +19,11 @@ const ASIDE = 3;
  * @param {HTMLElement} sheet
  * @param {import('../page.js').Page} page
  * @param {import('../kept/exchange.js').Exchange} exchange
- * @param {{leave: () => void, onChange: () => void}} handlers
+ * @param {{leave: () => void, onChange: () => void, onFault: (words: string | null) => void}} handlers
  */
-export function createList(sheet, page, exchange, { leave, onChange }) {
+export function createList(sheet, page, exchange, { leave, onChange, onFault }) {
   const { shelf, keeper } = exchange;
-  /** @type {Card[]} */
-  let cards = [];
+  const collection = createCollection({ shelf, openElsewhere, freeName: exchange.freeName, newId });
   /** What is shown for each. @type {{card: Card, element: HTMLElement}[]} */
   let shown = [];
   let wanted = '';
@@ -47,19 +48,29 @@ export function createList(sheet, page, exchange, { leave, onChange }) {
   }
   onColoursChange(() => show(wanted, byName));
 
-  /** @param {Card} card @param {{kept?: import('../../kept/record.js').Kept, undo?: import('../../kept/record.js').Undo}} [parts] */
-  async function put(card, parts) {
-    await shelf?.write(card, parts);
-    const isThere = cards.some(({ id }) => id === card.id);
-    cards = isThere ? cards.map((each) => (each.id === card.id ? card : each)) : [card, ...cards];
-    if (card.id === keeper?.id && !card.deleted) page.view.kept.card = card;
+  /**
+   * Does what the browser's storage may refuse, and shows what there is then.
+   * @param {import('./words.js').Deed} deed
+   * @param {string} name
+   * @param {() => Promise<unknown>} act
+   */
+  async function attempt(deed, name, act) {
+    onFault(null);
+    let isDone = true;
+    try {
+      await act();
+    } catch (error) {
+      isDone = false;
+      onFault(faultWords(deed, name, error));
+    }
     show(wanted, byName);
+    return isDone;
   }
 
   /** @param {string} text @param {boolean} inOrder */
   function show(text, inOrder) {
     [wanted, byName] = [text, inOrder];
-    const found = cards.filter(({ name }) => name.toLowerCase().includes(text.trim().toLowerCase()));
+    const found = collection.cards.filter(({ name }) => name.toLowerCase().includes(text.trim().toLowerCase()));
     if (byName) found.sort((a, b) => a.name.localeCompare(b.name));
     const focused = document.activeElement?.closest('[data-card]')?.getAttribute('data-card');
     const now = Date.now();
@@ -70,7 +81,7 @@ export function createList(sheet, page, exchange, { leave, onChange }) {
       const group = byName ? '' : groupWords(card.changed, now);
       const items = groups.get(group) ?? make('ul', { role: 'list' });
       groups.set(group, items);
-      const element = createItem(card, { page, exchange, put, leave, isOpen: card.id === keeper?.id, now });
+      const element = createItem(card, { page, exchange, collection, attempt, leave, isOpen: card.id === keeper?.id, now });
       items.append(element);
       return { card, element };
     });
@@ -106,15 +117,10 @@ export function createList(sheet, page, exchange, { leave, onChange }) {
   });
 
   return {
-    /** What was deleted the last time can't be brought back any more: its room is free, but for what another tab has. */
-    async read() {
-      const all = await shelf?.cards() ?? [];
-      const open = await openElsewhere();
-      await Promise.all(all.filter(({ id, deleted }) => deleted && !open.has(id)).map(({ id }) => shelf?.remove(id)));
-      cards = all.filter(({ deleted }) => !deleted);
-    },
+    attempt,
+    collection,
     show,
     focusPresent: () => focusOn(shown.find(({ card }) => card.id === keeper?.id)?.card.id ?? shown[0]?.card.id ?? ''),
-    counted: () => ({ cards: cards.filter(({ deleted }) => !deleted).length, found: shown.length }),
+    counted: () => ({ cards: collection.cards.filter(({ deleted }) => !deleted).length, found: shown.length }),
   };
 }

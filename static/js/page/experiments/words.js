@@ -1,6 +1,7 @@
 /**
  * What the sheet of experiments says of itself and of each.
  */
+import { GoneError, isFull, NO_ANSWER } from '../../kept/shelf.js';
 import { clockWords, groupWords, whenWords } from '../../kept/when.js';
 import { counted, formatCount } from '../../ui/format.js';
 
@@ -17,6 +18,19 @@ export function countWords(cards, storage) {
   if (storage in WITHOUT) return WITHOUT[storage];
   return cards === 0 ? '' : `${cards === 1 ? 'One' : `${formatCount(cards)} of them`}, kept by this browser as you work.`;
 }
+
+/** @typedef {'read' | 'taken out' | 'renamed' | 'duplicated' | 'deleted' | 'put back'} Deed what storage can refuse */
+
+/** Why something was not done, and what helps. @param {Deed} deed @param {string} name of an experiment, where it is about one @param {unknown} error */
+export function faultWords(deed, name, error) {
+  const what = name ? `“${name}” is not ${deed}` : `What is kept could not be ${deed}`;
+  if (error instanceof GoneError) return `${what}: it is not kept any more.`;
+  if (isFull(error)) return `${what}: this browser’s room is full. Delete some, or take all out, and try again.`;
+  return `${what}: ${NO_ANSWER}`;
+}
+
+/** What stands at a phone's foot. @param {number} cards @param {string} storage */
+export const standingWords = (cards, storage) => WITHOUT[storage] ?? `${formatCount(cards)}, kept by this browser alone.`;
 
 /** @param {number | null} bytes */
 export function footWords(bytes) {

@@ -50,7 +50,8 @@ export function mountVisit({ state, view }) {
   effect(() => {
     const isWanted = view.follow.moment !== null || view.inspector.inspected !== null || view.closer.looked !== null || state.diverged !== null;
     const isTold = !first.sample && (state.frame?.step ?? 0) > 0;
-    byId('key').hidden = !first.key || isWanted || isTold;
+    byId('key').hidden = !first.key || isWanted;
+    byId('key').classList.toggle('brief', isTold);
     setAttribute(showKey, 'aria-checked', String(first.key));
   });
   onChange(() => [state.status, first.sample], () => {

@@ -5,7 +5,7 @@ import { mount as mountCurve } from '../../figures/curve.js';
 import { neuronsOf } from '../../trace/phases.js';
 import { plainNumber } from '../../trace/printed.js';
 import { make } from '../../ui/dom.js';
-import { CLASS_NAMES } from '../../ui/shapes.js';
+import { className } from '../../ui/class_words.js';
 import { mark } from '../../ui/marks.js';
 
 /** @typedef {import('./pass.js').Moment} Moment */
@@ -43,7 +43,7 @@ function truthRows({ subject: { trace, architecture, experiment }, phases, at, w
   return outputs.map((output, neuron) => make(
     'tr', { class: neuron === looked ? 'looked' : null },
     make('th', { scope: 'row' }, ...(experiment.task === 'classification'
-      ? [mark(neuron, 5), make('span', { class: 'vh' }, CLASS_NAMES[neuron])] : ['output'])),
+      ? [mark(neuron, 5), make('span', { class: 'vh' }, className(architecture, neuron))] : ['output'])),
     make('td', { 'data-el': `a:${architecture.layers}:${neuron}` }, plainNumber(output)),
     make('td', { 'data-el': `y:${neuron}` }, plainNumber(trace.target[neuron])),
   ));

@@ -13,14 +13,14 @@ import { thumbnail } from './thumbnail.js';
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../../types.js').Dataset} Dataset */
 
-/** @param {Page} page */
-export function mountGallery(page) {
+/** @param {Page} page @param {{later: Array<() => void>}} shared */
+export function mountGallery(page, { later }) {
   const element = byId('gallery');
   /** @type {Array<{dataset: Dataset, button: HTMLElement}>} */
   let entries = [];
 
   const fold = mountFold(element);
-  const own = createOwnData(page);
+  const own = createOwnData(page, later);
 
   const press = () => {
     const name = presentDataset(page.state);

@@ -10,7 +10,7 @@ import { isDown } from '../connection/connection_words.js';
 
 /** A connection that is quicker than this is not worth a word. */
 const PATIENCE = 400;
-const WORDS = { live: 'Live', asleep: 'Asleep', connecting: 'Connecting', offline: 'Reconnecting' };
+const WORDS = { live: 'Online', asleep: 'Asleep', connecting: 'Connecting', offline: 'Reconnecting' };
 
 /**
  * A connection that failed once comes back rather than begins; one that sleeps does so at the next touch.

@@ -2,7 +2,8 @@
  * What is said of the points that push a parameter: each by itself, and all of a batch.
  */
 import { plainNumber } from '../../trace/printed.js';
-import { formatCount } from '../../ui/format.js';
+import { oneOf } from '../../ui/class_words.js';
+import { capital, formatCount } from '../../ui/format.js';
 import { PLAIN_NAMING } from '../../ui/naming.js';
 import { said, together } from '../../words/sentence.js';
 
@@ -18,7 +19,7 @@ const claimed = (push) => ({ way: push === 0 ? 'none' : push > 0 ? 'up' : 'down'
 /** @param {Push} push @param {boolean} byClass @param {import('../../ui/naming.js').Naming} [naming] @returns {Sentence} */
 export function pushWords({ id, target, push }, byClass, naming = PLAIN_NAMING) {
   const height = naming.isOwn ? naming.height(target) : plainNumber(target);
-  const who = byClass ? `A ${naming.classes[target]}` : `A point of height ${height}`;
+  const who = byClass ? capital(oneOf(naming.classes[target])) : `A point of height ${height}`;
   const claims = [{ that: 'pushes', id, ...claimed(push) }, { that: 'target of', id, printed: byClass ? naming.classes[target] : height }];
   return push === 0 ? said(`${who} leaves it alone.`, ...claims) : said(`${who} pushes it ${direction(push)}.`, ...claims);
 }

@@ -18,7 +18,7 @@ import { claim, newId, openElsewhere, rememberedId } from './place.js';
  * @property {string} id of what is on the page from now on
  * @property {Whole | null} whole what the page comes back with; null: nothing
  * @property {import('../../types.js').Restored | null} restored
- * @property {boolean} newer what was kept can't be read by this page
+ * @property {'newer' | 'unread' | null} fault why what was kept is not on the page: it is of a newer form, or storage did not give it
  */
 
 /** @param {Shelf} shelf @returns {Promise<{id: string, whole: Whole | null}>} */
@@ -51,18 +51,30 @@ async function copied(shelf, from) {
   return { id, whole: { ...whole, card } };
 }
 
-/** @returns {Promise<Arrived>} */
-export async function arrive() {
+/** What there was could not be taken up, or there was nothing. */
+const NOTHING = { whole: null, restored: null, fault: null };
+
+/**
+ * Never rejects: what a link brings must not wait for what this browser keeps, or fail with it.
+ * @param {() => Promise<Shelf>} [open]
+ * @returns {Promise<Arrived>}
+ */
+export async function arrive(open = openShelf) {
   /** @type {Shelf} */
   let shelf;
   try {
-    shelf = await openShelf();
+    shelf = await open();
   } catch {
-    return { shelf: null, id: newId(), whole: null, restored: null, newer: false };
+    return { shelf: null, ...NOTHING, id: newId() };
   }
-  const { id, whole } = await found(shelf);
-  if (!whole || whole.card.deleted) return { shelf, id: whole ? (await begun()).id : id, whole: null, restored: null, newer: false };
-  if (whole.kept.form > FORM) return { shelf, id: (await begun()).id, whole: null, restored: null, newer: true };
-  const left = `you left here, ${whenWords(whole.card.changed, Date.now())}`;
-  return { shelf, id, whole, restored: restored(whole.kept, whole.undo, left), newer: false };
+  try {
+    const { id, whole } = await found(shelf);
+    if (!whole || whole.card.deleted) return { shelf, ...NOTHING, id: whole ? (await begun()).id : id };
+    if (whole.kept.form > FORM) return { shelf, ...NOTHING, id: (await begun()).id, fault: 'newer' };
+    const left = `you left here, ${whenWords(whole.card.changed, Date.now())}`;
+    return { shelf, id, whole, restored: restored(whole.kept, whole.undo, left), fault: null };
+  } catch {
+    // What can't be read stays where it is; whether anything can be written, writing tells.
+    return { shelf, ...NOTHING, id: (await begun()).id, fault: 'unread' };
+  }
 }

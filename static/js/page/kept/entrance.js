@@ -24,7 +24,7 @@ import { mountIncoming } from './incoming.js';
  * @param {object} shared
  * @param {KeptWorld} shared.kept
  * @param {() => import('../recovery/recovery.js').Session} shared.openRehearsal
- * @param {Array<() => void>} shared.later
+ * @param {Array<() => unknown>} shared.later
  */
 export function mountKept(page, { kept, openRehearsal, later }) {
   const { view, state } = page;

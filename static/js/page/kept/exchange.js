@@ -5,6 +5,7 @@
 import { fromLink } from '../../kept/link.js';
 import { distinctName } from '../../kept/naming.js';
 import { restored } from '../../kept/record.js';
+import { GoneError, NO_ANSWER } from '../../kept/shelf.js';
 import { emptyHistory } from '../../state/history.js';
 import { assign } from '../../ui/tracked.js';
 import { createFiles } from './files.js';
@@ -41,11 +42,11 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
   /** @param {string} words */
   const tell = (words) => { view.kept.arrival = { how: 'fault', own: null, words }; };
 
+  /** The cards of the list; none where storage does not give them: no name and no link is worth failing for. */
+  const listed = async () => (await shelf?.cards().catch(() => []) ?? []).filter(({ deleted }) => !deleted);
+
   /** @param {string} wished */
-  async function freeName(wished) {
-    const cards = await shelf?.cards() ?? [];
-    return distinctName(wished, cards.filter(({ deleted }) => !deleted).map(({ name }) => name));
-  }
+  const freeName = async (wished) => distinctName(wished, (await listed()).map(({ name }) => name));
 
   /** Makes the page a new experiment, with this on its card. @param {Partial<Card> | null} [about] null: as its points name it */
   async function beginAnother(about = null) {
@@ -94,7 +95,8 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
       keeper?.soon();
       return true;
     } catch (error) {
-      tell(refusal(/** @type {Error} */ (error).message));
+      // What a browser says of its storage is for programmers.
+      tell(error instanceof DOMException ? `Nothing is changed: ${NO_ANSWER}` : refusal(/** @type {Error} */ (error).message));
       return false;
     }
   }
@@ -106,7 +108,7 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
   const open = (id, how = 'opened') => exchanged(async () => {
     if (id === keeper?.id && view.kept.card) return;
     const whole = await shelf?.read(id);
-    if (!whole) throw new Error('This experiment is not kept any more.');
+    if (!whole) throw new GoneError();
     const { card, kept, undo } = whole;
     const own = present();
     await put(restored(kept, undo), kept.look);
@@ -151,7 +153,7 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
     /** The page began with a link's experiment. @param {{parcel: Sent, source: string}} linked @param {Card | null} own */
     async arriveByLink({ parcel, source }, own) {
       dispatch({ type: 'regained', with: { drawn: keptOf(parcel, lookOf(view)).drawn, tables: parcel.tables } });
-      const again = (await shelf?.cards() ?? []).find((card) => card.source === source && !card.deleted);
+      const again = (await listed()).find((card) => card.source === source);
       if (again && await claim(again.id)) keeper?.adopt(again.id, again);
       else await beginAnother({ name: parcel.name || titleOf(getState()), from: 'link', source });
       view.kept.arrival = { how: 'link', own: again && own?.id === again.id ? null : own, words: null };
@@ -160,7 +162,7 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
     /** Something from outside could not be opened: the own work is there again. @param {string} words @param {Card | null} own */
     async goBack(words, own) {
       const refused = keeper?.id;
-      if (own && await open(own.id) && refused && refused !== own.id) await shelf?.remove(refused);
+      if (own && await open(own.id) && refused && refused !== own.id) await shelf?.remove(refused).catch(() => {}); // an empty one more in the list
       tell(words);
     },
 

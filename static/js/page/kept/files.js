@@ -5,7 +5,7 @@ import { FaultError } from '../../kept/faults.js';
 import { fromFile, MOST_BYTES, toFile } from '../../kept/file.js';
 import { fileName } from '../../kept/naming.js';
 import { recordOf } from '../../kept/record.js';
-import { isFull } from '../../kept/shelf.js';
+import { isFull, NO_ANSWER } from '../../kept/shelf.js';
 import { make } from '../../ui/dom.js';
 import { save } from '../../ui/save.js';
 import { EXPERIMENTS } from '../addresses.js';
@@ -66,6 +66,7 @@ export function createFiles(page, exchange, getState) {
     } catch (error) {
       if (error instanceof FaultError) exchange.tell(`${called} can’t be opened: ${error.message}.`);
       else if (isFull(error)) exchange.tell(`${called} holds more than this browser has room for. Delete some in My experiments, and open it again.`);
+      else if (error instanceof DOMException) exchange.tell(`${called} could not be kept: ${NO_ANSWER}`);
       else throw error;
     }
   }

@@ -1,6 +1,6 @@
 /**
- * Keeps what is on the page: points and settings as soon as they change, training once a second, and everything at the moment
- * the page is hidden or left.
+ * Keeps what is on the page: points and settings as soon as they change, training so often that a second of it is never lost,
+ * and everything at the moment the page is hidden or left.
  */
 import { distinctName } from '../../kept/naming.js';
 import { recordOf } from '../../kept/record.js';
@@ -8,14 +8,15 @@ import { isFull } from '../../kept/shelf.js';
 import { onChange } from '../../ui/tracked.js';
 import { lookOf, titleOf } from './kept_now.js';
 import { MARK } from './mark.js';
+import { expectedAfter, pauseFor } from './pace.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../../kept/shelf.js').Card} Card */
 /** @typedef {import('../../kept/shelf.js').Shelf} Shelf */
 /** @typedef {import('../../types.js').State} State */
 
-/** Milliseconds between two writings of what training changes. */
-const PACE = 1000;
+/** Milliseconds after which a timer that should have come is not waited for. */
+const LATEST = 100;
 
 /** Whether there is anything to lose. @param {State} state */
 export const isSomething = ({ points, frame, undo }) => points.length > 0 || (frame?.step ?? 0) > 0 || undo.past.length > 0;
@@ -48,6 +49,8 @@ export function createKeeper(page, { getState, shelf, id: first }) {
   let name = '';
   let timer = 0;
   let startedAt = -Infinity;
+  /** Milliseconds that a writing takes, as it seems. */
+  let takes = 0;
   let busy = 0;
   let again = false;
   /** Nothing is written before it is known which experiment is on the page, and while another takes its place. */
@@ -92,12 +95,13 @@ export function createKeeper(page, { getState, shelf, id: first }) {
     const card = cardOf(state);
     const isUndoNew = state.undo !== writtenUndo;
     writtenUndo = state.undo;
-    startedAt = performance.now();
+    const began = startedAt = performance.now();
     busy += 1;
     try {
       const writing = shelf.write(card, { kept: record.kept, undo: isUndoNew ? record.undo : undefined });
       view.kept.card = card;
       await writing;
+      takes = expectedAfter(takes, performance.now() - began);
       leaveMark();
       view.kept.storage = 'works';
     } catch (error) {
@@ -120,8 +124,11 @@ export function createKeeper(page, { getState, shelf, id: first }) {
 
   /** What training changes, and how it is looked at. */
   function later() {
-    if (held || timer || again) return;
-    timer = window.setTimeout(write, Math.max(0, startedAt + PACE - performance.now()));
+    if (held || again) return;
+    const rest = startedAt + pauseFor(takes) - performance.now();
+    // A hidden page's timers come seldom: what brings the news sees to it that they are kept.
+    if (timer && rest <= -LATEST && busy === 0) write();
+    else timer ||= window.setTimeout(write, Math.max(0, rest));
   }
 
   const flush = () => (held || (timer === 0 && !again) ? Promise.resolve() : write());

@@ -25,6 +25,12 @@ import { mountStorageNote } from './storage_note.js';
  * @property {import('../../kept/record.js').Look | null} look
  */
 
+/** Why what this tab had is not on the page. */
+const UNKEPT = {
+  newer: 'What this tab had was kept by a newer Chainrule, and this one can’t read it. It stays kept.',
+  unread: 'What this tab had can’t be read from this browser’s storage just now. It stays kept: look for it in My experiments.',
+};
+
 /** What tells links apart. @param {string} hash */
 const sourceOf = (hash) => crc32(new TextEncoder().encode(hash)).toString(16);
 
@@ -101,7 +107,7 @@ export function createKeeping(draw) {
       const { view } = page;
       const [link, why, own] = [linked, fault, putAside];
       linked = fault = putAside = null; // what comes later is about something else
-      const { shelf, whole, restored, newer, id: begun } = arrived ?? { shelf: null, id: newId(), whole: null, restored: null, newer: false };
+      const { shelf, whole, restored, fault: unkept, id: begun } = arrived ?? { shelf: null, id: newId(), whole: null, restored: null, fault: null };
       // What came too late for the connection is not on the page, and stays as it is kept.
       const isLate = !isAsked && (whole !== null || link !== null);
       const id = isLate ? newId() : begun;
@@ -115,6 +121,7 @@ export function createKeeping(draw) {
         // A person's own points that are there meanwhile stay; elsewhere it comes back now.
         if (link) await exchange.take(link.parcel, { from: 'link', source: link.source });
         else if (whole && !isSomething(around.getState())) await exchange.open(whole.card.id, 'back');
+        if (why) exchange.tell(why);
       } else {
         if (whole) keeper?.adopt(id, whole.card);
         // No server had seen it before, so nothing of it was shown but what the server took.
@@ -125,7 +132,7 @@ export function createKeeping(draw) {
         else if (why) await exchange.goBack(why, own);
         else if (whole) view.kept.arrival = { how: 'back', own: null, words: null };
       }
-      if (newer) exchange.tell('What this tab had was kept by a newer Chainrule, and this one can’t read it. It stays kept.');
+      if (unkept && !link && !why) exchange.tell(UNKEPT[unkept]);
       keeper?.begin();
       return exchange;
     },

@@ -62,7 +62,7 @@ export function bindings(page, { transport, editing, explaining, help }) {
     { keys: ['v', 'b', 'q'], shown: 'V B Q', does: 'Single points, spray, lasso (again: rectangle)', single: true, run: takeTool },
     { keys: ['w', 'W'], shown: 'W', does: 'Projector: larger words, numbers and strokes', single: true, run: turnWall },
     { keys: ['o', 'O'], shown: 'O', does: 'Take out: numbers, code, pictures', single: true, run: takeOut },
-    { keys: ['l', 'L'], shown: 'L', does: 'Loss curve: logarithmic or linear', single: true, run: turnScale },
+    { keys: ['l', 'L'], shown: 'L', does: 'Cost curve: logarithmic or linear', single: true, run: turnScale },
     { keys: ['t', 'T'], shown: 'T', does: 'Test points: show or hide', single: true, run: turnTests },
     { keys: ['d', 'D'], shown: 'D', does: 'Discretise: what is decided, without shades', single: true, run: turnShades },
     { keys: ['f', 'F'], shown: 'F', does: 'Follow the chosen point, or stop following', single: true, run: toggle },
@@ -88,5 +88,5 @@ export const FIGURE_KEYS = [
   { shown: 'Arrows', does: 'On the network: walk the neurons. Shift and arrows walk the wires of a neuron' },
   { shown: 'Arrows', does: 'On the plane with lasso or rectangle: move the chosen points (Ctrl+A chooses all, Ctrl+D duplicates them)' },
   { shown: '[ ]', does: 'With the spray: a smaller or larger ring' },
-  { shown: 'Arrows', does: 'On the loss curve: read its values (Shift: further)' },
+  { shown: 'Arrows', does: 'On the cost curve: read its values (Shift: further)' },
 ];

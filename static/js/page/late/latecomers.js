@@ -5,13 +5,21 @@
 import { whenIdle, whenLoaded } from '../../ui/idle.js';
 import { whenever } from '../../ui/tracked.js';
 
-/** @param {import('../page.js').Page} page @param {{later: Array<() => void>}} shared */
+/**
+ * One after the other, each in an idle moment of its own: all at once would keep a click waiting as long as they take together.
+ * @param {import('../page.js').Page} page
+ * @param {{later: Array<() => unknown>}} shared
+ */
 export function mountLatecomers({ state }, { later }) {
+  const fetchNext = () => {
+    const fetch = later.shift();
+    if (fetch) whenIdle(() => Promise.resolve(fetch()).finally(fetchNext));
+  };
   const stop = whenever(() => state.connection.status === 'live', (live) => {
     if (!live) return;
     whenLoaded(() => whenIdle(() => {
       stop();
-      for (const fetch of later) fetch();
+      fetchNext();
     }));
   });
 }

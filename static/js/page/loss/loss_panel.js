@@ -1,11 +1,11 @@
 /**
- * The loss curve on the page: its scale, its size, and what it is given to draw.
+ * The cost curve on the page: its scale, its size, and what it is given to draw.
  */
 import { mount } from '../../figures/chart/chart.js';
 import { byId, icon, setAttribute } from '../../ui/dom.js';
 import { effect, onChange } from '../../ui/tracked.js';
 
-/** @param {import('../page.js').Page} page @param {{later: Array<() => void>}} shared */
+/** @param {import('../page.js').Page} page @param {{later: Array<() => unknown>}} shared */
 export function mountLoss({ state, view }, { later }) {
   const chart = mount(byId('chart'));
   const scale = byId('loss-scale');
@@ -33,7 +33,7 @@ export function mountLoss({ state, view }, { later }) {
   });
   effect(() => {
     const { enlarged } = view.loss;
-    const name = enlarged ? 'Shrink the loss curve' : 'Enlarge the loss curve';
+    const name = enlarged ? 'Shrink the cost curve' : 'Enlarge the cost curve';
     setAttribute(enlarge, 'aria-label', name);
     setAttribute(enlarge, 'title', enlarged ? `${name} (Esc)` : name);
     enlarge.replaceChildren(icon(enlarged ? 'shrink' : 'enlarge'));

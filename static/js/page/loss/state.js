@@ -1,5 +1,5 @@
 /**
- * @file How the loss curve is shown.
+ * @file How the cost curve is shown.
  */
 import { tracked } from '../../ui/tracked.js';
 

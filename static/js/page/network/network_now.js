@@ -3,8 +3,9 @@
  */
 import { feedforward } from '../../network/forward.js';
 import { decodeVector } from '../../network/parameters.js';
-import { architectureOf } from '../../state/selectors.js';
+import { architectureOf, tableOf } from '../../state/selectors.js';
 import { heldOf } from '../../network/slice.js';
+import { namingOf } from '../../ui/naming.js';
 
 /** @typedef {Pick<import('../page.js').Page, 'state' | 'view'>} Now */
 /** @typedef {import('../../network/architecture.js').Architecture} Architecture */
@@ -25,8 +26,17 @@ export const heldNow = ({ state, view }) => heldOf(state.points, view.plane.held
 /** Whether the plane shows a slice of what the network is told. @param {Now} page */
 export const isSlice = (page) => (sliceNow(page)?.held.length ?? 0) > 0;
 
-/** The architecture of the network, in the slice that the plane shows. @param {Now} page @returns {Architecture | null} */
-export const sliceNow = (page) => (page.state.experiment ? architectureOf(page.state.experiment).at(heldNow(page)) : null);
+/** What the points' table calls the classes; null where none does. @param {Now} page @returns {readonly string[] | null} */
+export function classNamesNow({ state }) {
+  const { isOwn, classes } = namingOf(tableOf(state));
+  return isOwn ? classes : null;
+}
+
+/** The architecture of the network, in the slice that the plane shows, with the points' names for its classes. @param {Now} page @returns {Architecture | null} */
+export function sliceNow(page) {
+  const { experiment } = page.state;
+  return experiment && architectureOf(experiment).called(classNamesNow(page)).at(heldNow(page));
+}
 
 /**
  * The network as it is, after a divergence as it was where the way back leads; null where its parameters

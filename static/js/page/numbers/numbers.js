@@ -1,5 +1,5 @@
 /**
- * Loss and share of right answers, for training and test points.
+ * Cost and share of right answers, for training and test points.
  */
 import { byId, setText } from '../../ui/dom.js';
 import { formatCost, formatPercent, NONE } from '../../ui/format.js';
@@ -19,7 +19,7 @@ export function numberWords({ costs, experiment }) {
   };
   const penalty = experiment !== null && (experiment.l1 > 0 || experiment.l2 > 0);
   return {
-    loss: said(penalty ? 'Loss + penalty' : 'Loss', { that: 'penalty included', penalty }),
+    cost: said(penalty ? 'Penalised cost' : 'Cost', { that: 'penalty included', penalty }),
     train: cell('train', formatCost),
     test: cell('test', formatCost),
     train_accuracy: cell('train_accuracy', formatPercent),
@@ -29,7 +29,7 @@ export function numberWords({ costs, experiment }) {
 
 /** @param {import('../page.js').Page} _ @param {{snapshots: import('../snapshot.js').Snapshots}} shared */
 export function mountNumbers(_, { snapshots }) {
-  const rows = { loss: byId('loss-name'), correct: byId('correct') };
+  const rows = { cost: byId('loss-name'), correct: byId('correct') };
   const cells = {
     train: byId('train-cost'),
     test: byId('test-cost'),
@@ -38,8 +38,8 @@ export function mountNumbers(_, { snapshots }) {
   };
   effect(() => {
     const snapshot = snapshots.now();
-    const { loss, ...numbers } = numberWords(snapshot);
-    setText(rows.loss, loss.text);
+    const { cost, ...numbers } = numberWords(snapshot);
+    setText(rows.cost, cost.text);
     rows.correct.hidden = snapshot.experiment?.task === 'regression';
     for (const name of /** @type {(keyof typeof cells)[]} */ (Object.keys(cells))) setText(cells[name], numbers[name].text);
   });

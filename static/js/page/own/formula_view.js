@@ -7,7 +7,8 @@ import { oneLine } from '../../data/quoted.js';
 import { make, makeSvg, setText } from '../../ui/dom.js';
 import { mark } from '../../ui/marks.js';
 import { mostPoints } from '../points/limits.js';
-import { FIRST_SAMPLE, startsAnew } from '../points/samples.js';
+import { FIRST_SAMPLE } from '../points/samples.js';
+import { takeInOn } from './take_in.js';
 
 /** @typedef {import('../page.js').Page} Page */
 
@@ -21,16 +22,11 @@ const LONGEST_NAME = 24;
 const AXIS = { name: '', unit: '', offset: 0, factor: 1 };
 
 /** @param {Page} page @param {string} text @param {number} count */
-async function drawOn({ state, view, editor, send }, text, count) {
-  const { noise, test_share: testShare } = state.drawn ?? FIRST_SAMPLE;
+async function drawOn(page, text, count) {
+  const { noise, test_share: testShare } = page.state.drawn ?? FIRST_SAMPLE;
   const points = drawByFormula(parseCondition(text), { count, noise: noise * 1.6, testShare, seed: 1 });
-  const { experiment, frame } = state;
-  if (view.first.sample && state.status === 'training') await send({ type: 'pause' });
-  view.first.sample = false;
-  view.plane.chosen = null;
-  const anew = experiment && startsAnew() && (frame?.step ?? 0) > 0;
-  await editor.takeIn(points, { name: oneLine(text, LONGEST_NAME), formula: text, axes: { x1: AXIS, x2: AXIS, target: null }, classes: [] },
-    { task: 'classification', classes: 2, ...(anew ? { seed: experiment.seed } : {}) });
+  const table = { name: oneLine(text, LONGEST_NAME), formula: text, axes: { x1: AXIS, x2: AXIS, target: null }, classes: [] };
+  await takeInOn(page, { points, table, task: 'classification' });
 }
 
 /**

@@ -8,21 +8,38 @@ import { makeSvg } from '../../ui/dom.js';
 const [WIDTH, HEIGHT, GAP] = [120, 32, 1];
 const BINS = 20;
 
+/** Columns that were read, by the rows that they are in. @type {WeakMap<readonly import('../../data/separated.js').Row[], Map<string, number[]>>} */
+const known = new WeakMap();
+
 /**
- * @param {object} column
- * @param {string[]} column.cells
- * @param {(number | null)[]} column.classes of the same rows; null: none
- * @param {import('../../data/cell_numbers.js').Mark} column.mark
+ * A column's numbers, NaN where there is none: read once, of all rows.
+ * @param {import('../../data/table.js').Table} table
+ * @param {number} at
  */
-export function histogramOf({ cells, classes, mark }) {
-  const values = cells.map((cell) => numberOf(cell, mark));
-  const numbers = values.filter((value) => typeof value === 'number');
+export function valuesOf({ rows, mark }, at) {
+  const columns = known.get(rows) ?? new Map();
+  known.set(rows, columns);
+  const key = `${at}${mark}`;
+  const read = columns.get(key) ?? rows.map(({ cells }) => {
+    const value = numberOf(cells[at] ?? '', mark);
+    return typeof value === 'number' ? value : NaN;
+  });
+  columns.set(key, read);
+  return read;
+}
+
+/**
+ * @param {number[]} values of a column, NaN where there is none
+ * @param {(number | null)[]} classes of the same rows; null: none
+ */
+export function histogramOf(values, classes) {
+  const numbers = values.filter((value) => !Number.isNaN(value));
   const { least, most } = spreadOf(numbers);
   const width = most / BINS - least / BINS;
   /** Counts by class, from below. @type {number[][]} */
   const bins = Array.from({ length: BINS }, () => [0, 0, 0, 0, 0]);
   values.forEach((value, row) => {
-    if (typeof value !== 'number') return;
+    if (Number.isNaN(value)) return;
     const bin = width > 0 ? Math.min(BINS - 1, Math.floor((value - least) / width)) : 0;
     bins[bin][classes[row] ?? 4] += 1;
   });

@@ -19,6 +19,41 @@ function labelsIn({ rows, mark }, roles) {
 }
 
 /**
+ * A cell that was mended: another reading of the text has it again where that cell is.
+ * @typedef {object} Mend
+ * @property {number} line
+ * @property {number} column
+ * @property {string | undefined} was undefined: the row ended before it
+ * @property {string} cell
+ */
+
+/** @param {import('../../data/separated.js').Row} row @param {number} column @param {string} cell */
+function withCell(row, column, cell) {
+  const cells = Array.from({ length: Math.max(column + 1, row.cells.length) }, (_, place) => row.cells[place] ?? '');
+  cells[column] = cell;
+  return { ...row, cells };
+}
+
+/** Where another reading has the cell that was mended; -1 where it has none. @param {string[]} cells @param {Mend} mend */
+function placeOfMend(cells, { column, was }) {
+  if (cells[column] === was) return column;
+  return was !== undefined && cells.indexOf(was) === cells.lastIndexOf(was) ? cells.indexOf(was) : -1;
+}
+
+/** @param {Table} table @param {Mend[]} mends in their order @returns {Table} */
+function mended(table, mends) {
+  if (mends.length === 0) return table;
+  const lines = new Map(table.rows.map(({ line }, at) => [line, at]));
+  const rows = [...table.rows];
+  for (const mend of mends) {
+    const at = lines.get(mend.line);
+    const column = at === undefined ? -1 : placeOfMend(rows[at].cells, mend);
+    if (at !== undefined && column >= 0) rows[at] = withCell(rows[at], column, mend.cell);
+  }
+  return { ...table, rows };
+}
+
+/**
  * @param {object} source
  * @param {string} source.name for people
  * @param {string} source.text
@@ -26,9 +61,11 @@ function labelsIn({ rows, mark }, roles) {
  * @param {number} source.testShare
  */
 export function createImport({ name, text, most, testShare }) {
+  /** @type {Mend[]} */
+  const mends = [];
   /** @param {Reading} reading */
   const read = (reading) => {
-    const table = readTable(text, reading);
+    const table = mended(readTable(text, reading), mends);
     const roles = guessRoles(table);
     const labels = labelsIn(table, roles);
     return { table, roles, labels, chosen: firstChosen(labels) };
@@ -75,18 +112,12 @@ export function createImport({ name, text, most, testShare }) {
     },
     /** Another text for a cell. @param {number} row among the table's rows @param {number} column @param {string} cell */
     mend(row, column, cell) {
-      const { table } = now;
-      const width = Math.max(column + 1, table.columns.length);
-      const rows = table.rows.map((each, at) => {
-        if (at !== row) return each;
-        const cells = Array.from({ length: Math.max(width, each.cells.length) }, (_, place) => each.cells[place] ?? '');
-        cells[column] = cell;
-        return { ...each, cells };
-      });
-      const mended = { ...table, rows };
-      const labels = labelsIn(mended, now.roles);
+      const { line, cells } = now.table.rows[row];
+      mends.push({ line, column, was: cells[column], cell });
+      const table = { ...now.table, rows: now.table.rows.map((each, at) => (at === row ? withCell(each, column, cell) : each)) };
+      const labels = labelsIn(table, now.roles);
       const isNew = labels.some(({ key }) => !now.labels.some((label) => label.key === key));
-      assign(now, { table: mended, labels, chosen: isNew ? firstChosen(labels) : now.chosen });
+      assign(now, { table, labels, chosen: isNew ? firstChosen(labels) : now.chosen });
     },
   };
 }

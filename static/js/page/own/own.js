@@ -20,12 +20,15 @@ const picture = () => makeSvg('svg', { class: 'own-picture', viewBox: '0 0 38 38
   makeSvg('path', { d: 'M5 11h13v16H5zM5 16.3h13M5 21.6h13M11.5 11v16M21 19h5' }),
   ...[0, 1, 2].map((at) => makeSvg('circle', { class: `class-${at}`, cx: 30 + 2 * (at % 2), cy: 12 + 7 * at, r: 2 })));
 
-/** @param {Page} page @returns {HTMLElement} the gallery's last picture */
-export function createOwnData(page) {
+/** @param {Page} page @param {Array<() => void>} later what is fetched when everything else is there @returns {HTMLElement} the gallery's last picture */
+export function createOwnData(page, later) {
+  const fetchOwn = () => fetchPart(() => import('./bring.js'));
+  // Cells that are pasted are read at once then; what can't be had now is asked for again.
+  later.push(() => fetchOwn().catch(() => {}));
   /** @param {(own: typeof import('./bring.js')) => void} act */
   async function whenThere(act) {
     try {
-      const [own] = await Promise.all([fetchPart(() => import('./bring.js')), fetchLateSheets()]);
+      const [own] = await Promise.all([fetchOwn(), fetchLateSheets()]);
       act(own);
     } catch {
       page.view.reading.trouble = UNREACHED;

@@ -4,17 +4,17 @@
 import { testShare } from '../../state/selectors.js';
 import { make, setText } from '../../ui/dom.js';
 import { counted } from '../../ui/format.js';
-import { assign, effect } from '../../ui/tracked.js';
+import { effect } from '../../ui/tracked.js';
 import { headOf, standInstead } from '../instead/places.js';
 import { mostPoints } from '../points/limits.js';
-import { FIRST_SAMPLE, startsAnew } from '../points/samples.js';
+import { FIRST_SAMPLE } from '../points/samples.js';
 import { createImport } from './import_state.js';
-import { inputsFor } from './inputs.js';
 import { phrase } from './phrase.js';
 import { createPreviewFaults } from './preview_faults.js';
 import { createPreviewFoot } from './preview_foot.js';
 import { createPreviewPlane } from './preview_plane.js';
 import { createPreviewTable } from './preview_table.js';
+import { takeInOn } from './take_in.js';
 import { evenlyWords, HEADERS, MARKS, SEPARATORS, sizeWords } from './words.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -35,28 +35,11 @@ function understood(source) {
 }
 
 /** @param {Page} page @param {Import} source */
-async function useOn({ state, view, editor, send, announce }, source) {
+async function useOn(page, source) {
+  const { view, announce } = page;
   const { points, axes, classes, task } = source.taken();
-  const experiment = /** @type {import('../../types.js').Experiment} */ (state.experiment);
-  const needed = Math.max(2, classes.length);
-  const learned = (state.frame?.step ?? 0) > 0;
-  const wished = {
-    task,
-    ...(task === 'classification' ? { classes: needed } : {}),
-    ...inputsFor(experiment.features, axes.more?.length ?? 0),
-    ...(learned && startsAnew() ? { seed: experiment.seed } : {}),
-  };
-  const table = { name: source.name, axes, classes };
-  const [preview, wasSample] = [view.instead.occupant, view.first.sample];
-  try {
-    if (wasSample && state.status === 'training') await send({ type: 'pause' });
-    view.first.sample = false;
-    await editor.takeIn(points, table, wished);
-  } catch (error) {
-    view.first.sample = wasSample;
-    throw error;
-  }
-  assign(view.plane, { chosen: null, held: [] });
+  const preview = view.instead.occupant;
+  await takeInOn(page, { points, table: { name: source.name, axes, classes }, task, classes: classes.length });
   // Whoever stands there meanwhile stays.
   if (view.instead.occupant === preview) view.instead.occupant = null;
   announce(`${counted(points.length, 'point')} of ${source.name} taken in.`);
@@ -83,7 +66,7 @@ export function openPreview(page, name, text) {
   const plane = createPreviewPlane(source, view.first.sample ? 0 : state.points.length);
   const sentence = understood(source);
   const table = createPreviewTable(source, plane.point);
-  const faults = createPreviewFaults(source);
+  const faults = createPreviewFaults(source, () => foot.primary.focus());
   const foot = createPreviewFoot(source, { use, leave });
   const lack = make('h3', { role: 'status' });
   const size = make('span', { class: 'size' });

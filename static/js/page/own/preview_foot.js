@@ -52,5 +52,5 @@ export function createPreviewFoot(source, { use, leave }) {
     setText(tests, formatCount(testing));
     scaling.show(source.now.scaling);
   });
-  return { element, destroy: stop };
+  return { element, primary, destroy: stop };
 }

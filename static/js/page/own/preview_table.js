@@ -6,13 +6,13 @@ import { isMissing, numberOf } from '../../data/cell_numbers.js';
 import { MOST_FURTHER } from '../../data/limits.js';
 import { oneLine } from '../../data/quoted.js';
 import { furtherColumns } from '../../data/roles.js';
-import { make } from '../../ui/dom.js';
+import { make, setText } from '../../ui/dom.js';
 import { counted, formatCount } from '../../ui/format.js';
 import { mark } from '../../ui/marks.js';
 import { ownText } from '../../ui/naming.js';
 import { effect, tracked } from '../../ui/tracked.js';
 import { phrase } from './phrase.js';
-import { histogramOf, histogramPicture } from './histogram.js';
+import { histogramOf, histogramPicture, valuesOf } from './histogram.js';
 import { openClasses } from './choose_classes.js';
 import { ROLES } from './words.js';
 
@@ -21,57 +21,87 @@ import { ROLES } from './words.js';
 /** Rows that are shown at first, and with each press. */
 const [FIRST, MORE] = [9, 100];
 const LONGEST_CELL = 40;
-/** So many rows make a histogram. */
-const MOST_COUNTED = 20_000;
+
+/** Different texts of a column, counted once. @type {WeakMap<readonly import('../../data/separated.js').Row[], Map<number, number>>} */
+const counts = new WeakMap();
+
+/** @param {import('../../data/table.js').Table} table @param {number} at */
+export function wordsIn({ rows }, at) {
+  const known = counts.get(rows) ?? new Map();
+  counts.set(rows, known);
+  if (!known.has(at)) known.set(at, new Set(rows.map(({ cells }) => (cells[at] ?? '').trim()).filter((cell) => !isMissing(cell))).size);
+  return /** @type {number} */ (known.get(at));
+}
+
+/** What a cell of the class's column means. @param {Import['now']} now @returns {(cell: string) => number | null} null: none of the classes */
+function classReader({ table, labels, chosen, grouped }) {
+  const { classes } = classesOf(labels, chosen, grouped);
+  return (cell) => classes.get(labelKey(cell, table.mark) ?? '') ?? null;
+}
 
 /** @param {Import} source the class of each row, null where it has none */
-function classesOfRows({ now: { table, roles, labels, chosen, grouped } }) {
-  const at = roles.indexOf('class');
-  const { classes } = classesOf(labels, chosen, grouped);
-  return table.rows.slice(0, MOST_COUNTED).map(({ cells }) => classes.get(labelKey(cells[at] ?? '', table.mark) ?? '') ?? null);
+function classesOfRows({ now }) {
+  const [at, classOf] = [now.roles.indexOf('class'), classReader(now)];
+  return now.table.rows.map(({ cells }) => classOf(cells[at] ?? ''));
 }
 
-/** @param {Import} source @param {number} at column @param {(number | null)[]} classes */
-function picture(source, at, classes) {
-  const { now: { table, roles, labels } } = source;
+/** How a column is spread, in a picture and words. @param {Import} source @param {number} at @param {(number | null)[]} classes @returns {[Node, string]} */
+function spread({ now: { table } }, at, classes) {
   const column = table.columns[at];
-  if (roles[at] === 'class') {
-    const all = labels.length;
-    const button = make('button', { 'aria-haspopup': 'dialog', onclick: () => openClasses(source, button) }, counted(all, 'label'));
-    return [make('div', { class: 'marks' }, ...source.taken().classes.map((_, index) => mark(index))), make('small', { class: 'recipe' }, button)];
-  }
-  if (column.kind !== 'numbers') {
-    const all = new Set(table.rows.slice(0, 2000).map(({ cells }) => (cells[at] ?? '').trim())).size;
-    return [make('div', { class: 'marks' }), make('small', {}, column.kind === 'empty' ? 'empty' : counted(all, 'word'))];
-  }
-  const cells = table.rows.slice(0, MOST_COUNTED).map((row) => row.cells[at] ?? '');
-  const histogram = histogramOf({ cells, classes, mark: table.mark });
+  if (column.kind !== 'numbers') return [make('div', { class: 'marks' }), column.kind === 'empty' ? 'empty' : counted(wordsIn(table, at), 'word')];
+  const histogram = histogramOf(valuesOf(table, at), classes);
   const plain = { name: '', unit: '', offset: 0, factor: Math.max(1e-300, histogram.most / 100 - histogram.least / 100) };
   const [least, most] = [histogram.least, histogram.most].map((value) => ownText(plain, value / plain.factor));
-  return [histogramPicture(histogram), make('small', {}, `${least} to ${most} ${column.unit}`)];
+  return [histogramPicture(histogram), `${least} to ${most} ${column.unit}`];
 }
 
-/** @param {Import} source @param {number} at */
-function head(source, at, classes = classesOfRows(source)) {
-  const { now: { table, roles } } = source;
-  const { name, unit } = table.columns[at];
+/**
+ * A column's head. It stays the same element as long as the column is there: what is opened beside its controls, and the focus, stay too.
+ * @param {Import} source
+ * @param {number} at
+ */
+function createHead(source, at) {
+  const { name, unit } = source.now.table.columns[at];
   const role = phrase({
     label: `What “${name}” is for`,
-    options: () => ROLES.filter(({ value }) => table.columns[at].kind !== 'words' || !['x1', 'x2', 'more', 'target'].includes(value))
+    options: () => ROLES.filter(({ value }) => source.now.table.columns[at].kind !== 'words' || !['x1', 'x2', 'more', 'target'].includes(value))
       .filter(({ value }) => value !== 'more' || source.now.roles[at] === 'more' || furtherColumns(source.now.roles).length < MOST_FURTHER),
     value: () => source.now.roles[at],
     onChoose: (chosen) => source.give(at, chosen),
   });
-  role.show();
-  role.element.setAttribute('aria-label', `${name}, ${role.element.textContent}`);
-  const number = roles[at] === 'more' ? furtherColumns(roles).indexOf(at) + 3 : roles[at] === 'x1' ? 1 : roles[at] === 'x2' ? 2 : 0;
-  const symbol = number > 0 ? [make('i', { class: 'symbol' }, 'x', make('sub', {}, String(number)))] : [];
-  return make(
-    'th', { scope: 'col', class: roles[at] === 'unused' ? 'unused' : '' },
-    make('div', { class: 'recipe' }, ...symbol, role.element),
+  const labels = make('button', { 'aria-haspopup': 'dialog', onclick: () => openClasses(source, labels) });
+  const [number, picture, words, recipe] = [make('sub'), make('div'), make('small'), make('small', { class: 'recipe' }, labels)];
+  const symbol = make('i', { class: 'symbol' }, 'x', number);
+  const element = make(
+    'th', { scope: 'col' },
+    make('div', { class: 'recipe' }, symbol, role.element),
     make('b', { title: unit ? `${name} (${unit})` : name }, name),
-    ...picture(source, at, classes),
+    picture, words, recipe,
   );
+  return {
+    element,
+    /** @param {(number | null)[]} classes of all rows */
+    show(classes) {
+      const { roles, labels: all } = source.now;
+      const given = roles[at];
+      element.classList.toggle('unused', given === 'unused');
+      role.show();
+      role.element.setAttribute('aria-label', `${name}, ${role.element.textContent}`);
+      const place = given === 'more' ? furtherColumns(roles).indexOf(at) + 3 : given === 'x1' ? 1 : given === 'x2' ? 2 : 0;
+      symbol.hidden = place === 0;
+      setText(number, String(place));
+      recipe.hidden = given !== 'class';
+      words.hidden = !recipe.hidden;
+      if (given === 'class') {
+        picture.replaceChildren(make('div', { class: 'marks' }, ...source.taken().classes.map((_, index) => mark(index))));
+        setText(labels, counted(all.length, 'label'));
+      } else {
+        const [drawn, told] = spread(source, at, classes);
+        picture.replaceChildren(drawn);
+        setText(words, told);
+      }
+    },
+  };
 }
 
 /** As many places, evenly among so many. @param {number} most @param {number} all */
@@ -85,38 +115,39 @@ export function createPreviewTable(source, onPoint) {
   const more = tracked({ shown: FIRST });
   const heads = make('tr');
   const body = make('tbody');
-  const rest = make('p', { class: 'rest' });
-  const element = make(
-    'div', { class: 'own-rows' },
-    make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Rows of the table' },
-      make('table', {}, make('thead', {}, heads), body)),
-    rest,
-  );
+  const further = make('button', { onclick: () => { more.shown = more.shown === FIRST ? MORE : more.shown + MORE; } }, 'Show more');
+  const restWords = make('span');
+  const rest = make('p', { class: 'rest' }, restWords, make('span', { class: 'recipe' }, further));
+  const scroll = make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Rows of the table' },
+    make('table', {}, make('thead', {}, heads), body));
+  const element = make('div', { class: 'own-rows' }, scroll, rest);
 
+  /** @type {{columns: readonly import('../../data/table.js').Column[], all: ReturnType<typeof createHead>[]} | null} */
+  let shownHeads = null;
   const showHeads = effect(() => {
     const classes = classesOfRows(source);
-    const focused = [...heads.children].findIndex((th) => th.contains(document.activeElement));
-    heads.replaceChildren(
-      make('th', { scope: 'col', class: 'line' }, make('span', { class: 'vh' }, 'line')),
-      ...source.now.table.columns.map((_, at) => head(source, at, classes)),
-    );
-    if (focused > 0) heads.children[focused]?.querySelector('button')?.focus();
+    const { columns } = source.now.table;
+    if (shownHeads?.columns !== columns) {
+      shownHeads = { columns, all: columns.map((_, at) => createHead(source, at)) };
+      heads.replaceChildren(
+        make('th', { scope: 'col', class: 'line' }, make('span', { class: 'vh' }, 'line')), ...shownHeads.all.map(({ element: head }) => head));
+    }
+    for (const head of shownHeads.all) head.show(classes);
   });
 
-  /** @param {number} index among the table's rows */
-  const row = (index) => {
-    const { table, roles, labels, chosen, grouped } = source.now;
-    const { classes } = classesOf(labels, chosen, grouped);
+  /** @param {number} index among the table's rows @param {(cell: string) => number | null} classOf */
+  const row = (index, classOf) => {
+    const { table, roles } = source.now;
     const { line, cells } = table.rows[index];
     return make(
       'tr', { onpointerenter: () => onPoint(index), onpointerleave: () => onPoint(null) },
       make('td', { class: 'line' }, String(line)),
       ...table.columns.map((_, at) => {
         const cell = cells[at] ?? '';
-        const target = roles[at] === 'class' ? classes.get(labelKey(cell, table.mark) ?? '') : undefined;
+        const target = roles[at] === 'class' ? classOf(cell) : null;
         const isWrong = ['x1', 'x2', 'more', 'target'].includes(roles[at]) && (isMissing(cell) || typeof numberOf(cell, table.mark) !== 'number');
         return make('td', { class: roles[at] === 'unused' ? 'unused' : isWrong ? 'wrong' : '' },
-          ...(target === undefined ? [] : [mark(target, 5)]), oneLine(cell, LONGEST_CELL));
+          ...(target === null ? [] : [mark(target, 5)]), oneLine(cell, LONGEST_CELL));
       }),
     );
   };
@@ -124,12 +155,14 @@ export function createPreviewTable(source, onPoint) {
     const usable = source.taken().rows;
     const all = usable.length > 0 ? usable : source.now.table.rows.map((_, at) => at);
     const { shown } = more;
+    const classOf = classReader(source.now);
     body.replaceChildren(...(shown === FIRST ? evenly(FIRST, all.length) : evenly(all.length, all.length).slice(0, shown))
-      .map((at) => row(all[at])));
+      .map((at) => row(all[at], classOf)));
     const left = all.length - Math.min(shown, all.length);
+    // Whoever pressed it for the last time goes on among the rows.
+    if (left === 0 && document.activeElement === further) scroll.focus();
     rest.hidden = left === 0;
-    rest.replaceChildren(`${formatCount(left)} more like ${shown === 1 ? 'this' : 'these'}. `,
-      make('span', { class: 'recipe' }, make('button', { onclick: () => { more.shown = shown === FIRST ? MORE : shown + MORE; } }, 'Show more')));
+    setText(restWords, `${formatCount(left)} more like ${shown === 1 ? 'this' : 'these'}. `);
   });
   return {
     element,

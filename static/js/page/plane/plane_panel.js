@@ -5,6 +5,7 @@ import { mount } from '../../figures/plane/plane.js';
 import { classesShown, tableOf } from '../../state/selectors.js';
 import { lyingIn } from '../../network/slice.js';
 import { byId, setAttribute } from '../../ui/dom.js';
+import { oneOf } from '../../ui/class_words.js';
 import { namingOf } from '../../ui/naming.js';
 import { assign, computed, effect, onChange, whenever } from '../../ui/tracked.js';
 import { clearSample, isSample } from '../first/sample.js';
@@ -74,7 +75,7 @@ export function mountPlane(page, { snapshots, field, thread, explaining }) {
       return;
     }
     if (!editor.canAdd(target)) {
-      view.reading.trouble = `The network has no class for a ${namingOf(tableOf(state)).classes[target]} yet, and without a connection it gets `
+      view.reading.trouble = `The network has no class for ${oneOf(namingOf(tableOf(state)).classes[target])} yet, and without a connection it gets `
         + 'none. Add the point when the connection is back.';
       return;
     }
@@ -86,9 +87,9 @@ export function mountPlane(page, { snapshots, field, thread, explaining }) {
     field,
     onAdd: (place) => (isSample(page) ? addOwn(place) : add(place)),
     onMove(id, place, phase) {
-      if (phase === 'start') editor.dragStart(id);
-      else if (phase === 'move') editor.drag(id, place.x1, place.x2);
-      else editor.drop(id, place.x1, place.x2);
+      if (phase === 'start') editor.dragStart([id]);
+      else if (phase === 'move') editor.drag([{ id, x1: place.x1, x2: place.x2 }]);
+      else editor.drop([{ id, x1: place.x1, x2: place.x2 }]);
     },
     onRemove(id) {
       editor.remove([id]);

@@ -2,7 +2,8 @@
  * What the network makes of the chosen point, in words.
  */
 import { OUTPUT_WORDS } from '../../network/choices.js';
-import { formatNumber, formatPercent } from '../../ui/format.js';
+import { oneOf } from '../../ui/class_words.js';
+import { capital, formatNumber, formatPercent } from '../../ui/format.js';
 import { PLAIN_NAMING } from '../../ui/naming.js';
 import { said, together } from '../../words/sentence.js';
 
@@ -26,7 +27,7 @@ export function pointHeading({ x1, x2, more, target, test }, task, naming = PLAI
   const what = isClass ? naming.classes[target] : `point of height ${height}`;
   const kept = test ? ' kept for testing,' : '';
   const place = naming.place({ x1, x2, more });
-  return said(`A ${what}${kept} at ${place.join(', ')}`, {
+  return said(`${capital(oneOf(what))}${kept} at ${place.join(', ')}`, {
     that: 'point', class: isClass ? naming.classes[target] : null, height: isClass ? null : height, place, test,
   });
 }
@@ -68,16 +69,16 @@ function verdictWords(target, question, output, naming) {
   if (best.length > 1) return tieWords(best, target, most, naming);
   const says = naming.classes[largest];
   if (largest === target) {
-    return said(`The network is right: it takes it for a ${says}, with ${most}.`,
+    return said(`The network is right: it takes it for ${oneOf(says)}, with ${most}.`,
       { that: 'verdict', right: true, says, most, tie: null });
   }
   if (target >= output.length) {
-    return said(`The network is wrong: it takes it for a ${says}, with ${most}, as it has no output for its class yet.`,
+    return said(`The network is wrong: it takes it for ${oneOf(says)}, with ${most}, as it has no output for its class yet.`,
       { that: 'verdict', right: false, says, most, tie: null, own: null });
   }
   const own = answered(question, output[target]);
   return said(
-    `The network is wrong: it takes it for a ${says}, with ${most}; the right class gets ${own === most ? 'less' : own}.`,
+    `The network is wrong: it takes it for ${oneOf(says)}, with ${most}; the right class gets ${own === most ? 'less' : own}.`,
     { that: 'verdict', right: false, says, most, tie: null, own: own === most ? null : own });
 }
 
@@ -111,11 +112,12 @@ export function pointWords({ target, test }, question, output, naming = PLAIN_NA
 export function takenWords({ target }, question, output, naming = PLAIN_NAMING) {
   const isClass = question.task === 'classification';
   const height = naming.height(target);
-  const what = said(isClass ? `A ${naming.classes[target]}` : `A point of height ${height}`,
+  const what = said(isClass ? capital(oneOf(naming.classes[target])) : `A point of height ${height}`,
     { that: 'is a', class: isClass ? naming.classes[target] : null, height: isClass ? null : height });
   if (!Array.from(output).every(Number.isFinite)) return what;
   const { text, claims } = answerText(question, output, naming);
-  return said(`${what.text}, taken for ${isClass ? 'a ' : ''}${text.replace(/, (?=[^,]*$)/, ': ')}`, ...what.claims, ...claims);
+  const told = text.replace(/, (?=[^,]*$)/, ': ');
+  return said(`${what.text}, taken for ${isClass ? oneOf(told) : told}`, ...what.claims, ...claims);
 }
 
 /**

@@ -6,6 +6,7 @@ import { icon, make, makeSvg, setText } from '../../ui/dom.js';
 import { counted } from '../../ui/format.js';
 import { hollowMark, mark } from '../../ui/marks.js';
 import { CLASS_NAMES } from '../../ui/shapes.js';
+import { manyOf } from '../../ui/class_words.js';
 import { namingOf } from '../../ui/naming.js';
 import { tableOf } from '../../state/selectors.js';
 import { duplicate } from './duplicate.js';
@@ -61,7 +62,7 @@ export function createToolbar(page, { one, chosen, choose, hint: words = '' }) {
       makeThem.hidden = !isClass;
       classes.forEach((button, index) => {
         button.hidden = !isClass || index >= (state.experiment?.classes ?? 2);
-        button.setAttribute('aria-label', `Make them ${names[index]}`);
+        button.setAttribute('aria-label', `Make them ${manyOf(names[index])}`);
         button.title = names[index];
       });
     },

@@ -10,7 +10,7 @@ import { make, setAttribute } from '../../ui/dom.js';
  * @param {import('../page.js').Page} page
  * @param {object} shared
  * @param {import('../explaining/explaining.js').Explaining} shared.explaining
- * @param {Array<() => void>} shared.later
+ * @param {Array<() => unknown>} shared.later
  */
 export function mountBars({ view }, { explaining, later }) {
   const element = make('div', { class: 'updates', role: 'group', hidden: true });

@@ -16,7 +16,7 @@ import { barsOf, readingOf } from './reading_words.js';
  * @param {object} shared
  * @param {import('../snapshot.js').Snapshots} shared.snapshots
  * @param {import('../explaining/explaining.js').Explaining} shared.explaining
- * @param {Array<() => void>} shared.later
+ * @param {Array<() => unknown>} shared.later
  */
 export function mountReading(page, { snapshots, explaining, later }) {
   const { view } = page;

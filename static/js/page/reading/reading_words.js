@@ -86,9 +86,10 @@ function pointReading({ chosen, pass, experiment, numbers, naming }) {
 }
 
 /** @param {Snapshot} snapshot @returns {Reading | null} */
-function sampleReading({ sample, status }) {
+function sampleReading({ sample, status, frame }) {
+  const isToCome = status === 'training' || (frame?.step ?? 0) === 0;
   return sample ? {
-    title: said(status === 'training' ? 'A sample is being learned, quietly' : 'A sample was learned, quietly'),
+    title: said(isToCome ? 'A sample is being learned, quietly' : 'A sample was learned, quietly'),
     before: said(`Two moons, so that you can see it work. Your first ${byHand('click', 'tap')} clears them and starts the network afresh.`),
   } : null;
 }

@@ -1,5 +1,5 @@
 /**
- * What the note on the plane says of a run that diverged, from its loss curve.
+ * What the note on the plane says of a run that diverged, from its cost curve.
  */
 import { formatCost, formatCount } from '../../ui/format.js';
 import { typedNumber } from '../../ui/parse.js';
@@ -64,7 +64,7 @@ export function brokenWords({ history, diverged, way_back: way }) {
     title: said('The steps became too large.', { that: 'cost grew' }),
     words: together(
       trained,
-      said(`The loss was ${from.cost} at step ${from.step} and ${to.cost} at step ${to.step}: `
+      said(`The cost was ${from.cost} at step ${from.step} and ${to.cost} at step ${to.step}: `
         + 'a step that jumps across the valley lands higher on the other side, and the next one is longer still.',
       { that: 'cost at', ...from }, { that: 'cost at', ...to }),
       kept,

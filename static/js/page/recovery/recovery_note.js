@@ -31,7 +31,7 @@ export function wayWords(way) {
   }
   const place = placeOf(way);
   const known = restart ? '' : `The best moment that was kept is ${place}${
-    Number.isFinite(cost) ? `, with a loss of ${formatCost(cost)}` : ''}. `;
+    Number.isFinite(cost) ? `, with a cost of ${formatCost(cost)}` : ''}. `;
   if (state === 'sought') return `${known}Trying out which learning rate holds from there…`;
   if (!tried) return `${known}The server could not try out what holds from there, so ${settingsWords(changes)} is a guess.`;
   return `${known}Tried out: with ${settingsWords(changes)}, ${formatCount(tried.updates)} more steps from there bring it to ${

@@ -95,7 +95,7 @@ export const LEARNING = {
   cost: {
     title: 'Cost',
     about: 'How wrong an answer is, as one number. Training is nothing else than making it smaller.',
-    price: 'The weights stay. The loss curve goes on in another measure.',
+    price: 'The weights stay. The cost curve goes on in another measure.',
     parts: ({ options, configure, tell }) => Object.entries(options.output).map(([output, { costs }]) => ({
       control: choice({
         label: 'Cost',
@@ -110,7 +110,7 @@ export const LEARNING = {
     title: 'Penalty on weights',
     about: 'Adds the size of the weights to the cost, so that the network prefers simple answers. L1 '
       + 'drives weights to zero, L2 keeps them small. Biases go free.',
-    price: 'The weights stay and begin to shrink. The loss includes the penalty.',
+    price: 'The weights stay and begin to shrink. The cost includes the penalty.',
     parts: (deeds) => [
       ...usualOrTyped(deeds, 'l1', 'L1, times the sum of |w|', PENALTIES),
       ...usualOrTyped(deeds, 'l2', 'L2, times half the sum of w²', PENALTIES),

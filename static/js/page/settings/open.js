@@ -2,8 +2,9 @@
  * Opens settings and connects them with the state that they show and the commands that they send.
  */
 import { meansOf } from '../../network/slice.js';
-import { testShare } from '../../state/selectors.js';
+import { tableOf, testShare } from '../../state/selectors.js';
 import { byId } from '../../ui/dom.js';
+import { inputName, namingOf } from '../../ui/naming.js';
 import { openPopover } from '../../ui/popover.js';
 import { openSheet } from '../../ui/sheet.js';
 import { assign, effect } from '../../ui/tracked.js';
@@ -52,6 +53,7 @@ function deeds(page) {
     look: (changes) => assign(page.view.plane, changes),
     options: /** @type {import('../../types.js').Options} */ (options),
     limits: /** @type {import('../../types.js').Limits} */ (limits ?? {}),
+    ownName: (name) => inputName(namingOf(tableOf(state)), name),
   };
 }
 

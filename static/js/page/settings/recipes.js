@@ -78,7 +78,7 @@ function commaBefore(next) {
   return make('span', { class: `rank-${typeof next === 'object' ? next.rank ?? 0 : 0}` }, ',');
 }
 
-/** @param {Page} page @param {{later: Array<() => void>}} shared */
+/** @param {Page} page @param {{later: Array<() => unknown>}} shared */
 export function mountRecipes(page, { later }) {
   later.push(() => fetchSettings().then(({ mountHints }) => mountHints()).catch(() => {})); // the first that is opened tries again
   mountSentence(page, 'data-recipe', 'Data', ({ points, drawn, tables, options }) => {

@@ -29,6 +29,7 @@ import { make, setText } from '../../ui/dom.js';
  * @property {(changes: {show_tests?: boolean, discretised?: boolean}) => void} look changes how it is looked at, and nothing of it
  * @property {import('../../types.js').Options} options
  * @property {import('../../types.js').Limits} limits
+ * @property {(name: string) => string | null} ownName what the points' table calls an input; null where it has no name for it
  */
 
 /**

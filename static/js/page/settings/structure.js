@@ -11,6 +11,9 @@ import { worded } from './choice_words.js';
 
 /** @typedef {import('./setting.js').Setting} Setting */
 
+/** An input by its table's name, where it has one, with the symbol that stands at the network. @param {import('../../ui/choices.js').Option} option @param {string | null} own */
+const named = (option, own) => (own ? { ...option, title: own, words: option.title } : option);
+
 /** @type {Record<string, Setting>} */
 export const STRUCTURE = {
   features: {
@@ -18,10 +21,11 @@ export const STRUCTURE = {
     about: 'What the network is told of a point. With x₁² and x₂² a circle becomes easy; with x₁ and x₂ '
       + 'alone it must be built from bends.',
     price: 'The weights of inputs that stay are kept; new ones start fresh.',
-    parts: ({ options, configure, tell }) => Array.from({ length: MOST_FURTHER + 1 }, (_, columns) => ({
+    parts: ({ options, configure, tell, ownName }) => Array.from({ length: MOST_FURTHER + 1 }, (_, columns) => ({
       control: several({
         label: 'Inputs',
-        options: worded(options.features, Object.keys(options.features).filter((name) => furtherPlace(name) < columns)),
+        options: worded(options.features, Object.keys(options.features).filter((name) => furtherPlace(name) < columns))
+          .map((option) => named(option, ownName(option.value))),
         onChoose: (features) => tell(configure({ features })),
       }),
       reads: (/** @type {import('./setting.js').Facts} */ { experiment }) => experiment.features,
@@ -32,7 +36,7 @@ export const STRUCTURE = {
     title: 'Activation',
     about: 'What a neuron does with its sum. Without this bend, any number of layers would still draw only '
       + 'straight lines.',
-    price: 'The weights stay, but they were learned for another bend, so the loss jumps.',
+    price: 'The weights stay, but they were learned for another bend, so the cost jumps.',
     parts: ({ options, configure, tell }) => [{
       control: choice({
         label: 'Activation',

@@ -3,13 +3,15 @@
  */
 import { fileName } from '../../kept/naming.js';
 import { toLink } from '../../kept/link.js';
-import { counted, formatCount } from '../../ui/format.js';
+import { formatCount } from '../../ui/format.js';
 import { icon, make, setText } from '../../ui/dom.js';
 import { TAKE_OUT } from '../addresses.js';
 import { save } from '../../ui/save.js';
 import { fileOf, parcelNow } from '../kept/files.js';
-import { LONGEST_LINK, lengthWords, sizeWords, titleWords, tooLongWords } from './words.js';
+import { LONGEST_LINK, lengthWords, pointsWords, sendWords, sizeWords, titleWords, tooLongWords, whatIsSent } from './words.js';
 import { withLess } from './less.js';
+import { createShorter } from './shorter.js';
+import { createWay } from './way.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../kept/exchange.js').Exchange} Exchange */
@@ -27,7 +29,8 @@ const addressOf = (hash) => new URL(`${location.pathname}${hash}`, document.base
  */
 export function createPane(page, exchange, { onLink, phone }) {
   const { state, announce } = page;
-  const left = { points: true, learned: true };
+  /** What is in the link: so many points at most, and what the network learned. */
+  const left = { points: Infinity, learned: true };
   let timer = 0;
   /** The newest run of `copy`: what an older one made is not shown. */
   let newest = 0;
@@ -37,17 +40,15 @@ export function createPane(page, exchange, { onLink, phone }) {
   const copyButton = make('button', { class: 'quiet copy', onclick: copy });
   const length = make('p', { class: 'length' });
   const row = make('div', { class: 'link-field' }, field, copyButton);
-  /** @param {string} sign @param {string} name @param {() => void} run */
-  const way = (sign, name, run) => {
-    const more = make('small');
-    return { element: make('button', { class: 'way', onclick: run }, icon(sign), make('span', {}, make('b', {}, name), more)), more };
-  };
-  const asFile = way('file', 'Save as a file', saveFile);
-  const send = way('share', phone ? 'Send the link' : 'Send with another app', sendIt);
+  const asFile = createWay('file', 'Save as a file', saveFile);
+  const send = createWay('share', '', sendIt);
+  const shorter = createShorter(addressOf, (most) => {
+    left.points = most;
+    copy();
+  });
   const out = make('a', { class: 'way', href: TAKE_OUT }, icon('take-out'), make('span', {}, make('b', {}, 'Take out numbers or code'), make('small', {}, 'CSV, JSON, Python, pictures')));
-  send.more.textContent = 'what this device offers';
-  send.element.hidden = !navigator.share;
-  const ways = make('div', { class: 'other-ways' }, make('p', {}, 'Or another way'), ...(phone ? [send.element, asFile.element] : [asFile.element, send.element]), out);
+  send.element.hidden = true;
+  const ways = make('div', { class: 'other-ways' }, make('p', {}, 'Or another way'), ...(phone ? [send.element, asFile.element] : [asFile.element, send.element]), shorter.element, out);
   const element = make('div', { class: 'share-pane' }, make('div', { class: 'link' }, title, holds, row, length), ways);
   copyButton.append(icon('check'), make('span', {}, 'Copy'));
 
@@ -61,18 +62,19 @@ export function createPane(page, exchange, { onLink, phone }) {
     if (isCopied) timer = window.setTimeout(() => showCopied(false), COPIED);
   }
 
-  /** @param {'points' | 'learned'} part @param {string} words */
-  const phrase = (part, words) => make(
-    'button', { class: 'wording', 'aria-pressed': String(left[part]), onclick: () => { left[part] = !left[part]; copy(); } },
-    left[part] ? words : `without ${words}`,
-  );
+  /** What is in the link, or not, at a press. @param {boolean} isIn @param {string} words @param {() => void} turn */
+  const phrase = (isIn, words, turn) => make(
+    'button', { class: 'wording', 'aria-pressed': String(isIn), onclick: () => { turn(); copy(); } }, words);
 
   function tellHeld() {
     const focused = [...holds.children].indexOf(/** @type {Element} */ (document.activeElement));
     const step = formatCount(state.progress?.step ?? 0);
+    const points = Math.min(left.points, state.points.length);
+    const learned = 'what the network learned';
     holds.replaceChildren(
-      'Whoever opens it gets a copy of their own, with ', phrase('points', counted(state.points.length, 'point')), ', ',
-      phrase('learned', 'what the network learned'), ...(left.learned ? [` up to step ${step}`] : []),
+      'Whoever opens it gets a copy of their own, with ',
+      phrase(points > 0, pointsWords(points, state.points.length), () => { left.points = left.points === Infinity ? 0 : Infinity; }), ', ',
+      phrase(left.learned, left.learned ? learned : `without ${learned}`, () => { left.learned = !left.learned; }), ...(left.learned ? [` up to step ${step}`] : []),
       ', and the settings. The curve below stays here.',
     );
     if (focused >= 0) /** @type {HTMLElement} */ (holds.children[focused]).focus();
@@ -82,20 +84,23 @@ export function createPane(page, exchange, { onLink, phone }) {
     const whole = parcel();
     if (!whole) throw new Error('There is nothing yet: the server has not told it.');
     const less = await withLess(whole, left, exchange.openRehearsal);
-    const link = addressOf(await toLink(less.parcel, less.drawn));
-    return { link, whole, points: less.parcel.checkpoint.points.length };
+    const link = addressOf(await toLink(less, /** @type {import('../../types.js').Drawn | null} */ (less.drawn)));
+    return { link, whole, less };
   }
 
   async function copy() {
     tellHeld();
     const mine = newest += 1;
     try {
-      const { link, whole, points } = await build();
+      const { link, whole, less } = await build();
       if (mine !== newest) return;
       field.value = link;
       const isLong = link.length > LONGEST_LINK;
-      asFile.more.textContent = `${fileName(whole.name)}, ${sizeWords(fileOf(whole).size)}, with the curve`;
-      setText(length, isLong ? tooLongWords(points, link.length) : lengthWords(link.length));
+      tellWays(whole);
+      if (isLong) await shorter.offer(less);
+      else shorter.hide();
+      if (mine !== newest) return;
+      setText(length, isLong ? tooLongWords(less.checkpoint.points.length, link.length) : lengthWords(link.length));
       row.hidden = isLong;
       element.classList.toggle('too-long', isLong);
       onLink(link);
@@ -111,8 +116,25 @@ export function createPane(page, exchange, { onLink, phone }) {
       setText(length, /** @type {Error} */ (error).message);
       field.value = '';
       row.hidden = true;
+      shorter.hide();
+      const whole = parcel();
+      if (whole) tellWays(whole);
       onLink(null);
     }
+  }
+
+  /** @param {string} name @param {File} file */
+  const sentNow = (name, file) => (
+    'share' in navigator ? whatIsSent(field.value, file, name, (given) => navigator.canShare?.(given) ?? false) : null);
+
+  /** @param {import('./less.js').Sent} whole */
+  function tellWays(whole) {
+    const file = fileOf(whole);
+    const size = sizeWords(file.size);
+    const sent = sentNow(whole.name, file);
+    asFile.tell('Save as a file', `${fileName(whole.name)}, ${size}, with the curve`);
+    send.element.hidden = sent === null;
+    send.tell(sendWords(sent?.files ? 'file' : 'link', size, phone), 'what this device offers');
   }
 
   /** @param {string} link */
@@ -133,10 +155,8 @@ export function createPane(page, exchange, { onLink, phone }) {
   async function sendIt() {
     const whole = parcel();
     if (!whole) return;
-    const isLong = field.value.length > LONGEST_LINK;
-    const file = fileOf(whole);
-    const sent = isLong && navigator.canShare?.({ files: [file] }) ? { files: [file] } : { title: whole.name, url: field.value };
-    await navigator.share(sent).catch(() => {}); // whoever thinks better of it is no fault
+    const sent = sentNow(whole.name, fileOf(whole));
+    if (sent) await navigator.share(sent).catch(() => {}); // whoever thinks better of it is no fault
   }
 
   setText(title, titleWords('copying'));

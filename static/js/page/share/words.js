@@ -33,5 +33,31 @@ export const tooLongWords = (points, length) => (
 export const lengthWords = (length) => (
   `${formatCount(length)} characters. It holds everything itself: no account, nothing kept on the server.`);
 
+/** A link with fewer points: what it is called, and what is in it. @param {number} most @param {number} length @returns {[string, string]} */
+export const shorterWords = (most, length) => (most === 0
+  ? ['Copy a link without the points', `the network and the settings, ${formatCount(length)} characters`]
+  : [`Copy a link with ${formatCount(most)} of them`, `drawn evenly from all, ${formatCount(length)} characters`]);
+
+/** How many points are in a link, of all. @param {number} points @param {number} all */
+export const pointsWords = (points, all) => (points === 0 ? `without ${counted(all, 'point')}`
+  : points < all ? `${formatCount(points)} of ${counted(all, 'point')}` : counted(all, 'point'));
+
+/** What is sent by another program, and its name there. @param {'link' | 'file'} what @param {string} size @param {boolean} phone */
+export const sendWords = (what, size, phone) => (what === 'file' ? `Send the file, ${size}` : phone ? 'Send the link' : 'Send with another app');
+
+/**
+ * What another program is handed: the link; the file where there is no link that it would take whole; null where there is nothing.
+ * @param {string} link '' where there is none
+ * @param {File} file
+ * @param {string} title
+ * @param {(given: ShareData) => boolean} canShare
+ * @returns {ShareData | null}
+ */
+export function whatIsSent(link, file, title, canShare) {
+  if (link !== '' && link.length <= LONGEST_LINK) return { title, url: link };
+  if (canShare({ files: [file] })) return { files: [file] };
+  return link === '' ? null : { title, url: link };
+}
+
 /** @param {number} bytes */
 export const sizeWords = (bytes) => (bytes < 1000 ? `${bytes} bytes` : `${formatCount(Math.round(bytes / 1000))} kB`);

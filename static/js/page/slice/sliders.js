@@ -7,6 +7,7 @@ import { byId, make, setAttribute, setText } from '../../ui/dom.js';
 import { namingOf } from '../../ui/naming.js';
 import { effect } from '../../ui/tracked.js';
 import { heldNow, isSlice, sliceNow } from '../network/network_now.js';
+import { createStrip } from './strip.js';
 import { columnName, columnText, reachOf, sliceWords } from './slider_words.js';
 
 /** Steps from one end to the other. */
@@ -29,9 +30,10 @@ export function mountSliders(page) {
     const name = make('span', { class: 'name' });
     const value = make('output');
     const mean = make('button', { title: 'Back to the mean of the points', onclick: () => hold(place, null) }, 'mean');
+    const strip = createStrip();
     const element = make(
       'div', { class: 'row' },
-      make('i', { class: 'symbol' }, 'x', make('sub', {}, String(place + 3))), name, slider, value, make('span', { class: 'recipe' }, mean),
+      make('i', { class: 'symbol' }, 'x', make('sub', {}, String(place + 3))), name, make('div', { class: 'along' }, strip.element, slider), value, make('span', { class: 'recipe' }, mean),
     );
     return {
       element,
@@ -49,6 +51,7 @@ export function mountSliders(page) {
         setAttribute(slider, 'aria-label', `${title}, held at`);
         setAttribute(slider, 'aria-valuetext', text);
         setText(value, text);
+        strip.show(state.points, place, { least, most }, state.experiment?.task === 'regression' ? 1 : state.experiment?.classes ?? 2, at);
         const isMean = typeof view.plane.held[place] !== 'number';
         mean.disabled = isMean;
         setAttribute(mean, 'aria-label', `${title} at the mean of the points`);
@@ -73,7 +76,7 @@ export function mountSliders(page) {
     const present = places.flatMap((place) => known.get(place) ?? []);
     if (places.join() !== shown) rows.replaceChildren(...present.map((row) => row.element));
     shown = places.join();
-    setText(words, sliceWords(places.length));
+    setText(words, sliceWords(namingOf(tableOf(state)), places));
     for (const row of present) row.show();
   });
 }

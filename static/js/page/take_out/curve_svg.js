@@ -1,4 +1,4 @@
-/** @file The loss curve as a picture, on the scale that the page shows it on. */
+/** @file The cost curve as a picture, on the scale that the page shows it on. */
 
 import { linearRange, linearTicks, logRange, logTicks, tickText } from '../../figures/chart/ticks.js';
 import { upToNow } from '../../figures/chart/up_to_now.js';
@@ -47,20 +47,22 @@ export function curveSvg({ history, now, logarithmic, colours }) {
     });
     return d;
   };
-  const curves = [{ name: 'train', costs: train, dash: undefined }, { name: 'test', costs: test, dash: '5 4' }].flatMap(({ name, costs, dash }) => {
+  const curves = [{ name: 'test', costs: test }, { name: 'train', costs: train }].flatMap(({ name, costs }) => {
     const end = costs.findLast((value) => Number.isFinite(value) && (!logarithmic || value > 0));
-    return end === undefined ? [] : [{ name, d: line(costs), dash, at: y(end) }];
+    return end === undefined ? [] : [{ name, d: line(costs), at: y(end) }];
   });
-  if (curves.length === 2) [curves[0].at, curves[1].at] = apart(curves[0].at, curves[1].at);
+  if (curves.length === 2) [curves[1].at, curves[0].at] = apart(curves[1].at, curves[0].at);
   const ticks = logarithmic ? logTicks([low, high], MOST_TICKS) : linearTicks([low, high], MOST_TICKS);
   const words = { fill: colours.ink3, 'font-size': FONT };
   return picture(
-    { ...SIZE, title: 'Loss curve', paper: colours.paper },
+    { ...SIZE, title: 'Cost curve', paper: colours.paper },
     ...ticks.map((tick) => element('path', { d: `M${BOX.left} ${y(tick).toFixed(2)}h${width}`, stroke: colours.line })
       + text(BOX.left - 8, y(tick), tickText(tick), { ...words, 'text-anchor': 'end', 'dominant-baseline': 'middle' })),
     text(BOX.left, SIZE.height - BOX.bottom + 20, 'step 0', words),
     text(SIZE.width - BOX.right, SIZE.height - BOX.bottom + 20, `step ${formatCount(last)}`, { ...words, 'text-anchor': 'end' }),
-    ...curves.map(({ name, d, dash, at }) => element('path', { d, fill: 'none', stroke: colours.ink, 'stroke-width': 1.5, 'stroke-dasharray': dash })
+    // The line of test points is hollow, as they are.
+    ...curves.map(({ name, d, at }) => element('path', { d, fill: 'none', stroke: colours.ink, 'stroke-width': name === 'test' ? 3 : 1.5 })
+      + (name === 'test' ? element('path', { d, fill: 'none', stroke: colours.paper, 'stroke-width': 1.2 }) : '')
       + text(SIZE.width - BOX.right + 8, at, name, { fill: colours.ink2, 'font-size': FONT, 'dominant-baseline': 'middle' })),
   );
 }

@@ -70,7 +70,7 @@ export const pointsJson = (points, { task }) => json(points.map(({ x1, x2, more 
   { x1, x2, ...Object.fromEntries(more.map((value, place) => [`x${place + 3}`, value])), [task === 'regression' ? 'target' : 'class']: target, test })));
 
 /**
- * The loss curve with the shares correct, what happened on the way, and last the numbers of now.
+ * The cost curve with the shares correct, what happened on the way, and last the numbers of now.
  * @param {History} history
  * @param {import('../../types.js').Frame | null} frame
  */

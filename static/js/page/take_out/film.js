@@ -49,7 +49,7 @@ function draw(context, { frame }, theme, curve) {
   if (curve) context.stroke(curve);
   context.font = `${CAPTION / 2.4}px sans-serif`;
   context.textBaseline = 'middle';
-  const cost = frame && Number.isFinite(frame.train_cost) ? `, loss ${formatCost(frame.train_cost)}` : '';
+  const cost = frame && Number.isFinite(frame.train_cost) ? `, cost ${formatCost(frame.train_cost)}` : '';
   context.fillText(`step ${formatCount(frame?.step ?? 0)}${cost}`, CAPTION / 3, SIDE + CAPTION / 2);
 }
 

@@ -23,6 +23,9 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowD
 /** @param {readonly Place[]} places */
 const path = (places) => places.map(({ x1, x2 }, index) => `${index ? 'L' : 'M'}${x1.toFixed(3)} ${(-x2).toFixed(3)}`).join('');
 
+/** Where points are, moved along. @param {import('../../types.js').Point[]} points @param {number} dx @param {number} dy */
+const placesOf = (points, dx, dy) => points.map((point) => shifted({ id: point.id, x1: point.x1, x2: point.x2 }, dx, dy));
+
 /** @param {Page} page @param {HTMLElement} layer over the plane */
 export function createChoosing(page, layer) {
   const { state, view, editor, announce } = page;
@@ -62,7 +65,7 @@ export function createChoosing(page, layer) {
       const { from, points } = held;
       const { dx, dy } = within(points, place.x1 - from.x1, place.x2 - from.x2, EXTENT);
       Object.assign(held, { dx, dy });
-      editor.hold(points.map(({ id, x1, x2 }) => ({ id, x1: x1 + dx, x2: x2 + dy })));
+      editor.drag(placesOf(points, dx, dy));
       if (around) showLine(`${path(around.map((corner) => shifted(corner, dx, dy)))}Z`);
     } else if (drawn) {
       if (view.tools.tool === 'rectangle') drawn.places = rectangle(drawn.places[0], place);
@@ -76,10 +79,8 @@ export function createChoosing(page, layer) {
     if (!held) return;
     const { points, dx, dy } = held;
     const moved = around?.map((corner) => shifted(corner, dx, dy)) ?? null;
+    const isMoved = editor.drop(isKept ? placesOf(points, dx, dy) : null) && isKept && (dx !== 0 || dy !== 0);
     held = null;
-    editor.hold(null);
-    const isMoved = isKept && (dx !== 0 || dy !== 0);
-    if (isMoved) editor.moveMany(points.map(({ id }) => id), dx, dy);
     if (isMoved) announce(`${counted(points.length, 'point')} moved`);
     if (isMoved) around = moved;
     showLine(around ? `${path(around)}Z` : '');
@@ -148,8 +149,9 @@ export function createChoosing(page, layer) {
     holds,
     /** @param {Place} place @param {Way} way @param {string} pointerType */
     begin(place, way, pointerType) {
-      if (way === 'new' && holds(place, pointerType)) held = { from: place, points: chosenPoints(), dx: 0, dy: 0 };
-      else drawn = { way, places: [place] };
+      if (way === 'new' && holds(place, pointerType)) {
+        if (editor.dragStart(chosen())) held = { from: place, points: chosenPoints(), dx: 0, dy: 0 };
+      } else drawn = { way, places: [place] };
     },
     follow,
     /** @param {boolean} isKept false where a drag is broken off */

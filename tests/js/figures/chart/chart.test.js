@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plotData, reading } from '../../../../static/js/figures/chart/plot.js';
+import { plotData, reading, stepTexts } from '../../../../static/js/figures/chart/plot.js';
 import { placeInColumn, placeInRow } from '../../../../static/js/figures/chart/placing.js';
 import {
   linearRange, linearTicks, logRange, logTicks, tickText,
@@ -64,13 +64,17 @@ test('words of a row never touch; the newest is written first, to the left of it
   assert.deepEqual(placeInRow([{ x: 180, width: 40 }], 200, 6), [128]);
 });
 
+test('the first mark at the axis says what is counted', () => {
+  assert.deepEqual(stepTexts(/** @type {any} */ (null), [0, 5000, 10000]), ['step 0', '5000', '10\u2009000']);
+});
+
 test('the curve ends where the run is, also between two steps that are kept and after an edit of points', () => {
   const kept = { steps: [0, 1], train: [0.7, 0.5], test: [NaN, NaN], logarithmic: true };
   const scene = (/** @type {{step: number, train: number, test: number} | null} */ now) => /** @type {any} */ ({ ...kept, now });
-  assert.deepEqual(plotData(scene(null)), [[0, 1], [0.7, 0.5], [null, null], [0.7, 0.5], [null, null]]);
-  assert.deepEqual(plotData(scene({ step: 1, train: 0.5, test: NaN })), [[0, 1], [0.7, 0.5], [null, null], [0.7, 0.5], [null, null]]);
-  assert.deepEqual(plotData(scene({ step: 1, train: 2, test: 3 })), [[0, 1, 1], [0.7, 0.5, 2], [null, null, 3], [0.7, 0.5, 2], [null, null, 3]]);
+  assert.deepEqual(plotData(scene(null)), [[0, 1], [0.7, 0.5], [null, null], [null, null], [null, null], [0.7, 0.5]]);
+  assert.deepEqual(plotData(scene({ step: 1, train: 0.5, test: NaN })), [[0, 1], [0.7, 0.5], [null, null], [null, null], [null, null], [0.7, 0.5]]);
+  assert.deepEqual(plotData(scene({ step: 1, train: 2, test: 3 })), [[0, 1, 1], [0.7, 0.5, 2], [null, null, 3], [null, null, 3], [null, null, 3], [0.7, 0.5, 2]]);
   assert.equal(reading(scene({ step: 3, train: 0.12344, test: 0 }), 2).text, 'step 3: train 0.1234, test 0.0000');
-  assert.equal(reading(scene({ step: 3, train: NaN, test: NaN }), 2).text, 'step 3: no loss');
+  assert.equal(reading(scene({ step: 3, train: NaN, test: NaN }), 2).text, 'step 3: no cost');
   assert.deepEqual(plotData(scene({ step: 0, train: 9, test: 9 }))[0], [0, 1], 'a run that begins anew is not drawn backwards');
 });

@@ -14,8 +14,8 @@ const WAY = {
 const DIVERGED = /** @type {import('../../../../static/js/types.js').Divergence} */ (
   { step: 513, what: 'cost', learning_rate: 100, revision: 0, progress: progressAt(512) });
 
-test('it says which step, which loss, which rate, and what the press does', () => {
-  assert.equal(wayWords(WAY), 'The best moment that was kept is step 420, with a loss of 0.031. '
+test('it says which step, which cost, which rate, and what the press does', () => {
+  assert.equal(wayWords(WAY), 'The best moment that was kept is step 420, with a cost of 0.031. '
     + 'Tried out: with rate 0.1, 2000 more steps from there bring it to 0.029.');
   assert.equal(pressWords(WAY, 100), 'Back to step 420, with rate 0.1');
   assert.equal(pressWords({ ...WAY, progress: progressAt(0) }, 100), 'Back to the start, with rate 0.1');

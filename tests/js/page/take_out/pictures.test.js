@@ -67,9 +67,12 @@ test('the curve is told apart from the test curve, on both scales, and breaks wh
   for (const logarithmic of [true, false]) {
     const svg = curveSvg({ history, now: null, logarithmic, colours: COLOURS });
     const paths = [...svg.matchAll(/<path d="(M[^"]*)" fill="none"( [^>]*)/g)];
-    assert.deepEqual(paths.map(([, d]) => count(d, /[ML]/g)), [3, 2]);
-    assert.equal(count(paths[1][1], /M/g), 2);
-    assert.deepEqual(paths.map(([, , rest]) => rest.includes('stroke-dasharray')), [false, true]);
+    // Of the test curve an edge and what it encloses: hollow, since dashes mean what is negative.
+    assert.deepEqual(paths.map(([, d]) => count(d, /[ML]/g)), [2, 2, 3]);
+    assert.equal(count(paths[0][1], /M/g), 2);
+    assert.ok(!svg.includes('stroke-dasharray'));
+    const widths = paths.map(([, , rest]) => Number(/stroke-width="([\d.]+)"/.exec(rest)?.[1]));
+    assert.ok(widths[0] > widths[1] && paths[1][2].includes(`stroke="${COLOURS.paper}"`));
     const ends = [...svg.matchAll(/y="([\d.]+)"[^>]*>(?:train|test)</g)].map(([, y]) => Number(y));
     assert.ok(Math.abs(ends[0] - ends[1]) >= 13.9);
     assert.ok(svg.includes('>step 20<'));
@@ -82,7 +85,7 @@ test('the curve goes up to now, on the page’s own scale', () => {
   for (const [step, train] of [[0, 0.02], [10, 0.01]]) history = appended(history, step, train, NaN);
   const svg = curveSvg({ history, now: { step: 17, train: 0.001, test: NaN }, logarithmic: true, colours: COLOURS });
   assert.ok(svg.includes('>step 17<'));
-  assert.ok(!svg.includes('>1<'), 'no loss came near 1');
+  assert.ok(!svg.includes('>1<'), 'no cost came near 1');
 });
 
 test('a table’s own plane has its ticks and the names of its axes, which stay text', () => {

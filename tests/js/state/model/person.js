@@ -55,14 +55,14 @@ const DEEDS = {
   drag(world, hand) {
     const [id] = someIds(world, hand);
     if (id === undefined) return;
-    world.editor.dragStart(id);
+    world.editor.dragStart([id]);
     for (let moves = hand.below(4); moves >= 0; moves--) {
-      world.editor.drag(id, hand.place(), hand.place());
+      world.editor.drag([{ id, x1: hand.place(), x2: hand.place() }]);
       if (hand.chance(0.7)) world.frame();
       if (hand.chance(0.15)) world.send({ type: 'configure', changes: { learning_rate: hand.pick([0.2, 0.4]) } });
       if (hand.chance(0.1)) world.editor.undo().catch(() => {});
     }
-    world.editor.drop(id, hand.place(), hand.place());
+    world.editor.drop([{ id, x1: hand.place(), x2: hand.place() }]);
   },
   setting(world, hand) {
     const name = hand.pick(Object.keys(SETTINGS));
