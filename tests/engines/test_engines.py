@@ -195,7 +195,6 @@ def test_the_essays_figures_wake(visitor: Visitor) -> None:
 def test_the_essays_contents_land_on_their_headings(visitor: Visitor) -> None:
     """By address from a fresh load, and by a click from wherever the page stands."""
     for section in some(["worked", "backpropagation", "cost"], 0, 1):
-        visitor.visit("/")
         visitor.visit(f"/maths#{section}")
         visitor.wait(LANDED.format(section))
     visitor.visit("/maths")

@@ -36,6 +36,10 @@ _FORGET = """new Promise((resolve, reject) => {
 })"""
 
 
+# Firefox tells of every face that was still on its way when its page was left.
+_FACES_THERE = "document.fonts.ready.then(() => true)"
+
+
 class Visitor:
     """One person with one window."""
 
@@ -47,6 +51,7 @@ class Visitor:
 
     def visit(self, path: str, server: str | None = None) -> None:
         """Open a page of the server's, or of another one."""
+        self.evaluate(_FACES_THERE)
         self.complaints()
         address = server or self._server
         # What is remembered is put there before the page is: WebKit tells of scripts that a reload cuts off.
