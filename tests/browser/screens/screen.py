@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.screens.sizes import Window
 from tests.repository import ROOT
-from tests.thoroughness import some
+from tests.thoroughness import THOROUGH, some
 
 _HERE = Path(__file__).parent
 SCRIPTS = tuple(_HERE / name for name in ("canvas_text.js", "contrast.js", "faults.js"))
@@ -23,7 +23,6 @@ ASKED = {
 }
 """All that axe knows but for contrast, measured in both schemes here, and signs (δ), which names spell."""
 SCHEMES = ("light", "dark")
-MOST_OTHERS = 1
 
 
 class Screen:
@@ -51,15 +50,17 @@ class Screen:
     def faults(self, state: str) -> list[str]:
         """What is wrong with this state: places in every window, contrast in both schemes in the first; axe.
 
-        Whole in `make test-all` (tests/thoroughness.py). Else in some of the other windows, in one scheme,
-        with axe or without, and the next state in others; with fingers as it is not looked at with a mouse.
+        Whole in `make test-all` (tests/thoroughness.py). Otherwise in one scheme, and in one of the other windows
+        or with axe, and the next state in others; with fingers as it is not looked at with a mouse.
         """
         found = []
         first, *others = self.windows
         # The first comes last: there the next state is reached.
-        seen = [*some(others, self._looked, MOST_OTHERS), first]
-        turned = some(SCHEMES, self._looked // 2 + self._touch, 1)
-        asks_axe, *_ = some((True, False), self._looked + self._touch, 1)
+        turn = self._looked // 2
+        is_its_turn = THOROUGH or (self._looked + self._touch) % 2 == 0
+        seen = [*(some(others, turn, 1) if is_its_turn else []), first]
+        turned = some(SCHEMES, turn + self._touch, 1)
+        asks_axe = THOROUGH or not is_its_turn
         self._looked += 1
         for window in seen:
             tones = window == first
