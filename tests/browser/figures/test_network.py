@@ -125,7 +125,7 @@ def test_an_open_menu_closes_when_its_layer_is_gone(figures: Figures) -> None:
     page = figures()
     page.get_by_role("button", name="Layer 3", exact=True).click()
     page.evaluate("experiment => figures.reshape(experiment)", _with_hidden([]))
-    assert page.get_by_role("dialog").count() == 0
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_arrows_walk_the_neurons_and_shift_their_wires(figures: Figures) -> None:

@@ -92,6 +92,8 @@
     return texts.flatMap((text) => {
       if (text.kind === 'icon' || !text.seen) return [];
       const { element, around, drawn } = text;
+      // Figures out of sight take up a scheme when the browser rests, or when they come into sight: this looks at each height.
+      if (drawn && (text.seen.top >= innerHeight || text.seen.bottom <= 0)) return [];
       const style = getComputedStyle(element);
       const inSvg = element.closest('svg text');
       const css = drawn ? drawn.colour : inSvg ? style.fill : style.color;

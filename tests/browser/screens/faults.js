@@ -9,6 +9,8 @@
   const AIR = 0.22;
   /** A ground of this opacity hides what lies beneath. */
   const COVERS = 0.85;
+  /** Frames in which every figure has begun to paint itself anew, however slow its pace. */
+  const REPAINT = 12;
   /** Frames after which a page that never rests, since something on it moves, is taken to have painted all anew. */
   const MOVING = 40;
   /** Milliseconds that a browser has to spare when no frame waits to be drawn. */
@@ -198,21 +200,21 @@
 
   const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
 
-  /** Until every figure has painted itself anew: when no frame waits to be drawn, twice, since figures out of sight wait for that. */
-  const repainted = async () => {
-    let frames = 0;
-    for (let rests = 0; rests < 2 && frames < MOVING; frames += 1) {
+  /** Until no frame waits to be drawn: a page draws as much in a frame as has room in it. @param {number} times @param {number} least frames @param {number} most */
+  const rested = async (times, least, most) => {
+    let rests = 0;
+    for (let frames = 0; rests < times && frames < most; frames += 1) {
       await frame();
-      const spare = await new Promise((resolve) => { requestIdleCallback((deadline) => resolve(deadline.timeRemaining()), { timeout: 200 }); });
-      if (spare > REST) rests += 1;
+      const spare = await new Promise((resolve) => { requestIdleCallback((deadline) => resolve(deadline.timeRemaining()), { timeout: 50 }); });
+      if (spare > REST && frames >= least) rests += 1;
     }
   };
 
-  /** Waits until what was asked for is drawn. */
-  window.settled = async () => {
-    // A window's new size is laid out in one frame, taken up by figures in the next, and drawn.
-    for (let count = 0; count < 4; count += 1) await frame();
-  };
+  /** Until every figure has painted itself anew: those out of sight wait for the first rest. */
+  const repainted = () => rested(2, REPAINT, MOVING);
+
+  /** Waits until what was asked for is drawn: a window's new size is laid out in one frame, taken up by figures in the next, and drawn. */
+  window.settled = () => rested(1, 4, REPAINT);
 
   /** All faults, a line each, of the part of the page that is in sight and what is cut elsewhere. @param {{contrast?: boolean, places?: boolean}} what */
   window.findFaults = ({ places = true, contrast: tones = true } = {}) => {

@@ -69,6 +69,7 @@ export function mountSliders(page) {
   let shown = '';
   effect(() => {
     element.hidden = !isSlice(page);
+    document.body.toggleAttribute('data-slice', !element.hidden);
     const architecture = sliceNow(page);
     if (element.hidden || !architecture) return;
     const places = slicedPlaces(architecture).filter((place) => place < architecture.held.length);

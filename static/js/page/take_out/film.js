@@ -53,14 +53,21 @@ function draw(context, { frame }, theme, curve) {
   context.fillText(`step ${formatCount(frame?.step ?? 0)}${cost}`, CAPTION / 3, SIDE + CAPTION / 2);
 }
 
-/** @param {CanvasRenderingContext2D} context @returns {{stop: () => Promise<Blob>}} */
+/** Milliseconds of film that are handed over at a time. */
+const PART = 200;
+
+/**
+ * `hasBegun` once a picture has been encoded: one that is stopped before, on a slow machine, would hold nothing that plays.
+ * @param {CanvasRenderingContext2D} context @returns {{hasBegun: () => boolean, stop: () => Promise<Blob>}}
+ */
 function record({ canvas }) {
   const recorder = new MediaRecorder(canvas.captureStream(FRAMES_A_SECOND), { mimeType: TYPE, videoBitsPerSecond: BITS_A_SECOND });
   /** @type {Blob[]} */
   const parts = [];
   recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
-  recorder.start();
+  recorder.start(PART);
   return {
+    hasBegun: () => parts.some(({ size }) => size > 0),
     stop: () => new Promise((resolve, reject) => {
       recorder.addEventListener('error', () => reject(new Error('This browser could not make the film.')));
       recorder.addEventListener('stop', () => resolve(new Blob(parts, { type: TYPE })));
@@ -87,12 +94,15 @@ export const FILM = {
     const recording = record(context);
     const began = performance.now();
     await new Promise((resolve) => {
-      state.filming = { stop: () => resolve(null) };
+      let isStopped = false;
+      state.filming = { stop: () => { isStopped = true; } };
       const onFrame = () => {
         draw(context, page.state, theme, curve);
-        const isOver = state.asked !== mine || performance.now() - began > LONGEST || page.state.diverged !== null;
-        if (isOver) resolve(null);
-        else if (state.filming) requestFrame(onFrame);
+        const isUnwanted = state.asked !== mine;
+        const isLong = performance.now() - began > LONGEST;
+        const isOver = isStopped || page.state.diverged !== null;
+        if (isUnwanted || isLong || (isOver && recording.hasBegun())) resolve(null);
+        else requestFrame(onFrame);
       };
       requestFrame(onFrame);
     });
