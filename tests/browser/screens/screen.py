@@ -50,7 +50,7 @@ class Screen:
     def faults(self, state: str) -> list[str]:
         """What is wrong with this state: places in every window, contrast in both schemes in the first; axe.
 
-        Whole in `make test-all` (tests/thoroughness.py). Otherwise in one scheme, and in one of the other windows
+        Whole in `make test-all` (tests/thoroughness.py). Else in one scheme, and in one of the other windows
         or with axe, and the next state in others; with fingers as it is not looked at with a mouse.
         """
         found = []
