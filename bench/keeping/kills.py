@@ -4,19 +4,16 @@ import contextlib
 import os
 import random
 import signal
-import socket
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Error, Page, Playwright, sync_playwright
 
 from bench.report import Report, Table
-from bench.waiting import until_it_answers
+from bench.serving.process import free_port, launch, until_it_listens
 from tools.browser import find
 from tools.machine import this_machine
 
@@ -124,23 +121,12 @@ class _Server:
     """A server that comes back to its port."""
 
     def __init__(self) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port: int = probe.getsockname()[1]
+        self.port = free_port()
         self.start()
 
     def start(self) -> None:
-        environment = os.environ | {"CHAINRULE_HOST": "127.0.0.1", "CHAINRULE_PORT": str(self.port)}
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "app"],
-            env=environment,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        until_it_answers("the server", self._process, self._ask)
-
-    def _ask(self) -> None:
-        socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
+        self._process = launch(self.port)
+        until_it_listens(self.port, self._process)
 
     def kill(self) -> None:
         self._process.kill()
@@ -195,7 +181,8 @@ class _Victim:
                 right, down = chance.uniform(0.05, 0.95), chance.uniform(0.05, 0.95)
                 self._page.mouse.click(box["x"] + right * box["width"], box["y"] + down * box["height"])
             seen.append(self._look())
-            time.sleep(chance.uniform(0, 0.06))
+            # At random moments as well, so that looking keeps no step with the page's own pace.
+            self._page.wait_for_timeout(chance.uniform(0, 60))
         return [*seen, self._look()]
 
     def settled(self, points: int) -> Sight:
@@ -236,8 +223,8 @@ class _Victim:
         self._server.kill()
         self._page.locator("#connection:not([data-status=live])").wait_for(state="attached")
         self._server.start()
-        again = "() => document.querySelector('.lost:not([hidden]) button')?.click()"
-        _until(lambda: self._page.evaluate(again) is None and bool(self._page.evaluate(_SEEN)["live"]))
+        again = "document.querySelector('.lost:not([hidden]) button')?.click()"
+        self._page.wait_for_function(f"() => {{ {again}; return ({_SEEN})().live; }}", polling=100)
 
 
 def _processes(argument: str) -> list[int]:
@@ -259,11 +246,3 @@ def _is_renderer(pid: int) -> bool:
 def _kill(pid: int) -> None:
     with contextlib.suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)
-
-
-def _until(is_there: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + _PATIENCE_MS / 1000
-    while not is_there():
-        if time.monotonic() > deadline:
-            raise RuntimeError("the page did not come back after its server did")
-        time.sleep(0.1)

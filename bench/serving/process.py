@@ -39,25 +39,41 @@ class ServerProcess:
         return [own, *map(int, Path(f"/proc/{own}/task/{own}/children").read_text().split())]
 
 
+def free_port() -> int:
+    """A loopback port that nobody listens at now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def launch(port: int, **settings: int) -> subprocess.Popen[bytes]:
+    """Start a server with these settings (without their prefix) on a loopback port; it may not answer yet."""
+    named = {f"CHAINRULE_{name}": str(value) for name, value in settings.items()}
+    environment = os.environ | {"CHAINRULE_HOST": "127.0.0.1", "CHAINRULE_PORT": str(port)} | named
+    return subprocess.Popen([sys.executable, "-m", "app"], env=environment, stdout=subprocess.DEVNULL)
+
+
+def until_it_listens(port: int, process: subprocess.Popen[bytes]) -> None:
+    """Wait for a server that was started; RuntimeError where it ends or takes too long."""
+    until_it_answers(
+        "the server", process, lambda: socket.create_connection(("127.0.0.1", port), timeout=1).close()
+    )
+
+
 @contextlib.contextmanager
 def running_server(max_sessions: int, *, sources: bool = False, workers: int = 1) -> Iterator[ServerProcess]:
     """A server on a free loopback port, which ends with the block; `sources`: with the page unbuilt."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    environment = os.environ | {
-        "CHAINRULE_HOST": "127.0.0.1",
-        "CHAINRULE_PORT": str(port),
-        "CHAINRULE_MAX_SESSIONS": str(max_sessions),
-        "CHAINRULE_WORKERS": str(workers),
-        "CHAINRULE_SOURCES": str(int(sources)),
-        "CHAINRULE_MAX_SESSIONS_PER_ADDRESS": str(max_sessions),
-    }
-    process = subprocess.Popen([sys.executable, "-m", "app"], env=environment, stdout=subprocess.DEVNULL)
+    port = free_port()
+    process = launch(
+        port,
+        MAX_SESSIONS=max_sessions,
+        WORKERS=workers,
+        SOURCES=int(sources),
+        MAX_SESSIONS_PER_ADDRESS=max_sessions,
+    )
     try:
-        until_it_answers(
-            "the server", process, lambda: socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        )
+        until_it_listens(port, process)
         yield ServerProcess(port, process)
     finally:
         process.terminate()

@@ -12,13 +12,17 @@ PIXELS = (
     """() => [...document.querySelectorAll('#plane canvas')].map((canvas) => canvas.toDataURL()).join()"""
 )
 
-# The plane is painted in parts: its picture once it stays as it is.
+# Painted in parts, one a frame, the plane looks as before until all are there: so many frames leave it alone.
 SETTLED = f"""async () => {{
   const look = {PIXELS};
-  for (let [before, now] = ['', look()]; ; [before, now] = [now, look()]) {{
-    if (before === now) return now;
-    await new Promise((again) => {{ setTimeout(again, 300); }});
+  let before = look();
+  for (let still = 0; still < 40;) {{
+    await new Promise((next) => {{ requestAnimationFrame(next); }});
+    const now = look();
+    still = now === before ? still + 1 : 0;
+    before = now;
   }}
+  return before;
 }}"""
 FORBIDDEN = """Object.defineProperty(window, 'indexedDB', {
   get() { throw new DOMException('no', 'SecurityError'); },

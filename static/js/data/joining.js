@@ -3,6 +3,7 @@
  */
 import { labelKey } from './classes.js';
 import { guessRoles, withRole } from './roles.js';
+import { PLAIN_AXIS } from './scaling.js';
 import { readTable } from './table.js';
 import { lackOf, takeTable } from './taken.js';
 
@@ -23,8 +24,6 @@ import { lackOf, takeTable } from './taken.js';
  */
 
 /** @typedef {{points: import('./taken.js').Placed[], faults: import('./taken.js').Fault[], usable: number}} Joining */
-
-const PLAIN = { name: '', unit: '', offset: 0, factor: 1 };
 
 /** @param {Table} table @param {Present} present @param {Role} role @returns {number} the column that is named as it, or -1 */
 function columnNamed({ columns, header }, { axes }, role) {
@@ -80,7 +79,7 @@ export function joiningRows(text, present) {
   const { axes, classes, otherwise, testShare, seed, room: most } = present;
   const { points, faults, usable } = takeTable(table, {
     roles, scaling: 'as it is', labels: [], chosen: [], grouped: false, most, testShare, seed,
-    present: { axes: { x1: axes?.x1 ?? PLAIN, x2: axes?.x2 ?? PLAIN, target: axes?.target ?? PLAIN }, classOf: classesByName(classes), otherwise },
+    present: { axes: { x1: axes?.x1 ?? PLAIN_AXIS, x2: axes?.x2 ?? PLAIN_AXIS, target: axes?.target ?? PLAIN_AXIS }, classOf: classesByName(classes), otherwise },
   });
   return { points, faults, usable };
 }

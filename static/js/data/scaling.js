@@ -5,6 +5,9 @@
 /** @typedef {import('../types.js').Axis} Axis */
 /** @typedef {'fill' | 'same' | 'standard' | 'as it is'} Scaling */
 
+/** An axis that no table names or has in units of its own. @type {import('../types.js').Axis} */
+export const PLAIN_AXIS = { name: '', unit: '', offset: 0, factor: 1 };
+
 /** Tables are drawn in [−2.5, 2.5]² of the plane's [−3, 3]², so that no point lies on its rim. */
 export const REACH = 2.5;
 /** Real targets have their full colours at −1 and 1. */

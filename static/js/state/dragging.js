@@ -1,6 +1,6 @@
 /** @file Points in a hand: they follow it at once in the state, and on the server as often as it takes commands. */
 
-import { moveTo, placeOf } from './points.js';
+import { moveTo, pick, placeOf } from './points.js';
 
 /** @typedef {import('../types.js').Point} Point */
 /** @typedef {Pick<Point, 'id' | 'x1' | 'x2'>} Place */
@@ -40,10 +40,7 @@ export function createDragging({ store, recorder, requestFrame }) {
 
   const newestKey = () => store.getState().undo.past.at(-1)?.key;
   /** @param {readonly number[]} ids */
-  function pointsOf(ids) {
-    const wanted = new Set(ids);
-    return store.getState().points.filter(({ id }) => wanted.has(id));
-  }
+  const pointsOf = (ids) => pick(store.getState().points, ids);
 
   function letGo() {
     drag = null;

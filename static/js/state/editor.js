@@ -1,7 +1,7 @@
 /** @file Edits points: at once in the state, then as a command to the server. */
 
 import { createDragging } from './dragging.js';
-import { moveTo, placeOf, shifted } from './points.js';
+import { moveTo, pick, placeOf, shifted } from './points.js';
 import { classesShown } from './selectors.js';
 
 /** @typedef {import('../types.js').Edit} Edit */
@@ -35,6 +35,7 @@ export function createEditor({ store, connection, recorder, requestFrame }) {
     const there = new Set(store.getState().points.map(({ id }) => id));
     return ids.filter((id) => there.has(id));
   }
+
   /** @param {Point[]} points of a class that the experiment may not have yet @param {string} [name] of what is done */
   function add(points, name) {
     const { experiment, points: before } = store.getState();
@@ -88,8 +89,7 @@ export function createEditor({ store, connection, recorder, requestFrame }) {
     /** Moves points by the same way, as one thing to undo. @param {number[]} ids @param {number} dx @param {number} dy */
     moveMany(ids, dx, dy) {
       recorder.inTurn(() => {
-        const wanted = new Set(ids);
-        const moved = store.getState().points.filter(({ id }) => wanted.has(id)).map((point) => shifted(point, dx, dy));
+        const moved = pick(store.getState().points, ids).map((point) => shifted(point, dx, dy));
         if (moved.length > 0) recorder.edit(moveTo(moved));
       });
     },

@@ -124,10 +124,11 @@ export function asEdit(points, edit) {
 }
 
 /**
+ * Those of the points that have these ids, in their order.
  * @param {Point[]} points
- * @param {number[]} ids
+ * @param {readonly number[]} ids
  */
-function pick(points, ids) {
+export function pick(points, ids) {
   const wanted = new Set(ids);
   return points.filter(({ id }) => wanted.has(id));
 }
@@ -149,6 +150,7 @@ export function sameFurther({ more: a = [] }, { more: b = [] }) {
   for (let place = 0; place < Math.max(a.length, b.length); place += 1) if ((a[place] ?? 0) !== (b[place] ?? 0)) return false;
   return true;
 }
+
 /** @param {Point} point */
 export const placeOf = ({ id, x1, x2 }) => ({ id, x1, x2 });
 

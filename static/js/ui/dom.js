@@ -45,6 +45,17 @@ export function setAttribute(element, name, value) {
   else element.setAttribute(name, value);
 }
 
+/** Makes these the children of an element, in this order; one that stays keeps the focus. @param {HTMLElement} parent @param {HTMLElement[]} children */
+export function arrange(parent, children) {
+  const focused = parent.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
+  const wanted = new Set(/** @type {Element[]} */ (children));
+  for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
+  children.forEach((child, place) => {
+    if (parent.children[place] !== child) parent.insertBefore(child, parent.children[place] ?? null);
+  });
+  if (focused?.isConnected && document.activeElement !== focused) focused.focus();
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**

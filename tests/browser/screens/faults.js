@@ -198,6 +198,27 @@
     });
   }
 
+  /** Whether something stays over the page while that scrolls beneath. */
+  const staysOver = (above, element) => {
+    for (let at = above; at; at = at.parentElement) if (/sticky|fixed/.test(getComputedStyle(at).position)) return !at.contains(element);
+    return false;
+  };
+
+  /** Controls that can't be pressed at their middle, since another's target reaches over it, beyond its own box. */
+  function controlsCovered(surroundings) {
+    const holds = ({ left, right, top, bottom }, [x, y]) => x >= left && x <= right && y >= top && y <= bottom;
+    return [...document.querySelectorAll(CONTROLS)].flatMap((element) => {
+      const around = surroundings(element);
+      return [...element.getClientRects()].flatMap((rect) => {
+        const middle = [(rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2];
+        const { seen } = look(boxOf(rect), around);
+        const hit = seen && holds(seen, middle) ? document.elementFromPoint(...middle)?.closest(CONTROLS) : null;
+        if (!hit || hit.contains(element) || element.contains(hit) || staysOver(hit, element)) return [];
+        return [...hit.getClientRects()].some((box) => holds(box, middle)) ? [] : [`covered: ${nameOf(element)} by ${nameOf(hit)}`];
+      });
+    });
+  }
+
   const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
 
   /** Until no frame waits to be drawn: a page draws as much in a frame as has room in it. @param {number} times @param {number} least frames @param {number} most */
@@ -226,7 +247,7 @@
       text.seen = seen && !isEmpty(seen) ? seen : null;
       if (cut && places) faults.push(`cut: “${text.name}” (${where(text)})`);
     }
-    if (places) faults.push(...overlaps(texts), ...controlsOut(surroundings));
+    if (places) faults.push(...overlaps(texts), ...controlsOut(surroundings), ...controlsCovered(surroundings));
     if (tones) faults.push(...window.findFaint(texts, where));
     return [...new Set(faults)];
   };

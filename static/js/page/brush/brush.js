@@ -1,7 +1,7 @@
 /**
  * The brush: which class, or which height, the next point gets.
  */
-import { ownOf, placeOf } from '../../data/scaling.js';
+import { ownOf, placeOf, PLAIN_AXIS } from '../../data/scaling.js';
 import { byId, make, setAttribute, setText } from '../../ui/dom.js';
 import { namingOf, ownText } from '../../ui/naming.js';
 import { tableOf } from '../../state/selectors.js';
@@ -57,8 +57,6 @@ function classBrush(page) {
   return element;
 }
 
-/** Of a height that no table has in its own units. */
-const PLAIN = { name: '', unit: '', offset: 0, factor: 1 };
 /** Own values are shown with so many digits: finer than points are told apart. */
 const DIGITS = 6;
 
@@ -115,12 +113,12 @@ export function mountBrush(page) {
   // Apart from what adds: behind the tools of the hand, at the plane's other corner.
   for (const one of Object.values(keys)) element.parentElement?.append(one);
   let stop = () => {};
-  whenever(() => [state.experiment?.task ?? 'classification', tableOf(state)?.axes.target ?? PLAIN], () => {
-    const task = state.experiment?.task ?? 'classification';
+  const present = () => /** @type {const} */ ([state.experiment?.task ?? 'classification', tableOf(state)?.axes.target ?? PLAIN_AXIS]);
+  whenever(present, ([task, axis]) => {
     stop();
     stop = () => {};
     if (task === 'regression') {
-      const brush = targetBrush(page, tableOf(state)?.axes.target ?? PLAIN);
+      const brush = targetBrush(page, axis);
       stop = brush.stop;
       show(brush.element);
     } else show(classes);

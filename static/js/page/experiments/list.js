@@ -1,6 +1,7 @@
 /**
  * The list itself: a picture for each experiment, in groups by when it was, walked by the arrows.
  */
+import { GoneError } from '../../kept/shelf.js';
 import { groupWords } from '../../kept/when.js';
 import { make } from '../../ui/dom.js';
 import { onColoursChange } from '../../ui/colours.js';
@@ -60,6 +61,7 @@ export function createList(sheet, page, exchange, { leave, onChange, onFault }) 
     try {
       await act();
     } catch (error) {
+      if (!(error instanceof GoneError || error instanceof DOMException)) throw error; // not the storage's doing
       isDone = false;
       onFault(faultWords(deed, name, error));
     }

@@ -4,6 +4,7 @@
 import { FormulaError, parseCondition } from '../../data/formula.js';
 import { drawByFormula } from '../../data/formula_points.js';
 import { oneLine } from '../../data/quoted.js';
+import { PLAIN_AXIS } from '../../data/scaling.js';
 import { make, makeSvg, setText } from '../../ui/dom.js';
 import { mark } from '../../ui/marks.js';
 import { mostPoints } from '../points/limits.js';
@@ -19,13 +20,12 @@ const EXAMPLES = [
   { text: '|x| + |y| < 2', words: 'a diamond', d: 'M15 4l10 11l-10 11l-10-11z' },
 ];
 const LONGEST_NAME = 24;
-const AXIS = { name: '', unit: '', offset: 0, factor: 1 };
 
 /** @param {Page} page @param {string} text @param {number} count */
 async function drawOn(page, text, count) {
   const { noise, test_share: testShare } = page.state.drawn ?? FIRST_SAMPLE;
   const points = drawByFormula(parseCondition(text), { count, noise: noise * 1.6, testShare, seed: 1 });
-  const table = { name: oneLine(text, LONGEST_NAME), formula: text, axes: { x1: AXIS, x2: AXIS, target: null }, classes: [] };
+  const table = { name: oneLine(text, LONGEST_NAME), formula: text, axes: { x1: PLAIN_AXIS, x2: PLAIN_AXIS, target: null }, classes: [] };
   await takeInOn(page, { points, table, task: 'classification' });
 }
 

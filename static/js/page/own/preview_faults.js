@@ -2,7 +2,7 @@
  * The rows that can't be used: their line, what is wrong, and a field to mend it.
  */
 import { oneLine } from '../../data/quoted.js';
-import { make } from '../../ui/dom.js';
+import { arrange, make } from '../../ui/dom.js';
 import { formatCount } from '../../ui/format.js';
 import { effect } from '../../ui/tracked.js';
 import { faultsTitle } from './words.js';
@@ -99,12 +99,7 @@ export function createPreviewFaults(source, onAllMended) {
       const key = JSON.stringify([fault, rows[fault.row].cells]);
       return [key, before.get(key) ?? createLine(fault)];
     }));
-    const wanted = [...lines.values()].map((line) => line.element);
-    const known = new Set(wanted);
-    for (const row of [...body.children]) if (!known.has(/** @type {HTMLTableRowElement} */ (row))) row.remove();
-    wanted.forEach((row, place) => {
-      if (body.children[place] !== row) body.insertBefore(row, body.children[place] ?? null);
-    });
+    arrange(body, [...lines.values()].map((line) => line.element));
     rest.hidden = faults.length <= MOST_SHOWN;
     rest.textContent = `And ${formatCount(faults.length - MOST_SHOWN)} more.`;
   });

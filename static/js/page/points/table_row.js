@@ -2,6 +2,7 @@
  * A row of the table of points. It stays the same element as long as its point is there, so that a field in it, and the focus,
  * stay while others change.
  */
+import { PLAIN_AXIS } from '../../data/scaling.js';
 import { furtherName } from '../../network/features.js';
 import { tableOf } from '../../state/selectors.js';
 import { make, setAttribute, setText } from '../../ui/dom.js';
@@ -9,7 +10,7 @@ import { mark } from '../../ui/marks.js';
 import { namingOf, ownText } from '../../ui/naming.js';
 import { answerAt } from '../network/network_now.js';
 import { rowWords } from './row_words.js';
-import { createTypedCell, PLAIN } from './typed_cell.js';
+import { createTypedCell } from './typed_cell.js';
 
 /** @typedef {import('../../types.js').Point} Point */
 /** @typedef {import('./typed_cell.js').Field} Field */
@@ -77,7 +78,7 @@ export function createRow(page, { point: first, isClass, further, onChoose, chos
       shownClass = shown;
       for (const [key, each] of fields) {
         each.show(key === 'target' || key === 'x1' || key === 'x2' ? words[key].text
-          : words[key]?.text ?? ownText(naming().more[Number(key[1]) - 3] ?? PLAIN, 0));
+          : words[key]?.text ?? ownText(naming().more[Number(key[1]) - 3] ?? PLAIN_AXIS, 0));
       }
     },
   };

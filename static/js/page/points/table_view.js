@@ -5,7 +5,7 @@
 import { furtherName } from '../../network/features.js';
 import { meansOf } from '../../network/slice.js';
 import { tableOf } from '../../state/selectors.js';
-import { make, setAttribute, setText } from '../../ui/dom.js';
+import { arrange, make, setAttribute, setText } from '../../ui/dom.js';
 import { counted, formatCount } from '../../ui/format.js';
 import { namingOf } from '../../ui/naming.js';
 import { assign, effect, onChange, tracked, untracked } from '../../ui/tracked.js';
@@ -22,6 +22,7 @@ import { createToolbar } from './table_toolbar.js';
 
 /** Rows that are shown, and so many more with each press. */
 const SHOWN = 300;
+
 /** @param {Page} page */
 export function openTable(page) {
   const { state, view } = page;
@@ -75,8 +76,7 @@ export function openTable(page) {
     one: 'row', chosen: () => [...shown.chosen], choose, hint: 'Click a number to change it, a head to sort; paste rows to add them.',
   });
   const element = make(
-    'div', { class: 'points-view' }, head, toolbar.element,
-    scroll,
+    'div', { class: 'points-view' }, head, toolbar.element, scroll,
   );
   scroll.append(make('table', { class: 'points-table', 'aria-label': 'Points' }, make('thead', {}, headRow), body), fault, rest);
 
@@ -177,15 +177,4 @@ export function openTable(page) {
   };
   standInstead(page, occupant);
   return occupant;
-}
-
-/** Puts rows into this order; one that has the focus keeps it. @param {HTMLElement} body @param {HTMLElement[]} rows */
-function arrange(body, rows) {
-  const focused = body.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
-  const wanted = new Set(/** @type {Element[]} */ (rows));
-  for (const row of [...body.children]) if (!wanted.has(row)) row.remove();
-  rows.forEach((row, place) => {
-    if (body.children[place] !== row) body.insertBefore(row, body.children[place] ?? null);
-  });
-  if (focused?.isConnected && document.activeElement !== focused) focused.focus();
 }

@@ -3,7 +3,7 @@
  * can't be taken.
  */
 import { numberOf } from '../../data/cell_numbers.js';
-import { placeOf } from '../../data/scaling.js';
+import { PLAIN_AXIS, placeOf } from '../../data/scaling.js';
 import { furtherPlace } from '../../network/features.js';
 import { tableOf } from '../../state/selectors.js';
 import { make, setAttribute, setText } from '../../ui/dom.js';
@@ -13,13 +13,12 @@ import { make, setAttribute, setText } from '../../ui/dom.js';
 /** @typedef {'x1' | 'x2' | 'target' | 'x3' | 'x4' | 'x5' | 'x6' | 'x7'} Field */
 
 const FARTHEST = { place: 100, target: 10 };
-export const PLAIN = { name: '', unit: '', offset: 0, factor: 1 };
 
 /** @param {Pick<import('../../types.js').State, 'points' | 'tables'>} state @param {Field} key */
 export function axisOf(state, key) {
   const axes = tableOf(state)?.axes;
-  if (key === 'x1' || key === 'x2' || key === 'target') return axes?.[key] ?? PLAIN;
-  return axes?.more?.[furtherPlace(key)] ?? PLAIN;
+  if (key === 'x1' || key === 'x2' || key === 'target') return axes?.[key] ?? PLAIN_AXIS;
+  return axes?.more?.[furtherPlace(key)] ?? PLAIN_AXIS;
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import { EXTENT } from '../../figures/plane/geometry.js';
 import { pointAt, toleranceFor } from '../../figures/plane/hit.js';
-import { shifted } from '../../state/points.js';
+import { placeOf, shifted } from '../../state/points.js';
 import { makeSvg } from '../../ui/dom.js';
 import { counted } from '../../ui/format.js';
 import { effect, onChange, tracked } from '../../ui/tracked.js';
@@ -24,7 +24,7 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowD
 const path = (places) => places.map(({ x1, x2 }, index) => `${index ? 'L' : 'M'}${x1.toFixed(3)} ${(-x2).toFixed(3)}`).join('');
 
 /** Where points are, moved along. @param {import('../../types.js').Point[]} points @param {number} dx @param {number} dy */
-const placesOf = (points, dx, dy) => points.map((point) => shifted({ id: point.id, x1: point.x1, x2: point.x2 }, dx, dy));
+const placesOf = (points, dx, dy) => points.map((point) => shifted(placeOf(point), dx, dy));
 
 /** @param {Page} page @param {HTMLElement} layer over the plane */
 export function createChoosing(page, layer) {
