@@ -18,6 +18,7 @@ CLICK_ALL = """(plane, places) => {
   }
 }"""
 """The left button at each of these places of the window."""
+DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
 TRIANGLES = [(-1.5, 1.5), (-1.9, 1.9), (-1.2, 2), (-2.2, 1.2), (-1.7, 2.3)]
 
 
@@ -116,10 +117,17 @@ class Playground:
         )
 
     def pause(self) -> None:
-        """Presses Pause and waits until training stands still."""
+        """Presses Pause and waits until training stands still and its last numbers are there."""
         expect(self.primary).to_have_text("Pause")
         self.primary.click()
         expect(self.primary).to_have_text("Continue")
+        self.page.evaluate(DRAWN)  # the server says that it stands, and right behind where
+
+    def make_step(self) -> None:
+        """Makes one step: what the page shows then is of all that was asked for before it."""
+        step = self.step
+        self.page.keyboard.press(".")
+        self.expect_step(step + 1)
 
     def table(self) -> list[list[str]]:
         """The points as the page's table lists them: class, use, x1, x2, the network's answer."""

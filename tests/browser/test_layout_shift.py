@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, ViewportSize
 
+from tests.browser.playground import DRAWN
 from tests.thoroughness import some
 
 NewPage = Callable[..., Page]
@@ -30,7 +31,6 @@ SHIFTS = """(() => {
   }).observe({ type: 'layout-shift', buffered: true });
 })()"""
 PAINTED = "() => performance.getEntriesByName('first-contentful-paint').length > 0"
-DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
 FONTS_THERE = "() => document.fonts.ready.then(() => true)"
 ALL_FONTS = (
     "() => Promise.all([...document.fonts].map((face) => face.load().catch(() => null))).then(() => true)"

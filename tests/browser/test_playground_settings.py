@@ -135,6 +135,7 @@ def test_a_real_target(page: Page) -> None:
     playground.expect_points(201)
     expect(playground.reading).to_contain_text("height −0.50")
     loss = page.locator("#train-cost")
+    expect(loss).to_have_text(re.compile(r"^\d"))
     first = float(loss.inner_text())
     playground.primary.click()
     halved = "first => Number(document.getElementById('train-cost').textContent) < first / 2"

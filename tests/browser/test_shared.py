@@ -36,6 +36,7 @@ def test_a_link_shows_the_same_state_elsewhere(new_page: NewPage) -> None:
     sender.click((-2.5, 2.5))
     sender.page.mouse.move(5, 5)
     sender.expect_points(201)
+    sender.make_step()
     numbers = sender.page.evaluate(NUMBERS)
     link = shared(sender.page)
     assert len(link) < 1000
