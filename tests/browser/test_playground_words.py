@@ -9,9 +9,11 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, WebSocketRoute, expect
 
+from tests.been_here import PLAYS_PASSES
 from tests.browser.conftest import SERVER_GONE, NewPage
 from tests.browser.playground import Playground
 from tests.running_server import running_server
+from tests.thoroughness import some
 
 SAMPLES, MOST, TOLD = 60, 1200, 3
 """Looks at the page, one a frame, and more of them until it has told of so many steps."""
@@ -106,10 +108,12 @@ def test_heading_sentence_bars_and_numbers_are_of_one_moment_while_training(page
 
 def test_no_state_of_the_page_shows_what_is_no_number(page: Page) -> None:
     """Empty, one point, stepping, training, paused, with fewer neurons, reset, in regression, diverged."""
+    page.add_init_script(PLAYS_PASSES)
     playground = Playground(page)
     assert_readable(page, "empty")
     playground.click((0.003, -0.004))
     playground.expect_points(1)
+    expect(page.locator(".pass")).to_be_visible()
     assert_readable(page, "one point, its pass begun")
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
@@ -207,7 +211,7 @@ def test_the_chosen_points_numbers_stay_while_the_pointer_is_elsewhere(page: Pag
     assert output.get_attribute("aria-label") == said
 
 
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("width", some([1440, 390], 1, 1))
 def test_names_of_weights_and_biases_follow_training(new_page: NewPage, width: int) -> None:
     """A bias that has moved is not read as 0.00."""
     page = new_page(viewport={"width": width, "height": 900})

@@ -8,7 +8,7 @@ from tests.deploy.pages import Outcome, case, never_stopped
 from tests.serve.browser import vector
 from tests.thoroughness import some
 
-CASES = [case(number) for number in some(range(60), 0, 15)]
+CASES = [case(number) for number in some(range(60), 0, 9)]
 COUNT = len(CASES)
 MOVED, GONE = 1001, 1006
 """The close codes of a server that ends, and of one that is gone."""
