@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from tests.browser.article.article_page import INTO_SIGHT
 from tests.browser.conftest import NewPage
 from tests.browser.playground import Playground
 from tests.thoroughness import some
@@ -96,7 +97,7 @@ def test_a_figure_whose_module_does_not_load_says_so_and_the_others_live(
     page.goto("/maths")
     for number, words in ((6, True), (5, False)):
         figure = page.locator(f"#figure-{number}")
-        figure.evaluate("figure => figure.scrollIntoView({ block: 'center', behavior: 'instant' })")
+        figure.evaluate(INTO_SIGHT)
         if words:
             expect(figure.get_by_role("alert")).to_contain_text("This figure did not load.")
         else:

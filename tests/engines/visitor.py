@@ -24,8 +24,12 @@ _PLACE = """((element) => {{
   if (!element) return null;
   element.scrollIntoView({{ block: 'nearest', behavior: 'instant' }});
   const {{ left, top, width, height }} = element.getBoundingClientRect();
-  return width > 0 && {{ left, top, width, height }};
+  const place = [left, top, width, height].join();
+  const rests = element.placeBefore === place;
+  element.placeBefore = place;
+  return rests && width > 0 && {{ left, top, width, height }};
 }})(document.querySelector({selector}))"""
+"""Where an element is, once it is there at two looks: one that still moves would be missed."""
 
 # Nobody has been here before: neither what was looked at nor what was drawn is there.
 _FORGET = """new Promise((resolve, reject) => {

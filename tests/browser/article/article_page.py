@@ -10,6 +10,20 @@ FIGURES = 12
 WINDOW: ViewportSize = {"width": 1440, "height": 900}
 
 
+INTO_SIGHT = """figure => new Promise((resolve) => {
+  // What is scrolled past has its true height only then, and moves what was scrolled to.
+  let [place, rests] = [NaN, 0];
+  (function again() {
+    rests = Math.abs(figure.getBoundingClientRect().top - place) < 1 ? rests + 1 : 0;
+    if (rests === 3) return resolve(true);
+    figure.scrollIntoView({ block: 'center', behavior: 'instant' });
+    place = figure.getBoundingClientRect().top;
+    requestAnimationFrame(again);
+  })();
+})"""
+"""Scrolls to a figure until it stays in the middle of the window."""
+
+
 def opened(page: Page) -> Page:
     """The article with its entry point loaded, and scrolling that doesn't take time."""
     page.goto("/maths")
@@ -20,9 +34,9 @@ def opened(page: Page) -> Page:
 def awake(page: Page, number: int) -> Locator:
     """The figure, scrolled to and mounted."""
     figure = page.locator(f"#figure-{number}")
-    figure.evaluate("figure => figure.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    figure.evaluate(INTO_SIGHT)
     expect(figure).to_have_class(re.compile(r"\bawake\b"))
-    figure.evaluate("figure => figure.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    figure.evaluate(INTO_SIGHT)
     return figure
 
 
