@@ -23,6 +23,12 @@ COLOUR = """((x1, x2) => {
 })"""
 STEPS = "Number(document.querySelector('#step-count').textContent.replace(/\\D/g, ''))"
 FIGURES = "[...document.querySelectorAll('[data-figure]')]"
+# Whether a figure has woken; what is scrolled past may move it out of sight again.
+WOKEN = f"""(() => {{{{
+  const figure = {FIGURES}[{{number}}];
+  figure.scrollIntoView({{{{ block: 'center', behavior: 'instant' }}}});
+  return figure.classList.contains('awake');
+}}}})()"""
 # Whether a section begins below the header, and stays there for a while.
 LANDED = """((id) => {{
   const top = document.querySelector('.top').getBoundingClientRect().bottom;
@@ -187,8 +193,7 @@ def test_the_essays_figures_wake(visitor: Visitor) -> None:
     count = visitor.evaluate(f"{FIGURES}.length")
     assert count > 10
     for number in some(range(count), 1, 4):
-        visitor.evaluate(f"{FIGURES}[{number}].scrollIntoView({{ block: 'center', behavior: 'instant' }})")
-        visitor.wait(f"{FIGURES}[{number}].classList.contains('awake')")
+        visitor.wait(WOKEN.format(number=number))
 
 
 @pytest.mark.in_turn(0)
