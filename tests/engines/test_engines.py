@@ -12,6 +12,8 @@ EXTENT = 3
 CIRCLES = [(-1, -1), (-1.4, -0.6), (-1.2, -1.6)]
 SQUARES = [(1, 1), (1.4, 0.6), (1.2, 1.6)]
 PHONE = 390
+NO_PAGE = "/ear.js"
+"""Another place of the same server, which is there at once."""
 
 # What a person sees at a place of the plane: all its canvases, one over the other.
 COLOUR = """((x1, x2) => {
@@ -164,7 +166,7 @@ def test_a_restarted_server_is_found_again(
         expect_live(visitor)
         expect_six_points(visitor)
         visitor.wait(f"{STEPS} > {stood}")
-        visitor.visit("/maths")  # leaves this server before it ends
+        visitor.visit(NO_PAGE)  # leaves this server before it ends
 
 
 @pytest.mark.in_turn(1)
@@ -177,7 +179,7 @@ def test_what_was_on_the_page_is_there_again(visitor: Visitor) -> None:
     visitor.wait_for_text("#train", "Continue")
     stood = steps(visitor)
     visitor.evaluate(WRITTEN.format(step=stood))
-    visitor.visit("/maths")
+    visitor.visit(NO_PAGE)
     open_playground(visitor)
     visitor.wait_for_text("#reading", f"Welcome back. Step {stood:,}, 6 points, as you left it.")
     expect_six_points(visitor)
@@ -187,13 +189,15 @@ def test_what_was_on_the_page_is_there_again(visitor: Visitor) -> None:
 
 
 @pytest.mark.in_turn(1)
-def test_the_essays_figures_wake(visitor: Visitor) -> None:
-    """Each as it comes into sight."""
+def test_the_essays_figures_wake_and_nothing_runs_over_the_side_of_a_narrow_window(visitor: Visitor) -> None:
+    """Each as it comes into sight; a scrollbar that takes room is no part of what the page has."""
     visitor.visit("/maths")
     count = visitor.evaluate(f"{FIGURES}.length")
     assert count > 10
     for number in some(range(count), 1, 4):
         visitor.wait(WOKEN.format(number=number))
+    visitor.resize(PHONE, 844)
+    assert visitor.evaluate(RUNS_OVER) <= 0
 
 
 @pytest.mark.in_turn(0)
@@ -209,10 +213,7 @@ def test_the_essays_contents_land_on_their_headings(visitor: Visitor) -> None:
 
 
 @pytest.mark.in_turn(1)
-def test_nothing_runs_over_the_side_of_a_narrow_window(visitor: Visitor) -> None:
-    """A scrollbar that takes room is no part of what the page has."""
+def test_nothing_of_the_playground_runs_over_the_side_of_a_narrow_window(visitor: Visitor) -> None:
     visitor.resize(PHONE, 844)
     open_playground(visitor)
-    assert visitor.evaluate(RUNS_OVER) <= 0
-    visitor.visit("/maths")
     assert visitor.evaluate(RUNS_OVER) <= 0
