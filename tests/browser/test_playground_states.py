@@ -39,16 +39,11 @@ def test_a_killed_server_costs_nothing(new_page: NewPage, expected_remarks: list
         assert rows[10][2:4] == ["2.50", "−2.50"]
 
 
-def test_the_socket_has_a_thread_of_its_own(page: Page) -> None:
-    """Where memory may be shared, as on this machine, answers don't wait for the page's tasks."""
-    Playground(page)
-    assert page.evaluate("crossOriginIsolated")
-    (worker,) = page.workers
-    assert "/built/socket_worker-" in worker.url
+def test_the_socket_has_a_thread_of_its_own_and_waits_for_nothing_of_the_page(page: Page) -> None:
+    """Where memory may be shared, as on this machine: its worker is started by the page's head.
 
-
-def test_the_socket_waits_for_nothing_of_the_page(page: Page) -> None:
-    """Its worker is started by the page's head, and the one socket is that which the page goes on with."""
+    The one socket is that which the page goes on with, and answers don't wait for the page's tasks.
+    """
     held: list[Route] = []
     page.route("**/playground-*.js", lambda route: held.append(route))  # noqa: PLW0108  (Playwright looks at its parameters)
     with page.expect_worker() as started:
@@ -57,6 +52,7 @@ def test_the_socket_waits_for_nothing_of_the_page(page: Page) -> None:
     (entry,) = held
     entry.continue_()
     expect(page.locator("#connection")).to_have_attribute("data-status", "live")
+    assert page.evaluate("crossOriginIsolated")
     assert len(page.workers) == 1
 
 

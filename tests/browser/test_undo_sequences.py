@@ -11,7 +11,7 @@ from tests.repository import ROOT
 from tests.running_server import running_server
 from tests.thoroughness import THOROUGH
 
-SEQUENCES = int(os.environ.get("UNDO_SEQUENCES", "10" if THOROUGH else "4"))
+SEQUENCES = int(os.environ.get("UNDO_SEQUENCES", "10" if THOROUGH else "2"))
 ACTIONS = 60
 PREFIX = "/repository/"
 
