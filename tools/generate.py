@@ -5,7 +5,7 @@ With `--check` nothing is written: what is stale is named, and the exit status i
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,7 @@ from pathlib import Path
 from cogapp import Cog
 
 from tests.fixtures import make_network_fixtures
-from tools import choices, fixtures, frame_header, stored_run, system_faces, typescript
+from tools import choices, command_kinds, fixtures, frame_header, stored_run, system_faces, typescript
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -40,6 +40,8 @@ def _renewed(content: Callable[[], object], present: str) -> str:
 
 
 GENERATED = (
+    Generated("app/wire/commands.py", _cog),
+    Generated("static/js/wire/command_kinds.js", lambda _: command_kinds.module()),
     Generated("static/js/wire/protocol.d.ts", lambda _: typescript.declarations()),
     Generated("static/js/wire/frame_header.js", lambda _: frame_header.module()),
     Generated("static/js/page/first/stored_run.js", lambda _: stored_run.module()),
@@ -57,16 +59,14 @@ GENERATED = (
 """All of them."""
 
 
-def stale(root: Path = ROOT) -> dict[Path, str]:
-    """The files that are not what they would be now, with what they would be."""
-    found = {}
+def stale(root: Path = ROOT) -> Iterator[tuple[Path, str]]:
+    """The files that are not what they would be now, each with what it would be."""
     for generated in GENERATED:
         path = root / generated.path
         text = path.read_text(encoding="utf-8") if path.is_file() else ""
         made = generated.make(text)
         if made != text:
-            found[path] = made
-    return found
+            yield path, made
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
@@ -74,15 +74,20 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; fail where something is stale")
     only_check = parser.parse_args(arguments).check
-    found = stale(root)
-    for path, text in found.items():
-        name = path.relative_to(root).as_posix()
-        if only_check:
-            sys.stderr.write(f"{name} is stale: run make generate.\n")
-        else:
-            path.write_text(text, encoding="utf-8")
-            sys.stdout.write(f"Renewed {name}.\n")
-    return 1 if only_check and found else 0
+    status = 0
+    try:
+        for path, text in stale(root):
+            name = path.relative_to(root).as_posix()
+            if only_check:
+                status = 1
+                sys.stderr.write(f"{name} is stale: run make generate.\n")
+            else:
+                path.write_text(text, encoding="utf-8")
+                sys.stdout.write(f"Renewed {name}.\n")
+    except command_kinds.RowlessError as missing:
+        status = 1
+        sys.stderr.write(f"{missing}\n")
+    return status
 
 
 if __name__ == "__main__":

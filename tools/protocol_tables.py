@@ -25,8 +25,9 @@ from app.wire.frame import HEADER, VECTORS
 from app.wire.limits import LimitsObject, WireLimits
 from app.wire.parse import MOST_FIELDS
 from app.wire.points import PointObject
+from tools.command_kinds import row
 from tools.frame_header import offsets, size
-from tools.typescript import Declarations, row, summary, words_of
+from tools.typescript import Declarations, summary, words_of
 
 _NUMBERS = {"I": "uint32", "d": "float64", "f": "float32"}
 

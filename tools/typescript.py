@@ -7,7 +7,6 @@ from typing import (
     Literal,
     NotRequired,
     Union,
-    cast,
     get_args,
     get_origin,
     get_type_hints,
@@ -16,13 +15,12 @@ from typing import (
 
 from pydantic import BaseModel
 
-from app.serve.commands import row_of
-from app.serve.rows import SPARE_FRAME, Row
 from app.wire.checkpoint import CheckpointObject
-from app.wire.commands import COMMANDS, Command, CommandModel
+from app.wire.commands import COMMANDS
 from app.wire.events import Event
 from app.wire.frame import FLAGS, HEADER, VECTORS
 from app.wire.marks import OneOf, TakenAs
+from tools.command_kinds import row
 
 NOTE = "Generated from app/wire by `make generate`: edit that."
 WIDTH = 110
@@ -44,7 +42,7 @@ def declarations() -> str:
     events = [page.kind(event) for event in get_args(Event)]
     page.kind(CheckpointObject)  # told by files and links, which a `load` takes
     commands = {kind: page.command(model) for kind, model in COMMANDS.items()}
-    edits = [commands[kind] for kind, model in COMMANDS.items() if SPARE_FRAME in row(model).follows]
+    edits = [commands[kind] for kind, model in COMMANDS.items() if row(model).kind == "edit"]
     blocks = [
         *page.named.values(),
         _interface("Frame", "A moment of training, to be drawn.", _frame()),
@@ -57,11 +55,6 @@ def declarations() -> str:
     return f"// {NOTE}\n// What crosses the socket; docs/protocol.md says what it means.\n\n" + "\n".join(
         blocks
     )
-
-
-def row(model: type[CommandModel]) -> Row:
-    """The row of the commands of a model, of which no field is asked for."""
-    return row_of(cast(Command, model.model_construct(id=0)))
 
 
 class Declarations:

@@ -38,13 +38,14 @@ def row_of(command: wire.Command) -> Row:
     """The command's row; its fields are read when the row is used, not before."""
     match command:
         case wire.Train():
-            return Row(lambda session: _train(session.run), (STATUS,), looks=False)
+            return Row(lambda session: _train(session.run), (STATUS,), "starts", looks=False)
         case wire.Pause():
-            return Row(lambda session: _pause(session.run), (STATUS, FRAME, CHECKPOINT))
+            return Row(lambda session: _pause(session.run), (STATUS, FRAME, CHECKPOINT), "stops")
         case wire.Step():
             return Row(
                 lambda session: _step(session.run, Step(command.id, command.updates)),
                 (FRAME, CHECKPOINT),
+                "stops",
                 later=True,
             )
         case wire.SetSpeed():
@@ -116,7 +117,7 @@ def row_of(command: wire.Command) -> Row:
                 lambda: f"neuron {command.neuron + 1} removed from layer {command.layer}",
             )
         case wire.SetParameter():
-            return Row(lambda session: _set_parameter(session.run, command), (FRAME, CHECKPOINT))
+            return Row(lambda session: _set_parameter(session.run, command), (FRAME, CHECKPOINT), "change")
         case wire.Load():
             return change(
                 lambda session: session.run.go_on_from(

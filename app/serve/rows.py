@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from app.serve.run import Run
 from app.serve.session import Session
@@ -16,9 +17,15 @@ class Telling:
     tell: Callable[[Session], None]
 
 
+Kind = Literal["change", "edit", "starts", "stops", "passes"]
+"""What a command is to undo: a change, of which a page hears by an event `state` or by what was typed, can be
+undone; so can an edit of points, which the page shows at once; what starts or stops training is remembered
+until it is answered; the rest leaves nothing behind."""
+
+
 @dataclass(frozen=True)
 class Row:
-    """A command: what it does, and what follows it, in order.
+    """A command: what it does, what follows it, in order, and what it is to undo.
 
     `does` raises `RefusedError` where nothing was done. `looks`: a parameter under the glass is looked at
     anew in the end. `later`: all that follows, the `ack` too, comes when the run has made the updates.
@@ -26,6 +33,7 @@ class Row:
 
     does: Callable[[Session], object]
     follows: tuple[Telling, ...]
+    kind: Kind = "passes"
     looks: bool = True
     later: bool = False
 
@@ -44,7 +52,7 @@ def edit(act: Callable[[Trainer], object]) -> Row:
         act(session.run.trainer)
         session.run.changed()
 
-    return Row(does, (CHECKPOINT, SPARE_FRAME))
+    return Row(does, (CHECKPOINT, SPARE_FRAME), "edit")
 
 
 def change(act: Callable[[Session], object], reason: Callable[[], str]) -> Row:
@@ -54,7 +62,8 @@ def change(act: Callable[[Session], object], reason: Callable[[], str]) -> Row:
         act(session)
         session.run.changed()
 
-    return Row(does, (Telling("state", lambda session: session.run.tell_state(reason())), FRAME))
+    told = Telling("state", lambda session: session.run.tell_state(reason()))
+    return Row(does, (told, FRAME), "change")
 
 
 def _tell_frame_at_rest(run: Run) -> None:

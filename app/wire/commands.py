@@ -1,6 +1,7 @@
 """The commands: what a browser can ask for, one model each, told apart by `type`.
 
-What each does to a session stands in `app/serve/commands.py`, a row each.
+What each does to a session stands in `app/serve/commands.py`, a row each; `make generate` names them all
+in the union `Command`, by which mypy asks for the row.
 """
 
 from functools import cached_property
@@ -259,6 +260,7 @@ class TakeOut(CommandModel):
     from_start: Annotated[bool, Doc("whether a program begins at step 0; false where it is absent")] = False
 
 
+# [[[cog from tools.command_kinds import union; cog.outl(union()) ]]]
 Command: TypeAlias = (
     Train
     | Pause
@@ -283,11 +285,12 @@ Command: TypeAlias = (
     | Inspect
     | TakeOut
 )
+# [[[end]]]
 """All there are, told apart by `type`."""
 
 
-COMMANDS: dict[str, type[Command]] = {
-    get_args(model.model_fields["type"].annotation)[0]: model for model in get_args(Command)
+COMMANDS: dict[str, type[CommandModel]] = {
+    get_args(model.model_fields["type"].annotation)[0]: model for model in CommandModel.__subclasses__()
 }
 
 

@@ -143,6 +143,13 @@ class Playground:
         expect(self.popover).to_be_visible()
         return self.popover
 
+    def press(self, control: Locator) -> None:
+        """Puts the mouse down on a control's middle, and leaves it down."""
+        box = control.bounding_box()
+        assert box is not None
+        self.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        self.page.mouse.down()
+
     def type_number(self, label: str | re.Pattern[str], text: str) -> Locator:
         """Types into a field of the open popover and leaves it; answers the field."""
         field = self.popover.get_by_role("textbox", name=label)

@@ -88,6 +88,26 @@ def test_settings_change_while_it_trains(page: Page) -> None:
     playground.expect_correct()
 
 
+def test_what_is_pressed_while_it_changes_is_pressed(page: Page) -> None:
+    """A phrase of a sentence or an icon may change between a press and its release."""
+    playground = Playground(page)
+    playground.draw_sample("2 blobs")
+    playground.open_setting("no penalty")
+    playground.type_number(re.compile("^L2"), "0.001")
+    page.keyboard.press("Escape")
+    playground.press(page.locator(".recipe").get_by_role("button", name="cross-entropy", exact=True))
+    page.keyboard.press("Control+z")
+    expect(playground.run_sentence).to_contain_text("no penalty")
+    page.mouse.up()
+    expect(playground.popover.get_by_role("heading")).to_have_text("Cost")
+    page.keyboard.press("Escape")
+    playground.press(playground.primary.locator("svg"))
+    page.keyboard.press("Space")
+    expect(playground.primary).to_have_text("Pause")
+    page.mouse.up()
+    expect(playground.primary).to_have_text("Continue")
+
+
 def test_every_output_and_cost_that_go_together_can_be_chosen(page: Page) -> None:
     """Classes by tanh with Huber; a cost that does not go with the output is not offered."""
     playground = Playground(page)

@@ -4,6 +4,7 @@
  */
 
 import { checkpointOf } from '../wire/checkpoint.js';
+import { KINDS } from '../wire/command_kinds.js';
 import { RESUMPTION } from './changes.js';
 import { differences, keepsLearning } from './moment.js';
 import { asEdit, inverseOf } from './points.js';
@@ -13,20 +14,6 @@ import { asEdit, inverseOf } from './points.js';
 /** @typedef {import('../types.js').Edit} Edit */
 /** @typedef {import('../types.js').Moment} Moment */
 /** @typedef {import('../types.js').UndoEntry} UndoEntry */
-
-/**
- * What a command is to the recorder: a change, of which a page hears by an event `state` or by what was typed, can be
- * undone; so can an edit of points, which is shown at once; what starts or stops training is remembered until it is
- * answered; the rest leaves nothing behind.
- * @type {Record<Command['type'], 'change' | 'edit' | 'starts' | 'stops' | 'passes'>}
- */
-export const KINDS = {
-  configure: 'change', add_layer: 'change', remove_layer: 'change', add_neuron: 'change', remove_neuron: 'change',
-  set_parameter: 'change', generate: 'change', split: 'change', reset: 'change', load: 'change',
-  add_points: 'edit', move_points: 'edit', remove_points: 'edit', set_targets: 'edit', replace_points: 'edit',
-  train: 'starts', pause: 'stops', step: 'stops',
-  speed: 'passes', trace: 'passes', inspect: 'passes', take_out: 'passes',
-};
 
 /**
  * @typedef {Object} RecorderSettings

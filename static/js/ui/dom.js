@@ -45,13 +45,18 @@ export function setAttribute(element, name, value) {
   else element.setAttribute(name, value);
 }
 
-/** Makes these the children of an element, in this order; one that stays keeps the focus. @param {HTMLElement} parent @param {HTMLElement[]} children */
+/**
+ * Makes these the children of an element, in this order. What stays is not touched: it keeps the focus, and a
+ * press that began on it ends on it.
+ * @param {HTMLElement} parent
+ * @param {Array<Element | Text>} children
+ */
 export function arrange(parent, children) {
   const focused = parent.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
-  const wanted = new Set(/** @type {Element[]} */ (children));
-  for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
+  const wanted = new Set(/** @type {Node[]} */ (children));
+  for (const child of [...parent.childNodes]) if (!wanted.has(child)) child.remove();
   children.forEach((child, place) => {
-    if (parent.children[place] !== child) parent.insertBefore(child, parent.children[place] ?? null);
+    if (parent.childNodes[place] !== child) parent.insertBefore(child, parent.childNodes[place] ?? null);
   });
   if (focused?.isConnected && document.activeElement !== focused) focused.focus();
 }

@@ -2,7 +2,7 @@
  * The sentences of settings. A phrase opens its setting in a popover; a finger, all of the sentence in a
  * sheet.
  */
-import { byId, make } from '../../ui/dom.js';
+import { arrange, byId, make, setAttribute, setText } from '../../ui/dom.js';
 import { fetchPart } from '../../ui/parts.js';
 import { trainingCount } from '../../state/points.js';
 import { hasFinger } from '../../ui/hand.js';
@@ -33,50 +33,67 @@ const UNREACHED = 'The settings could not be fetched from the server. Try again 
  */
 function mountSentence(page, id, title, compose) {
   const element = byId(id);
-  /** @type {Map<string, HTMLElement>} by setting, so that an open popover keeps its anchor */
+  /** @type {Map<string, ReturnType<typeof createPhrase>>} by setting: a popover keeps its anchor, a press its button */
   const phrases = new Map();
+  /** @type {Text[]} what stands between the phrases, by place */
+  const texts = [];
 
-  /** @param {Phrase} phrase @param {string[]} all */
-  const phraseElement = ({ text, setting }, all) => {
-    const button = phrases.get(setting) ?? make('button', { 'aria-haspopup': 'dialog', 'data-setting': setting });
-    phrases.set(setting, button);
-    button.textContent = text;
+  /** @param {string} setting */
+  const createPhrase = (setting) => {
+    const button = make('button', { 'aria-haspopup': 'dialog', 'data-setting': setting });
+    const comma = make('span', {}, ',');
+    const together = make('span', {}, button);
     button.onclick = async () => {
       const settings = await fetchSettings().catch(() => null);
       if (!settings) page.view.reading.trouble = UNREACHED;
-      else if (hasFinger()) settings.openInSheet(page, title, all, setting);
+      else if (hasFinger()) settings.openInSheet(page, title, settingsOf(compose(page.state)), setting);
       else settings.openInPopover(page, button, setting);
     };
-    return button;
+    return {
+      button,
+      /** @param {Phrase} phrase @param {string | Phrase | undefined} after @param {string | Phrase | undefined} next */
+      update({ text, rank }, after, next) {
+        setText(button, text);
+        setAttribute(together, 'class', `phrase rank-${rank ?? 0}`);
+        // the comma goes when the phrase that it stands before is left out
+        setAttribute(comma, 'class', `rank-${typeof next === 'object' ? next.rank ?? 0 : 0}`);
+        arrange(together, typeof after === 'string' && after.startsWith(',') ? [button, comma] : [button]);
+        return together;
+      },
+    };
+  };
+
+  /** @param {Phrase} phrase */
+  const phraseOf = ({ setting }) => {
+    const known = phrases.get(setting) ?? createPhrase(setting);
+    phrases.set(setting, known);
+    return known;
+  };
+
+  /** @param {string} words @param {number} place */
+  const textAt = (words, place) => {
+    texts[place] ??= new Text();
+    setText(texts[place], words);
+    return texts[place];
   };
 
   const show = () => {
     const sentence = compose(page.state);
-    const all = sentence.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.setting]));
-    const text = sentence.map((piece) => (typeof piece === 'string' ? piece : `[${piece.text}]`)).join('');
-    if (element.dataset.text === text) return;
-    element.dataset.text = text;
-    const focused = document.activeElement;
-    element.replaceChildren(...sentence.flatMap((piece, index) => {
-      if (typeof piece === 'string') return piece.startsWith(',') ? piece.slice(1) : piece;
-      const [comma, next] = sentence.slice(index + 1);
-      const together = make('span', { class: `phrase rank-${piece.rank ?? 0}` }, phraseElement(piece, all));
-      if (typeof comma === 'string' && comma.startsWith(',')) together.append(commaBefore(next));
-      return together;
+    arrange(element, sentence.map((piece, index) => {
+      if (typeof piece === 'string') return textAt(piece.startsWith(',') ? piece.slice(1) : piece, index);
+      const [after, next] = sentence.slice(index + 1);
+      return phraseOf(piece).update(piece, after, next);
     }));
-    if (focused instanceof HTMLElement && element.contains(focused)) focused.focus();
   };
   element.addEventListener('click', ({ target }) => {
     const first = phrases.values().next().value;
-    if (target === element && first && hasFinger()) first.click();
+    if (target === element && first && hasFinger()) first.button.click();
   });
   showAfterwards(page, show);
 }
 
-/** The comma before a phrase goes when that phrase is left out. @param {string | Phrase | undefined} next */
-function commaBefore(next) {
-  return make('span', { class: `rank-${typeof next === 'object' ? next.rank ?? 0 : 0}` }, ',');
-}
+/** @param {Sentence} sentence */
+const settingsOf = (sentence) => sentence.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.setting]));
 
 /** @param {Page} page @param {{later: Array<() => unknown>}} shared */
 export function mountRecipes(page, { later }) {

@@ -3,7 +3,7 @@
  */
 import { slicedPlaces } from '../../network/slice.js';
 import { tableOf } from '../../state/selectors.js';
-import { byId, make, setAttribute, setText } from '../../ui/dom.js';
+import { arrange, byId, make, setAttribute, setText } from '../../ui/dom.js';
 import { namingOf } from '../../ui/naming.js';
 import { effect } from '../../ui/tracked.js';
 import { heldNow, isSlice, sliceNow } from '../network/network_now.js';
@@ -66,7 +66,6 @@ export function mountSliders(page) {
 
   /** @type {Map<number, ReturnType<typeof createRow>>} */
   const known = new Map();
-  let shown = '';
   effect(() => {
     element.hidden = !isSlice(page);
     document.body.toggleAttribute('data-slice', !element.hidden);
@@ -75,8 +74,7 @@ export function mountSliders(page) {
     const places = slicedPlaces(architecture).filter((place) => place < architecture.held.length);
     for (const place of places) if (!known.has(place)) known.set(place, createRow(place));
     const present = places.flatMap((place) => known.get(place) ?? []);
-    if (places.join() !== shown) rows.replaceChildren(...present.map((row) => row.element));
-    shown = places.join();
+    arrange(rows, present.map((row) => row.element));
     setText(words, sliceWords(namingOf(tableOf(state)), places));
     for (const row of present) row.show();
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deedText } from '../../../../static/js/page/undo/undo_words.js';
-import { KINDS } from '../../../../static/js/state/recorder.js';
+import { KINDS } from '../../../../static/js/wire/command_kinds.js';
 import { OPTIONS } from '../../options.js';
 import { EXPERIMENT, POINTS, progressAt } from '../../state/scene.js';
 
