@@ -5,8 +5,11 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 
+# Of what runs side by side, each says what it has to say at its end (make 3.81, of macOS, mixes it).
+SAID_AT_ITS_END := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
+
 .DEFAULT_GOAL := help
-.PHONY: help run dev test test-all bench format generate wheel lock front-end check-python check-js pytest pytest-without-browsers clean
+.PHONY: help run dev test test-all bench format generate wheel lock front-end ruff mypy eslint tsc node-tests pytest pytest-without-browsers clean
 .DELETE_ON_ERROR:
 
 help: ## lists the targets
@@ -18,7 +21,9 @@ run: $(VENV)/.installed front-end ## installs what is missing and serves on 127.
 dev: $(VENV)/.installed front-end ## the same with the front end's sources as they stand, and starts anew when Python's change
 	@$(BIN)/python -m tools.dev
 
-test: check-python check-js pytest ## all checks: style, types, unit tests in both languages, real browsers
+test: $(VENV)/.tested node_modules/.installed ## all checks: style, types, unit tests in both languages, real browsers
+	@$(MAKE) --no-print-directory --jobs=2 $(SAID_AT_ITS_END) ruff mypy eslint tsc node-tests
+	@$(MAKE) --no-print-directory pytest
 
 test-all: ## the same with every sweep whole, and the Python tests with each Python from 3.11 to 3.14 that is found
 	@CHAINRULE_THOROUGH_TESTS=1 $(MAKE) --no-print-directory test
@@ -50,14 +55,22 @@ front-end: $(VENV)/.installed ## installs the front-end libraries, renders formu
 clean: ## removes what was built and installed
 	rm -rf $(VENV) .venv-3.* node_modules static/vendor static/built .front_end build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-check-python: $(VENV)/.tested
+# These run two at a time, each on one processor.
+
+ruff: $(VENV)/.tested
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+mypy: $(VENV)/.tested
 	$(BIN)/mypy
 
-check-js: node_modules/.installed front-end
+eslint: node_modules/.installed front-end
 	$(BIN)/python -m tools.npm run --silent lint
+
+tsc: node_modules/.installed front-end
 	$(BIN)/python -m tools.npm run --silent types
+
+node-tests: node_modules/.installed front-end
 	$(BIN)/python -m tools.npm run --silent test
 
 pytest: $(VENV)/.tested node_modules/.installed front-end

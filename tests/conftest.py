@@ -15,6 +15,7 @@ settings.register_profile("chainrule", derandomize=True, deadline=None)
 settings.load_profile("chainrule")
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
+ENGINES = Path(__file__).parent / "engines"
 WALKS = BROWSER_TESTS / "screens"
 """Each of these looks at the page in all its states and windows, and takes minutes."""
 
@@ -34,7 +35,7 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 class ByFile(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
-    """Gives all tests of a file to one process: they share what is costly.
+    """Gives all tests of a file to one process, as they share what is costly; those in engines all to one.
 
     But those of pages share nothing except the browser: kept together, the last of their long files would run
     for minutes on one core.
@@ -42,6 +43,8 @@ class ByFile(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
 
     def _split_scope(self, nodeid: str) -> str:
         file = self.config.rootpath / nodeid.partition("::")[0]
+        if file.parent == ENGINES:
+            return str(ENGINES)
         return nodeid if file.parent in (BROWSER_TESTS, WALKS) else str(file)
 
 

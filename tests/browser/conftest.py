@@ -1,7 +1,7 @@
 """A real server and a real Chromium; a page that says anything on its console fails its test."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -82,28 +82,44 @@ def new_page(browser: Browser, server: str, expected_remarks: list[str]) -> Iter
     contexts: list[BrowserContext] = []
 
     def open_page(first_visit: bool = False, **options: Any) -> Page:
-        context = browser.new_context(
-            **{"base_url": server, "viewport": {"width": 1440, "height": 900}, **options}
+        context, page = watched(
+            browser,
+            said,
+            first_visit,
+            **{"base_url": server, "viewport": {"width": 1440, "height": 900}, **options},
         )
         contexts.append(context)
-        if not first_visit:
-            context.add_init_script(BEEN_HERE)
-        page = context.new_page()
-        page.on("console", lambda message: said.extend(_remarks(message)))
-        page.on("pageerror", lambda error: said.append(_page_error(error)))
         return page
 
     yield open_page
     for context in contexts:
         context.close()
-    surprises = [remark for remark in said if not any(part in remark for part in expected_remarks)]
-    assert not surprises, "the page's console is not silent:\n" + "\n".join(surprises)
+    remarks = surprises(said, expected_remarks)
+    assert not remarks, "the page's console is not silent:\n" + "\n".join(remarks)
 
 
 @pytest.fixture
 def page(new_page: NewPage) -> Page:
     """A page of 1440 × 900 that no address is loaded in yet; "/" is the playground."""
     return new_page()
+
+
+def watched(
+    browser: Browser, said: list[str], first_visit: bool = False, **options: Any
+) -> tuple[BrowserContext, Page]:
+    """A page in a context of its own, which adds to `said` what it says on its console."""
+    context = browser.new_context(**options)
+    if not first_visit:
+        context.add_init_script(BEEN_HERE)
+    page = context.new_page()
+    page.on("console", lambda message: said.extend(_remarks(message)))
+    page.on("pageerror", lambda error: said.append(_page_error(error)))
+    return context, page
+
+
+def surprises(said: Sequence[str], expected: Sequence[str]) -> list[str]:
+    """What of it nobody expected: without any of these parts."""
+    return [remark for remark in said if not any(part in remark for part in expected)]
 
 
 def _remarks(message: ConsoleMessage) -> list[str]:

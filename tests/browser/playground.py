@@ -10,7 +10,20 @@ EXTENT = 3
 
 CIRCLES = [(-1, -1), (-1.4, -0.6), (-1.2, -1.6), (-0.6, -1.2), (-1.8, -1.1)]
 SQUARES = [(1, 1), (1.4, 0.6), (1.2, 1.6), (0.6, 1.2), (1.8, 1.1)]
+CLICK_ALL = """(plane, places) => {
+  for (const [clientX, clientY] of places) {
+    const place = { clientX, clientY, pointerId: 1, bubbles: true };
+    plane.dispatchEvent(new PointerEvent('pointerdown', { ...place, button: 0, buttons: 1 }));
+    plane.dispatchEvent(new PointerEvent('pointerup', { ...place, button: 0 }));
+  }
+}"""
+"""The left button at each of these places of the window."""
+DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
 TRIANGLES = [(-1.5, 1.5), (-1.9, 1.9), (-1.2, 2), (-2.2, 1.2), (-1.7, 2.3)]
+
+
+CELLS = """(rows) => [...rows.rows].map((row) => [...row.querySelectorAll('td')].slice(0, 5).map(
+  (cell) => cell.innerText.trim()))"""
 
 
 class Playground:
@@ -62,10 +75,15 @@ class Playground:
         self.expect_points(count)
 
     def place_two_classes(self) -> None:
-        """Ten points: five circles, five squares."""
-        self.click(*CIRCLES)
-        self.page.keyboard.press("2")
-        self.click(*SQUARES)
+        """Ten points: five circles, five squares.
+
+        Each is clicked within one frame of the last: what the page draws of ten clicks by a hand, a frame or
+        more for each, takes three times as long as to load it.
+        """
+        self.plane.hover()  # the pointer is known
+        for brush, places in (("1", CIRCLES), ("2", SQUARES)):
+            self.page.keyboard.press(brush)
+            self.plane.evaluate(CLICK_ALL, [[*self.pixel(*place)] for place in places])
         self.expect_points(10)
 
     def expect_points(self, count: int) -> None:
@@ -99,17 +117,23 @@ class Playground:
         )
 
     def pause(self) -> None:
-        """Presses Pause and waits until training stands still."""
+        """Presses Pause and waits until training stands still and its last numbers are there."""
         expect(self.primary).to_have_text("Pause")
         self.primary.click()
         expect(self.primary).to_have_text("Continue")
+        self.page.evaluate(DRAWN)  # the server says that it stands, and right behind where
+
+    def make_step(self) -> None:
+        """Makes one step: what the page shows then is of all that was asked for before it."""
+        step = self.step
+        self.page.keyboard.press(".")
+        self.expect_step(step + 1)
 
     def table(self) -> list[list[str]]:
         """The points as the page's table lists them: class, use, x1, x2, the network's answer."""
         self.page.get_by_role("button", name="All points as a table").click()
         expect(self.page.get_by_role("table", name="Points", exact=True)).to_be_visible()
-        rows = self.page.locator("#points-rows tr").all()
-        cells = [[cell.strip() for cell in row.locator("td").all_inner_texts()[:5]] for row in rows]
+        cells: list[list[str]] = self.page.locator("#points-rows").evaluate(CELLS)
         self.page.keyboard.press("Escape")
         return cells
 

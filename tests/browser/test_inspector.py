@@ -53,7 +53,7 @@ def numbers(pane: Locator) -> list[float]:
 
 
 def test_the_factors_are_those_of_a_calculation_by_hand(page: Page) -> None:
-    """∂C/∂w = a · σ'(z) · Σ w δ, the brace over the last two is δ, and the check agrees."""
+    """∂C/∂w = a · σ'(z) · Σ w δ, the brace over the last two is δ; so are the paths and the pushes."""
     open_known(page, PARAMETERS, POINTS)
     pane = open_first_weight(page)
     expect(pane).to_contain_text("input x1 → neuron 1 of layer 2")
@@ -67,11 +67,11 @@ def test_the_factors_are_those_of_a_calculation_by_hand(page: Page) -> None:
     assert float(brace) == pytest.approx(SLOPE * BLAME, rel=1e-3)
     expect(pane.locator(".check")).to_contain_text("Checked by nudging")
     expect(pane.locator(".check.agrees")).to_be_visible()
+    expect_every_path_down_to_the_output(pane)
+    expect_a_bar_for_each_point_of_the_batch(pane)
 
 
-def test_every_path_opens_down_to_the_output(page: Page) -> None:
-    open_known(page, PARAMETERS, POINTS)
-    pane = open_first_weight(page)
+def expect_every_path_down_to_the_output(pane: Locator) -> None:
     pane.get_by_text("The sum, path by path down to the output").click()
     paths = pane.locator(".path")
     expect(paths).to_have_count(2)
@@ -83,10 +83,8 @@ def test_every_path_opens_down_to_the_output(page: Page) -> None:
     expect(paths.first.locator(".lines .mathbf")).to_have_text(f"{D3[0]:.4f}")
 
 
-def test_the_bars_are_the_points_of_the_batch(page: Page) -> None:
-    """One for each, up where minus its own derivative is positive; the words say so when it is pointed at."""
-    open_known(page, PARAMETERS, POINTS)
-    pane = open_first_weight(page)
+def expect_a_bar_for_each_point_of_the_batch(pane: Locator) -> None:
+    """Up where minus its own derivative is positive; the words say so when it is pointed at."""
     bars = pane.locator(".push-bars .bar")
     expect(bars).to_have_count(3)
     mine = pane.locator(".push-bars .bar.mine")
@@ -96,50 +94,43 @@ def test_the_bars_are_the_points_of_the_batch(page: Page) -> None:
     expect(pane.locator(".push p").first).to_contain_text("A square pushes it")
 
 
-@pytest.mark.parametrize(
-    ("typed", "shown", "value"),
-    [("1/3", "0.33333", 1 / 3), ("−0.75", "−0.75", -0.75), ("-1/4", "−0.25", -0.25), ("2e-1", "0.2", 0.2)],
-)
-def test_a_typed_value_becomes_the_weight(page: Page, typed: str, shown: str, value: float) -> None:
-    """Numbers and fractions; the factors follow."""
-    open_known(page, PARAMETERS, POINTS)
-    pane = open_first_weight(page)
-    field = pane.get_by_role("textbox", name="Value")
-    field.fill(typed)
-    field.press("Enter")
-    expect(field).to_have_value(shown)
-    z = value * 1 - 0.25 * 2 + 0.5
-    page.wait_for_function(
-        "slope => Math.abs(Number(document.querySelectorAll('.term b')[2].textContent) - slope) < 1e-3",
-        arg=1 - math.tanh(z) ** 2,
-    )
+TYPED = [("1/3", "0.33333", 1 / 3), ("−0.75", "−0.75", -0.75), ("-1/4", "−0.25", -0.25), ("2e-1", "0.2", 0.2)]
+"""What a person writes, what stands there then, and what it is."""
+
+REFUSED = {
+    "1/0": "Nothing can be divided by 0",
+    "much": "is not a number",
+    "1e9": "is too large",
+    "Infinity": "more than the computer can hold",
+    "1e999": "more than the computer can hold",
+}
 
 
-@pytest.mark.parametrize(
-    ("typed", "reason"),
-    [
-        ("1/0", "Nothing can be divided by 0"),
-        ("much", "is not a number"),
-        ("1e9", "is too large"),
-        ("Infinity", "more than the computer can hold"),
-        ("1e999", "more than the computer can hold"),
-    ],
-)
-def test_what_no_weight_can_be_is_refused_in_words(page: Page, typed: str, reason: str) -> None:
-    """At the field, and nothing else changes; Escape brings the value back."""
+def test_a_typed_value_becomes_the_weight_or_is_refused_in_words(page: Page) -> None:
+    """A refusal stands at the field, and nothing else changes; what is taken moves the factors."""
     open_known(page, PARAMETERS, POINTS)
     pane = open_first_weight(page)
     before = numbers(pane)
     field = pane.get_by_role("textbox", name="Value")
-    field.fill(typed)
-    field.press("Enter")
-    expect(pane.get_by_role("alert")).to_contain_text(reason)
-    expect(field).to_have_attribute("aria-invalid", "true")
-    assert numbers(pane) == before
-    field.focus()
-    field.press("Escape")
-    expect(field).to_have_value("0.5")
-    expect(pane.get_by_role("alert")).to_be_hidden()
+    for typed, reason in REFUSED.items():
+        field.fill(typed)
+        field.press("Enter")
+        expect(pane.get_by_role("alert")).to_contain_text(reason)
+        expect(field).to_have_attribute("aria-invalid", "true")
+        assert numbers(pane) == before
+        field.focus()
+        field.press("Escape")
+        expect(field).to_have_value("0.5")
+        expect(pane.get_by_role("alert")).to_be_hidden()
+    for typed, shown, value in TYPED:
+        field.fill(typed)
+        field.press("Enter")
+        expect(field).to_have_value(shown)
+        z = value * 1 - 0.25 * 2 + 0.5
+        page.wait_for_function(
+            "slope => Math.abs(Number(document.querySelectorAll('.term b')[2].textContent) - slope) < 1e-3",
+            arg=1 - math.tanh(z) ** 2,
+        )
 
 
 def test_a_neuron_shows_its_map_and_its_wires(page: Page) -> None:

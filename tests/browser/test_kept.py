@@ -53,6 +53,7 @@ def test_a_page_comes_back_as_it_was_left(page: Page) -> None:
     playground.expect_points(201)
     page.keyboard.press("Escape")
     page.mouse.move(5, 5)
+    playground.make_step()
     step, loss = playground.step, page.locator("#train-cost").inner_text()
     left(page, 201, step)
     picture = page.evaluate(SETTLED)

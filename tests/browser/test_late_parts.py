@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.playground import Playground
+from tests.browser.playground import DRAWN, Playground
 
 NOTICED = 3
 """Browsers count what moves by as many pixels."""
@@ -17,7 +17,6 @@ FACE_THERE = "() => document.fonts.check('16px \"Inter Variable\"')"
 WITHOUT_RUN = "(without) => { document.getElementById('run').style.display = without ? 'none' : ''; }"
 FETCHED = """(part) => performance.getEntriesByType('resource')
   .some(({ name, responseEnd }) => name.includes(part) && responseEnd > 0)"""
-DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
 
 
 class Held:

@@ -58,17 +58,6 @@ def test_undo_and_redo(page: Page) -> None:
     assert classes(playground.table()) == ["circle", "square"]
 
 
-def test_undo_brings_hand_placed_points_back_after_a_data_set(page: Page) -> None:
-    """A data set pressed by mistake costs nothing."""
-    playground = Playground(page)
-    playground.click((-1, 0), (1, 0))
-    playground.draw_sample("Circle")
-    expect(playground.data_sentence).to_contain_text("Circle")
-    page.keyboard.press("Control+z")
-    playground.expect_points(2)
-    expect(playground.data_sentence).to_contain_text("2 points")
-
-
 def test_picking_a_point_shows_its_own_numbers(page: Page) -> None:
     """While it trains, the pane says what the network makes of it; Escape lets it go."""
     playground = Playground(page)

@@ -2,47 +2,46 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.playground import Playground
 
+PHRASES = {
+    "3 arms": "Data set",
+    "noise 0.1": "Noise",
+    "20% for testing": "Test points",
+    "2 inputs": "Inputs",
+    "tanh": "Activation",
+    "3 classes": "Task",
+    "softmax": "Output",
+    "Glorot start": "First weights",
+    "seed 1": "Seed",
+    "Gradient descent": "Optimizer",
+    "0.1": "Learning rate",
+    "10": "Batch",
+    "cross-entropy": "Cost",
+    "no penalty": "Penalty on weights",
+}
+"""What is underlined in the sentences, and the title of what it opens."""
 
-@pytest.mark.parametrize(
-    ("phrase", "title"),
-    [
-        ("3 arms", "Data set"),
-        ("noise 0.1", "Noise"),
-        ("20% for testing", "Test points"),
-        ("2 inputs", "Inputs"),
-        ("tanh", "Activation"),
-        ("3 classes", "Task"),
-        ("softmax", "Output"),
-        ("Glorot start", "First weights"),
-        ("seed 1", "Seed"),
-        ("Gradient descent", "Optimizer"),
-        ("0.1", "Learning rate"),
-        ("10", "Batch"),
-        ("cross-entropy", "Cost"),
-        ("no penalty", "Penalty on weights"),
-    ],
-)
-def test_each_phrase_opens_its_setting(page: Page, phrase: str, title: str) -> None:
+
+def test_each_phrase_opens_its_setting(page: Page) -> None:
     """What it is, its controls, what a change costs; Escape closes it and gives the focus back."""
     playground = Playground(page)
     playground.draw_sample("3 arms")
-    popover = playground.open_setting(phrase)
-    expect(popover.get_by_role("heading")).to_have_text(title)
-    assert popover.locator("[role=radio], [role=checkbox], input").count() > 0
-    expect(popover.locator(".price")).not_to_be_empty()
-    box, window = popover.bounding_box(), page.viewport_size
-    assert box is not None
-    assert window is not None
-    assert 0 <= box["x"] <= window["width"] - box["width"]
-    assert 0 <= box["y"] <= window["height"] - box["height"]
-    page.keyboard.press("Escape")
-    expect(popover).to_be_hidden()
-    expect(page.locator(".recipe").get_by_role("button", name=phrase, exact=True)).to_be_focused()
+    for phrase, title in PHRASES.items():
+        popover = playground.open_setting(phrase)
+        expect(popover.get_by_role("heading")).to_have_text(title)
+        assert popover.locator("[role=radio], [role=checkbox], input").count() > 0, phrase
+        expect(popover.locator(".price")).not_to_be_empty()
+        box, window = popover.bounding_box(), page.viewport_size
+        assert box is not None
+        assert window is not None
+        assert 0 <= box["x"] <= window["width"] - box["width"], phrase
+        assert 0 <= box["y"] <= window["height"] - box["height"], phrase
+        page.keyboard.press("Escape")
+        expect(popover).to_be_hidden()
+        expect(page.locator(".recipe").get_by_role("button", name=phrase, exact=True)).to_be_focused()
 
 
 def test_a_refused_number_is_told_at_its_field(page: Page) -> None:
@@ -156,6 +155,7 @@ def test_a_real_target(page: Page) -> None:
     playground.expect_points(201)
     expect(playground.reading).to_contain_text("height −0.50")
     loss = page.locator("#train-cost")
+    expect(loss).to_have_text(re.compile(r"^\d"))
     first = float(loss.inner_text())
     playground.primary.click()
     halved = "first => Number(document.getElementById('train-cost').textContent) < first / 2"

@@ -33,8 +33,11 @@ def score(page: Page) -> Locator:
     return page.locator(".predict")
 
 
-def test_the_neuron_with_the_largest_blame_is_asked_for_and_counted(page: Page) -> None:
-    """Two classes by softmax are blamed alike, so the first question is that of layer 2."""
+def test_the_largest_blame_and_up_or_down_are_asked_for_and_counted(page: Page) -> None:
+    """Two classes by softmax are blamed alike, so the first question is that of layer 2.
+
+    By hand: of the one point, ∂C/∂w = a δ; the step is −η times that.
+    """
     question = open_predicting(page)
     walk_to_the_question(page)
     expect(question).to_be_visible()
@@ -48,26 +51,6 @@ def test_the_neuron_with_the_largest_blame_is_asked_for_and_counted(page: Page) 
     expect(verdict).to_contain_text(f"neuron {LARGEST + 1} of layer 2 has δ = {_shown(D2[LARGEST])}")
     expect(verdict).to_contain_text(f"the size of the other is {abs(D2[OTHER]):.4f}")
     expect(score(page)).to_have_text("Predict 1/1")
-
-
-def test_a_wrong_answer_by_keyboard_says_what_is_right(page: Page) -> None:
-    open_predicting(page)
-    walk_to_the_question(page)
-    expect(page.get_by_role("button", name="Neuron 1", exact=True)).to_be_focused()
-    if OTHER == 1:
-        page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    expect(page.locator(".verdict")).to_contain_text("Not quite: ")
-    expect(score(page)).to_have_text("Predict 0/1")
-
-
-def test_up_or_down_is_asked_before_the_update(page: Page) -> None:
-    """By hand: of the one point, ∂C/∂w = a δ; the step is −η times that."""
-    question = open_predicting(page)
-    walk_to_the_question(page)
-    page.keyboard.press("ArrowRight")  # shows it unanswered
-    expect(question).to_be_hidden()
-    expect(score(page)).to_have_text("Predict")
     page.keyboard.press("ArrowRight")
     expect(title(page)).to_contain_text("shares out its blame")
     page.keyboard.press("ArrowRight")
@@ -79,7 +62,24 @@ def test_up_or_down_is_asked_before_the_update(page: Page) -> None:
     verdict = page.locator(".verdict")
     expect(verdict).to_contain_text(f"Right: its gradient over the batch is {_shown(gradient)}")
     expect(verdict).to_contain_text(f"from 0.5000 to {_shown(0.5 - RATE * gradient)}")
-    expect(score(page)).to_have_text("Predict 1/1")
+    expect(score(page)).to_have_text("Predict 2/2")
+
+
+def test_a_wrong_answer_by_keyboard_says_what_is_right_and_a_question_can_be_passed_over(page: Page) -> None:
+    question = open_predicting(page)
+    walk_to_the_question(page)
+    expect(page.get_by_role("button", name="Neuron 1", exact=True)).to_be_focused()
+    if OTHER == 1:
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator(".verdict")).to_contain_text("Not quite: ")
+    expect(score(page)).to_have_text("Predict 0/1")
+    for _ in range(2):
+        page.keyboard.press("ArrowRight")
+    expect(question).to_contain_text("The update comes next")
+    page.keyboard.press("ArrowRight")  # shows it unanswered
+    expect(question).to_be_hidden()
+    expect(score(page)).to_have_text("Predict 0/1")
 
 
 def test_a_pass_that_plays_waits_and_plays_on_when_the_verdict_was_read(page: Page) -> None:

@@ -9,8 +9,9 @@ from playwright.sync_api import Browser, Page, Route
 
 from tests.repository import ROOT
 from tests.running_server import running_server
+from tests.thoroughness import THOROUGH
 
-SEQUENCES = int(os.environ.get("UNDO_SEQUENCES", "10"))
+SEQUENCES = int(os.environ.get("UNDO_SEQUENCES", "10" if THOROUGH else "2"))
 ACTIONS = 60
 PREFIX = "/repository/"
 

@@ -6,9 +6,10 @@ import pytest
 from tests.deploy.moving import moved
 from tests.deploy.pages import Outcome, case, never_stopped
 from tests.serve.browser import vector
+from tests.thoroughness import some
 
-COUNT = 60
-CASES = [case(number) for number in range(COUNT)]
+CASES = [case(number) for number in some(range(60), 0, 9)]
+COUNT = len(CASES)
 MOVED, GONE = 1001, 1006
 """The close codes of a server that ends, and of one that is gone."""
 

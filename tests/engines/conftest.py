@@ -10,7 +10,7 @@ from tests.engines.firefox import firefox
 from tests.engines.visitor import Visitor
 from tests.engines.webkit import webkit
 from tests.running_server import free_port, running_server
-from tests.thoroughness import THOROUGH
+from tests.thoroughness import THOROUGH, some
 from tools import engines
 from tools.machine import this_machine
 
@@ -37,10 +37,15 @@ INSTALLED = _installed()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Each check runs in each engine that is installed; without a socket, both WebKits are one."""
+    """Each check runs in each engine that is installed; without a socket, both WebKits are one.
+
+    Dear ones take turns: each in one of the engines, but where tests are thorough.
+    """
     if "engine" in metafunc.fixturenames:
         alike = not THOROUGH and metafunc.definition.get_closest_marker("without_socket")
         engines = [name for name in INSTALLED if not (alike and name == WITH_SHARED_MEMORY)]
+        if (turn := metafunc.definition.get_closest_marker("in_turn")) and engines:
+            engines = some(engines, turn.args[0], 1)
         metafunc.parametrize("engine", engines, scope="package", indirect=True)
 
 

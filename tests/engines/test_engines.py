@@ -12,6 +12,8 @@ EXTENT = 3
 CIRCLES = [(-1, -1), (-1.4, -0.6), (-1.2, -1.6)]
 SQUARES = [(1, 1), (1.4, 0.6), (1.2, 1.6)]
 PHONE = 390
+NO_PAGE = "/ear.js"
+"""Another place of the same server, which is there at once."""
 
 # What a person sees at a place of the plane: all its canvases, one over the other.
 COLOUR = """((x1, x2) => {
@@ -23,6 +25,12 @@ COLOUR = """((x1, x2) => {
 })"""
 STEPS = "Number(document.querySelector('#step-count').textContent.replace(/\\D/g, ''))"
 FIGURES = "[...document.querySelectorAll('[data-figure]')]"
+# Whether a figure has woken; what is scrolled past may move it out of sight again.
+WOKEN = f"""(() => {{{{
+  const figure = {FIGURES}[{{number}}];
+  figure.scrollIntoView({{{{ block: 'center', behavior: 'instant' }}}});
+  return figure.classList.contains('awake');
+}}}})()"""
 # Whether a section begins below the header, and stays there for a while.
 LANDED = """((id) => {{
   const top = document.querySelector('.top').getBoundingClientRect().bottom;
@@ -102,6 +110,7 @@ def test_the_socket_has_a_thread_where_memory_is_shared(visitor: Visitor) -> Non
     assert visitor.evaluate("heard.sockets") == (0 if shares else 1)
 
 
+@pytest.mark.in_turn(0)
 def test_a_pass_is_followed(visitor: Visitor) -> None:
     """From the input on, by the arrow keys, with its formulas; Escape ends it."""
     open_playground(visitor)
@@ -117,7 +126,7 @@ def test_a_pass_is_followed(visitor: Visitor) -> None:
     visitor.wait("document.querySelector('#follow').ariaPressed === 'false'")
 
 
-@pytest.mark.without_socket
+@pytest.mark.in_turn(0)
 def test_a_setting_opens_beside_its_phrase(visitor: Visitor) -> None:
     """What is chosen holds, and Escape leads back to the phrase."""
     open_playground(visitor)
@@ -129,7 +138,7 @@ def test_a_setting_opens_beside_its_phrase(visitor: Visitor) -> None:
     assert visitor.evaluate("document.activeElement === document.querySelector('#run-recipe button')")
 
 
-@pytest.mark.without_socket
+@pytest.mark.in_turn(1)
 def test_a_choice_in_a_sentence_is_as_wide_as_its_words(visitor: Visitor) -> None:
     """Not as wide as the longest of the others, which browsers take for the width of a select."""
     visitor.visit("/#by-hand")
@@ -139,6 +148,7 @@ def test_a_choice_in_a_sentence_is_as_wide_as_its_words(visitor: Visitor) -> Non
     assert [name for name, control, words in widths if not words <= control <= words + 2] == []
 
 
+@pytest.mark.in_turn(0)
 def test_a_restarted_server_is_found_again(
     visitor: Visitor, expected_remarks: list[str], restartable_server: RestartableServer
 ) -> None:
@@ -156,9 +166,10 @@ def test_a_restarted_server_is_found_again(
         expect_live(visitor)
         expect_six_points(visitor)
         visitor.wait(f"{STEPS} > {stood}")
-        visitor.visit("/maths")  # leaves this server before it ends
+        visitor.visit(NO_PAGE)  # leaves this server before it ends
 
 
+@pytest.mark.in_turn(1)
 def test_what_was_on_the_page_is_there_again(visitor: Visitor) -> None:
     """After another page, paused, with its points and its step; a link holds it too."""
     open_playground(visitor)
@@ -168,7 +179,7 @@ def test_what_was_on_the_page_is_there_again(visitor: Visitor) -> None:
     visitor.wait_for_text("#train", "Continue")
     stood = steps(visitor)
     visitor.evaluate(WRITTEN.format(step=stood))
-    visitor.visit("/maths")
+    visitor.visit(NO_PAGE)
     open_playground(visitor)
     visitor.wait_for_text("#reading", f"Welcome back. Step {stood:,}, 6 points, as you left it.")
     expect_six_points(visitor)
@@ -177,22 +188,22 @@ def test_what_was_on_the_page_is_there_again(visitor: Visitor) -> None:
     visitor.wait("document.querySelector('.share-pane input').value.includes('#x1=')")
 
 
-@pytest.mark.without_socket
-def test_the_essays_figures_wake(visitor: Visitor) -> None:
-    """Each as it comes into sight."""
+@pytest.mark.in_turn(1)
+def test_the_essays_figures_wake_and_nothing_runs_over_the_side_of_a_narrow_window(visitor: Visitor) -> None:
+    """Each as it comes into sight; a scrollbar that takes room is no part of what the page has."""
     visitor.visit("/maths")
     count = visitor.evaluate(f"{FIGURES}.length")
     assert count > 10
-    for number in range(count):
-        visitor.evaluate(f"{FIGURES}[{number}].scrollIntoView({{ block: 'center', behavior: 'instant' }})")
-        visitor.wait(f"{FIGURES}[{number}].classList.contains('awake')")
+    for number in some(range(count), 1, 4):
+        visitor.wait(WOKEN.format(number=number))
+    visitor.resize(PHONE, 844)
+    assert visitor.evaluate(RUNS_OVER) <= 0
 
 
-@pytest.mark.without_socket
+@pytest.mark.in_turn(0)
 def test_the_essays_contents_land_on_their_headings(visitor: Visitor) -> None:
     """By address from a fresh load, and by a click from wherever the page stands."""
     for section in some(["worked", "backpropagation", "cost"], 0, 1):
-        visitor.visit("/")
         visitor.visit(f"/maths#{section}")
         visitor.wait(LANDED.format(section))
     visitor.visit("/maths")
@@ -201,11 +212,8 @@ def test_the_essays_contents_land_on_their_headings(visitor: Visitor) -> None:
         visitor.wait(LANDED.format(section))
 
 
-@pytest.mark.without_socket
-def test_nothing_runs_over_the_side_of_a_narrow_window(visitor: Visitor) -> None:
-    """A scrollbar that takes room is no part of what the page has."""
+@pytest.mark.in_turn(1)
+def test_nothing_of_the_playground_runs_over_the_side_of_a_narrow_window(visitor: Visitor) -> None:
     visitor.resize(PHONE, 844)
     open_playground(visitor)
-    assert visitor.evaluate(RUNS_OVER) <= 0
-    visitor.visit("/maths")
     assert visitor.evaluate(RUNS_OVER) <= 0

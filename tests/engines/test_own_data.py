@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.engines.test_engines import open_playground, steps
 from tests.engines.visitor import Visitor
 
@@ -21,6 +23,7 @@ CHOOSE = """(() => {{
 NAMES = "[...document.querySelectorAll('#brush [role=radio]')].slice(0, 2).map((one) => one.ariaLabel).join()"
 
 
+@pytest.mark.in_turn(0)
 def test_a_teachers_table_is_learned_and_shared(visitor: Visitor, tmp_path: Path) -> None:
     file = tmp_path / "Käfer und Mücken.csv"
     file.write_bytes(TABLE.encode("cp1252"))

@@ -30,8 +30,12 @@ _PLACE = """((element) => {{
   if (!element) return null;
   element.scrollIntoView({{ block: 'nearest', behavior: 'instant' }});
   const {{ left, top, width, height }} = element.getBoundingClientRect();
-  return width > 0 && {{ left, top, width, height }};
+  const place = [left, top, width, height].join();
+  const rests = element.placeBefore === place;
+  element.placeBefore = place;
+  return rests && width > 0 && {{ left, top, width, height }};
 }})(document.querySelector({selector}))"""
+"""Where an element is, once it is there at two looks: one that still moves would be missed."""
 
 # Nobody has been here before: neither what was looked at nor what was drawn is there.
 _FORGET = """new Promise((resolve, reject) => {
@@ -40,6 +44,10 @@ _FORGET = """new Promise((resolve, reject) => {
   ending.onsuccess = () => { resolve(true); };
   ending.onerror = () => { reject(ending.error); };
 })"""
+
+
+# Firefox tells of every face that was still on its way when its page was left.
+_FACES_THERE = "document.fonts.ready.then(() => true)"
 
 
 class Visitor:
@@ -53,6 +61,7 @@ class Visitor:
 
     def visit(self, path: str, server: str | None = None) -> None:
         """Open a page of the server's, or of another one."""
+        self.evaluate(_FACES_THERE)
         self.complaints()
         address = server or self._server
         # What is remembered is put there before the page is: WebKit tells of scripts that a reload cuts off.

