@@ -268,7 +268,7 @@ def test_more_points_than_the_limit_are_refused_before_they_are_looked_at(kind: 
 
 
 def calls(text: str) -> int:
-    """How many functions reading a message calls; what they are is up to Pydantic, each costs a microsecond."""
+    """How many functions reading a message calls; each costs a microsecond or less."""
     counted = 0
 
     def count(_frame: object, event: str, _argument: object) -> None:
