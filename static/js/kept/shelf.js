@@ -25,6 +25,7 @@ const CHANNEL = 'chainrule cards';
  * @property {string} id
  * @property {string} name
  * @property {boolean} named by a person; else by its points, as they change
+ * @property {string} [data] what its points are called, whatever it is named; what was kept before that was told lacks it
  * @property {number} points
  * @property {number} step
  * @property {number} changed when it was, in milliseconds of the clock
