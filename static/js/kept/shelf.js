@@ -44,6 +44,9 @@ export class GoneError extends Error {
   }
 }
 
+/** What was to be deleted is on the page of another tab, which writes it as it goes on. */
+export class OpenElsewhereError extends Error {}
+
 /** What a browser says where its room is full. @param {unknown} error */
 export const isFull = (error) => /Quota/.test(/** @type {Error} */ (error)?.name ?? '');
 

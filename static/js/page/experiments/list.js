@@ -1,13 +1,13 @@
 /**
  * The list itself: a picture for each experiment, in groups by when it was, walked by the arrows.
  */
-import { GoneError } from '../../kept/shelf.js';
+import { GoneError, OpenElsewhereError } from '../../kept/shelf.js';
 import { groupWords } from '../../kept/when.js';
 import { make } from '../../ui/dom.js';
 import { onColoursChange } from '../../ui/colours.js';
 import { paintPicture } from '../kept/picture.js';
 import { newId, openElsewhere } from '../kept/place.js';
-import { createCollection, OpenElsewhereError } from './collection.js';
+import { createCollection } from './collection.js';
 import { createItem } from './item.js';
 import { faultWords, isFound } from './words.js';
 

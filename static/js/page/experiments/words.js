@@ -1,8 +1,7 @@
 /**
  * What the sheet of experiments says of itself and of each.
  */
-import { GoneError, isFull, NO_ANSWER } from '../../kept/shelf.js';
-import { OpenElsewhereError } from './collection.js';
+import { GoneError, isFull, NO_ANSWER, OpenElsewhereError } from '../../kept/shelf.js';
 import { clockWords, groupWords, whenWords } from '../../kept/when.js';
 import { counted, formatCount } from '../../ui/format.js';
 

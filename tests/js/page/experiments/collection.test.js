@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { GoneError } from '../../../../static/js/kept/shelf.js';
-import { createCollection, OpenElsewhereError } from '../../../../static/js/page/experiments/collection.js';
+import { GoneError, OpenElsewhereError } from '../../../../static/js/kept/shelf.js';
+import { createCollection } from '../../../../static/js/page/experiments/collection.js';
 import { faultWords, isFound } from '../../../../static/js/page/experiments/words.js';
 import { cardOf, shelfInMemory } from '../../kept/shelf_in_memory.js';
 
