@@ -76,10 +76,21 @@ function isTable(given) {
     && (target === null || isAxis(target)) && (more === undefined || (Array.isArray(more) && more.length <= MOST_FURTHER && more.every(isAxis))) && classes.length <= MOST_CLASSES && classes.every(isText);
 }
 
+/** Without signs that show nothing, or turn the direction of what follows. @param {string} text */
+const seen = (text) => text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
+
+/** @param {TakenTable['axes']['x1']} axis */
+const readAxis = ({ name, unit, offset, factor }) => ({ name: seen(name), unit: seen(unit), offset, factor });
+
+/** @param {TakenTable['axes']} axes @returns {TakenTable['axes']} */
+const readAxes = ({ x1, x2, target, more }) => ({
+  x1: readAxis(x1), x2: readAxis(x2), target: target && readAxis(target), ...(more && { more: more.map(readAxis) }),
+});
+
 /** @param {unknown} given @returns {TakenTable[]} those that can be read: without them points have the page's own names */
 export const readTables = (given) => (Array.isArray(given)
   ? /** @type {TakenTable[]} */ (given.slice(0, MOST_TABLES).filter(isTable)).map(({ name, first, last, axes, classes, formula }) => (
-    { name, first, last, axes, classes, ...(isText(formula) && { formula }) }))
+    { name: seen(name), first, last, axes: readAxes(axes), classes: classes.map(seen), ...(isText(formula) && { formula }) }))
   : []);
 
 /** @param {unknown} given null in a file stands for NaN */

@@ -25,6 +25,7 @@ const CHANNEL = 'chainrule cards';
  * @property {string} id
  * @property {string} name
  * @property {boolean} named by a person; else by its points, as they change
+ * @property {string} [data] what its points are called, whatever it is named; what was kept before that was told lacks it
  * @property {number} points
  * @property {number} step
  * @property {number} changed when it was, in milliseconds of the clock
@@ -42,6 +43,9 @@ export class GoneError extends Error {
     super('This experiment is not kept any more.');
   }
 }
+
+/** What was to be deleted is on the page of another tab, which writes it as it goes on. */
+export class OpenElsewhereError extends Error {}
 
 /** What a browser says where its room is full. @param {unknown} error */
 export const isFull = (error) => /Quota/.test(/** @type {Error} */ (error)?.name ?? '');

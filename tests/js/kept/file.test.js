@@ -119,3 +119,10 @@ test('a file whose fields are exchanged by chance opens or says why', () => {
     }
   }
 });
+
+test('names of a table from outside hold no signs that turn or hide what stands beside them', () => {
+  const axis = (/** @type {string} */ name) => ({ name, unit: 'c\u202em', offset: 0, factor: 1 });
+  const table = { name: 'a\u0000b\ud800', first: 1, last: 2, axes: { x1: axis('\u2067x'), x2: axis('<b>'), target: null, more: [axis('m\u200bn')] }, classes: ['\u202ekcor', 'Käfer 🪲'] };
+  const [got] = fromFile(JSON.stringify({ ...JSON.parse(toFile(sample())), tables: [table] }))[0].tables;
+  assert.deepEqual([got.name, got.axes.x1, got.axes.x2.name, got.axes.more?.[0].name, got.classes], ['a b ', { ...axis(' x'), unit: 'c m' }, '<b>', 'm n', [' kcor', 'Käfer 🪲']]);
+});

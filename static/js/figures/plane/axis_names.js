@@ -7,6 +7,8 @@ import { toPixelX, toPixelY } from './geometry.js';
 
 /** In the corners that ticks leave free: `above` and `below` the edge where its letters stand. */
 export const NAME = { size: 13, weight: 560, inset: 12, above: 34, below: 22, halo: 4, opacity: 0.9 };
+/** What stands free around a point: a wrong or chosen one has a ring. */
+const CLEAR = 6;
 /** Places along an edge that are tried. */
 const PLACES = 20;
 const along = Array.from({ length: PLACES + 1 }, (_, at) => at / PLACES);
@@ -30,7 +32,7 @@ export function freestShare(shares, width, middle, layout, points, radius) {
   const free = layout.width - 2 * NAME.inset - width;
   const covered = shares.map((share) => {
     const left = NAME.inset + share * free;
-    return beside.filter((x) => x >= left - radius && x <= left + width + radius).length;
+    return beside.filter((x) => x >= left - radius - CLEAR && x <= left + width + radius + CLEAR).length;
   });
   return shares[covered.indexOf(Math.min(...covered))];
 }

@@ -2,15 +2,12 @@
  * What the list holds: a card for each experiment, and the places of those that were deleted while it was looked at. They come
  * back whole from there, whatever another tab clears away meanwhile.
  */
-import { GoneError } from '../../kept/shelf.js';
+import { GoneError, OpenElsewhereError } from '../../kept/shelf.js';
 import { parcelOf } from '../kept/files.js';
 
 /** @typedef {import('../../kept/shelf.js').Card} Card */
 /** @typedef {import('../../kept/shelf.js').Shelf} Shelf */
 /** @typedef {import('../../kept/shelf.js').Whole} Whole */
-
-/** It is on the page of another tab, which writes it as it goes on. */
-export class OpenElsewhereError extends Error {}
 
 /** @param {Card} a @param {Card} b */
 const newestFirst = (a, b) => b.changed - a.changed;

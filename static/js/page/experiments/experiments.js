@@ -37,7 +37,7 @@ function createExperiments(page, exchange) {
   const { view } = page;
   const count = make('p', { role: 'status' });
   const order = make('button', { class: 'wording', onclick: turnOrder });
-  const find = make('input', { type: 'search', 'aria-label': 'Find by name', placeholder: 'Find by name' });
+  const find = make('input', { type: 'search', 'aria-label': 'Find by name or data set', placeholder: 'Find by name or data set' });
   const finder = make('label', { class: 'finder' }, icon('find'), find, make('kbd', {}, '/'));
   const foot = make('p', { class: 'foot' });
   const trouble = make('p', { class: 'trouble', role: 'alert', hidden: true });

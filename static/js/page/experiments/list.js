@@ -1,15 +1,15 @@
 /**
  * The list itself: a picture for each experiment, in groups by when it was, walked by the arrows.
  */
-import { GoneError } from '../../kept/shelf.js';
+import { GoneError, OpenElsewhereError } from '../../kept/shelf.js';
 import { groupWords } from '../../kept/when.js';
 import { make } from '../../ui/dom.js';
 import { onColoursChange } from '../../ui/colours.js';
 import { paintPicture } from '../kept/picture.js';
 import { newId, openElsewhere } from '../kept/place.js';
-import { createCollection, OpenElsewhereError } from './collection.js';
+import { createCollection } from './collection.js';
 import { createItem } from './item.js';
-import { faultWords } from './words.js';
+import { faultWords, isFound } from './words.js';
 
 /** @typedef {import('../../kept/shelf.js').Card} Card */
 
@@ -72,7 +72,7 @@ export function createList(sheet, page, exchange, { leave, onChange, onFault }) 
   /** @param {string} text @param {boolean} inOrder */
   function show(text, inOrder) {
     [wanted, byName] = [text, inOrder];
-    const found = collection.cards.filter(({ name }) => name.toLowerCase().includes(text.trim().toLowerCase()));
+    const found = collection.cards.filter((card) => isFound(card, text));
     if (byName) found.sort((a, b) => a.name.localeCompare(b.name));
     const focused = document.activeElement?.closest('[data-card]')?.getAttribute('data-card');
     const now = Date.now();

@@ -1,8 +1,7 @@
 /**
  * What the sheet of experiments says of itself and of each.
  */
-import { GoneError, isFull, NO_ANSWER } from '../../kept/shelf.js';
-import { OpenElsewhereError } from './collection.js';
+import { GoneError, isFull, NO_ANSWER, OpenElsewhereError } from '../../kept/shelf.js';
 import { clockWords, groupWords, whenWords } from '../../kept/when.js';
 import { counted, formatCount } from '../../ui/format.js';
 
@@ -40,10 +39,16 @@ export function footWords(bytes) {
   return `${about}Clearing this browser’s data clears them too; “Take all out” saves one file that brings them all back.`;
 }
 
+/** Whether a text is in its name, or in that of its points. @param {Card} card @param {string} text */
+export function isFound({ name, data = '' }, text) {
+  const wanted = text.trim().toLowerCase();
+  return name.toLowerCase().includes(wanted) || data.toLowerCase().includes(wanted);
+}
+
 /** Why nothing is shown, a line each; none where something is. @param {number} cards @param {number} found @param {string} wanted */
 export function nothingFound(cards, found, wanted) {
   if (cards === 0) return ['Nothing here yet.', 'What you make in the playground is kept here by itself.'];
-  return found === 0 ? [`No name has “${wanted}” in it.`] : [];
+  return found === 0 ? [`No name or data set has “${wanted}” in it.`] : [];
 }
 
 /** @param {Card} card */

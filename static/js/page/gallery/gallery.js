@@ -12,7 +12,7 @@ import { thumbnail } from './thumbnail.js';
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../../types.js').Dataset} Dataset */
 
-/** @param {Page} page @param {{own: import('../own/own.js').OwnData}} shared */
+/** @param {Page} page @param {{own: Pick<import('../own/own.js').OwnData, 'picture'>}} shared */
 export function mountGallery(page, { own }) {
   const element = byId('gallery');
   /** @type {Array<{dataset: Dataset, button: HTMLElement}>} */

@@ -79,7 +79,7 @@ export function createKeeper(page, { getState, shelf, id: first }) {
     const step = state.progress?.step ?? 0;
     const isAsItCame = step === origin.step && state.undo.past.length === 0;
     return {
-      id, name: shown, named: before?.named ?? false, points: state.points.length, step, changed: Date.now(),
+      id, name: shown, named: before?.named ?? false, data: titleOf(state), points: state.points.length, step, changed: Date.now(),
       from: origin.from, source: isAsItCame ? origin.source : null, deleted: false,
     };
   }

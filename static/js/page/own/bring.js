@@ -22,7 +22,7 @@ const LOOKED_AT = 500;
 /** @param {Page} page @param {string} name @param {string} text */
 function take(page, name, text) {
   const { rows } = separate(text, null, LOOKED_AT);
-  const fault = rows.length === 0 ? 'It is empty: there is nothing between its separators.'
+  const fault = rows.length === 0 || !/[^\s;,|"]/.test(text) ? 'It is empty: there is nothing between its separators.'
     : isJson(text) ? 'It holds no table: it is JSON. Save the table as CSV, or copy its cells in a spreadsheet.'
       : rows.every(({ cells }) => cells.length < 2) ? 'It holds no table: there is one column, and a point needs two numbers.' : null;
   page.view.reading.trouble = fault && refusedWords(name, fault);

@@ -20,7 +20,9 @@ export function createReach(onChoose) {
   const slider = make('input', { type: 'range', min: 0, max: STEPS, step: 1, 'aria-label': LABEL, oninput: () => onChoose(toReach(slider.valueAsNumber)) });
   const value = make('output');
   function open() {
-    openPopover(far, { label: LABEL, content: [make('section', { class: 'setting' }, make('h3', {}, LABEL), make('div', { class: 'field' }, value, slider))] });
+    // The strips and the plane show what it does.
+    const spare = [far.closest('.slice'), document.getElementById('plane')].filter((each) => each !== null);
+    openPopover(far, { label: LABEL, spare, content: [make('section', { class: 'setting' }, make('h3', {}, LABEL), make('div', { class: 'field' }, value, slider))] });
     slider.focus();
   }
   return {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { GoneError } from '../../../../static/js/kept/shelf.js';
-import { createCollection, OpenElsewhereError } from '../../../../static/js/page/experiments/collection.js';
-import { faultWords } from '../../../../static/js/page/experiments/words.js';
+import { GoneError, OpenElsewhereError } from '../../../../static/js/kept/shelf.js';
+import { createCollection } from '../../../../static/js/page/experiments/collection.js';
+import { faultWords, isFound } from '../../../../static/js/page/experiments/words.js';
 import { cardOf, shelfInMemory } from '../../kept/shelf_in_memory.js';
 
 /** @param {string} id @param {Partial<import('../../../../static/js/kept/shelf.js').Card>} [about] */
@@ -90,6 +90,12 @@ test('what another tab has on its page is not deleted under it', async () => {
   assert.equal((await shelf.read('moons'))?.card.deleted, false);
   assert.equal(faultWords('deleted', 'moons', new OpenElsewhereError()),
     '“moons” is not deleted: it is open in another tab, which goes on with it. Close that tab, and try again.');
+});
+
+test('an experiment is found by its name and by what its points are called', () => {
+  const named = cardOf('1', { name: 'Period 3', data: 'Two moons' });
+  assert.deepEqual(['period', ' MOONS ', '', 'spiral'].map((text) => isFound(named, text)), [true, true, true, false]);
+  assert.ok(!isFound(cardOf('2', { name: 'Kept before' }), 'moons'), 'what was kept before has its name alone');
 });
 
 test('a copy has everything and a name of its own', async () => {
