@@ -18,6 +18,9 @@ NOT_UNDERSTOOD = (
 )
 """What only a page or a program can have got wrong, not the person in front of it."""
 
+NOT_READ = "Something in this checkpoint can't be read."
+"""A checkpoint may come from a file or a link, which another page won't make whole."""
+
 _RANGES = {
     "count": "Between {low} and {high} points",
     "neurons": "Between {low} and {high} neurons in a layer",
@@ -74,6 +77,11 @@ def counted(count: int, one: str) -> str:
     return f"{grouped(count)} {one if count == 1 else one + 's'}"
 
 
+def not_understood(path: str | None) -> str:
+    """What is said of a value at a path for which there are no words of its own."""
+    return NOT_READ if (path or "").split(".")[0] == "checkpoint" else NOT_UNDERSTOOD
+
+
 def sentence(path: str, given: object, allowed: str) -> str:
     """What the value at a path may be, as a sentence."""
     names = [part for part in path.split(".") if not part.isdigit()]
@@ -88,4 +96,4 @@ def sentence(path: str, given: object, allowed: str) -> str:
         return f"{rule}, in whole numbers." if is_split else f"{rule}."
     if name in _CHOICES:
         return f"{_CHOICES[name]}."
-    return NOT_UNDERSTOOD
+    return not_understood(path)

@@ -6,12 +6,18 @@ request, and would wait for the garbage collector, which hardly runs here.
 
 import asyncio
 import random
+import time
+from contextlib import ExitStack
 from typing import Any
 
 import httptools
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
+from app.serve.accounts import Accounts
 from app.serve.doors import Doors
+from app.serve.intake import Intake
+from app.serve.tolls import READ_SECONDS
+from app.serve.turnstile import Payer, Turnstile
 
 LINGERING_SECONDS = 5.0
 """Time in which a client that did wrong may finish sending: closed at once, it might never read why."""
@@ -34,9 +40,6 @@ BAD_REQUEST = b"HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length:
 _TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 _TOO_LATE = b"HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 
-PORTION = 2048
-"""Bytes of what came that are looked at in one go: as many in the smallest frames take some milliseconds."""
-
 MOST_HEADERS = 128
 """Of a request; a browser behind a few proxies sends thirty."""
 
@@ -52,10 +55,13 @@ class HttpConnection(HttpToolsProtocol):
     """Speaks HTTP until a page asks for the socket.
 
     Whenever it is the client's turn to ask for something, a timer runs, which parts of a head don't renew.
-    Another one runs while it takes nothing of an answer.
+    Another one runs while it takes nothing of an answer. What it sends is taken in portions, for which its
+    address pays. A trusted proxy's address owes nothing: each of its connections pays by itself, and tells
+    with a request what reading it took, which that one's own address owes.
     """
 
     doors = Doors(10_000, ["*"])
+    turnstile = Turnstile(Accounts(time.perf_counter))
     """Those of the server that it belongs to."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
@@ -67,16 +73,22 @@ class HttpConnection(HttpToolsProtocol):
         self._answering: RequestResponseCycle | None = None
         self._counted_as: str | None = None
         self._taking: asyncio.TimerHandle | None = None
+        self._account = ExitStack()
+        self._payer: Payer | None = None
+        self._read_seconds = self._began = 0.0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin."""
         super().connection_made(transport)  # type: ignore[arg-type]
+        self._intake = Intake(self.transport, self._take, self._is_read)
         self._counted_as = self.doors.enter(self.client)
         if self._counted_as is None:
             self.logger.info("%s:%s - too many connections from one address", *(self.client or ("", "")))
             self._refused = True
             self.transport.abort()
             return
+        account = self.turnstile.accounts.session(self._counted_as or f"proxy {id(self)}")
+        self._payer = Payer(self.turnstile, self._account.enter_context(account))
         self._await_head()
 
     def on_message_begin(self) -> None:
@@ -103,6 +115,10 @@ class HttpConnection(HttpToolsProtocol):
             self._refuse(_TOO_LARGE, "the head of a request was too large")
             return
         super().on_headers_complete()
+        if not self._counted_as:
+            now = time.thread_time()
+            self.scope["state"][READ_SECONDS] = self._read_seconds + now - self._began
+            self._read_seconds, self._began = 0.0, now
         if len(self.pipeline) > MOST_WAITING_REQUESTS:
             self._refuse(b"", "too many requests came at once")
 
@@ -123,14 +139,27 @@ class HttpConnection(HttpToolsProtocol):
             super().on_message_complete()
 
     def data_received(self, data: bytes) -> None:
-        """Take what came; nothing more of a client that was refused."""
+        """Take what came, in portions; nothing more of a client that was refused."""
         self._unset_keepalive_if_required()
-        for start in range(0, len(data), PORTION):
-            if self._is_refused() or self._has_handed_over():
-                return
-            self._take(data[start : start + PORTION])
+        self._intake.add(data)
+        self._intake.go_on(self._payer)
+
+    def on_response_complete(self) -> None:
+        """An answer is complete: uvicorn reads on then."""
+        super().on_response_complete()
+        self._intake.hold()
+
+    def _is_read(self) -> bool:
+        return not self.flow.read_paused
 
     def _take(self, portion: bytes) -> None:
+        if self._is_refused() or self._has_handed_over():
+            return
+        self._began = time.thread_time()
+        self._parse(portion)
+        self._read_seconds += time.thread_time() - self._began
+
+    def _parse(self, portion: bytes) -> None:
         self._head_bytes += len(portion)  # Back at zero with each head that is whole, and with content.
         if self._is_clients_turn():
             self._await_head()
@@ -241,6 +270,8 @@ class HttpConnection(HttpToolsProtocol):
 
     def _let_go(self) -> None:
         self._end_taking()
+        self._intake.forget()
+        self._account.close()
         if self._counted_as is not None:
             self.doors.leave(self._counted_as)
             self._counted_as = None

@@ -38,6 +38,7 @@ def create_app(settings: Settings | None = None, headcount: Headcount | None = N
     settings = settings or Settings()
     work_clock = WorkClock()
     scheduler = Scheduler(work_clock=work_clock)
+    turnstile = Turnstile(scheduler.accounts)
     lobby = Lobby(settings.max_sessions, settings.max_sessions_per_address, headcount=headcount)
 
     @contextlib.asynccontextmanager
@@ -58,6 +59,7 @@ def create_app(settings: Settings | None = None, headcount: Headcount | None = N
 
     server = FastAPI(title="Chainrule", openapi_url=None, lifespan=lifespan, redirect_slashes=False)
     server.state.lobby = lobby
+    server.state.turnstile = turnstile
     server.state.numbers = Numbers(scheduler.tally, lambda: lobby.here, lambda: scheduler.crowd)
     if "*" not in settings.allowed_hosts:
         names = [*settings.allowed_hosts, *_OWN_NAMES]
@@ -70,7 +72,7 @@ def create_app(settings: Settings | None = None, headcount: Headcount | None = N
     if settings.base_path:
         server.add_middleware(BelowBasePath, base_path=settings.base_path)
     server.add_middleware(Framing, frame_ancestors=settings.frame_ancestors)
-    server.add_middleware(Tolls, turnstile=Turnstile(scheduler.accounts), work_clock=work_clock)
+    server.add_middleware(Tolls, turnstile=turnstile, work_clock=work_clock)
     return server
 
 

@@ -13,7 +13,7 @@ from app.serve.tally import TURN_BOUNDS, Tally
 
 
 class CountsSockets:
-    """The application, with its sockets counted: frames that are sent, and codes with which they close."""
+    """The application, with its sockets counted by the codes with which they close."""
 
     def __init__(self, app: ASGIApp, tally: Tally) -> None:
         self._app = app
@@ -38,9 +38,7 @@ class CountsSockets:
             return message
 
         async def send_counted(message: Message) -> None:
-            if message.get("bytes") is not None:
-                self._tally.frames += 1
-            elif message["type"] == "websocket.close":
+            if message["type"] == "websocket.close":
                 close(message["code"])
             await send(message)
 

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import math
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Protocol
@@ -190,7 +190,7 @@ class Scheduler:
         """The turns of a round; answers the time that they took, None where nobody wanted one."""
         wanted = {runner: runner.wanted_seconds(started) for runner in self._debts}
         wanting = [runner for runner, seconds in wanted.items() if seconds > 0]
-        interval = self._interval(wanting)
+        interval = self._interval(wanted)
         # Rounds end on a fixed grid, so that delays don't add up; one that took too long starts a new grid.
         self._round_due = max(self._round_due + interval, started + interval / 2)
         budget = min(max(self._round_due - started - self._overhead, interval / 4), interval)
@@ -226,12 +226,15 @@ class Scheduler:
             first = next(iter(self._debts))
             self._debts[first] = self._debts.pop(first)
 
-    def _interval(self, wanting: Sequence[Runner]) -> float:
-        if not wanting:
+    def _interval(self, wanted: Mapping[Runner, float]) -> float:
+        """Seconds until the next round: what comfortable turns take, or shorter ones where less is due."""
+        turns = [
+            min(runner.comfortable_seconds, seconds) for runner, seconds in wanted.items() if seconds > 0
+        ]
+        if not turns:
             return SHORTEST_INTERVAL
-        turn = _ROUNDING * median(runner.comfortable_seconds for runner in wanting)
-        comfortable = len(wanting) * turn + self._overhead
-        return min(max(SHORTEST_INTERVAL, comfortable), longest_interval(len(wanting)))
+        comfortable = len(turns) * _ROUNDING * median(turns) + self._overhead
+        return min(max(SHORTEST_INTERVAL, comfortable), longest_interval(len(turns)))
 
     def _pardon(self, seconds: float) -> None:
         """Let each session owe so much less."""

@@ -35,11 +35,12 @@ class Server(uvicorn.Server):
         self.numbers: Numbers = application.state.numbers
         """What it has counted so far."""
         trusted = networks(settings.trusted_proxies)
+        turnstile = application.state.turnstile
         doors = Doors(CONNECTIONS_A_PAGE * settings.max_sessions_per_address, trusted)
         super().__init__(
             uvicorn.Config(
                 application,
-                http=type("Connection", (HttpConnection,), {"doors": doors}),
+                http=type("Connection", (HttpConnection,), {"doors": doors, "turnstile": turnstile}),
                 ws=SocketConnection,
                 ws_max_size=settings.max_message_bytes,
                 ws_ping_interval=PING_SECONDS,

@@ -22,6 +22,8 @@ from app.serve.receiver import receive
 from app.serve.scheduler import Scheduler
 from app.serve.session import Session
 from app.serve.settings import Settings
+from app.serve.socket_connection import SEND_FRAME
+from app.serve.tally import Tally
 from app.serve.turnstile import Payer, Turnstile
 
 BURST_SECONDS = 2.0
@@ -90,7 +92,7 @@ async def _converse(
     tasks = [
         asyncio.create_task(metered(reading), name="reader"),
         asyncio.create_task(_carry_out(session, inbox, outbox, turnstile), name="commands"),
-        asyncio.create_task(_write(websocket, outbox, metered), name="writer"),
+        asyncio.create_task(_write(websocket, outbox, metered, scheduler.tally), name="writer"),
     ]
     waiting: set[asyncio.Future[Any]] = {*tasks, place.ending}
     try:
@@ -143,17 +145,20 @@ async def _carry_out(session: Session, inbox: Inbox, outbox: Outbox, turnstile: 
         await asyncio.sleep(REST * spent if spent > LIGHT_SECONDS else 0)
 
 
-async def _write(websocket: WebSocket, outbox: Outbox, metered: Metering) -> None:
+async def _write(websocket: WebSocket, outbox: Outbox, metered: Metering, tally: Tally) -> None:
     """Write until the connection ends. Frames are paid for as the turns' part, what else is told here.
 
     uvicorn closes it by itself where a browser breaks the rules or leaves a ping unanswered, and raises a
     `RuntimeError` for what is sent until that is read.
     """
+    send_frame: Callable[[bytes], bool] | None = websocket.scope["state"].get(SEND_FRAME)
     with contextlib.suppress(RuntimeError):
         while True:
             message = await outbox.get()
             if isinstance(message, bytes):
-                await websocket.send_bytes(message)
+                tally.frames += 1
+                if send_frame is None or not send_frame(message):
+                    await websocket.send_bytes(message)
             else:
                 await metered(websocket.send_text(message))
 

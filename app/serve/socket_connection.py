@@ -5,16 +5,20 @@ What a client did wrong costs one line and ends with a reason.
 
 import asyncio
 import logging
-import time
-from collections import deque
+import struct
 from typing import Any
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.frames import CloseCode
 
-from app.serve.connections import BAD_REQUEST, LINGERING_SECONDS, PORTION
-from app.serve.scheduler import LONGEST_SLICE
-from app.serve.turnstile import Payer
+from app.serve.connections import BAD_REQUEST, LINGERING_SECONDS
+from app.serve.intake import Intake
+
+SEND_FRAME = "send_frame"
+"""In the state of a socket: how frames are sent, which are many, without a detour."""
+
+_BINARY = 0x82
+"""The first byte of a binary message in one piece (RFC 6455, section 5.2)."""
 
 _mute = logging.getLogger(f"{__name__}.websockets")
 _mute.disabled = True
@@ -27,8 +31,11 @@ class SocketConnection(WebSocketsSansIOProtocol):
         super().__init__(*arguments, **options)
         self.conn.logger = _mute  # uvicorn says the same
         self._ended = False
-        self._untaken: deque[bytes] = deque()
-        self._waiting: asyncio.Task[None] | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Begin."""
+        super().connection_made(transport)
+        self._intake = Intake(transport, self._take, lambda: not self.read_paused)
 
     def data_received(self, data: bytes) -> None:
         """Take what came, in portions; nothing more of a client that broke the rules."""
@@ -40,7 +47,7 @@ class SocketConnection(WebSocketsSansIOProtocol):
                 # The request is always whole here. It is one that HTTP allows and WebSocket does not.
                 self._end("the socket was asked for in a way that no browser does", BAD_REQUEST)
             return
-        self._untaken.extend(data[start : start + PORTION] for start in range(0, len(data), PORTION))
+        self._intake.add(data)
         self._go_on()
 
     async def receive(self) -> Any:
@@ -51,32 +58,12 @@ class SocketConnection(WebSocketsSansIOProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """End."""
         super().connection_lost(exc)
-        self._untaken.clear()
-        if self._waiting is not None:
-            self._waiting.cancel()
+        self._intake.forget()
+        if self.handshake_initiated:
+            self.scope["state"].pop(SEND_FRAME, None)  # it holds this connection
 
-    def _go_on(self, *, at_least: int = 0) -> None:
-        """Take what came for as long as its payer may pass; the rest waits, and so does the line."""
-        payer: Payer | None = self.scope["state"].get("payer")
-        if payer is not None and self._untaken and self._waiting is None:
-            started = time.thread_time()
-            spent = 0.0
-            while self._untaken and (at_least > 0 or (spent < LONGEST_SLICE and payer.may_pass)):
-                self._take(self._untaken.popleft())
-                spent = time.thread_time() - started
-                at_least -= 1
-            payer.pay(spent)
-            if self._untaken:
-                self._waiting = self.loop.create_task(self._wait(payer), name="line")
-        if self._untaken and not self.transport.is_closing():
-            self.transport.pause_reading()
-
-    async def _wait(self, payer: Payer) -> None:
-        await payer.enter()
-        self._waiting = None
-        self._go_on(at_least=1)
-        if not (self._untaken or self.read_paused or self.transport.is_closing()):
-            self.transport.resume_reading()
+    def _go_on(self) -> None:
+        self._intake.go_on(self.scope["state"].get("payer"))
 
     def _take(self, portion: bytes) -> None:
         if self._ended:
@@ -110,8 +97,22 @@ class SocketConnection(WebSocketsSansIOProtocol):
         if message["type"] == "websocket.close":
             self.writable.set()  # A few bytes, and the last ones: they don't wait until the rest is read.
         await super().send(message)
+        if message["type"] == "websocket.accept":
+            self.scope["state"][SEND_FRAME] = self.send_frame
         if message["type"] == "websocket.http.response.body" and not message.get("more_body", False):
             self.handshake_complete = True  # by a refusal, after which uvicorn would complain that it isn't
+
+    def send_frame(self, frame: bytes) -> bool:
+        """Send a binary message at once; False where the other side is to read first, or all has ended.
+
+        It is what `send` would send, without the coroutines that lead there: they took a tenth of the time of
+        a frame.
+        """
+        ended = self.close_sent or self.disconnected or self.transport.is_closing()
+        if ended or not self.handshake_complete or not self.writable.is_set():
+            return False
+        self.transport.write(_binary_head(len(frame)) + frame)
+        return True
 
     def _end(self, why: str, last_words: bytes) -> None:
         """Take and send nothing more after what the protocol has to say, or else these last words."""
@@ -126,6 +127,14 @@ class SocketConnection(WebSocketsSansIOProtocol):
         if self.close_timer is not None:
             self.close_timer.cancel()
         self.close_timer = self.loop.call_later(LINGERING_SECONDS, self.transport.close)
+
+
+def _binary_head(length: int) -> bytes:
+    if length < 126:
+        return struct.pack("!BB", _BINARY, length)
+    if length < 1 << 16:
+        return struct.pack("!BBH", _BINARY, 126, length)
+    return struct.pack("!BBQ", _BINARY, 127, length)
 
 
 def _is_utf8(parts: list[bytes]) -> bool:

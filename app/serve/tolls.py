@@ -10,6 +10,9 @@ from app.serve.address import address_of
 from app.serve.metered import Metered
 from app.serve.turnstile import Payer, Turnstile
 
+READ_SECONDS = "read_seconds"
+"""In the state of a request that came through a proxy: what reading it took, which its client owes."""
+
 
 class Tolls:
     """The application behind the turnstile.
@@ -30,7 +33,9 @@ class Tolls:
         client = scope.get("client")
         turnstile = self._turnstile
         with turnstile.accounts.session(address_of(Address(*client) if client else None)) as account:
-            scope.setdefault("state", {})["payer"] = Payer(turnstile, account)
+            state = scope.setdefault("state", {})
+            state["payer"] = Payer(turnstile, account)
+            turnstile.accounts.debit(account, state.pop(READ_SECONDS, 0.0))
             await turnstile.enter(account)
             work = cast("Coroutine[Any, Any, None]", self._app(scope, receive, send))
             if scope["type"] == "websocket":

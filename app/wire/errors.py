@@ -5,7 +5,7 @@ from typing import Self
 
 from app.data.errors import ErrorCode, RefusedError
 from app.data.quoting import cut, shown
-from app.data.wording import NOT_UNDERSTOOD
+from app.data.wording import NOT_UNDERSTOOD, not_understood
 
 ERROR_CODES: dict[ErrorCode, str] = {
     "malformed": "not JSON, not an object, unknown type, unknown, doubled or missing field",
@@ -40,6 +40,13 @@ class WireError(RefusedError):
         super().__init__(message, field=field, given=shown(given), allowed=allowed)
         self.code = code
         self.id = id
+
+    def under(self, prefix: str) -> Self:
+        """The same refusal, seen from an object that holds the value under `prefix`."""
+        super().under(prefix)
+        if self.message == NOT_UNDERSTOOD:
+            self.message = not_understood(self.field)
+        return self
 
     @classmethod
     def of(cls, refusal: RefusedError, id: int | None) -> Self:  # noqa: A002

@@ -8,7 +8,7 @@ from pydantic.fields import FieldInfo
 
 from app.data.errors import InvalidValueError, RefusedError
 from app.data.quoting import cut
-from app.data.wording import NOT_UNDERSTOOD
+from app.data.wording import NOT_UNDERSTOOD, not_understood
 from app.wire.commands import COMMANDS
 from app.wire.errors import WireError, unknown_field
 from app.wire.limits import WireLimits
@@ -42,7 +42,7 @@ def explained(error: ValidationError, limits: WireLimits) -> RefusedError:
         return _under(parents, unknown_field(last, model.model_fields))
     described = _description(str(command), rest, limits)
     if kind == "missing":
-        return WireError("malformed", NOT_UNDERSTOOD, field=field, allowed=described or "a value")
+        return WireError("malformed", not_understood(field), field=field, allowed=described or "a value")
     if field is None:
         return WireError("malformed", NOT_UNDERSTOOD, allowed=_by_kind(kind, context))
     return InvalidValueError.at(field, detail["input"], described or _by_kind(kind, context))

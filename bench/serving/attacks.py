@@ -1,16 +1,16 @@
 """`python -m bench.serving.attacks NAME CLIENTS PORT ADDRESS`: clients that take a server's time."""
 
 import asyncio
-import contextlib
 import itertools
 import json
 import random
 import sys
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from bench.serving.client import Client, connected
+from bench.serving.client import Client
 from bench.serving.endings import LARGEST, POINTS
+from bench.serving.requests import REQUESTS, Attack
 
 ATTACK_SECONDS = 1 / 60
 """Between two commands: half of what the limit allows, answered or not."""
@@ -23,11 +23,6 @@ SETTLED = "attacking"
 
 _FLOOD = 200
 """Frames at once."""
-
-_REQUESTS = 30
-"""At once over a connection, all of which are answered: who sends more is cut off."""
-
-Attack = Callable[[int, str], Awaitable[None]]
 
 
 def _places(count: int) -> list[dict[str, float]]:
@@ -96,30 +91,6 @@ async def _floods(port: int, address: str) -> None:
         client.close()
 
 
-async def _asks(port: int, address: str, path: str) -> None:
-    """Ask for a page, many times at once, over one connection."""
-    request = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept-Encoding: gzip\r\n\r\n".encode()
-    while True:
-        reader, writer = await asyncio.open_connection(sock=await connected(port, address=address))
-        with contextlib.suppress(ConnectionError):
-            while not reader.at_eof():
-                writer.write(request * _REQUESTS)
-                await _answers(reader, _REQUESTS)
-        writer.close()
-
-
-async def _answers(reader: asyncio.StreamReader, count: int) -> None:
-    """Read past so many answers."""
-    while count > 0 and (content := await reader.read(1 << 20)):
-        count -= content.count(b"HTTP/1.1 ")
-
-
-async def _connects(port: int, address: str) -> None:
-    """Connect and leave without a word."""
-    while True:
-        (await connected(port, address=address)).close()
-
-
 ATTACKS: dict[str, Attack] = {
     "generate": _sends(_command("generate", **POINTS)),
     "configure": _sends(*(_command("configure", changes={**LARGEST, "seed": seed}) for seed in range(9))),
@@ -134,10 +105,7 @@ ATTACKS: dict[str, Attack] = {
     "floods": _floods,
     "pings": _pings,
     "new sessions": _comes_and_goes,
-    "new connections": _connects,
-    "page loads": lambda port, address: _asks(port, address, "/"),
-    "article loads": lambda port, address: _asks(port, address, "/maths"),
-    "missing pages": lambda port, address: _asks(port, address, "/1/2/3/4/5/6"),
+    **REQUESTS,
 }
 """What strangers do, by a name for people."""
 

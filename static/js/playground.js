@@ -84,8 +84,8 @@ const connection = connect({
     const checkpoint = held() ?? first?.checkpoint ?? takeHandedOver();
     return checkpoint && { checkpoint, training: state.status === 'training', updates_per_second: view.transport.speed };
   },
-  async onLeftBehind(checkpoint, { message }) {
-    if (!await opening.leftBehind(message)) view.connection.left_behind = { checkpoint, message };
+  async onLeftBehind(checkpoint, refusal) {
+    if (!await opening.leftBehind(refusal)) view.connection.left_behind = { checkpoint, message: refusal.message };
   },
 });
 

@@ -35,6 +35,8 @@ NO_TABLES = {
     "bytes.csv": (bytes(range(256)), "not a text"),
     "empty.csv": (b"", "empty"),
     "blank.csv": (b" \r\n \r\n", "empty"),
+    "separators.csv": (b";;;\r\n;;;\r\n", "nothing between its separators"),
+    "points.csv": (b'[{"x1": 1, "x2": 2}]', "it is JSON"),
     "column.csv": (b"one\ntwo\nthree\n", "one column"),
     f"{SCRIPT}.csv": (b"\0\0\0", "not a text"),
 }

@@ -94,6 +94,14 @@ def test_each_tab_has_its_own_experiment(page: Page) -> None:
     other.page.close()
     copy = _duplicated(page.context, page)
     expect(copy.locator("#step-count")).to_have_text(str(step))
+    page.get_by_role("link", name="My experiments").click()
+    expect(item(page, "Spiral 2")).to_contain_text("open in another tab")
+    item(page, "Spiral 2").locator(".open").focus()
+    page.keyboard.press("Delete")
+    expect(page.get_by_role("alert").filter(has_text="“Spiral 2” is not deleted")).to_be_visible()
+    page.keyboard.press("F2")
+    page.keyboard.type("Period 3")
+    page.keyboard.press("Enter")
     copy.locator("#step").click()
     expect(copy.locator("#step-count")).to_have_text(str(step + 1))
     left(copy, 200, step + 1)
@@ -101,10 +109,9 @@ def test_each_tab_has_its_own_experiment(page: Page) -> None:
     page.reload()
     playground.expect_live()
     playground.expect_step(step)
-    page.get_by_role("link", name="My experiments").click()
     expect(item(page, "Spiral")).to_contain_text(f"200 points, step {step}")
     expect(item(page, "Spiral")).to_contain_text("open now")
-    expect(item(page, "Spiral 2")).to_contain_text(f"200 points, step {step + 1}")
+    expect(item(page, "Period 3")).to_contain_text(f"200 points, step {step + 1}")
 
 
 def _duplicated(context: BrowserContext, page: Page) -> Page:

@@ -7,6 +7,7 @@ import re
 import numpy as np
 from playwright.sync_api import Page, expect
 
+from tests.browser.keeping import left
 from tests.browser.own_tables import bring
 from tests.browser.playground import Playground
 from tests.browser.test_take_out import chosen, saved
@@ -105,10 +106,18 @@ def test_a_third_column_is_an_input_that_a_slider_holds(page: Page) -> None:
 
     # It comes back as it was left, and a data set of the plane leaves no slider behind.
     expect(slider).to_have_attribute("aria-valuetext", "200 g")
+    far = page.get_by_role("button", name="how far off points are half faded")
+    expect(far).to_have_text("12 g")
+    far.click()
+    page.get_by_role("slider", name="How far off points are half faded").press("End")
+    expect(far).to_have_text("120 g")
+    page.keyboard.press("Escape")
+    left(page, 61)
     page.reload()
     playground.expect_live()
     playground.expect_points(61)
     expect(slider).to_have_attribute("aria-valuetext", "200 g")
+    expect(far).to_have_text("120 g")
     expect(page.locator("#data-sets")).to_be_visible()
     page.locator("#data-sets").click()
     page.locator("#gallery").get_by_role("button", name="Moons").click()

@@ -9,7 +9,13 @@ from tests.engines.engine import Actions, Engine
 PATIENCE = 20
 """Seconds after which something that should have happened is a failure: ten times what it takes at most."""
 
-KEYS = {"Enter": "\ue007", "Escape": "\ue00c", "ArrowRight": "\ue014", "Control": "\ue009"}
+KEYS = {
+    "Enter": "\ue007",
+    "Escape": "\ue00c",
+    "ArrowRight": "\ue014",
+    "Control": "\ue009",
+    "Delete": "\ue017",
+}
 
 _UNTIL = """new Promise((resolve) => {{
   const end = performance.now() + {patience};

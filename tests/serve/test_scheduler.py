@@ -34,6 +34,14 @@ def test_frames_slow_down_only_as_far_as_they_must(sessions: int, least_frames: 
     assert world.longest_without_pause < 2 * LONGEST_SLICE
 
 
+def test_a_crowd_that_asks_for_20_updates_a_second_sees_each_of_them() -> None:
+    """All that they ask for takes two thirds of the time, so no frame has to wait for a longer turn."""
+    world = World(others_seconds=0.0002)
+    learners = [Learner(world, update=15e-6, show=50e-6, asked=20) for _ in range(500)]
+    simulate(world, learners, 4)
+    assert min(learner.frame_rate(since=1) for learner in learners) == pytest.approx(20, rel=0.02)
+
+
 @pytest.mark.parametrize("update", [37e-6, 45e-6, 60e-6])
 def test_a_crowd_that_is_too_large_leaves_no_time_unused(update: float) -> None:
     """A turn of one update takes more than its share: all owe alike, and nobody is made to miss a round."""

@@ -4,40 +4,16 @@ import asyncio
 from collections.abc import Callable
 from typing import Any, cast
 
+import pytest
 from uvicorn import Config
 from uvicorn.server import ServerState
 
-from app.serve.connections import PORTION
+from app.serve.intake import PORTION
 from app.serve.socket_connection import SocketConnection
+from tests.serve.line import Line
 from tests.serve.raw_client import PING, TEXT, message, request
 
 PONG = bytes([0x8A, 0])
-
-
-class Line:
-    """Stands for a transport: notes what is written and whether it is read."""
-
-    def __init__(self) -> None:
-        self.written = b""
-        self.is_read = True
-
-    def write(self, content: bytes) -> None:
-        self.written += content
-
-    def pause_reading(self) -> None:
-        self.is_read = False
-
-    def resume_reading(self) -> None:
-        self.is_read = True
-
-    def is_closing(self) -> bool:
-        return False
-
-    def get_extra_info(self, name: str) -> None:
-        """It knows nothing of itself."""
-
-    def close(self) -> None:
-        raise AssertionError("it was closed")
 
 
 class Gate:
@@ -165,3 +141,31 @@ def test_before_the_application_has_said_who_pays_nothing_is_taken() -> None:
         assert PONG not in line.written
 
     asyncio.run(whole())
+
+
+@pytest.mark.parametrize("length", [0, 72, 125, 126, 352, 65535, 65536])
+def test_a_frame_that_is_sent_at_once_is_the_message_that_the_library_makes(length: int) -> None:
+    frame = bytes(range(256)) * (length // 256 + 1)
+    frame = frame[:length]
+
+    async def scenario(connection: SocketConnection, line: Line, _gate: Gate, _: list[Any]) -> None:
+        assert connection.send_frame(frame)
+        at_once, line.written = line.written, b""
+        await connection.send({"type": "websocket.send", "bytes": frame})
+        assert at_once == line.written
+
+    run(lambda: Gate(1), scenario)
+
+
+def test_no_frame_is_sent_at_once_while_the_other_side_is_to_read_nor_after_the_end() -> None:
+    async def scenario(connection: SocketConnection, line: Line, _gate: Gate, _: list[Any]) -> None:
+        connection.pause_writing()
+        assert not connection.send_frame(b"frame")
+        assert not line.written
+        connection.resume_writing()
+        await connection.send({"type": "websocket.close", "code": 1001, "reason": ""})
+        line.written = b""
+        assert not connection.send_frame(b"frame")
+        assert not line.written
+
+    run(lambda: Gate(1), scenario)

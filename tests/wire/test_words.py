@@ -170,3 +170,25 @@ def test_so_is_what_a_trainer_refuses() -> None:
             ask()
         check(caught.value.message)
     trainer.add_points(points((0, 0, 1)))
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (["points", 0, "id"], 1e300),
+        (["points", 0], None),
+        (["experiment", "evil"], 1),
+        (["progress", "step"], "x"),
+    ],
+)
+def test_what_is_wrong_with_a_checkpoint_is_not_said_to_be_the_page(path: list[Any], value: object) -> None:
+    """It may be out of a file, which stays as it is however often the page is loaded anew."""
+    message = messages()["load"]
+    place = message["checkpoint"]
+    for name in path[:-1]:
+        place = place[name]
+    place[path[-1]] = value
+    with pytest.raises(WireError) as refusal:
+        parse(json.dumps(message), LIMITS)
+    assert str(refusal.value) == "Something in this checkpoint can't be read."
+    assert refusal.value.field == ".".join(map(str, ["checkpoint", *path]))

@@ -30,6 +30,7 @@ import { separate } from './separated.js';
  * @property {Separator} separator
  * @property {Mark} mark
  * @property {boolean} header whether the first line names the columns
+ * @property {number} begins line of the file in which that stands: what is above it, such as a title, is no row
  * @property {Column[]} columns
  * @property {number} width of the rows in the file, which may be more than the columns that are read
  * @property {Row[]} rows
@@ -69,6 +70,21 @@ function guessHeader([first, ...rest], width, mark) {
   return overNumbers.length > 0;
 }
 
+/**
+ * How many rows stand above the table: a title, a date, a remark, alone in their lines.
+ * @param {Row[]} rows
+ * @param {number} width
+ * @param {Mark} mark
+ */
+function rowsAbove(rows, width, mark) {
+  if (width < 2) return 0;
+  const first = rows.findIndex(({ cells }) => {
+    const present = cells.filter((cell) => cell.trim() !== '');
+    return present.length > 1 || typeof numberOf(present[0] ?? '', mark) === 'number';
+  });
+  return Math.max(0, first);
+}
+
 /** @param {string} text of the header's cell @param {number} at @param {Set<string>} taken */
 function nameOf(text, at, taken) {
   const plain = oneLine(text, 2 * LONGEST_NAME);
@@ -86,18 +102,20 @@ function nameOf(text, at, taken) {
  * @returns {Table}
  */
 export function readTable(text, { separator: wished = null, mark: wishedMark = null, header: wishedHeader = null } = {}) {
-  const { separator, rows: all, isCut, openQuote } = separate(text, wished);
+  const { separator, rows: read, isCut, openQuote } = separate(text, wished);
+  const sample = read.slice(0, LOOKED_AT);
+  const width = widthOf(sample);
+  const mark = wishedMark ?? markOf(sample.flatMap(({ cells }) => cells.slice(0, MOST_COLUMNS)), separator);
+  const all = read.slice(rowsAbove(sample, width, mark));
   const looked = all.slice(0, LOOKED_AT);
-  const width = widthOf(looked);
-  const mark = wishedMark ?? markOf(looked.flatMap(({ cells }) => cells.slice(0, MOST_COLUMNS)), separator);
   const header = wishedHeader ?? guessHeader(looked, width, mark);
   const rows = header ? all.slice(1) : all;
-  const read = Math.min(width, MOST_COLUMNS);
+  const most = Math.min(width, MOST_COLUMNS);
   /** @type {Set<string>} */
   const taken = new Set();
-  const columns = Array.from({ length: read }, (_, at) => ({
+  const columns = Array.from({ length: most }, (_, at) => ({
     ...nameOf(header ? all[0].cells[at] ?? '' : '', at, taken),
     kind: kindOf(rows.slice(0, LOOKED_AT).map(({ cells }) => cells[at] ?? ''), mark),
   }));
-  return { separator, mark, header, columns, width, rows, isCut, openQuote };
+  return { separator, mark, header, begins: all[0]?.line ?? 1, columns, width, rows, isCut, openQuote };
 }

@@ -125,11 +125,14 @@ function evenly(rows, most) {
   return Array.from({ length: most }, (_, at) => rows[Math.floor((at * rows.length) / most)]);
 }
 
-/** A cell that people may take for a number, such as a date or a percentage, as a sentence. @param {Table['columns']} columns @param {Table['rows']} rows */
-function nearly(columns, rows) {
+/** A cell that people may take for a number, such as a date or a percentage, as a sentence. @param {Pick<Table, 'columns' | 'rows' | 'mark'>} table */
+function nearly({ columns, rows, mark }) {
   for (const [at, { name, kind }] of columns.entries()) {
     const cell = kind === 'words' ? rows.find(({ cells }) => (cells[at] ?? '').trim() !== '')?.cells[at] ?? '' : '';
-    if (/^\D{0,2}\d/.test(cell.trim())) return ` ${quoted(cell)} in ${name} is not a number.`;
+    if (/^\D{0,2}\d/.test(cell.trim())) {
+      const isHuge = numberOf(cell, mark) === 'not finite';
+      return ` ${quoted(cell)} in ${name} is ${isHuge ? 'more than the computer can hold' : 'not a number'}.`;
+    }
   }
   return '';
 }
@@ -139,10 +142,11 @@ function nearly(columns, rows) {
  * @param {Table} table
  * @param {Role[]} roles
  */
-export function lackOf({ columns, rows }, roles) {
+export function lackOf(table, roles) {
+  const { columns, rows } = table;
   if (rows.length === 0) return 'There is no row in it.';
   const numbers = columns.filter(({ kind }) => kind === 'numbers').length;
-  if (numbers < 2) return `It has ${numbers === 1 ? 'one column' : 'no column'} of numbers; the plane needs two.${nearly(columns, rows)}`;
+  if (numbers < 2) return `It has ${numbers === 1 ? 'one column' : 'no column'} of numbers; the plane needs two.${nearly(table)}`;
   const missing = /** @type {Role[]} */ (['x1', 'x2']).filter((role) => !roles.includes(role));
   if (missing.length === 2) return 'Say which column goes to the right, and which upwards.';
   return missing.length === 0 ? null : `Say which column goes ${missing[0] === 'x1' ? 'to the right' : 'upwards'}.`;

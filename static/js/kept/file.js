@@ -35,10 +35,11 @@ export const toFileOfAll = (parcels) => `${JSON.stringify({ kind: `${KIND}s`, ve
 /**
  * The experiments of a file.
  * @param {string} text
+ * @param {string[]} [faults] of several experiments those that can't be read are told here, and left out
  * @returns {Parcel[]}
- * @throws {FaultError}
+ * @throws {FaultError} where none can be read
  */
-export function fromFile(text) {
+export function fromFile(text, faults = []) {
   let given;
   try {
     given = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -49,13 +50,17 @@ export function fromFile(text) {
   if (given.version !== VERSION) throw new FaultError('it was saved by a newer Chainrule');
   if (given.kind === KIND) return [parcelOf(given)];
   if (!Array.isArray(given.experiments) || given.experiments.length === 0) throw new FaultError('it holds no experiments');
-  return given.experiments.map((each, index) => {
+  const parcels = given.experiments.flatMap((each, index) => {
     try {
-      return parcelOf(each);
+      return [parcelOf(each)];
     } catch (error) {
-      throw error instanceof FaultError ? new FaultError(`of its experiments the ${index + 1}. can’t be read: ${error.message}`) : error;
+      if (!(error instanceof FaultError)) throw error;
+      faults.push(`of its experiments the ${index + 1}. can’t be read: ${error.message}`);
+      return [];
     }
   });
+  if (parcels.length === 0) throw new FaultError(faults[0]);
+  return parcels;
 }
 
 /** @param {unknown} given @returns {Parcel} */

@@ -8,7 +8,7 @@ import { createReader, createWriter } from './bytes.js';
 import { FaultError } from './faults.js';
 import { readPoints, writePoints } from './link_points.js';
 import { packed, unpacked } from './packing.js';
-import { isObject, readLook, readName, readSample, readTables } from './parcel.js';
+import { checkNesting, isObject, readLook, readName, readSample, readTables } from './parcel.js';
 import { LINK } from './signs.js';
 
 /** @typedef {import('../types.js').Checkpoint} Checkpoint */
@@ -119,6 +119,7 @@ export async function fromLink(hash, draw) {
   const head = headOf(reader.text());
   const { n, e, o, d, l, t } = head;
   if (!isObject(e)) throw new FaultError('it holds no settings');
+  checkNesting(e);
   if (!Array.isArray(o) || o.length > MOST_VECTORS || !o.every((name) => typeof name === 'string')) {
     throw new FaultError('it does not say what its optimizer remembers');
   }

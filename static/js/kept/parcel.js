@@ -46,12 +46,12 @@ function readHeld(given) {
 /** @param {unknown} given @returns {Look | null} null where it can't be read: how something was looked at is no reason to refuse it */
 export function readLook(given) {
   if (!isObject(given)) return null;
-  const { chosen, brush, logarithmic, speed, held } = given;
+  const { chosen, brush, logarithmic, speed, held, reach } = given;
   const [index, height] = isObject(brush) ? [brush.index, brush.height] : [0, 1];
   const known = (Number.isSafeInteger(chosen) || chosen === null) && typeof logarithmic === 'boolean'
     && (speed === null || (isFinite(speed) && Number(speed) >= 0.1 && Number(speed) <= 1e6))
     && Number.isInteger(index) && Number(index) >= 0 && Number(index) < MOST_CLASSES && isFinite(height) && Math.abs(Number(height)) <= 10;
-  return known ? /** @type {Look} */ ({ chosen, brush: { index, height }, logarithmic, speed, ...readHeld(held) }) : null;
+  return known ? /** @type {Look} */ ({ chosen, brush: { index, height }, logarithmic, speed, ...readHeld(held), ...(isFinite(reach) && Number(reach) > 0 && Number(reach) <= 100 && { reach }) }) : null;
 }
 
 /** @param {unknown} given @returns {Sample | null} */
@@ -112,6 +112,18 @@ export function readCurve(given) {
   };
 }
 
+/** No part of a checkpoint is nested deeper, or has more fields: a server can’t even read the number of a command that has, and answers nobody. */
+const [DEEPEST, MOST_FIELDS] = [6, 64];
+
+/** @param {unknown} given @param {number} [depth] @throws {FaultError} */
+export function checkNesting(given, depth = 0) {
+  if (typeof given !== 'object' || given === null) return;
+  if (depth > DEEPEST) throw new FaultError('it is nested deeper than any experiment');
+  const parts = Object.values(given);
+  if (!Array.isArray(given) && parts.length > MOST_FIELDS) throw new FaultError('it has more fields than any experiment');
+  for (const part of parts) checkNesting(part, depth + 1);
+}
+
 /** A checkpoint in its outline: enough to put it to a server, which looks at every number. @param {unknown} given @returns {Checkpoint} */
 export function readCheckpoint(given) {
   if (!isObject(given)) throw new FaultError('it holds no experiment');
@@ -122,6 +134,7 @@ export function readCheckpoint(given) {
   if (!isObject(experiment)) throw new FaultError('it holds no settings');
   if (!Array.isArray(points)) throw new FaultError('it holds no list of points');
   if (!isObject(progress)) throw new FaultError('it does not say where training stands');
+  checkNesting([experiment, points, progress]);
   return /** @type {Checkpoint} */ (/** @type {unknown} */ ({ version, experiment, points, progress }));
 }
 

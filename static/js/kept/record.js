@@ -35,6 +35,7 @@ export const FORM = 1;
  * @property {boolean} logarithmic the cost curve's scale
  * @property {number | null} speed updates per second wished for, null: as fast as it goes
  * @property {(number | null)[]} [held] where the plane held further columns; null: at the mean of the points
+ * @property {number} [reach] how far from its slice points were half faded, where a person chose that
  */
 
 /**

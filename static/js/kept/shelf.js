@@ -11,6 +11,8 @@ import { openDB } from 'idb';
 const DATABASE = 'chainrule';
 const VERSION = 1;
 const STORES = /** @type {const} */ (['cards', 'kept', 'undo']);
+/** Over which tabs tell each other what a person changed on a card. */
+const CHANNEL = 'chainrule cards';
 
 /**
  * @typedef {object} Origin where an experiment came from
@@ -48,6 +50,7 @@ export const isFull = (error) => /Quota/.test(/** @type {Error} */ (error)?.name
 export async function openShelf() {
   /** @type {() => void} */
   let onEnd = () => {};
+  const channel = new BroadcastChannel(CHANNEL);
   const database = await openDB(DATABASE, VERSION, {
     upgrade(fresh) {
       fresh.createObjectStore('cards', { keyPath: 'id' });
@@ -63,6 +66,11 @@ export async function openShelf() {
     /** @param {() => void} act what to do where the browser takes the storage away */
     whenEnded(act) {
       onEnd = act;
+    },
+
+    /** @param {(card: Card) => void} act what to do where another tab changed what a card says */
+    whenAmended(act) {
+      channel.onmessage = ({ data }) => act(data);
     },
 
     /** All cards, the newest first. @returns {Promise<Card[]>} */
@@ -107,6 +115,7 @@ export async function openShelf() {
       const card = before ? { ...before, ...changes } : null;
       if (card) transaction.store.put(card).catch(() => {});
       await transaction.done;
+      if (card) channel.postMessage(card);
       return card;
     },
 
@@ -134,7 +143,10 @@ export async function openShelf() {
       return cards.filter((card) => !isGone(card));
     },
 
-    close: () => database.close(),
+    close() {
+      channel.close();
+      database.close();
+    },
   };
 }
 

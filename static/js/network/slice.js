@@ -30,7 +30,7 @@ export const heldOf = (points, wished) => meansOf(points).map((mean, place) => w
 /** What a new point of the plane has, so that it lies in its slice. @param {readonly number[]} held @returns {{more?: number[]}} */
 export const lyingIn = (held) => (held.length > 0 ? { more: [...held] } : {});
 
-/** How far from its slice, in steps of the plane, a point is half faded: halfway between one that lies in it and one that lies far off. */
+/** How far from its slice, in steps of the plane, a point is half faded at first: halfway between one that lies in it and one that lies far off. */
 export const HALF_FADED = 0.6;
 const FAINTEST = 0.22;
 
@@ -45,9 +45,10 @@ export const slicedPlaces = ({ features }) => features.map(furtherPlace).filter(
  * @param {Pick<Point, 'more'>} point
  * @param {readonly number[]} held
  * @param {readonly number[]} places of these inputs
+ * @param {number} [reach] how far off one is half faded
  */
-export function strengthOf({ more }, held, places) {
+export function strengthOf({ more }, held, places, reach = HALF_FADED) {
   let squares = 0;
   for (const place of places) squares += ((more?.[place] ?? 0) - (held[place] ?? 0)) ** 2;
-  return FAINTEST + (1 - FAINTEST) / (1 + squares / HALF_FADED ** 2);
+  return FAINTEST + (1 - FAINTEST) / (1 + squares / reach ** 2);
 }

@@ -21,6 +21,7 @@ import { mountLatecomers } from './late/latecomers.js';
 import { mountLoss } from './loss/loss_panel.js';
 import { mountNetwork } from './network/network_panel.js';
 import { mountNumbers } from './numbers/numbers.js';
+import { createOwnData } from './own/own.js';
 import { mountLooks } from './plane/looks.js';
 import { mountNotes } from './plane/notes.js';
 import { mountPlane } from './plane/plane_panel.js';
@@ -59,6 +60,7 @@ import { mountProjector } from './wall/projector.js';
  *   editing: import('./undo/undo.js').Editing,
  *   explaining: import('./explaining/explaining.js').Explaining,
  *   thread: import('./plane/thread.js').Thread,
+ *   own: import('./own/own.js').OwnData,
  *   later: Array<() => unknown>,
  * }} Shared
  *   `later`: what is fetched when everything else is there
@@ -111,6 +113,8 @@ export function* panelsOf(page, world) {
   mountRecovery(page, world);
   mountOutdated(page);
   const explaining = createExplaining(page);
+  // Starting KaTeX takes longer than any frame, and no formula comes unasked.
+  const later = [explaining.fetch, fetchLateSheets, () => whenTouched(() => whenIdle(prepareFormulas))];
   const shared = {
     ...world,
     snapshots: createSnapshots(page),
@@ -118,8 +122,8 @@ export function* panelsOf(page, world) {
     editing: createEditing(page),
     explaining,
     thread: createThread(page),
-    // Starting KaTeX takes longer than any frame, and no formula comes unasked.
-    later: [explaining.fetch, fetchLateSheets, () => whenTouched(() => whenIdle(prepareFormulas))],
+    own: createOwnData(page, later),
+    later,
   };
   for (const mount of PANELS) yield () => mount(page, shared);
 }

@@ -58,3 +58,8 @@ test('a table whose columns are dates and percentages says which cell is no numb
   const { table, roles } = take('Tag;Anteil;Menge\n01.02.2024;12,5 %;3\n02.02.2024;13,5 %;4\n');
   assert.equal(lackOf(table, roles), 'It has one column of numbers; the plane needs two. “01.02.2024” in Tag is not a number.');
 });
+
+test('a column of numbers that no computer holds says so', () => {
+  const { table, roles } = take('a,b\n1e999,2\n1e999,3\n');
+  assert.equal(lackOf(table, roles), 'It has one column of numbers; the plane needs two. “1e999” in a is more than the computer can hold.');
+});

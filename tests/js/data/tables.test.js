@@ -180,3 +180,11 @@ test('only fifty columns of a million are read, and only so many rows', () => {
   const long = take('1,2\n'.repeat(120_000));
   assert.deepEqual([long.table.rows.length, long.table.isCut, long.taken.points.length], [100_000, true, 5000]);
 });
+
+test('a title and remarks above a table are no rows of it, and lines are those of the file', () => {
+  const { table, roles, taken } = take('Messung vom 3.4.2024;;\r\n;;\r\nin Halle 2;;\r\nLänge;Breite;Art\r\n1,5;2,5;a\r\n2,5;x;b\r\n3,5;1,0;a\r\n', { scaling: 'fill' });
+  assert.deepEqual([table.begins, table.columns.map(({ name }) => name), roles], [4, ['Länge', 'Breite', 'Art'], ['x1', 'x2', 'class']]);
+  assert.deepEqual([taken.points.length, taken.classes, taken.faults.map(({ line }) => line)], [2, ['a', 'b'], [6]]);
+  assert.equal(take('a;b\n1;\n2;3\n', { scaling: 'fill' }).taken.faults[0].line, 2, 'a row with one number is a row that lacks another');
+  assert.equal(take('1;\n2;3\n4;5\n', { scaling: 'fill' }).taken.faults[0].line, 1);
+});

@@ -59,6 +59,26 @@ test('what is no file of ours says why, and names the place', () => {
   for (const [text, reason] of cases) assert.throws(() => fromFile(text), (error) => error instanceof FaultError && reason.test(error.message), text);
 });
 
+test('what no server would look at is told, however deep or wide it is', () => {
+  const whole = JSON.parse(toFile(sample()));
+  const deep = JSON.parse(`${'['.repeat(500)}${']'.repeat(500)}`);
+  const wide = Object.fromEntries(Array.from({ length: 65 }, (_, at) => [`x${at}`, at]));
+  /** @param {Record<string, unknown>} parts */
+  const told = (parts) => () => fromFile(JSON.stringify({ ...whole, checkpoint: { ...whole.checkpoint, ...parts } }));
+  assert.throws(told({ points: deep }), /it is nested deeper than any experiment/);
+  assert.throws(told({ experiment: wide }), /it has more fields than any experiment/);
+  assert.throws(told({ progress: { ...whole.checkpoint.progress, optimizer: wide } }), /it has more fields/);
+});
+
+test('of several experiments those that can be read come in, and the others are told with their place', () => {
+  const { experiments: [one] } = JSON.parse(toFileOfAll([sample()]));
+  /** @type {string[]} */
+  const faults = [];
+  const text = JSON.stringify({ kind: 'chainrule experiments', version: 1, experiments: [one, { name: 'x' }, { ...one, name: 'Last' }, null] });
+  assert.deepEqual(fromFile(text, faults).map(({ name }) => name), [sample().name, 'Last']);
+  assert.deepEqual(faults.map((fault) => /the (\d)\./.exec(fault)?.[1]), ['2', '4']);
+});
+
 test('what only shows an experiment is left out where it can’t be read, and the experiment opens', () => {
   const whole = JSON.parse(toFile(sample()));
   /** @type {[string, unknown][]} */

@@ -38,7 +38,7 @@ export const TABLE = {
 export const FURTHER_TABLE = { ...TABLE, axes: { ...TABLE.axes, more: [{ name: 'sepal length', unit: 'cm', offset: 5.8, factor: 0.7 }] } };
 
 /** Held elsewhere than at the mean. @type {import('../../../static/js/kept/record.js').Look} */
-export const HELD_LOOK = { chosen: null, brush: { index: 0, height: 1 }, logarithmic: true, speed: 60, held: [null, -0.5] };
+export const HELD_LOOK = { chosen: null, brush: { index: 0, height: 1 }, logarithmic: true, speed: 60, held: [null, -0.5], reach: 1.5 };
 
 /** 2-8-8-3 with Adam: 123 weights and biases. @param {() => number} random @param {Point[]} points @returns {Parcel} */
 export function parcel(random, points) {

@@ -9,7 +9,10 @@ export const cardOf = (id, about = {}) => ({
   id, name: id, named: false, points: 2, step: 0, changed: 0, from: 'here', source: null, deleted: false, ...about,
 });
 
-/** @param {{card: Card, kept: any, undo: any}[]} wholes @returns {Shelf & {refusal: Error | null}} */
+/**
+ * @param {{card: Card, kept: any, undo: any}[]} wholes
+ * @returns {Shelf & {refusal: Error | null, told: (card: Card) => void}} `told`: what another tab tells the one that has this shelf
+ */
 export function shelfInMemory(wholes) {
   const [cards, kept, undo] = [new Map(), new Map(), new Map()];
   const stores = [cards, kept, undo];
@@ -24,7 +27,9 @@ export function shelfInMemory(wholes) {
   const shelf = {
     /** What the next calls reject with. @type {Error | null} */
     refusal: null,
+    told: /** @type {(card: Card) => void} */ (() => {}),
     whenEnded() {},
+    whenAmended: (/** @type {(card: Card) => void} */ act) => { shelf.told = act; },
     close() {},
     cards: async () => [...cards.values()].sort((a, b) => b.changed - a.changed),
     read: async (/** @type {string} */ id) => (

@@ -249,7 +249,7 @@ export function mount(element, options = {}) {
       const changed = (/** @type {Array<keyof PlaneScene>} */ keys) =>
         keys.some((key) => before?.[key] !== next[key]);
       if (changed(['task', 'targetScale', 'faded', 'lit', 'naming'])) stale.points = true;
-      if (before?.architecture?.held !== next.architecture?.held) stale.points = true;
+      if (before?.architecture?.held !== next.architecture?.held || before?.reach !== next.reach) stale.points = true;
       if (before && before.points !== next.points) {
         const more = appended(before.points, next.points);
         if (more) fresh = [...fresh, ...more];

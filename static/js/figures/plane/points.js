@@ -8,6 +8,7 @@ import { formatNumber } from '../../ui/format.js';
 import { traceShape } from '../../ui/shapes.js';
 import { divergingColour } from '../diverging.js';
 import { TICK_SIZE, sansFont } from '../fonts.js';
+import { NAME, axisNames } from './axis_names.js';
 import { ticks, toPixelX, toPixelY } from './geometry.js';
 
 /** @typedef {import('../../ui/colours.js').Colours} Colours */
@@ -25,12 +26,6 @@ const FADED = 0.45;
 /** The wash behind a point that words refer to, in radii of the point. */
 const LIT = 2.8;
 const TICK = { length: 5, inset: 9, opacity: 0.35, textOpacity: 0.92, halo: 3 };
-/** Names of axes, in the corners that their ticks leave free. */
-const NAME = { size: 13, weight: 560, inset: 12, above: 34, below: 22, halo: 4, opacity: 0.9 };
-/** Places of the names along their edges, the best first: each at its axis' end, else where no points lie. */
-const [UPWARDS, RIGHTWARDS] = [[0, 0.5, 1], [1, 0.5, 0.2]];
-/** On a neuron's map, whose own name stands at the first. */
-const BESIDE_NAME = [1];
 /** Even a target near zero can be told from a hollow mark. */
 const LEAST_TARGET = 0.22;
 /** Half the bar that marks a negative target, and its width, in radii. */
@@ -51,44 +46,21 @@ export function wholeTicks(extent) {
   return { x1: both, x2: both };
 }
 
-/**
- * Where along its edge a name covers the fewest points: the share of the free way before it; where it is all the same, the first.
- * @param {readonly number[]} shares to choose from
- * @param {number} width of the name
- * @param {number} middle of it, from the top
- * @param {PlaneLayout} layout
- * @param {readonly {x1: number, x2: number}[]} points
- */
-export function freestShare(shares, width, middle, layout, points) {
-  const reach = NAME.size / 2 + pointRadius(layout);
-  const beside = points.filter(({ x2 }) => Math.abs(toPixelY(layout, x2) - middle) <= reach).map(({ x1 }) => toPixelX(layout, x1));
-  const free = layout.width - 2 * NAME.inset - width;
-  const covered = shares.map((share) => {
-    const left = NAME.inset + share * free;
-    return beside.filter((x) => x >= left - pointRadius(layout) && x <= left + width + pointRadius(layout)).length;
-  });
-  return shares[covered.indexOf(Math.min(...covered))];
-}
-
 /** @param {CanvasRenderingContext2D} context @param {PlaneLayout} layout @param {Colours} colours @param {AxisScene} scene */
 function drawAxisNames(context, layout, colours, { naming, points = [], showNeuron }) {
   if (!naming?.ticks) return;
-  const { x1, x2 } = naming.axes;
   context.font = sansFont(NAME.size, NAME.weight);
   context.textBaseline = 'alphabetic';
+  context.textAlign = 'left';
   context.globalAlpha = NAME.opacity;
   context.lineWidth = NAME.halo;
-  const most = layout.width - 2 * NAME.inset;
-  const write = (/** @type {string} */ text, /** @type {readonly number[]} */ shares, /** @type {number} */ y) => {
-    const width = Math.min(most, context.measureText(text).width);
-    const x = NAME.inset + freestShare(shares, width, y - NAME.size / 3, layout, points) * (most - width);
+  context.strokeStyle = colours.paper;
+  const widthOf = (/** @type {string} */ text) => context.measureText(text).width;
+  const shown = { axes: naming.axes, points, radius: pointRadius(layout), isBesideName: showNeuron !== null && showNeuron !== undefined };
+  for (const { text, x, y, most } of axisNames(layout, shown, widthOf)) {
     context.strokeText(text, x, y, most);
     context.fillText(text, x, y, most);
-  };
-  context.strokeStyle = colours.paper;
-  context.textAlign = 'left';
-  if (x2) write(`\u2191 ${x2}`, showNeuron ? BESIDE_NAME : UPWARDS, NAME.below);
-  if (x1) write(`${x1} \u2192`, RIGHTWARDS, layout.height - NAME.above);
+  }
 }
 
 /** @typedef {Partial<Pick<PlaneScene, 'naming' | 'points' | 'showNeuron'>>} AxisScene   names keep clear of its points */
@@ -222,7 +194,7 @@ export function drawPoints(context, scene, layout, colours) {
   const held = scene.architecture?.held.length ? scene.architecture.held : null;
   const places = scene.architecture && held ? slicedPlaces(scene.architecture) : [];
   for (const point of scene.points) {
-    if (held) context.globalAlpha = strongest * strengthOf(point, held, places);
+    if (held) context.globalAlpha = strongest * strengthOf(point, held, places, scene.reach);
     const x = toPixelX(layout, point.x1);
     const y = toPixelY(layout, point.x2);
     context.translate(x, y);

@@ -9,6 +9,7 @@
  * @property {number} classes
  * @property {import('../../network/architecture.js').Architecture | null} architecture null: no field. Where it holds further columns,
  *   points are paler the farther they lie from there
+ * @property {number} [reach] how far off one is half faded
  * @property {ArrayLike<number> | null} parameters θ; a new array for new values; null: no field
  * @property {number} [revision] of the points and settings that the parameters were trained with
  * @property {boolean} training whether parameters change from frame to frame

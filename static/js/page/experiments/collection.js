@@ -9,6 +9,9 @@ import { parcelOf } from '../kept/files.js';
 /** @typedef {import('../../kept/shelf.js').Shelf} Shelf */
 /** @typedef {import('../../kept/shelf.js').Whole} Whole */
 
+/** It is on the page of another tab, which writes it as it goes on. */
+export class OpenElsewhereError extends Error {}
+
 /** @param {Card} a @param {Card} b */
 const newestFirst = (a, b) => b.changed - a.changed;
 
@@ -25,6 +28,8 @@ export function createCollection({ shelf, openElsewhere, freeName, newId }) {
   let cards = [];
   /** What was deleted here, to be put back; null where it could not be read. @type {Map<string, Whole | null>} */
   const removed = new Map();
+  /** Which other tabs have, when the list was read. @type {Set<string>} */
+  let elsewhere = new Set();
 
   /** @param {Card} card */
   function show(card) {
@@ -52,11 +57,15 @@ export function createCollection({ shelf, openElsewhere, freeName, newId }) {
      */
     async read(isAnew) {
       if (isAnew) removed.clear();
-      const all = isAnew ? await shelf?.removeDeleted(await openElsewhere()) : await shelf?.cards();
+      elsewhere = await openElsewhere();
+      const all = isAnew ? await shelf?.removeDeleted(elsewhere) : await shelf?.cards();
       const there = (all ?? []).filter(({ deleted }) => !deleted);
       const places = cards.filter(({ id, deleted }) => deleted && removed.has(id) && there.every((card) => card.id !== id));
       cards = [...there, ...places].sort(newestFirst);
     },
+
+    /** @param {Card} card */
+    isElsewhere: ({ id }) => elsewhere.has(id),
 
     /** @param {Card} card @param {string} name */
     rename: ({ id }, name) => amend(id, { name, named: true }),
@@ -73,6 +82,8 @@ export function createCollection({ shelf, openElsewhere, freeName, newId }) {
 
     /** @param {Card} card */
     async remove({ id }) {
+      elsewhere = await openElsewhere();
+      if (elsewhere.has(id)) throw new OpenElsewhereError();
       const whole = await shelf?.read(id).catch(() => null) ?? null;
       const card = await amend(id, { deleted: true });
       removed.set(id, whole);

@@ -16,7 +16,7 @@ import { labelWords, whatWords, whereWords } from './words.js';
  * @property {(deed: import('./words.js').Deed, name: string, act: () => Promise<unknown>) => Promise<boolean>} attempt does what storage may refuse;
  *   whether it was done
  * @property {() => void} leave
- * @property {boolean} isOpen it is on the page
+ * @property {import('./words.js').Open} open which tab has it on its page
  * @property {number} now
  */
 
@@ -31,7 +31,7 @@ function emptyPlace(card, { collection, attempt }) {
 }
 
 /** @param {Card} card @param {Around} around */
-function picture(card, { page, exchange, collection, attempt, leave, isOpen, now }) {
+function picture(card, { page, exchange, collection, attempt, leave, open: where, now }) {
   const { keeper } = exchange;
   const canvas = make('canvas', { width: 160, height: 160, 'data-id': card.id, 'aria-hidden': 'true' });
 
@@ -77,7 +77,7 @@ function picture(card, { page, exchange, collection, attempt, leave, isOpen, now
     field.select();
   };
 
-  const button = make('button', { class: 'open', 'aria-label': labelWords(card, now, isOpen), onclick: open }, canvas);
+  const button = make('button', { class: 'open', 'aria-label': labelWords(card, now, where), onclick: open }, canvas);
   const name = make('button', { class: 'name', tabindex: -1, title: 'Rename (F2)', onclick: rename }, card.name);
   const more = make('button', { class: 'quiet more', 'aria-label': `More for ${card.name}`, 'aria-haspopup': 'menu' }, icon('dots'));
   mountMenu(more, card.name, [
@@ -87,8 +87,8 @@ function picture(card, { page, exchange, collection, attempt, leave, isOpen, now
   /** @type {Record<string, () => void>} */
   const keys = { F2: rename, d: duplicate, D: duplicate, s: share, S: share, Delete: remove };
   const item = make(
-    'li', { 'data-card': card.id, class: isOpen ? 'present' : null }, button,
-    make('div', { class: 'about-it' }, name, make('p', {}, whatWords(card)), make('p', {}, whereWords(card, now, isOpen))), more,
+    'li', { 'data-card': card.id, class: where === 'here' ? 'present' : null }, button,
+    make('div', { class: 'about-it' }, name, make('p', {}, whatWords(card)), make('p', {}, whereWords(card, now, where))), more,
   );
   item.addEventListener('keydown', (event) => {
     const act = keys[event.key];

@@ -7,7 +7,7 @@ import { make } from '../../ui/dom.js';
 import { onColoursChange } from '../../ui/colours.js';
 import { paintPicture } from '../kept/picture.js';
 import { newId, openElsewhere } from '../kept/place.js';
-import { createCollection } from './collection.js';
+import { createCollection, OpenElsewhereError } from './collection.js';
 import { createItem } from './item.js';
 import { faultWords } from './words.js';
 
@@ -61,7 +61,7 @@ export function createList(sheet, page, exchange, { leave, onChange, onFault }) 
     try {
       await act();
     } catch (error) {
-      if (!(error instanceof GoneError || error instanceof DOMException)) throw error; // not the storage's doing
+      if (!(error instanceof GoneError || error instanceof OpenElsewhereError || error instanceof DOMException)) throw error; // not the storage's doing
       isDone = false;
       onFault(faultWords(deed, name, error));
     }
@@ -83,7 +83,7 @@ export function createList(sheet, page, exchange, { leave, onChange, onFault }) 
       const group = byName ? '' : groupWords(card.changed, now);
       const items = groups.get(group) ?? make('ul', { role: 'list' });
       groups.set(group, items);
-      const element = createItem(card, { page, exchange, collection, attempt, leave, isOpen: card.id === keeper?.id, now });
+      const element = createItem(card, { page, exchange, collection, attempt, leave, open: card.id === keeper?.id ? 'here' : collection.isElsewhere(card) ? 'elsewhere' : null, now });
       items.append(element);
       return { card, element };
     });

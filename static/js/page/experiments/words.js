@@ -2,6 +2,7 @@
  * What the sheet of experiments says of itself and of each.
  */
 import { GoneError, isFull, NO_ANSWER } from '../../kept/shelf.js';
+import { OpenElsewhereError } from './collection.js';
 import { clockWords, groupWords, whenWords } from '../../kept/when.js';
 import { counted, formatCount } from '../../ui/format.js';
 
@@ -25,6 +26,7 @@ export function countWords(cards, storage) {
 export function faultWords(deed, name, error) {
   const what = name ? `“${name}” is not ${deed}` : `What is kept could not be ${deed}`;
   if (error instanceof GoneError) return `${what}: it is not kept any more.`;
+  if (error instanceof OpenElsewhereError) return `${what}: it is open in another tab, which goes on with it. Close that tab, and try again.`;
   if (isFull(error)) return `${what}: this browser’s room is full. Delete some, or take all out, and try again.`;
   return `${what}: ${NO_ANSWER}`;
 }
@@ -47,13 +49,18 @@ export function nothingFound(cards, found, wanted) {
 /** @param {Card} card */
 export const whatWords = ({ points, step }) => `${counted(points, 'point')}, step ${formatCount(step)}`;
 
-/** @param {Card} card @param {number} now @param {boolean} isOpen */
-export function whereWords({ changed, from }, now, isOpen) {
+/** Which tab has an experiment on its page; null: none. @typedef {'here' | 'elsewhere' | null} Open */
+
+/** @type {{here: string, elsewhere: string}} */
+const OPEN = { here: ', open now', elsewhere: ', open in another tab' };
+
+/** @param {Card} card @param {number} now @param {Open} open */
+export function whereWords({ changed, from }, now, open) {
   const when = groupWords(changed, now) === 'Today' || groupWords(changed, now) === 'Yesterday'
     ? clockWords(changed) : whenWords(changed, now);
-  return `${when}${isOpen ? ', open now' : from === 'here' ? '' : `, from a ${from}`}`;
+  return `${when}${open ? OPEN[open] : from === 'here' ? '' : `, from a ${from}`}`;
 }
 
-/** All of it, for those who don't see it. @param {Card} card @param {number} now @param {boolean} isOpen */
-export const labelWords = (card, now, isOpen) => (
-  `${card.name}, ${whatWords(card)}, ${whenWords(card.changed, now)}${isOpen ? ', open now' : ''}`);
+/** All of it, for those who don't see it. @param {Card} card @param {number} now @param {Open} open */
+export const labelWords = (card, now, open) => (
+  `${card.name}, ${whatWords(card)}, ${whenWords(card.changed, now)}${open ? OPEN[open] : ''}`);

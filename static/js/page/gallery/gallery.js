@@ -6,21 +6,19 @@ import { effect, untracked } from '../../ui/tracked.js';
 import { mostPoints, pointsWords } from '../points/limits.js';
 import { drawSample, FIRST_SAMPLE, presentDataset } from '../points/samples.js';
 import { isSlice } from '../network/network_now.js';
-import { createOwnData } from '../own/own.js';
 import { mountFold } from './fold.js';
 import { thumbnail } from './thumbnail.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../../types.js').Dataset} Dataset */
 
-/** @param {Page} page @param {{later: Array<() => void>}} shared */
-export function mountGallery(page, { later }) {
+/** @param {Page} page @param {{own: import('../own/own.js').OwnData}} shared */
+export function mountGallery(page, { own }) {
   const element = byId('gallery');
   /** @type {Array<{dataset: Dataset, button: HTMLElement}>} */
   let entries = [];
 
   const fold = mountFold(element);
-  const own = createOwnData(page, later);
 
   const press = () => {
     const name = presentDataset(page.state);
@@ -42,7 +40,7 @@ export function mountGallery(page, { later }) {
       const button = make('button', { onclick: choose, title: tip }, thumbnail(preview, task), make('span', {}, title));
       return { dataset, button };
     });
-    element.replaceChildren(...entries.map(({ button }) => button), own);
+    element.replaceChildren(...entries.map(({ button }) => button), own.picture);
     untracked(press);
   });
   effect(press);

@@ -25,8 +25,9 @@ import { mountIncoming } from './incoming.js';
  * @param {KeptWorld} shared.kept
  * @param {() => import('../recovery/recovery.js').Session} shared.openRehearsal
  * @param {Array<() => unknown>} shared.later
+ * @param {Pick<import('../own/own.js').OwnData, 'takeTable'>} shared.own
  */
-export function mountKept(page, { kept, openRehearsal, later }) {
+export function mountKept(page, { kept, openRehearsal, later, own }) {
   const { view, state } = page;
   /** @type {Promise<Exchange> | null} */
   let mounting = null;
@@ -69,7 +70,7 @@ export function mountKept(page, { kept, openRehearsal, later }) {
     { title: 'Light or dark', run: () => byId('theme').click() },
   ]);
 
-  mountIncoming(withParts);
+  mountIncoming(withParts, own);
 
   const follow = () => {
     const { hash } = location;

@@ -6,12 +6,14 @@ import { fromLink } from '../../kept/link.js';
 import { distinctName } from '../../kept/naming.js';
 import { restored } from '../../kept/record.js';
 import { GoneError, NO_ANSWER } from '../../kept/shelf.js';
+import { HALF_FADED } from '../../network/slice.js';
 import { emptyHistory } from '../../state/history.js';
 import { assign } from '../../ui/tracked.js';
 import { createFiles } from './files.js';
 import { keptOf, lookOf, titleOf } from './kept_now.js';
 import { faultOfLink } from './link_faults.js';
 import { claim, newId } from './place.js';
+import { outsideWords } from './refused_words.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../../kept/record.js').Kept} Kept */
@@ -45,8 +47,10 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
   /** The cards of the list; none where storage does not give them: no name and no link is worth failing for. */
   const listed = async () => (await shelf?.cards().catch(() => []) ?? []).filter(({ deleted }) => !deleted);
 
+  const names = async () => (await listed()).map(({ name }) => name);
+
   /** @param {string} wished */
-  const freeName = async (wished) => distinctName(wished, (await listed()).map(({ name }) => name));
+  const freeName = async (wished) => distinctName(wished, await names());
 
   /** Makes the page a new experiment, with this on its card. @param {Partial<Card> | null} [about] null: as its points name it */
   async function beginAnother(about = null) {
@@ -65,8 +69,8 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
   }
 
   /** @param {Kept['look']} look */
-  function lookAgain({ chosen, brush, logarithmic, speed, held = [] }) {
-    assign(view.plane, { chosen, held });
+  function lookAgain({ chosen, brush, logarithmic, speed, held = [], reach = HALF_FADED }) {
+    assign(view.plane, { chosen, held, reach });
     assign(view.brush, brush);
     view.loss.logarithmic = logarithmic;
     if (view.transport.speed !== speed) {
@@ -87,16 +91,16 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
   /**
    * Does it while nothing is written; what was there is written before. A refusal is told, and nothing has changed.
    * @param {() => Promise<void>} act
-   * @param {(message: string) => string} [refusal]
+   * @param {(error: Error) => string} [refusal]
    */
-  async function exchanged(act, refusal = (message) => message) {
+  async function exchanged(act, refusal = ({ message }) => message) {
     try {
       await (keeper ? keeper.holding(act) : act());
       keeper?.soon();
       return true;
     } catch (error) {
       // What a browser says of its storage is for programmers.
-      tell(error instanceof DOMException ? `Nothing is changed: ${NO_ANSWER}` : refusal(/** @type {Error} */ (error).message));
+      tell(error instanceof DOMException ? `Nothing is changed: ${NO_ANSWER}` : refusal(/** @type {Error} */ (error)));
       return false;
     }
   }
@@ -124,7 +128,7 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
     await put(restored(kept, null), kept.look);
     await beginAnother({ name: sent.name || titleOf(getState()), ...origin });
     view.kept.arrival = { how: origin.from === 'link' ? 'link' : 'file', own, words: null };
-  }, (message) => `${origin.from === 'link' ? 'This link' : 'This file'} can’t be opened: ${message}`);
+  }, (error) => `${origin.from === 'link' ? 'This link' : 'This file'} can’t be opened: ${outsideWords(error)}`);
 
   /** @param {string} hash */
   async function openLink(hash) {
@@ -135,7 +139,7 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
     }
   }
 
-  const files = createFiles(page, { take, tell, shelf, freeName }, getState);
+  const files = createFiles(page, { take, tell, shelf, names }, getState);
 
   return {
     tell,

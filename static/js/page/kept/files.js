@@ -3,7 +3,7 @@
  */
 import { FaultError } from '../../kept/faults.js';
 import { fromFile, MOST_BYTES, toFile } from '../../kept/file.js';
-import { fileName } from '../../kept/naming.js';
+import { cleanName, distinctName, fileName } from '../../kept/naming.js';
 import { recordOf } from '../../kept/record.js';
 import { isFull, NO_ANSWER } from '../../kept/shelf.js';
 import { make } from '../../ui/dom.js';
@@ -34,6 +34,11 @@ export function parcelNow({ view }, getState) {
   return record && parcelOf(record.kept, view.kept.card?.name ?? titleOf(state));
 }
 
+/** Of several experiments some could not be read. @param {string} called @param {number} taken @param {string[]} faults */
+const partWords = (called, taken, faults) => (
+  `${taken} of the ${taken + faults.length} experiments in ${called} ${taken === 1 ? 'is' : 'are'} in My experiments now; ${faults[0]}`
+  + `${faults.length > 1 ? `, and ${faults.length - 1} more` : ''}.`);
+
 /** @param {Parcel} parcel */
 export const fileOf = (parcel) => new File([toFile(parcel)], fileName(parcel.name), { type: TYPE });
 
@@ -43,25 +48,30 @@ export const fileOf = (parcel) => new File([toFile(parcel)], fileName(parcel.nam
  * @param {(sent: Parcel, origin: import('../../kept/shelf.js').Origin) => Promise<boolean>} exchange.take
  * @param {(words: string) => void} exchange.tell
  * @param {import('../../kept/shelf.js').Shelf | null} exchange.shelf
- * @param {(wished: string) => Promise<string>} exchange.freeName
+ * @param {() => Promise<string[]>} exchange.names of all that is kept
  * @param {() => import('../../types.js').State} getState
  */
 export function createFiles(page, exchange, getState) {
   /** @param {string} text @param {string} called its name */
   async function openText(text, called) {
+    /** @type {string[]} */
+    const faults = [];
     try {
-      const parcels = fromFile(text);
+      const parcels = fromFile(text, faults);
       const [first, ...others] = parcels;
-      if (others.length === 0 || !exchange.shelf) {
+      if ((others.length === 0 && faults.length === 0) || !exchange.shelf) {
         await exchange.take(first, { from: 'file', source: null });
         return;
       }
+      const names = new Set(await exchange.names());
       for (const parcel of parcels) {
         const kept = keptOf(parcel, lookOf(page.view));
-        const name = await exchange.freeName(parcel.name || called);
+        const name = distinctName(parcel.name || called, names);
+        names.add(name);
         await exchange.shelf.write(newCard(kept, { name, named: true, from: 'file' }), { kept });
       }
-      if (location.hash === EXPERIMENTS) window.dispatchEvent(new HashChangeEvent('hashchange')); // it is read again
+      if (faults.length > 0) exchange.tell(partWords(called, parcels.length, faults));
+      else if (location.hash === EXPERIMENTS) window.dispatchEvent(new HashChangeEvent('hashchange')); // it is read again
       else location.hash = EXPERIMENTS;
     } catch (error) {
       if (error instanceof FaultError) exchange.tell(`${called} can’t be opened: ${error.message}.`);
@@ -73,18 +83,19 @@ export function createFiles(page, exchange, getState) {
 
   /** @param {File} file */
   async function open(file) {
+    const called = cleanName(file.name) || 'The file';
     if (file.size > MOST_BYTES) {
-      exchange.tell(`${file.name} can’t be opened: it is larger than any file that Chainrule saves.`);
+      exchange.tell(`${called} can’t be opened: it is larger than any file that Chainrule saves.`);
       return;
     }
     let text;
     try {
       text = await file.text();
     } catch {
-      exchange.tell(`${file.name} can’t be read: it was moved or changed meanwhile, or this browser may not. Choose it again.`);
+      exchange.tell(`${called} can’t be read: it was moved or changed meanwhile, or this browser may not. Choose it again.`);
       return;
     }
-    await openText(text, file.name);
+    await openText(text, called);
   }
 
   return {

@@ -142,6 +142,13 @@ export function createKeeper(page, { getState, shelf, id: first }) {
   document.addEventListener('visibilitychange', () => { if (document.hidden) flush(); });
   window.addEventListener('pagehide', flush);
   shelf.whenEnded(() => { view.kept.storage = 'none'; });
+  // A card says what its tab writes, but for its name, which any tab may give it: what was written meanwhile had the old one.
+  shelf.whenAmended(({ id: amended, name: given, named }) => {
+    const card = view.kept.card;
+    if (card?.id !== amended || amended !== id) return;
+    view.kept.card = { ...card, name: given, named };
+    soon();
+  });
 
   return {
     get id() {

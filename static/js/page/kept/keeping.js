@@ -10,6 +10,7 @@ import { createKeeper, isSomething } from './keeper.js';
 import { createExchange } from './exchange.js';
 import { faultOfLink } from './link_faults.js';
 import { claim, newId } from './place.js';
+import { outsideWords } from './refused_words.js';
 import { mountStorageNote } from './storage_note.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -78,10 +79,10 @@ export function createKeeping(draw) {
 
     /**
      * A server did not take what the page began or went on with: what is kept stays as it is, and the page is another one now.
-     * @param {string} message
+     * @param {Error} refusal
      * @returns {Promise<boolean>} whether that was told
      */
-    async leftBehind(message) {
+    async leftBehind(refusal) {
       keeper?.hold();
       const own = arrived?.whole?.card ?? null;
       // What is on the page from now on is not what is kept under that number.
@@ -89,7 +90,7 @@ export function createKeeping(draw) {
       const wasLinked = linked !== null;
       if (wasLinked) {
         linked = null;
-        fault = `This link can’t be opened: ${message} Ask for it again, or for the file.`;
+        fault = `This link can’t be opened: ${outsideWords(refusal)} Ask for it again, or for the file.`;
         putAside = own;
       }
       if (exchange) {

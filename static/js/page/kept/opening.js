@@ -3,6 +3,7 @@
  * is fetched while the connection is made; elsewhere nothing is waited for.
  */
 import { isLink } from '../../kept/signs.js';
+import { HALF_FADED } from '../../network/slice.js';
 import { MARK } from './mark.js';
 import { fetchPart } from '../../ui/parts.js';
 import { assign } from '../../ui/tracked.js';
@@ -49,8 +50,8 @@ export function createOpening(view, draw) {
       isOver = true;
       const first = keeping?.first() ?? null;
       if (first?.look) {
-        const { chosen, brush, logarithmic, speed, held = [] } = first.look;
-        assign(view.plane, { chosen, held });
+        const { chosen, brush, logarithmic, speed, held = [], reach = HALF_FADED } = first.look;
+        assign(view.plane, { chosen, held, reach });
         assign(view.brush, brush);
         view.loss.logarithmic = logarithmic;
         view.transport.speed = speed;
@@ -60,10 +61,10 @@ export function createOpening(view, draw) {
 
     /**
      * A server did not take what the page was to go on with; whether that was told.
-     * @param {string} message
+     * @param {Error} refusal
      */
-    async leftBehind(message) {
-      return await keeping?.leftBehind(message) ?? false;
+    async leftBehind(refusal) {
+      return await keeping?.leftBehind(refusal) ?? false;
     },
 
     /** What keeps the page, as soon as it is there. @returns {Promise<Keeping>} */

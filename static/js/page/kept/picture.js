@@ -32,7 +32,7 @@ export function paintPicture(canvas, { checkpoint: { experiment, points, progres
   context.scale(side / DRAWN_AT, side / DRAWN_AT);
   const scene = {
     points, task: experiment.task, classes: classesShown(experiment, points), targetScale: 1, faded: false,
-    architecture, parameters, training: false, chosen: null, brush: null, showNeuron: null,
+    architecture, parameters, training: false, chosen: null, brush: null, showNeuron: null, reach: look?.reach,
   };
   drawPoints(context, scene, { width: DRAWN_AT, height: DRAWN_AT, extent: EXTENT }, palette);
 }

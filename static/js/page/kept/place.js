@@ -36,8 +36,8 @@ function rememberId(id) {
 
 /** The experiment that this tab has. @type {string | null} */
 let mine = null;
-/** Lets go of it. */
-let letGo = () => {};
+/** Lets go of it, and is done when others see that. @returns {Promise<unknown>} */
+let letGo = () => Promise.resolve();
 
 /**
  * Asks for the lock, which is held until it is let go; whether it was had.
@@ -46,12 +46,16 @@ let letGo = () => {};
  * @returns {Promise<boolean>}
  */
 const locked = (id, options) => new Promise((resolve) => {
-  navigator.locks.request(lockOf(id), options, (lock) => {
+  const held = navigator.locks.request(lockOf(id), options, (lock) => {
     resolve(lock !== null);
     return lock && new Promise((release) => {
-      letGo = () => release(null);
+      letGo = () => {
+        release(null);
+        return held;
+      };
     });
-  }).catch(() => resolve(false));
+  });
+  held.catch(() => resolve(false));
 });
 
 /**
@@ -67,15 +71,16 @@ export async function claim(id, { patiently = false } = {}) {
     const isMine = await locked(id, { ifAvailable: true })
       || (patiently && await locked(id, { signal: AbortSignal.timeout(PATIENCE) }));
     if (!isMine) return false;
-    before();
+    await before();
   }
   mine = id;
   rememberId(id);
   return true;
 }
 
-/** The experiments that are open in some tab. @returns {Promise<Set<string>>} */
+/** The experiments that are open in other tabs. @returns {Promise<Set<string>>} */
 export async function openElsewhere() {
   const { held = [] } = await navigator.locks?.query() ?? {};
-  return new Set(held.map(({ name = '' }) => name).filter((name) => name.startsWith(lockOf(''))).map((name) => name.slice(lockOf('').length)));
+  const names = held.map(({ name = '' }) => name).filter((name) => name.startsWith(lockOf('')));
+  return new Set(names.map((name) => name.slice(lockOf('').length)).filter((id) => id !== mine));
 }

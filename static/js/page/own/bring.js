@@ -21,13 +21,23 @@ const LOOKED_AT = 500;
 
 /** @param {Page} page @param {string} name @param {string} text */
 function take(page, name, text) {
-  page.view.reading.trouble = null;
   const { rows } = separate(text, null, LOOKED_AT);
-  if (rows.every(({ cells }) => cells.length < 2)) {
-    page.view.reading.trouble = refusedWords(name, 'It holds no table: there is one column, and a point needs two numbers.');
-    return;
+  const fault = rows.length === 0 ? 'It is empty: there is nothing between its separators.'
+    : isJson(text) ? 'It holds no table: it is JSON. Save the table as CSV, or copy its cells in a spreadsheet.'
+      : rows.every(({ cells }) => cells.length < 2) ? 'It holds no table: there is one column, and a point needs two numbers.' : null;
+  page.view.reading.trouble = fault && refusedWords(name, fault);
+  if (!fault) openPreview(page, name, text);
+}
+
+/** @param {string} text */
+function isJson(text) {
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
-  openPreview(page, name, text);
 }
 
 /** @param {Page} page @param {File} file */

@@ -5,22 +5,25 @@
 import { make, makeSvg } from '../../ui/dom.js';
 import { fetchPart } from '../../ui/parts.js';
 import { fetchLateSheets } from '../../ui/late_sheets.js';
+import { isFile, linkIn } from '../../kept/signs.js';
 import { whenever } from '../../ui/tracked.js';
 import { tableOf } from '../../state/selectors.js';
 
 /** @typedef {import('../page.js').Page} Page */
 
 const TYPING = 'input, textarea, select, [contenteditable]';
-/** An experiment, as a file or a link, is no table. */
-const EXPERIMENT = /^\s*\{|#x\d+=/;
 const UNREACHED = 'What takes tables in could not be fetched from the server. Try again when the connection is back.';
 
 /** A table whose rows become points. */
-const picture = () => makeSvg('svg', { class: 'own-picture', viewBox: '0 0 38 38', 'aria-hidden': 'true' },
+const drawing = () => makeSvg('svg', { class: 'own-picture', viewBox: '0 0 38 38', 'aria-hidden': 'true' },
   makeSvg('path', { d: 'M5 11h13v16H5zM5 16.3h13M5 21.6h13M11.5 11v16M21 19h5' }),
   ...[0, 1, 2].map((at) => makeSvg('circle', { class: `class-${at}`, cx: 30 + 2 * (at % 2), cy: 12 + 7 * at, r: 2 })));
 
-/** @param {Page} page @param {Array<() => void>} later what is fetched when everything else is there @returns {HTMLElement} the gallery's last picture */
+/**
+ * @param {Page} page
+ * @param {Array<() => void>} later what is fetched when everything else is there
+ * @returns {{picture: HTMLElement, takeTable: (file: File) => void}} the gallery's last picture; what takes a file that is dropped
+ */
 export function createOwnData(page, later) {
   const fetchOwn = () => fetchPart(() => import('./bring.js'));
   // Cells that are pasted are read at once then; what can't be had now is asked for again.
@@ -40,19 +43,10 @@ export function createOwnData(page, later) {
   window.addEventListener('dragenter', (event) => {
     if (carriesFiles(event)) whenThere((own) => own.showVeil());
   });
-  window.addEventListener('dragover', (event) => {
-    if (carriesFiles(event)) event.preventDefault();
-  });
-  window.addEventListener('drop', (event) => {
-    const file = event.dataTransfer?.files[0];
-    if (!file || file.name.endsWith('.json')) return;
-    event.preventDefault();
-    whenThere((own) => own.takeFile(page, file));
-  }, true);
   document.addEventListener('paste', (event) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const isElsewhere = event.target instanceof Element && event.target.closest(TYPING);
-    if (event.defaultPrevented || isElsewhere || text.trim() === '' || EXPERIMENT.test(text)) return;
+    if (event.defaultPrevented || isElsewhere || text.trim() === '' || isFile(text) || linkIn(text) !== null) return;
     event.preventDefault();
     whenThere((own) => own.takePasted(page, text));
   });
@@ -73,6 +67,8 @@ export function createOwnData(page, later) {
   const button = make('button', {
     class: 'own', title: 'Your data: a file, cells that you paste, or a formula', 'aria-haspopup': 'dialog',
     onclick: () => whenThere((own) => own.openWays(page, button)),
-  }, picture(), make('span', {}, 'Your data'));
-  return button;
+  }, drawing(), make('span', {}, 'Your data'));
+  return { picture: button, takeTable: (file) => whenThere((own) => own.takeFile(page, file)) };
 }
+
+/** @typedef {ReturnType<typeof createOwnData>} OwnData */

@@ -15,7 +15,7 @@ import { createPreviewFoot } from './preview_foot.js';
 import { createPreviewPlane } from './preview_plane.js';
 import { createPreviewTable } from './preview_table.js';
 import { takeInOn } from './take_in.js';
-import { evenlyWords, HEADERS, MARKS, SEPARATORS, sizeWords } from './words.js';
+import { evenlyWords, HEADERS, headWords, MARKS, SEPARATORS, sizeWords } from './words.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('./import_state.js').Import} Import */
@@ -28,9 +28,13 @@ function understood(source) {
     phrase({ label: 'In the first line', options: () => HEADERS, value: () => source.now.table.header, onChoose: (header) => source.readAs({ header }) }),
   ];
   const [separator, mark, header] = pieces.map(({ element }) => element);
+  const where = make('span');
   return {
-    element: make('p', { class: 'recipe' }, separator, ' between columns, ', mark, ' in decimals, ', header, ' in the first line.'),
-    destroy: effect(() => pieces.forEach((piece) => piece.show())),
+    element: make('p', { class: 'recipe' }, separator, ' between columns, ', mark, ' in decimals, ', header, where),
+    destroy: effect(() => {
+      for (const piece of pieces) piece.show();
+      setText(where, headWords(source.now.table));
+    }),
   };
 }
 

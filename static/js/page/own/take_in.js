@@ -1,6 +1,7 @@
 /**
  * Points of a person's own take the place of those that there are, with what the network needs for them.
  */
+import { HALF_FADED } from '../../network/slice.js';
 import { startsAnew } from '../points/samples.js';
 import { assign } from '../../ui/tracked.js';
 import { inputsFor } from './inputs.js';
@@ -34,5 +35,5 @@ export async function takeInOn({ state, view, editor, send }, { points, table, t
     view.first.sample = wasSample;
     throw error;
   }
-  assign(view.plane, { chosen: null, held: [] });
+  assign(view.plane, { chosen: null, held: [], reach: HALF_FADED });
 }

@@ -38,6 +38,9 @@ export const SCALINGS = [
 /** @param {{value: unknown, title: string}[]} options @param {unknown} value */
 export const titleIn = (options, value) => options.find((option) => option.value === value)?.title ?? '';
 
+/** Where names stand. @param {Table} table */
+export const headWords = ({ begins }) => (begins === 1 ? ' in the first line.' : ` in line ${formatCount(begins)}, the first of the table.`);
+
 /** "153 rows, 5 columns". @param {Table} table */
 export function sizeWords({ rows, columns, width, isCut }) {
   const read = columns.length < width ? `, the first ${columns.length} of ${formatCount(width)} columns` : `, ${counted(columns.length, 'column')}`;

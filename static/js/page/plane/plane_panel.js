@@ -136,6 +136,7 @@ export function mountPlane(page, { snapshots, field, thread, explaining }) {
       told: planeFacts(snapshots.now()),
       shut: isFull(state),
       faded: diverged !== null,
+      reach: view.plane.reach,
       naming: namingOf(tableOf(state)),
       lit,
     });

@@ -1,6 +1,7 @@
 /**
  * @file What the page knows of the plane: which point is chosen, what the pointer is over, what is lit.
  */
+import { HALF_FADED } from '../../network/slice.js';
 import { tracked } from '../../ui/tracked.js';
 
 /**
@@ -11,8 +12,9 @@ import { tracked } from '../../ui/tracked.js';
  * @property {boolean} show_tests test points are drawn
  * @property {boolean} discretised maps show what is decided, without shades
  * @property {ReadonlyArray<number | null>} held where it holds further columns; null, or nothing: at the mean of the points
+ * @property {number} reach how far from its slice a point is half faded
  * @property {ReadonlySet<number>} lit ids of points that lie under a wash
  */
 
 /** @returns {PlaneState} */
-export const createPlaneState = () => tracked({ chosen: null, fresh: false, hover: null, show_tests: true, discretised: false, held: [], lit: new Set() });
+export const createPlaneState = () => tracked({ chosen: null, fresh: false, hover: null, show_tests: true, discretised: false, held: [], reach: HALF_FADED, lit: new Set() });

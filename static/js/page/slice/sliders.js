@@ -7,6 +7,7 @@ import { arrange, byId, make, setAttribute, setText } from '../../ui/dom.js';
 import { namingOf } from '../../ui/naming.js';
 import { effect } from '../../ui/tracked.js';
 import { heldNow, isSlice, sliceNow } from '../network/network_now.js';
+import { createReach } from './reach.js';
 import { createStrip } from './strip.js';
 import { columnName, columnText, reachOf, sliceWords } from './slider_words.js';
 
@@ -51,7 +52,7 @@ export function mountSliders(page) {
         setAttribute(slider, 'aria-label', `${title}, held at`);
         setAttribute(slider, 'aria-valuetext', text);
         setText(value, text);
-        strip.show(state.points, place, { least, most }, state.experiment?.task === 'regression' ? 1 : state.experiment?.classes ?? 2, at);
+        strip.show(state.points, place, { least, most }, state.experiment?.task === 'regression' ? 1 : state.experiment?.classes ?? 2, at, view.plane.reach);
         const isMean = typeof view.plane.held[place] !== 'number';
         mean.disabled = isMean;
         setAttribute(mean, 'aria-label', `${title} at the mean of the points`);
@@ -59,9 +60,9 @@ export function mountSliders(page) {
     };
   };
 
-  const words = make('p');
+  const reach = createReach((chosen) => { view.plane.reach = chosen; });
   const rows = make('div', { class: 'rows' });
-  const element = make('section', { class: 'slice', 'aria-label': 'The slice that the plane shows' }, words, rows);
+  const element = make('section', { class: 'slice', 'aria-label': 'The slice that the plane shows' }, reach.element, rows);
   byId('gallery').before(element);
 
   /** @type {Map<number, ReturnType<typeof createRow>>} */
@@ -75,7 +76,7 @@ export function mountSliders(page) {
     for (const place of places) if (!known.has(place)) known.set(place, createRow(place));
     const present = places.flatMap((place) => known.get(place) ?? []);
     arrange(rows, present.map((row) => row.element));
-    setText(words, sliceWords(namingOf(tableOf(state)), places));
+    reach.show(view.plane.reach, (at) => sliceWords(namingOf(tableOf(state)), places, at));
     for (const row of present) row.show();
   });
 }

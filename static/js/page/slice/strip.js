@@ -2,7 +2,7 @@
  * Where the points lie along a further input, over its slider: a lane for each class, and a band that reaches as far from the
  * slice as points are half faded.
  */
-import { HALF_FADED, strengthOf } from '../../network/slice.js';
+import { strengthOf } from '../../network/slice.js';
 import { makeSvg } from '../../ui/dom.js';
 
 /** @typedef {import('../../types.js').Point} Point */
@@ -45,8 +45,9 @@ export function createStrip() {
      * @param {{least: number, most: number}} reach
      * @param {number} lanes
      * @param {number} held where the plane holds this input
+     * @param {number} off how far from there points are half faded
      */
-    show(points, place, reach, lanes, held) {
+    show(points, place, reach, lanes, held, off) {
       const { least, most } = reach;
       const percent = (/** @type {number} */ at) => Math.min(100, Math.max(0, (100 * (at - least)) / (most - least)));
       if (shown?.points !== points || shown.lanes !== lanes) {
@@ -57,12 +58,12 @@ export function createStrip() {
           class: lanes === 1 ? 'nobody' : `filled class-${lane}`, x: `${percent(at).toFixed(2)}%`, y: (lane + 0.5) * pitch - size / 2, width: MARK, height: size,
         })));
       }
-      const [from, to] = [percent(held - HALF_FADED), percent(held + HALF_FADED)];
+      const [from, to] = [percent(held - off), percent(held + off)];
       band.setAttribute('x', `${from.toFixed(2)}%`);
       band.setAttribute('width', `${(to - from).toFixed(2)}%`);
       shown.dots.forEach(({ at }, index) => {
         const [more, still] = [[at], [held]];
-        marks.children[index].setAttribute('opacity', strengthOf({ more }, still, [0]).toFixed(2));
+        marks.children[index].setAttribute('opacity', strengthOf({ more }, still, [0], off).toFixed(2));
       });
     },
   };

@@ -62,7 +62,7 @@ function plane(page, { theme }) {
   const own = tableOf(page.state);
   return planeSvg({
     edge: own?.formula === undefined ? [] : curveOf(own.formula), points, naming: namingOf(own), wrong: judge.wrong, task: experiment?.task ?? 'classification', colours,
-    architecture: subject.architecture,
+    architecture: subject.architecture, reach: page.view.plane.reach,
     field: isPainted ? painted(SIDE, (by, context) => by.paintPlane(context, SIDE, SIDE, colours.field, { range: 1 })) : null,
   });
 }

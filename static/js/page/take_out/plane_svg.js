@@ -1,6 +1,7 @@
 /** @file The plane as a picture: the field, ticks, and points as the page draws them; wrong ones are ringed. */
 
 import { slicedPlaces, strengthOf } from '../../network/slice.js';
+import { NAME, axisNames } from '../../figures/plane/axis_names.js';
 import { EXTENT, toPixelX, toPixelY } from '../../figures/plane/geometry.js';
 import { wholeTicks } from '../../figures/plane/points.js';
 import { edgePath } from '../../data/formula_edge.js';
@@ -14,8 +15,8 @@ export const SIDE = 480;
 const RADIUS = 4.4;
 const RING = { beyond: 4.4, width: 1.3 };
 const TICK = { length: 5, inset: 9, size: 11 };
-/** Names of axes, in the corners that their ticks leave free. */
-const NAME = { size: 13, inset: 12, above: 34, below: 22 };
+/** About how wide a letter is, in its size: whatever shows the picture has its own. */
+const LETTER = 0.56;
 const LEAST_TARGET = 0.22;
 
 /**
@@ -27,9 +28,10 @@ const LEAST_TARGET = 0.22;
  * @param {import('../../ui/colours.js').Colours} shown.colours
  * @param {import('../../ui/naming.js').Naming} [shown.naming] of the table that they were taken from
  * @param {import('../../network/architecture.js').Architecture | null} [shown.architecture] that holds further columns
+ * @param {number} [shown.reach] how far from there points are half faded
  * @param {import('../../data/formula_edge.js').Segment[]} [shown.edge] where the formula turns that points were drawn by
  */
-export function planeSvg({ points, wrong, task, field, colours, naming, architecture = null, edge = [] }) {
+export function planeSvg({ points, wrong, task, field, colours, naming, architecture = null, reach, edge = [] }) {
   const places = architecture && architecture.held.length > 0 ? slicedPlaces(architecture) : [];
   const layout = { width: SIDE, height: SIDE, extent: EXTENT };
   const marks = naming?.ticks?.(EXTENT) ?? wholeTicks(EXTENT);
@@ -47,13 +49,13 @@ export function planeSvg({ points, wrong, task, field, colours, naming, architec
     ...marks.x2.filter((mark) => mark.text).map((mark) => text(
       TICK.inset, toPixelY(layout, mark.at), mark.text, { ...written, 'dominant-baseline': 'middle' })),
     ...(axes ? [
-      text(NAME.inset, NAME.below, axes.x2, { fill: colours.ink, 'font-size': NAME.size }),
-      text(SIDE - NAME.inset, SIDE - NAME.above, axes.x1, { fill: colours.ink, 'font-size': NAME.size, 'text-anchor': 'end' }),
+      ...axisNames(layout, { axes, points, radius: RADIUS }, (name) => name.length * NAME.size * LETTER)
+        .map((name) => text(name.x, name.y, name.text, { fill: colours.ink, 'font-size': NAME.size })),
     ] : []),
     ...(edge.length > 0 ? [element('path', { stroke: colours.ink, opacity: 0.7, d: edgePath(
       edge, (x) => rounded(toPixelX(layout, x)), (y) => rounded(toPixelY(layout, y))) })] : []),
     ...points.filter(({ x1, x2 }) => Math.abs(x1) <= EXTENT && Math.abs(x2) <= EXTENT)
-      .map((point) => fainter(architecture && places.length > 0 ? strengthOf(point, architecture.held, places) : 1, drawnPoint(point, Number(rounded(toPixelX(layout, point.x1))), Number(rounded(toPixelY(layout, point.x2))), wrong.has(point.id), task, colours))),
+      .map((point) => fainter(architecture && places.length > 0 ? strengthOf(point, architecture.held, places, reach) : 1, drawnPoint(point, Number(rounded(toPixelX(layout, point.x1))), Number(rounded(toPixelY(layout, point.x2))), wrong.has(point.id), task, colours))),
   );
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { GoneError } from '../../../../static/js/kept/shelf.js';
-import { createCollection } from '../../../../static/js/page/experiments/collection.js';
+import { createCollection, OpenElsewhereError } from '../../../../static/js/page/experiments/collection.js';
 import { faultWords } from '../../../../static/js/page/experiments/words.js';
 import { cardOf, shelfInMemory } from '../../kept/shelf_in_memory.js';
 
@@ -47,10 +47,13 @@ test('what is put back is what another tab made of it meanwhile', async () => {
 
 test('a list that is read again while it is looked at keeps the places of what was deleted in it; looked at anew, it has none', async () => {
   const shelf = shelfInMemory(STORED());
-  const here = tab(shelf, ['rings']);
+  /** @type {string[]} */
+  const open = [];
+  const here = tab(shelf, open);
   await here.read(true);
   await here.remove(here.cards[1]);
   await here.remove(here.cards[2]);
+  open.push('rings');
   const { card, kept, undo } = whole('from a file', { changed: 9 });
   await shelf.write(card, /** @type {any} */ ({ kept, undo }));
   await here.read(false);
@@ -75,6 +78,18 @@ test('a name is given to what is kept by now, and nothing comes of one that is g
   await assert.rejects(here.duplicate(moons), GoneError);
   await assert.rejects(here.remove(moons), GoneError);
   assert.equal((await shelf.cards()).length, 2, 'no card without what it tells of');
+});
+
+test('what another tab has on its page is not deleted under it', async () => {
+  const shelf = shelfInMemory(STORED());
+  const here = tab(shelf, ['moons']);
+  await here.read(true);
+  assert.deepEqual(here.cards.map(here.isElsewhere), [false, true, false]);
+  await assert.rejects(here.remove(here.cards[1]), OpenElsewhereError);
+  assert.deepEqual(shown(here), ['spiral', 'moons', 'rings']);
+  assert.equal((await shelf.read('moons'))?.card.deleted, false);
+  assert.equal(faultWords('deleted', 'moons', new OpenElsewhereError()),
+    '“moons” is not deleted: it is open in another tab, which goes on with it. Close that tab, and try again.');
 });
 
 test('a copy has everything and a name of its own', async () => {

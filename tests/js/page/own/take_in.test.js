@@ -9,7 +9,7 @@ function pageWith({ step = 0, fails = false, sample = false, features = ['x1', '
   const told = [];
   const page = {
     state: { experiment: { features, seed: 7 }, frame: { step }, status: 'training' },
-    view: { first: { sample }, plane: { chosen: 3, held: [1, null] } },
+    view: { first: { sample }, plane: { chosen: 3, held: [1, null], reach: 2 } },
     send: async (/** @type {any} */ command) => { told.push(command.type); },
     editor: {
       async takeIn(/** @type {any} */ _points, /** @type {any} */ _table, /** @type {any} */ wished) {
@@ -27,7 +27,7 @@ test('points of the plane alone leave no further input behind, and no slice', as
   const { page, told } = pageWith();
   await takeInOn(page, { points: [], table: TABLE, task: 'classification' });
   assert.deepEqual(told, [{ task: 'classification', classes: 2, features: ['x1', 'x2', 'x1^2'] }]);
-  assert.deepEqual(page.view.plane, { chosen: null, held: [] });
+  assert.deepEqual(page.view.plane, { chosen: null, held: [], reach: 0.6 });
 });
 
 test('a network that has learned starts anew, and a sample that is learned pauses', async () => {
@@ -41,5 +41,5 @@ test('a network that has learned starts anew, and a sample that is learned pause
 test('a refusal leaves the sample and what is chosen as they were', async () => {
   const { page } = pageWith({ fails: true, sample: true });
   await assert.rejects(takeInOn(page, { points: [], table: TABLE, task: 'classification', classes: 3 }));
-  assert.deepEqual(page.view, { first: { sample: true }, plane: { chosen: 3, held: [1, null] } });
+  assert.deepEqual(page.view, { first: { sample: true }, plane: { chosen: 3, held: [1, null], reach: 2 } });
 });

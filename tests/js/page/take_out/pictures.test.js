@@ -95,6 +95,6 @@ test('a table’s own plane has its ticks and the names of its axes, which stay 
   const svg = planeSvg({
     points: [], wrong: new Set(), task: 'classification', field: null, colours: COLOURS, naming: /** @type {any} */ (naming),
   });
-  for (const words of ['50', '7.5', 'width &lt;cm&gt;', 'height']) assert.ok(svg.includes(`>${words}<`), words);
+  for (const words of ['50', '7.5', 'width &lt;cm&gt; →', '↑ height']) assert.ok(svg.includes(`>${words}<`), words);
   assert.ok(!svg.includes('>−3<'));
 });

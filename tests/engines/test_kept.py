@@ -1,0 +1,56 @@
+"""What a browser keeps comes back, is named, copied and deleted with a way back, in all engines."""
+
+from tests.engines.test_engines import (
+    WRITTEN,
+    click_points,
+    expect_live,
+    expect_six_points,
+    open_playground,
+    steps,
+    train,
+)
+from tests.engines.visitor import Visitor
+
+PARAMETERS = "document.querySelector('#train-cost').textContent"
+NAMES = "[...document.querySelectorAll('[data-card] .name')].map((name) => name.textContent).join()"
+FOCUS = "(document.querySelector('[data-card]:not(.present) .open').focus(), true)"
+
+
+def test_what_is_kept_comes_back_and_is_found_again(visitor: Visitor) -> None:
+    """Step and cost after a reload are those before; a name stays; what is deleted comes back."""
+    open_playground(visitor)
+    click_points(visitor)
+    train(visitor)
+    visitor.click("#train")
+    visitor.wait_for_text("#train", "Continue")
+    stood, cost = steps(visitor), visitor.evaluate(PARAMETERS)
+    visitor.evaluate(WRITTEN.format(step=stood))
+    visitor.visit("/")
+    expect_live(visitor)
+    expect_six_points(visitor)
+    visitor.wait_for_text("#reading", f"Welcome back. Step {stood}, 6 points, as you left it.")
+    assert (steps(visitor), visitor.evaluate(PARAMETERS)) == (stood, cost)
+
+    visitor.click(".top nav a[href$='#experiments']")
+    visitor.wait(f"{NAMES} === 'Points by hand'")
+    visitor.click("[data-card] .name")
+    visitor.wait("document.activeElement.matches('[data-card] input')")
+    for key in "Mine":
+        visitor.press(key)
+    visitor.press("Enter")
+    visitor.wait(f"{NAMES} === 'Mine'")
+    visitor.press("d")
+    visitor.wait(f"{NAMES} === 'Mine 2,Mine'")
+    visitor.evaluate(FOCUS)
+    visitor.press("Delete")
+    visitor.wait_for_text("[data-card] .gone", "“Mine 2” is deleted.")
+    visitor.click("[data-card] .gone button")
+    visitor.wait(f"{NAMES} === 'Mine 2,Mine'")
+    visitor.press("Escape")
+
+    visitor.visit("/")
+    expect_live(visitor)
+    expect_six_points(visitor)
+    visitor.click(".top nav a[href$='#experiments']")
+    visitor.wait(f"{NAMES}.split(',').toSorted().join() === 'Mine,Mine 2'")
+    visitor.press("Escape")
