@@ -8,6 +8,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --requir
 # Of what runs side by side, each says what it has to say at its end (make 3.81, of macOS, mixes it).
 SAID_AT_ITS_END := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 
+# Else each process of the tests, and each server, would compile its sources and rewrite its assertions anew.
+export PYTHONDONTWRITEBYTECODE :=
+
 .DEFAULT_GOAL := help
 .PHONY: help run dev test test-all bench format generate wheel lock front-end ruff mypy eslint tsc node-tests pytest pytest-without-browsers clean
 .DELETE_ON_ERROR:

@@ -8,6 +8,7 @@ from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
 from app.serve.processors import processors
+from tests.thoroughness import THOROUGH
 from tools import engines
 from tools.machine import this_machine
 
@@ -20,12 +21,16 @@ WALKS = BROWSER_TESTS / "screens"
 """Each of these looks at the page in all its states and windows, and takes minutes."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Puts the browser tests behind all others, the longest of them first.
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out what only thorough tests try; puts the browser tests behind all others, the longest first.
 
     They are the slowest; and once Playwright is there, its event loop runs until the end, so that no other
     test could run one of its own.
     """
+    if not THOROUGH:
+        left_out = [item for item in items if item.get_closest_marker("thorough")]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
     items.sort(key=lambda item: (item.path.is_relative_to(BROWSER_TESTS), item.path.parent != WALKS))
 
 

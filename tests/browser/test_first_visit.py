@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
 from app.data.generate import generated
@@ -83,6 +84,7 @@ def test_the_first_click_takes_the_place_of_the_sample(new_page: NewPage) -> Non
     playground.expect_step(600)
 
 
+@pytest.mark.thorough
 def test_a_click_on_a_point_of_the_sample_places_ones_own(new_page: NewPage) -> None:
     """Nobody chose those points, so nobody means one of them."""
     playground = first(new_page)
@@ -176,6 +178,7 @@ def test_a_projector_shows_more_of_less(page: Page) -> None:
     expect(page.locator("#brush")).to_be_visible()
 
 
+@pytest.mark.thorough
 def test_the_focus_returns_to_where_a_pass_was_asked_for(page: Page) -> None:
     playground = Playground(page)
     playground.place_two_classes()
@@ -189,6 +192,7 @@ def test_the_focus_returns_to_where_a_pass_was_asked_for(page: Page) -> None:
     expect(plane).to_be_focused()
 
 
+@pytest.mark.thorough
 def test_a_low_window_folds_the_gallery_into_a_button(new_page: NewPage) -> None:
     """It opens beside the plane, and covers nothing that a choice changes."""
     page = new_page(viewport={"width": 1366, "height": 657})

@@ -164,6 +164,7 @@ def test_a_pass_ends_with_its_point_or_its_network(page: Page) -> None:
     expect(page.get_by_role("alert")).to_have_text(re.compile("another shape"))
 
 
+@pytest.mark.thorough
 def test_a_moved_point_takes_its_pass_along(page: Page) -> None:
     """The pass stays in its phase and shows the point where it is now."""
     playground = open_known(page, PARAMETERS, [POINT])
@@ -219,6 +220,7 @@ def test_a_symbol_and_its_element_light_each_other(page: Page) -> None:
     expect(page.get_by_role("textbox", name="Value")).to_have_value("0.5")
 
 
+@pytest.mark.thorough
 def test_the_keyboard_alone_follows_a_pass_and_a_reader_hears_it(page: Page) -> None:
     """From the plane: crosshair to a point, F, arrows, Esc."""
     open_known(page, PARAMETERS, [(0.0, 0.0, 0)])
@@ -256,6 +258,7 @@ def test_slow_motion_makes_one_step_after_each_pass(page: Page) -> None:
     assert playground.step == 2
 
 
+@pytest.mark.thorough
 def test_on_a_phone_network_and_words_come_into_sight_together(new_page: NewPage) -> None:
     page = new_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     open_known(page, PARAMETERS, [POINT])

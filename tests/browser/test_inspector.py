@@ -162,6 +162,7 @@ def test_it_lives_while_training_runs(page: Page) -> None:
     expect(pane).to_be_visible()
 
 
+@pytest.mark.thorough
 def test_a_removed_layer_closes_it_with_a_word(page: Page) -> None:
     open_known(page, PARAMETERS, POINTS)
     pane = open_weight(page, "Shift+ArrowRight")

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.keeping import left, trained
@@ -108,6 +109,7 @@ def test_two_presses_open_one_and_keeping_goes_on(page: Page) -> None:
     assert [points for points, *_ in page.evaluate(COUNT)] == [201]
 
 
+@pytest.mark.thorough
 def test_a_damaged_link_is_told_though_what_reads_it_came_late(
     page: Page, expected_remarks: list[str]
 ) -> None:

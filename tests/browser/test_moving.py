@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import NewPage
@@ -11,6 +12,7 @@ from tests.deploy.caddy import caddy, servers
 from tests.serve.browser import sessions
 
 
+@pytest.mark.thorough
 def test_when_its_server_is_killed_the_page_trains_on(
     new_page: NewPage, tmp_path: Path, expected_remarks: list[str]
 ) -> None:

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewPage
@@ -36,6 +37,7 @@ def test_three_ways_to_remove_a_point(page: Page) -> None:
     expect(page.get_by_text("Click anywhere to place your first point.")).to_be_visible()
 
 
+@pytest.mark.thorough
 def test_undo_and_redo(page: Page) -> None:
     """Buttons and keys walk the same history; what can't be taken back is not offered."""
     playground = Playground(page)
@@ -58,6 +60,7 @@ def test_undo_and_redo(page: Page) -> None:
     assert classes(playground.table()) == ["circle", "square"]
 
 
+@pytest.mark.thorough
 def test_picking_a_point_shows_its_own_numbers(page: Page) -> None:
     """While it trains, the pane says what the network makes of it; Escape lets it go."""
     playground = Playground(page)
@@ -72,6 +75,7 @@ def test_picking_a_point_shows_its_own_numbers(page: Page) -> None:
     expect(playground.reading).to_contain_text("in words")
 
 
+@pytest.mark.thorough
 def test_points_are_changed_while_it_trains(page: Page) -> None:
     """Editing never stops training."""
     playground = Playground(page)

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.been_here import PLAYS_PASSES
@@ -116,6 +117,7 @@ def test_the_speed_goes_up_to_no_limit(page: Page) -> None:
     playground.expect_step_beyond(1000)
 
 
+@pytest.mark.thorough
 def test_the_cost_curve_draws_itself_in_a_browser_without_a_language(page: Page) -> None:
     """Under LANG=C there are browsers that say they speak "C"."""
     page.add_init_script("Object.defineProperty(Navigator.prototype, 'language', { get: () => 'C' })")

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.playground import Playground
@@ -162,6 +163,7 @@ def test_a_real_target(page: Page) -> None:
     page.wait_for_function(halved, arg=first)
 
 
+@pytest.mark.thorough
 def test_the_test_share_is_chosen_anew(page: Page) -> None:
     """It moves no point, and what is kept for testing is drawn hollow and counted apart."""
     playground = Playground(page)

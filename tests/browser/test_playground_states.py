@@ -56,6 +56,7 @@ def test_the_socket_has_a_thread_of_its_own_and_waits_for_nothing_of_the_page(pa
     assert len(page.workers) == 1
 
 
+@pytest.mark.thorough
 def test_without_shared_memory_the_socket_is_an_ordinary_one(page: Page) -> None:
     """As over plain HTTP in a classroom: everything works, an answer comes a little later."""
     page.add_init_script("Object.defineProperty(window, 'crossOriginIsolated', { value: false })")

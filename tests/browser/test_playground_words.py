@@ -184,16 +184,6 @@ def test_a_page_that_the_server_does_not_admit_says_so(new_page: NewPage) -> Non
     expect(page.locator("body")).not_to_contain_text("does not answer")
 
 
-def test_a_refusal_goes_with_what_it_is_about(page: Page) -> None:
-    """Training without points is refused; with the first point the refusal is history."""
-    playground = Playground(page)
-    playground.primary.click()
-    trouble = playground.reading.locator(".trouble")
-    expect(trouble).to_contain_text("point")
-    playground.click((1, 1))
-    expect(trouble).to_be_empty()
-
-
 def test_the_chosen_points_numbers_stay_while_the_pointer_is_elsewhere(page: Page) -> None:
     """Its words say that they stand at the neurons, so those of another place don't."""
     playground = Playground(page)

@@ -3,6 +3,7 @@
 import math
 import re
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.known_network import open_known
@@ -94,6 +95,7 @@ def test_a_pass_that_plays_waits_and_plays_on_when_the_verdict_was_read(page: Pa
     expect(question).to_contain_text("The update comes next", timeout=15_000)
 
 
+@pytest.mark.thorough
 def test_a_question_goes_with_its_point_and_the_wish_is_remembered(page: Page) -> None:
     question = open_predicting(page)
     walk_to_the_question(page)

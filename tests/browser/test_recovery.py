@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import SERVER_GONE, NewPage
@@ -56,6 +57,7 @@ def test_a_run_that_diverged_offers_the_way_back(page: Page) -> None:
     expect(playground.primary).to_have_text("Pause")
 
 
+@pytest.mark.thorough
 def test_after_it_went_well_the_way_leads_to_where_it_did(page: Page) -> None:
     """A rate that is raised on the way goes back to the one that went well, at the best moment of the run."""
     playground = Playground(page)

@@ -129,6 +129,7 @@ def test_a_file_that_no_server_takes_leaves_what_there_was(page: Page) -> None:
     playground.expect_step_beyond(step)
 
 
+@pytest.mark.thorough
 def test_a_link_that_no_server_takes_leaves_what_there_was(page: Page) -> None:
     """Its checksum is right, its network larger than any: the own work is there again, and still kept."""
     playground = trained(page)

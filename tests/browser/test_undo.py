@@ -148,6 +148,7 @@ def test_a_text_field_has_an_undo_of_its_own(page: Page) -> None:
     playground.expect_points(1)
 
 
+@pytest.mark.thorough
 def test_what_is_refused_leaves_no_trace(page: Page) -> None:
     """Neither an entry, nor the loss of what could be done again."""
     playground = Playground(page)

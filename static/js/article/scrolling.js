@@ -1,4 +1,4 @@
-/** @file Formulas too wide for a narrow window scroll by themselves; the keyboard reaches those that do. */
+/** @file Formulas too wide for a narrow window, and long listings, scroll by themselves; the keyboard reaches those that do. */
 
 const WIDE = '.equation .katex-display, .code pre, .scroll';
 
@@ -11,9 +11,9 @@ export function letKeysScroll(root) {
     // To measure what is not laid out yet would lay it out. Browsers that can't tell, such as Safari 17.0, lay out all at once.
     if (section.firstElementChild?.checkVisibility?.({ contentVisibilityAuto: true }) === false) return;
     const wide = [...section.querySelectorAll(WIDE)].map((element) =>
-      /** @type {const} */ ([element, element.scrollWidth > element.clientWidth]));
-    for (const [element, isWide] of wide) {
-      if (isWide) element.setAttribute('tabindex', '0');
+      /** @type {const} */ ([element, element.scrollWidth > element.clientWidth || (element.matches('pre') && element.scrollHeight > element.clientHeight)]));
+    for (const [element, scrolls] of wide) {
+      if (scrolls) element.setAttribute('tabindex', '0');
       else element.removeAttribute('tabindex');
     }
   }

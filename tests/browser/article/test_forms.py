@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.article.article_page import FIGURES, NewPage, all_awake, awake, opened
 from tests.repository import ROOT
+from tests.thoroughness import some
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
@@ -46,7 +47,7 @@ FLATTEN = """[...document.querySelectorAll('.katex')].filter((_, at) => at % 15)
   Object.assign(formula.style, { whiteSpace: 'normal', overflowWrap: 'anywhere' });
 })"""
 """Nine of ten elements are the boxes within formulas, which are alike: axe sees those of every fifteenth."""
-WINDOWS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((1440, "light"), (390, "dark"))
+WINDOWS: list[tuple[int, Literal["light", "dark"]]] = [(1440, "light"), (390, "dark")]
 
 
 def test_no_figure_is_taller_than_a_laptops_window(article: Page) -> None:
@@ -64,7 +65,7 @@ def test_axe_finds_no_violation(article: Page) -> None:
     page = all_awake(article)
     page.evaluate(AXE.read_text())
     page.evaluate(FLATTEN)
-    for width, scheme in WINDOWS:
+    for width, scheme in some(WINDOWS, 1, 1):
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)
         expect(page.locator("html")).to_have_attribute("data-theme", scheme)

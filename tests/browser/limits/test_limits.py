@@ -75,6 +75,7 @@ def test_neurons_and_layers_end_where_the_server_ends(open_at: OpenAt) -> None:
     assert _troubles(page) == []
 
 
+@pytest.mark.thorough
 def test_a_new_layer_is_no_wider_than_the_server_takes(open_at: OpenAt) -> None:
     """One neuron a layer, and no hidden layer at first: a new one has one."""
     playground = open_at(**LEAST)
@@ -154,6 +155,7 @@ def test_data_sets_have_as_many_points_as_the_server_takes(open_at: OpenAt) -> N
     assert _troubles(page) == []
 
 
+@pytest.mark.thorough
 def test_a_data_set_of_very_few_points(open_at: OpenAt) -> None:
     """Fewer than a slider's usual steps."""
     playground = open_at(**NONE)

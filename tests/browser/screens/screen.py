@@ -50,20 +50,20 @@ class Screen:
     def faults(self, state: str) -> list[str]:
         """What is wrong with this state: places in every window, contrast in both schemes in the first; axe.
 
-        Whole in `make test-all` (tests/thoroughness.py). Else in one scheme, and in one of the other windows
-        or with axe, and the next state in others; with fingers every other state.
+        Whole in `make test-all` (tests/thoroughness.py). Else with a mouse or with fingers, in one scheme,
+        and in one of the other windows or with axe; the next state in others.
         """
         found = []
         first, *others = self.windows
         turn, odd = divmod(self._looked, 2)
         self._looked += 1
-        if self._touch and odd and not THOROUGH:
+        if odd != self._touch and not THOROUGH:
             return []
-        goes_elsewhere = THOROUGH or (turn % 2 if self._touch else odd) == 1
+        goes_elsewhere = THOROUGH or turn % 2 == 1
         asks_axe = THOROUGH or not goes_elsewhere
         # The first comes last: there the next state is reached.
         seen = [*(some(others, turn, 1) if goes_elsewhere else []), first]
-        turned = some(SCHEMES, turn + self._touch, 1)
+        turned = some(SCHEMES, turn // 2, 1)
         for window in seen:
             tones = window == first
             schemes = turned if tones else SCHEMES[:1]
