@@ -7,8 +7,10 @@ from tests.article.page import FOLDER, formulas, page, plain
 COMMANDS_THAT_ARE_SYMBOLS = {
     r"\sigma", r"\delta", r"\theta", r"\eta", r"\lambda", r"\mu", r"\beta", r"\varepsilon", r"\Delta",
     r"\partial", r"\odot", r"\#", r"\ln", r"\lVert",
+    r"\gamma", r"\kappa", r"\rho", r"\tau", r"\varphi", r"\psi", r"\omega",
 }  # fmt: skip
-WORDS = re.compile(r"\\(?:text|mathsf|mathbf)\{[^}]*\}|\\(?:begin|end)\{[a-z]+\}")
+# Words, environments and the height of a line are no symbols.
+WORDS = re.compile(r"\\(?:text|mathsf|mathbf)\{[^}]*\}|\\(?:begin|end)\{[a-z]+\}|\[[\d.]+(?:em|pt)\]")
 
 
 def symbols(tex: str) -> set[str]:
@@ -52,6 +54,28 @@ def test_no_letter_stands_for_two_things() -> None:
                 entries.setdefault(symbol, []).append(name)
     twice = {symbol: tuple(names) for symbol, names in entries.items() if len(names) > 1}
     assert twice == OF_TWO_ENTRIES
+
+
+WHERE = {
+    "f": {"derivatives"}, "g": {"descent", "practice"}, "h": {"cost", "derivatives"},
+    "r": {"cost", "derivatives"}, "s": {"practice"}, "t": {"descent", "practice"}, "u": {"derivatives"},
+    "v": {"practice"}, "S": {"derivatives"}, r"\beta": {"practice"}, r"\gamma": {"cost", "derivatives"},
+    r"\kappa": {"backpropagation"}, r"\lambda": {"descent"}, r"\mu": {"practice"}, r"\omega": {"practice"},
+    r"\psi": {"derivatives"}, r"\rho": {"practice"}, r"\tau": {"backpropagation", "worked", "check"},
+    r"\varepsilon": {"practice"}, r"\varphi": {"derivatives"}, r"\Delta": {"descent"},
+}  # fmt: skip
+"""Where a letter is at home that is not used throughout, by section or figure; elsewhere it means nothing."""
+
+
+def test_a_letter_is_used_only_where_it_was_given_a_meaning() -> None:
+    """One that was left behind when a letter got another name stands where nobody introduced it."""
+    astray = {
+        (symbol, formula.template)
+        for formula in formulas()
+        for symbol in symbols(formula.tex) & set(WHERE)
+        if formula.template.removesuffix(".html") not in WHERE[symbol] | {"further"}
+    }
+    assert astray == set()
 
 
 def named(tex: str) -> set[str]:

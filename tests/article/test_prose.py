@@ -3,6 +3,7 @@
 import math
 import re
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
 import mpmath
@@ -49,6 +50,7 @@ def test_the_stills_are_those_of_the_data() -> None:
 def test_the_fates_of_the_four_learning_rates(made: networks.Trained) -> None:
     """0.1 crawls, 3 arrives, 10 overshoots, 20 is thrown off the map."""
     assert "0.1 crawls, 3 arrives, 10 overshoots, and 20 is thrown off the map" in WORDS
+    assert "has arrived when its cost is at most 0.03 above that of the lowest place" in WORDS
     low, high = np.array(networks.LOW), np.array(networks.HIGH)
     least = networks.lowest(made.parameters, made.points)[2]
     fates = {}
@@ -163,6 +165,29 @@ def test_powers_of_a_layers_factor() -> None:
     assert 3**8 == 6561
     texts = {plain(formula.tex) for formula in formulas()}
     assert {r"0.25^{8} \approx 0.000015", "3^8 = 6561"} <= texts
+
+
+def test_a_multiplication_for_each_weight_three_times_but_for_those_into_layer_2() -> None:
+    """As section 7 counts them, one point through the network of the essay and back."""
+    assert "except for the weights into layer 2" in WORDS
+    forwards = sum(a * b for a, b in pairwise(ARCHITECTURE.sizes))
+    blame = sum(a * b for a, b in pairwise(ARCHITECTURE.sizes[1:]))
+    assert (forwards, blame) == (26, 18)
+    assert round((forwards + blame + forwards) / forwards) == 3
+
+
+def test_a_linear_output_has_no_plateau_where_all_weights_learn() -> None:
+    """Squared error, one tanh neuron and one output, a step too far: nothing holds the numbers."""
+    assert (
+        "Where all weights learn, with a linear output and squared error, no such plateau stops them" in WORDS
+    )
+    first, second, x, y = 1.0, 1.0, 1.0, 0.0
+    with np.errstate(over="ignore", invalid="ignore"):
+        for _ in range(2000):
+            a = np.tanh(first * x)
+            error = second * a - y
+            first, second = first - 5 * error * second * (1 - a**2) * x, second - 5 * error * a
+    assert not np.isfinite(second)
 
 
 def test_leads_of_softmax() -> None:
