@@ -1,7 +1,6 @@
 """A message becomes the command that it is, or an error that names field, value and what is allowed."""
 
 import json
-import sys
 from typing import Any
 
 import numpy as np
@@ -265,35 +264,3 @@ def test_a_message_over_the_limit_in_bytes_is_refused_by_its_length() -> None:
 def test_more_points_than_the_limit_are_refused_before_they_are_looked_at(kind: str) -> None:
     error = refusal(broken(kind, "points", ["no point"] * 11), WireLimits(max_points=10))
     assert (error.code, error.field, error.given) == ("limit", "points", 11)
-
-
-def calls(text: str) -> int:
-    """How many functions reading a message calls; each costs a microsecond or less."""
-    counted = 0
-
-    def count(_frame: object, event: str, _argument: object) -> None:
-        nonlocal counted
-        counted += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        parse(text, LIMITS)
-    finally:
-        sys.setprofile(None)
-    return counted
-
-
-def test_reading_a_usual_command_takes_few_calls() -> None:
-    assert calls(json.dumps(good_messages()["move_points"])) <= 40
-
-
-def test_reading_another_point_takes_four_calls() -> None:
-    """So that thousands are read within a frame."""
-
-    def of(count: int) -> int:
-        points = [
-            {"id": number, "x1": 1.25 * number / 2000, "x2": -0.5, "target": 1} for number in range(count)
-        ]
-        return calls(json.dumps({"type": "replace_points", "id": 1, "points": points}))
-
-    assert of(2000) - of(1000) <= 4 * 1000
