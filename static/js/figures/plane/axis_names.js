@@ -9,8 +9,10 @@ import { toPixelX, toPixelY } from './geometry.js';
 export const NAME = { size: 13, weight: 560, inset: 12, above: 34, below: 22, halo: 4, opacity: 0.9 };
 /** What stands free around a point: a wrong or chosen one has a ring. */
 const CLEAR = 6;
+/** To lie under a point is so many times as bad as to touch its ring. */
+const COVERED = 10;
 /** Places along an edge that are tried. */
-const PLACES = 20;
+const PLACES = 60;
 const along = Array.from({ length: PLACES + 1 }, (_, at) => at / PLACES);
 /** The best first: each name at its axis' end, and the horizontal one never where the vertical axis has its numbers. */
 const [UPWARDS, RIGHTWARDS] = [along, along.filter((share) => share >= 0.2).reverse()];
@@ -32,7 +34,8 @@ export function freestShare(shares, width, middle, layout, points, radius) {
   const free = layout.width - 2 * NAME.inset - width;
   const covered = shares.map((share) => {
     const left = NAME.inset + share * free;
-    return beside.filter((x) => x >= left - radius - CLEAR && x <= left + width + radius + CLEAR).length;
+    const off = (/** @type {number} */ x) => Math.max(left - radius - x, x - left - width - radius);
+    return beside.reduce((sum, x) => sum + (off(x) <= 0 ? COVERED : off(x) < CLEAR ? 1 : 0), 0);
   });
   return shares[covered.indexOf(Math.min(...covered))];
 }

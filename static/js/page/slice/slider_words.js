@@ -27,7 +27,7 @@ export const halfFadedText = (naming, places, reach) => places.map((place) => (
  * @param {number} reach
  */
 export const sliceWords = (naming, places, reach) => ({
-  before: `The plane is a slice: it holds ${places.length === 1 ? 'this input' : 'these inputs'} still. Points `,
+  before: `A slice at ${places.length === 1 ? 'this value' : 'these values'}: points `,
   far: places.length <= MOST_TOLD ? halfFadedText(naming, places, reach) : 'half a band',
   behind: ' off it are half faded.',
 });

@@ -27,6 +27,16 @@ test('where all corners and the middle are full, names find the gap between', ()
   });
 });
 
+test('between points that leave less than it takes, a name touches rings sooner than it lies under a point', () => {
+  // Points every 60 pixels, and a name of 45: clear of one ring it would lie under the next point.
+  const points = Array.from({ length: 10 }, (_, at) => ({ x1: -2.95 + at * 0.6, x2: -2.65 }));
+  const [{ x }] = axisNames(layout, { axes: { x1: 'width', x2: '' }, points, radius: RADIUS }, () => 45);
+  for (const { x1 } of points) {
+    const off = Math.max(x - 100 * (x1 + 3), 100 * (x1 + 3) - x - 45);
+    assert.ok(off > RADIUS, `${x} to ${x + 45} lies off ${100 * (x1 + 3)}`);
+  }
+});
+
 test('a name that no axis has is not written, and a neuron’s own name is left its place', () => {
   assert.deepEqual(axisNames(layout, { axes: { x1: '', x2: '' }, points: [], radius: RADIUS }, () => 90), []);
   const [beside] = axisNames(layout, { axes: { x1: '', x2: 'petal' }, points: [], radius: RADIUS, isBesideName: true }, () => 90);

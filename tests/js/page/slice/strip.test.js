@@ -22,9 +22,9 @@ test('what is said of the band is true of the points', () => {
   const naming = namingOf({ name: 't', first: 0, last: 1, classes: [], axes: { x1: axis, x2: axis, target: null, more: [axis] } });
   const said = (/** @type {Parameters<typeof sliceWords>} */ ...moment) => Object.values(sliceWords(...moment)).join('');
   assert.equal(halfFadedText(naming, [0], HALF_FADED), '12 g');
-  assert.match(said(naming, [0], HALF_FADED), /this input still\. Points 12 g off it are half faded/);
-  assert.match(said(naming, [0], 2), /Points 40 g off it/);
-  assert.match(said(PLAIN_NAMING, [0, 1], HALF_FADED), /these inputs still\. Points 0\.60? or 0\.60? off it/);
+  assert.match(said(naming, [0], HALF_FADED), /^A slice at this value: points 12 g off it are half faded\.$/);
+  assert.match(said(naming, [0], 2), /points 40 g off it/);
+  assert.match(said(PLAIN_NAMING, [0, 1], HALF_FADED), /at these values: points 0\.60? or 0\.60? off it/);
   const far = strengthOf({ more: [2] }, [0], [0], 2);
   assert.ok(Math.abs(far - strength(HALF_FADED)) < 1e-12, 'whatever the reach, half of it is lost there');
 });
