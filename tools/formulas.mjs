@@ -7,6 +7,8 @@ import process from 'node:process';
 import { json } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 
+import { lean } from './lean.mjs';
+
 /** A formula in a line of text with no more characters than this is never broken. */
 const SHORT = 16;
 const TRUSTED = ['\\htmlData', '\\htmlClass'];
@@ -64,7 +66,7 @@ for (const { tex, display, place } of formulas) {
       strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
       trust: ({ command }) => TRUSTED.includes(command) || refuse(command),
     });
-    rendered[display ? 'display' : 'inline'][tex] = display ? inStatements(html) : keptTogether(html);
+    rendered[display ? 'display' : 'inline'][tex] = lean(display ? inStatements(html) : keptTogether(html));
   } catch (error) {
     failures.push(`${place}: ${error instanceof Error ? error.message : error}`);
   }

@@ -15,6 +15,7 @@ from jinja2 import Environment, nodes
 from tools.node_script import NodeScriptError, run_script
 
 _RENDERER = Path(__file__).with_name("formulas.mjs")
+_SCRIPTS = (_RENDERER, Path(__file__).with_name("lean.mjs"))
 _CALLS = {"tex": 0, "eq": 1}  # which argument holds the formula
 
 
@@ -39,7 +40,8 @@ def render(root: Path) -> bool:
     katex = root / "static" / "vendor" / "katex" / "katex.mjs"
     target = root / "static" / "vendor" / "formulas.json"
     wanted = json.dumps([asdict(formula) for formula in find(root / "templates")])
-    made_from = hashlib.sha256(wanted.encode() + katex.read_bytes() + _RENDERER.read_bytes()).hexdigest()
+    scripts = b"".join(script.read_bytes() for script in _SCRIPTS)
+    made_from = hashlib.sha256(wanted.encode() + katex.read_bytes() + scripts).hexdigest()
     if target.is_file() and json.loads(target.read_text())["made_from"] == made_from:
         return False
     try:
