@@ -89,6 +89,7 @@ def test_the_rates_of_figure_11_arrive_for_their_method_and_fail_another(made: n
     assert at_rest["plain"][2] < least + 0.03
     assert at_rest["momentum"][1] > 4
     assert at_rest["adam"][0] < 2
+    assert "at 0.3 plain descent still crawls after 60 steps" in WORDS
     assert last("plain", good["adam"]) > 2
     assert last("momentum", good["plain"]) > 0.5
 

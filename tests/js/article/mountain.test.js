@@ -3,6 +3,7 @@ import test from 'node:test';
 
 import { descend } from '../../../static/js/article/mountain/descent.js';
 import { layMap, placeAt } from '../../../static/js/article/mountain/map.js';
+import { drawPaths } from '../../../static/js/article/mountain/paths.js';
 import { createSurface, heightsOf } from '../../../static/js/article/mountain/surface.js';
 import { createTerrain, onMap, stopsOnMap } from '../../../static/js/article/mountain/terrain.js';
 import { createWalk } from '../../../static/js/article/mountain/walk.js';
@@ -111,6 +112,25 @@ test('of the rates to try each method has one that crawls, one that arrives, and
   assert.deepEqual(fates, [
     ['crawls', 'arrives', 'overshoots', 'lost'], ['crawls', 'arrives', 'overshoots', 'lost'], ['crawls', 'arrives', 'arrives', 'lost'],
   ]);
+});
+
+test('no path is drawn over the words at the lowest place', () => {
+  /** @type {string[]} */
+  const calls = [];
+  const context = /** @type {CanvasRenderingContext2D} */ (new Proxy({}, {
+    get: (_, name) => (/** @type {unknown[]} */ ...given) => {
+      calls.push([name, given[0]].join(' '));
+      return { width: 40 };
+    },
+    set: () => true,
+  }));
+  const colours = /** @type {import('../../../static/js/ui/colours.js').Colours} */ ({ paper: 'white', ink: 'black', back: 'violet' });
+  const stops = walk(0.18, [1, 3], 3);
+  const spots = stops.map(({ at: [x, y] }) => ({ x: 100 * x, y: 100 * y }));
+  const path = { stops, label: '', dash: [7, 4], out: false };
+  drawPaths(context, [{ path, parts: [spots], stops: spots }], { width: 400, height: 400 }, colours, { spot: { x: 0, y: 0 }, cost: 0.5 });
+  const written = calls.indexOf('fillText lowest 0.50');
+  assert.ok(written > calls.findLastIndex((call) => call.startsWith('setLineDash')));
 });
 
 test('a walk that two figures share tells both', () => {

@@ -4,7 +4,7 @@ import { sansFont } from '../../figures/fonts.js';
 import { drawSymbol } from '../../figures/network/symbols.js';
 import { mixColours } from '../../ui/colours.js';
 import { formatNumber } from '../../ui/format.js';
-import { drawLowest, drawPaths } from './paths.js';
+import { drawPaths } from './paths.js';
 import { onMap, stopsOnMap } from './terrain.js';
 import { SHADES, nearSides, projection } from './view.js';
 
@@ -61,10 +61,9 @@ function drawOnGround(context, scene, project, size, colours) {
   drawAxes(context, scene, project, colours);
   const onGround = (/** @type {{x: number, y: number}} */ { x, y }) => project(x, y, terrain.heightAt(x, y));
   const [lowest] = stopsOnMap([surface.lowest], surface);
-  const labels = drawLowest(context, onGround(lowest), surface.lowest.cost, colours);
   drawPaths(context, paths.map((path) => ({
     path, parts: onMap(path.stops, surface).map((part) => part.map(onGround)), stops: stopsOnMap(path.stops, surface).map(onGround),
-  })), size, colours, labels);
+  })), size, colours, { spot: onGround(lowest), cost: surface.lowest.cost });
 }
 
 /** Some rows of it, counted from the far side. @param {CanvasRenderingContext2D} context @param {MountainScene} scene

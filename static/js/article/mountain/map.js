@@ -4,7 +4,7 @@ import { sansFont } from '../../figures/fonts.js';
 import { drawSymbol } from '../../figures/network/symbols.js';
 import { mixColours } from '../../ui/colours.js';
 import { TINT } from './draw.js';
-import { drawLowest, drawPaths } from './paths.js';
+import { drawPaths } from './paths.js';
 import { onMap, stopsOnMap } from './terrain.js';
 import { SHADES } from './view.js';
 
@@ -72,10 +72,9 @@ export function drawMap(context, { terrain, surface, paths, axes }, size, colour
   drawLabels(context, surface, axes, box, colours);
   const inPicture = (/** @type {{x: number, y: number}} */ { x, y }) => ({ x: left + x * side, y: top + (1 - y) * side });
   const [lowest] = stopsOnMap([surface.lowest], surface);
-  const labels = drawLowest(context, inPicture(lowest), surface.lowest.cost, colours);
   drawPaths(context, paths.map((path) => ({
     path, parts: onMap(path.stops, surface).map((part) => part.map(inPicture)), stops: stopsOnMap(path.stops, surface).map(inPicture),
-  })), size, colours, labels);
+  })), size, colours, { spot: inPicture(lowest), cost: surface.lowest.cost });
 }
 
 /** Darker is higher, as on the mountain, but without its light. @param {CanvasRenderingContext2D} context

@@ -19,16 +19,17 @@ const LINE = { path: 1.8, halo: 4.4, step: 2.4, smallStep: 1.5 };
 const MARK = { radius: 4.5, edge: 1.6, away: 9, font: 12, line: 15, edgeOfBox: 4, halo: 4, cross: 4, small: 11 };
 
 /**
- * All paths, given as parts in the picture, with their stops; marks and labels lie above every line.
+ * All paths, given as parts in the picture, with their stops; marks and labels lie above every line, the lowest place's too.
  * @param {CanvasRenderingContext2D} context
  * @param {readonly {path: DrawnPath, parts: readonly Spot[][], stops: readonly Spot[]}[]} drawn
  * @param {{width: number, height: number}} size
  * @param {Colours} colours
- * @param {Label[]} labels   those that stand already
+ * @param {{spot: Spot, cost: number}} lowest
  */
-export function drawPaths(context, drawn, size, colours, labels) {
+export function drawPaths(context, drawn, size, colours, lowest) {
   const step = drawn.length > 1 ? LINE.smallStep : LINE.step;
   for (const { path, parts, stops } of drawn) strokePath(context, parts, stops, path, step, colours);
+  const labels = [drawLowest(context, lowest.spot, lowest.cost, colours)];
   // No label lies over another path's end.
   for (const { parts } of drawn) {
     const end = parts.flat().at(-1);
@@ -40,7 +41,7 @@ export function drawPaths(context, drawn, size, colours, labels) {
 }
 
 /** A cross where the lowest place is; returns where its label stands. @param {CanvasRenderingContext2D} context @param {Spot} spot @param {number} cost @param {Colours} colours */
-export function drawLowest(context, { x, y }, cost, { paper, ink }) {
+function drawLowest(context, { x, y }, cost, { paper, ink }) {
   context.save();
   for (const [style, width] of /** @type {const} */ ([[paper, MARK.halo], [ink, MARK.edge]])) {
     context.strokeStyle = style;
@@ -59,7 +60,7 @@ export function drawLowest(context, { x, y }, cost, { paper, ink }) {
   writeOnHalo(context, words, x, y + MARK.away, paper, ink);
   const half = context.measureText(words).width / 2;
   context.restore();
-  return [{ from: x - half, to: x + half, y: y + MARK.away + MARK.small / 2 }];
+  return { from: x - half, to: x + half, y: y + MARK.away + MARK.small / 2 };
 }
 
 /** @param {CanvasRenderingContext2D} context @param {string} words @param {number} x @param {number} y @param {string} paper @param {string} ink */

@@ -8,7 +8,7 @@ import { METHODS, descend } from './descent.js';
 /**
  * @typedef {Object} WalkState
  * @property {Pair} start
- * @property {Record<Method, number>} rates   each method has its own: what suits one is useless for another
+ * @property {Record<Method, number>} rates   each method has its own: what suits one may be useless for another
  * @property {Method | 'all'} shown
  * @property {number} steps
  */
