@@ -59,7 +59,7 @@ class SocketConnection(WebSocketsSansIOProtocol):
         """End."""
         super().connection_lost(exc)
         self._intake.forget()
-        if self.handshake_initiated:
+        if hasattr(self, "scope"):  # a handshake that made no sense ended before there was one
             self.scope["state"].pop(SEND_FRAME, None)  # it holds this connection
 
     def _go_on(self) -> None:
