@@ -114,7 +114,11 @@ test('of the rates to try each method has one that crawls, one that arrives, and
   ]);
 });
 
-test('no path is drawn over the words at the lowest place', () => {
+test('no path is drawn over the words at the lowest place', (t) => {
+  Object.assign(globalThis, { document: {}, getComputedStyle: () => ({ getPropertyValue: () => 'sans-serif' }) });
+  t.after(() => {
+    for (const name of ['document', 'getComputedStyle']) Reflect.deleteProperty(globalThis, name);
+  });
   /** @type {string[]} */
   const calls = [];
   const context = /** @type {CanvasRenderingContext2D} */ (new Proxy({}, {
