@@ -16,7 +16,7 @@ BOXES = """() => [...document.querySelectorAll('.focus-layer button, .layer-head
 
 IS_ONE_LINE = """() => {
   const middles = [...document.querySelectorAll('.equation :is(.tile, .factor, .op)')]
-    .map((element) => { const { top, bottom } = element.getBoundingClientRect(); return (top + bottom) / 2; });
+    .map((element) => element.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2);
   const pane = document.querySelector('#reading');
   const right = Math.max(...[...document.querySelectorAll('.equation *')]
     .map((element) => element.getBoundingClientRect().right));
@@ -38,7 +38,7 @@ def _point_at(page: Page, x: float, y: float) -> None:
 
 
 def test_pointing_never_moves_the_network(page: Page) -> None:
-    """Neurons, wires and headings are pointed at in every window; all boxes stay, and equations keep to one line."""
+    """Neurons, wires and headings are pointed at in every window: boxes stay, equations keep to a line."""
     open_known(page, PARAMETERS, POINTS, hidden=[4, 3])
     expect(page.locator(".colours")).to_be_visible()  # what comes late is there
     pane = page.locator(".closer")
