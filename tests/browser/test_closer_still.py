@@ -20,10 +20,10 @@ IS_ONE_LINE = """() => {
   const pane = document.querySelector('#reading');
   const right = Math.max(...[...document.querySelectorAll('.equation *')]
     .map((element) => element.getBoundingClientRect().right));
-  return middles.length === 8 && Math.max(...middles) - Math.min(...middles) < 2
+  return middles.length === 7 && Math.max(...middles) - Math.min(...middles) < 2
     && right <= pane.getBoundingClientRect().right + 1 && pane.scrollWidth <= pane.clientWidth;
 }"""
-"""Three tiles, the weight and four signs of an equation, side by side within the pane."""
+"""Three tiles, the weight and three signs of an equation, side by side within the pane."""
 
 
 def _middle(page: Page, key: str) -> tuple[float, float]:
