@@ -167,7 +167,7 @@ def test_every_underlined_word_tells_what_it_is(page: Page) -> None:
     """On hover and on focus, until Escape or the setting itself."""
     open_known(page, PARAMETERS, POINTS)
     note, word = page.get_by_role("tooltip"), page.locator("#run-recipe").get_by_role("button", name="0.5")
-    expect(page.locator(".colours")).to_be_visible()  # what comes late is there
+    expect(page.locator("#word-hint")).to_be_attached()  # what comes late is there
     word.hover()
     expect(note).to_contain_text("Learning rate")
     expect(word).to_have_attribute("aria-describedby", "word-hint")

@@ -151,6 +151,6 @@ function equationOf(snapshot, architecture, parameters, key, { layer, neuron, so
     change: changeWords(snapshot, index, key),
     product: picture(product, 'what arrives', 'product'),
     between: `+ ${rest}bias =`,
-    sum: picture(sum, `the sum of ${nameOf(layer, neuron, architecture)}`, 'sum', greatestOf(sum)),
+    sum: picture(sum, 'the whole sum', 'sum', greatestOf(sum)),
   };
 }
