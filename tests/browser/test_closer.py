@@ -87,7 +87,7 @@ def test_what_the_pointer_rests_on_explains_itself(page: Page, expected_remarks:
         "A strong wire, from neuron 1 of layer 2 to the square’s output"
     )
     expect(pane).to_contain_text("Solid: where the neuron is high, the answer “square” gets likelier.")
-    expect(pane.locator(".factor")).to_have_text("1.500")
+    expect(pane.locator(".factor")).to_have_text("1.50")
     expect(pane.locator(".extent").first).to_have_text("−1.0 to 1.0")
     expect(pane.locator(".op")).to_have_text(["×", "=", "+ 1 other + bias ="])
     expect(mapped).to_have_count(0)
@@ -167,7 +167,7 @@ def test_every_underlined_word_tells_what_it_is(page: Page) -> None:
     """On hover and on focus, until Escape or the setting itself."""
     open_known(page, PARAMETERS, POINTS)
     note, word = page.get_by_role("tooltip"), page.locator("#run-recipe").get_by_role("button", name="0.5")
-    page.locator("#word-hint").wait_for(state="attached")  # it comes late
+    expect(page.locator("#word-hint")).to_be_attached()  # what comes late is there
     word.hover()
     expect(note).to_contain_text("Learning rate")
     expect(word).to_have_attribute("aria-describedby", "word-hint")

@@ -1,5 +1,5 @@
 /**
- * A small picture of values over the plane, each on its own range: multiplying by a weight keeps its shape.
+ * A small picture of values over the plane, on the scale that it is given: pictures of one scale compare.
  */
 import { createPixelBuffer, drawNodes } from '../../network/field/canvas.js';
 import { shadeValues } from '../../network/field/shading.js';
@@ -12,6 +12,7 @@ import { palette } from './palette.js';
 export function mount(element) {
   /** @type {Float32Array | null} */
   let values = null;
+  let scale = 1;
   /** @type {import('../../network/field/canvas.js').PixelBuffer | null} */
   let buffer = null;
   const loop = createFrameLoop(element, { layers: ['small-map'], onResize: () => {}, draw });
@@ -22,8 +23,7 @@ export function mount(element) {
     if (!values) return;
     const side = Math.sqrt(values.length);
     buffer ??= createPixelBuffer(document, side, side);
-    const greatest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    const ramp = { row: palette().signedTile, signed: true, scale: greatest || 1 };
+    const ramp = { row: palette().signedTile, signed: true, scale };
     shadeValues(values, 0, side, ramp, palette(), { words: buffer.words, corner: 0, stride: side });
     buffer.flush();
     context.imageSmoothingQuality = 'high';
@@ -32,9 +32,13 @@ export function mount(element) {
 
   const unsubscribe = onColoursChange(loop.invalidate);
   return {
-    /** @param {Float32Array} next over a square grid, rows from the top left; always of the same length */
-    update(next) {
+    /**
+     * @param {Float32Array} next over a square grid, rows from the top left; always of the same length
+     * @param {number} greatest the magnitude that has the full colour
+     */
+    update(next, greatest) {
       values = next;
+      scale = greatest || 1;
       loop.invalidate();
     },
     destroy() {

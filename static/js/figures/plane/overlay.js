@@ -168,8 +168,11 @@ function drawCoordinates(context, text, place, layout, colours) {
  * @param {Colours} colours
  */
 export function drawOverlay(context, scene, { wrong, residuals }, pointing, layout, colours) {
-  drawWrong(context, scene, wrong, layout, colours);
-  drawResiduals(context, scene, residuals, layout, colours);
+  // What the whole network makes of a point says nothing of one neuron.
+  if (!scene.showNeuron) {
+    drawWrong(context, scene, wrong, layout, colours);
+    drawResiduals(context, scene, residuals, layout, colours);
+  }
   drawRinged(context, scene, layout, colours);
   const pointed = pointing.crosshair ?? pointing.ghost;
   const place = pointed ?? (scene.points.length === 0 && scene.brush ? INVITATION : null);

@@ -259,7 +259,7 @@ export function mount(element, options = {}) {
       if (before && before.revision !== next.revision) pace.hurry(performance.now());
       if (stale.points || fresh.length > 0) stale.overlay = true;
       const isOtherBrush = before?.brush?.target !== next.brush?.target || before?.brush?.test !== next.brush?.test;
-      if (changed(['chosen', 'ringed']) || isOtherBrush) stale.overlay = true;
+      if (changed(['chosen', 'ringed', 'showNeuron']) || isOtherBrush) stale.overlay = true;
       if (before && changed(['showNeuron'])) {
         fadeOut(loop.contexts[0].canvas);
         if (next.naming?.ticks) stale.points = true;

@@ -6,6 +6,7 @@ import { parseKey } from '../../network/keys.js';
 import { assign, onChange, untracked, whenever } from '../../ui/tracked.js';
 import { networkNow } from '../network/network_now.js';
 import { lookAway } from './state.js';
+import { createStillness } from './stillness.js';
 
 /** Milliseconds that a pointer rests before anything changes, and that it may be elsewhere before all is as it was. */
 const REST = { before: 120, after: 60 };
@@ -15,6 +16,7 @@ const LOOKED_AT = ['neuron', 'weight', 'bias'];
 export function attend(page) {
   const { state, view } = page;
   const { closer } = view;
+  const stillness = createStillness();
   let timer = 0;
 
   const isFree = () => view.follow.moment === null && view.inspector.inspected === null && state.diverged === null;
@@ -28,6 +30,7 @@ export function attend(page) {
       return;
     }
     const { kind, layer, neuron } = element;
+    if (closer.looked === null) stillness.hold();
     assign(closer, { looked: pointed, neuron: kind === 'neuron' ? { layer, neuron } : null });
   };
 
@@ -35,6 +38,7 @@ export function attend(page) {
     window.clearTimeout(timer);
     if (pointed !== null || closer.looked !== null) timer = window.setTimeout(() => untracked(look), pointed ? REST.before : REST.after);
   });
+  onChange(() => closer.looked, (looked) => { if (looked === null) stillness.release(); });
   onChange(isFree, (free) => { if (!free) lookAway(closer); });
   onChange(() => state.experiment, () => lookAway(closer));
 }

@@ -68,7 +68,7 @@ function verdictOf(answers, { experiment }, threshold, architecture) {
   const shares = splits.map(({ above, of }) => above / of);
   const [most, least] = [Math.max(...shares), Math.min(...shares)];
   if (most >= APART && least <= 1 - APART) return verdict(splits.length === 2 ? 'tells the kinds apart' : 'tells kinds apart', 'apart');
-  if (most - least < LEANING) return verdict('mixes the kinds', 'mixes');
+  if (most - least < LEANING) return verdict(splits.length === 2 ? 'hardly tells the kinds apart' : 'hardly tells kinds apart', 'mixes');
   const towards = className(architecture, splits[shares.indexOf(most)].kind);
   return verdict(`leans to ${manyOf(towards)}`, 'leans', { towards });
 }

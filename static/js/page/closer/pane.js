@@ -20,7 +20,7 @@ function createPictureOf() {
     element: make('div', { class: 'step' }, box, caption, extent),
     /** @param {import('./wire_words.js').Picture} picture */
     update(picture) {
-      figure.update(picture.values);
+      figure.update(picture.values, picture.greatest);
       setText(caption, picture.caption);
       setText(extent, picture.extent.text);
     },
@@ -34,7 +34,7 @@ function createEquation() {
   const element = make(
     'div', { class: 'equation' },
     incoming.element, operator('×'), make('div', { class: 'step' }, value, make('span', { class: 'caption' }, 'this wire'), change),
-    operator('='), product.element, between, sum.element,
+    operator('='), product.element, make('div', { class: 'total' }, between, sum.element),
   );
   return {
     element,

@@ -59,3 +59,6 @@ export function extentOf(values) {
   }
   return { low, high };
 }
+
+/** The greatest magnitude. @param {Float32Array} values */
+export const greatestOf = (values) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);

@@ -9,7 +9,7 @@ import { said, together } from '../../words/sentence.js';
 import { tellsUpdate } from '../reading/step_words.js';
 import { networkOf } from './answers.js';
 import { nameOf } from './names.js';
-import { activationsOver, extentOf, sumsOver, survey } from './survey.js';
+import { activationsOver, extentOf, greatestOf, sumsOver, survey } from './survey.js';
 
 /** @typedef {import('../snapshot.js').Snapshot} Snapshot */
 /** @typedef {import('../../network/architecture.js').Architecture} Architecture */
@@ -18,7 +18,6 @@ import { activationsOver, extentOf, sumsOver, survey } from './survey.js';
 /** Shares of the largest weight from which a wire is called strong, and below which it is called faint. */
 const STRONG = 0.6;
 const FAINT = 0.15;
-const VALUE_DIGITS = 3;
 const CHANGE_DIGITS = 4;
 
 /** What opens its numbers. */
@@ -62,6 +61,7 @@ function extentWords(values, of) {
 /**
  * @typedef {object} Picture a step of the equation
  * @property {Float32Array} values over the survey's grid
+ * @property {number} greatest the magnitude that has the full colour
  * @property {string} caption
  * @property {Sentence} extent
  */
@@ -94,7 +94,7 @@ const beyond = (title, key) => (
 function biasWords(architecture, parameters, key, layer, neuron) {
   const value = parameters[architecture.biasIndex(layer, neuron)];
   if (!Number.isFinite(value)) return beyond(`The bias of ${nameOf(layer, neuron, architecture)}`, key);
-  const printed = formatNumber(value, VALUE_DIGITS);
+  const printed = formatNumber(value);
   const claim = { that: 'parameter is', key, printed };
   const sum = `the sum of ${nameOf(layer, neuron, architecture)}`;
   return {
@@ -116,7 +116,7 @@ function weightWords(snapshot, architecture, parameters, key, { layer, neuron, s
   if (!Number.isFinite(weight)) return beyond(`A wire, from ${from} to ${to}`, key);
   const share = Math.abs(weight) / largestWeight(architecture, parameters);
   const strength = share > STRONG ? 'strong' : share < FAINT ? 'faint' : null;
-  const printed = formatNumber(weight, VALUE_DIGITS);
+  const printed = formatNumber(weight);
   const sign = weight > 0 ? 'Solid' : 'Dashed';
   const claims = [{ that: 'parameter is', key, printed }, { that: 'wire sign', key, sign: Math.sign(weight) }];
   const does = weight === 0
@@ -141,14 +141,16 @@ function equationOf(snapshot, architecture, parameters, key, { layer, neuron, so
   const sum = sumsOver(architecture, parameters, grid, layer, neuron);
   const others = architecture.sizes[layer - 2] - 1;
   const rest = others === 0 ? '' : `${others} ${others === 1 ? 'other' : 'others'} + `;
-  const picture = (/** @type {Float32Array} */ values, /** @type {string} */ caption, /** @type {string} */ of) =>
-    ({ values, caption, extent: extentWords(values, `${of} ${key}`) });
+  // One scale before and after the weight: what it does to the values is seen.
+  const greatest = Math.max(greatestOf(incoming), greatestOf(product));
+  const picture = (/** @type {Float32Array} */ values, /** @type {string} */ caption, /** @type {string} */ of, scale = greatest) =>
+    ({ values, greatest: scale, caption, extent: extentWords(values, `${of} ${key}`) });
   return {
     incoming: picture(incoming, layer === 2 ? 'the input' : 'what the neuron says', 'incoming'),
-    value: said(formatNumber(weight, VALUE_DIGITS), { that: 'parameter is', key, printed: formatNumber(weight, VALUE_DIGITS) }),
+    value: said(formatNumber(weight), { that: 'parameter is', key, printed: formatNumber(weight) }),
     change: changeWords(snapshot, index, key),
     product: picture(product, 'what arrives', 'product'),
     between: `+ ${rest}bias =`,
-    sum: picture(sum, `the sum of ${nameOf(layer, neuron, architecture)}`, 'sum'),
+    sum: picture(sum, 'the whole sum', 'sum', greatestOf(sum)),
   };
 }
