@@ -39,6 +39,8 @@ export function mount(element) {
   let plot = null;
   /** Draws the plot, as long as that was not done. @type {(() => void) | null} */
   let begin = null;
+  /** What the plot was made of: it may be older than the scene when it is begun. @type {ChartScene | null} */
+  let made = null;
   /** The scale that the plot was made for. @type {boolean | null} */
   let madeLogarithmic = null;
   /** @type {Plotting | null} */
@@ -93,10 +95,13 @@ export function mount(element) {
     } else if (begin) {
       begin();
       begin = null;
+      drawn = made;
+      if (scene !== made) return 0; // what came since has the next frame
     } else if (plot && madeLogarithmic === scene.logarithmic) {
       plot.setData(plotting.plotData(scene));
     } else {
       remove();
+      made = scene;
       madeLogarithmic = scene.logarithmic;
       ({ plot, begin } = plotting.createPlot(plotting.uPlot, element, { scene: () => /** @type {ChartScene} */ (scene), onCursor: read }));
       return 0;
