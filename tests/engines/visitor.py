@@ -37,12 +37,31 @@ _PLACE = """((element) => {{
 }})(document.querySelector({selector}))"""
 """Where an element is, once it is there at two looks: one that still moves would be missed."""
 
-# Nobody has been here before: neither what was looked at nor what was drawn is there.
+# Nobody has been here before: neither what was looked at nor what was drawn is there. The database is
+# emptied, not deleted: that would wait for a page that WebKit keeps in order to go back to it.
 _FORGET = """new Promise((resolve, reject) => {
   for (const storage of [localStorage, sessionStorage]) storage.clear();
-  const ending = indexedDB.deleteDatabase('chainrule');
-  ending.onsuccess = () => { resolve(true); };
-  ending.onerror = () => { reject(ending.error); };
+  const opening = indexedDB.open('chainrule');
+  let isNew = false;
+  opening.onupgradeneeded = () => {
+    isNew = true;
+    opening.transaction.abort();
+  };
+  opening.onerror = (event) => {
+    event.preventDefault();
+    if (isNew) resolve(true);
+    else reject(opening.error);
+  };
+  opening.onsuccess = () => {
+    const kept = opening.result;
+    const emptying = kept.transaction([...kept.objectStoreNames], 'readwrite');
+    for (const name of kept.objectStoreNames) emptying.objectStore(name).clear();
+    emptying.oncomplete = () => {
+      kept.close();
+      resolve(true);
+    };
+    emptying.onerror = () => { reject(emptying.error); };
+  };
 })"""
 
 
