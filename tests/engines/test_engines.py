@@ -169,9 +169,8 @@ def test_a_restarted_server_is_found_again(
         visitor.visit(NO_PAGE)  # leaves this server before it ends
 
 
-@pytest.mark.in_turn(1)
-def test_what_was_on_the_page_is_there_again(visitor: Visitor) -> None:
-    """After another page, paused, with its points and its step; a link holds it too."""
+def stand(visitor: Visitor) -> int:
+    """Clicks six points, trains, pauses, and gives the step at which it stands, once that is kept."""
     open_playground(visitor)
     click_points(visitor)
     train(visitor)
@@ -179,6 +178,13 @@ def test_what_was_on_the_page_is_there_again(visitor: Visitor) -> None:
     visitor.wait_for_text("#train", "Continue")
     stood = steps(visitor)
     visitor.evaluate(WRITTEN.format(step=stood))
+    return stood
+
+
+@pytest.mark.in_turn(1)
+def test_what_was_on_the_page_is_there_again(visitor: Visitor) -> None:
+    """After another page, paused, with its points and its step; a link holds it too."""
+    stood = stand(visitor)
     visitor.visit(NO_PAGE)
     open_playground(visitor)
     visitor.wait_for_text("#reading", f"Welcome back. Step {stood:,}, 6 points, as you left it.")

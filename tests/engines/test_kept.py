@@ -1,35 +1,21 @@
 """What a browser keeps comes back, is named, copied and deleted with a way back, in all engines."""
 
-from tests.engines.test_engines import (
-    WRITTEN,
-    click_points,
-    expect_live,
-    expect_six_points,
-    open_playground,
-    steps,
-    train,
-)
+from tests.engines.test_engines import expect_live, expect_six_points, stand, steps
 from tests.engines.visitor import Visitor
 
-PARAMETERS = "document.querySelector('#train-cost').textContent"
+COST = "document.querySelector('#train-cost').textContent"
 NAMES = "[...document.querySelectorAll('[data-card] .name')].map((name) => name.textContent).join()"
 FOCUS = "(document.querySelector('[data-card]:not(.present) .open').focus(), true)"
 
 
 def test_what_is_kept_comes_back_and_is_found_again(visitor: Visitor) -> None:
     """Step and cost after a reload are those before; a name stays; what is deleted comes back."""
-    open_playground(visitor)
-    click_points(visitor)
-    train(visitor)
-    visitor.click("#train")
-    visitor.wait_for_text("#train", "Continue")
-    stood, cost = steps(visitor), visitor.evaluate(PARAMETERS)
-    visitor.evaluate(WRITTEN.format(step=stood))
+    stood, cost = stand(visitor), visitor.evaluate(COST)
     visitor.visit("/")
     expect_live(visitor)
     expect_six_points(visitor)
-    visitor.wait_for_text("#reading", f"Welcome back. Step {stood}, 6 points, as you left it.")
-    assert (steps(visitor), visitor.evaluate(PARAMETERS)) == (stood, cost)
+    visitor.wait_for_text("#reading", f"Welcome back. Step {stood:,}, 6 points, as you left it.")
+    assert (steps(visitor), visitor.evaluate(COST)) == (stood, cost)
 
     visitor.click(".top nav a[href$='#experiments']")
     visitor.wait(f"{NAMES} === 'Points by hand'")
