@@ -19,6 +19,7 @@ import { mountKeyboard } from './keyboard/keyboard.js';
 import { fetchLateSheets } from '../ui/late_sheets.js';
 import { mountLatecomers } from './late/latecomers.js';
 import { mountLoss } from './loss/loss_panel.js';
+import { mountMountain } from './mountain/entrance.js';
 import { mountNetwork } from './network/network_panel.js';
 import { mountNumbers } from './numbers/numbers.js';
 import { createOwnData } from './own/own.js';
@@ -77,6 +78,7 @@ const PANELS = [
   mountPlane,
   mountLooks,
   mountNetwork,
+  mountMountain,
   mountCloser,
   mountNotes,
   mountLeftBehind,

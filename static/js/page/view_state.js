@@ -11,6 +11,7 @@ import { createKeptState } from './kept/state.js';
 import { createInsteadState } from './instead/state.js';
 import { createKeyboardState } from './keyboard/state.js';
 import { createLossState } from './loss/state.js';
+import { createMountainState } from './mountain/state.js';
 import { createNetworkState } from './network/state.js';
 import { createPlaneState } from './plane/state.js';
 import { createReadingState } from './reading/state.js';
@@ -41,6 +42,7 @@ export function createViewState({ single_keys = true, fresh_passes = true, proje
     instead: createInsteadState(),
     reading: createReadingState(),
     loss: createLossState(),
+    mountain: createMountainState(),
     tools: createToolsState(),
     transport: createTransportState(),
     recovery: createRecoveryState(),

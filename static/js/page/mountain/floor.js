@@ -1,0 +1,91 @@
+/**
+ * What the floor of the mountain is laid along, as a slice through the network's parameters, and how much of it is shown.
+ */
+import { biasKey, parseKey, weightKey } from '../../network/keys.js';
+import { axisSlice, placeIn } from '../../network/mountain/directions.js';
+
+/** @typedef {import('../../network/architecture.js').Architecture} Architecture */
+/** @typedef {import('../../network/mountain/slice_cost.js').Slice} Slice */
+/** @typedef {import('../../network/mountain/measure.js').Square} Square */
+/** @typedef {import('./state.js').Floor} Floor */
+
+/** Half of the square's side at least, in units of weights, and how far beyond the path it reaches. */
+const LEAST = 2;
+const BEYOND = 1.35;
+/** The square's side is one of these steps, and its middle on a grid of a fourth of it, so that it seldom changes. */
+const STEP = Math.SQRT2;
+const GRID = 0.25;
+/** Sides that float64 can tell places apart on. */
+const HALVES = { least: 1e-4, most: 1e6 };
+
+/** Where a weight or bias stands in θ; -1 where the network has no such one. @param {string} key @param {Architecture} architecture */
+export function indexOf(key, architecture) {
+  const element = parseKey(key, architecture.layers);
+  if (!element || (element.kind !== 'weight' && element.kind !== 'bias')) return -1;
+  const { kind, layer, neuron, source } = element, { sizes } = architecture;
+  if (layer < 2 || layer > sizes.length || neuron >= sizes[layer - 1] || source >= sizes[layer - 2]) return -1;
+  return kind === 'weight' ? architecture.weightIndex(layer, neuron, source) : architecture.biasIndex(layer, neuron);
+}
+
+/** The keys of all weights and biases, in the order of θ. @param {Architecture} architecture @returns {string[]} */
+export const parameterKeys = ({ sizes }) => sizes.slice(1).flatMap((neurons, at) => {
+  const layer = at + 2, sources = sizes[at];
+  return Array.from({ length: (sources + 1) * neurons }, (_, place) => {
+    const [source, neuron] = [Math.floor(place / neurons), place % neurons];
+    return source < sources ? weightKey(layer, neuron, source) : biasKey(layer, neuron);
+  });
+});
+
+/**
+ * The two weights or biases that the floor is laid along: those that were chosen, as far as the network has them and they
+ * are two, else those that moved furthest on the path.
+ * @param {Extract<Floor, {kind: 'weights'}> | null} floor
+ * @param {Architecture} architecture
+ * @param {readonly {parameters: ArrayLike<number>}[]} stops
+ * @returns {[string, string]}
+ */
+export function axesOf(floor, architecture, stops) {
+  const chosen = floor ? [floor.first, floor.second].filter((key) => indexOf(key, architecture) >= 0) : [];
+  const [first, last] = [stops[0]?.parameters, stops.at(-1)?.parameters];
+  const moved = (/** @type {string} */ key) => {
+    const index = indexOf(key, architecture);
+    return first && last ? Math.abs(last[index] - first[index]) : 0;
+  };
+  const others = parameterKeys(architecture).filter((key) => !chosen.includes(key));
+  // Sorting keeps the order of those that moved alike.
+  const ranked = others.map((key) => ({ key, by: moved(key) })).sort((one, other) => other.by - one.by).map(({ key }) => key);
+  const [one, other] = [...new Set([...chosen, ...ranked])];
+  return [one, other];
+}
+
+/**
+ * @param {readonly [string, string]} axes
+ * @param {Architecture} architecture
+ * @param {ArrayLike<number>} parameters θ
+ */
+export const sliceAlong = (axes, architecture, parameters) => (
+  axisSlice(parameters, indexOf(axes[0], architecture), indexOf(axes[1], architecture)));
+
+/**
+ * The square that holds the path and some land around it.
+ * @param {Slice} slice
+ * @param {readonly {parameters: ArrayLike<number>}[]} stops
+ * @param {ArrayLike<number>} now
+ * @param {number} reach how much more is to be shown
+ * @param {number} [least] half of its side at least, before that
+ * @returns {Square}
+ */
+export function squareOf(slice, stops, now, reach, least = LEAST) {
+  const places = [...stops.map(({ parameters }) => placeIn(slice, parameters)), placeIn(slice, now)].filter((place) => place.every(Number.isFinite));
+  const spans = [0, 1].map((axis) => {
+    const values = places.map((place) => place[axis]);
+    return [Math.min(...values), Math.max(...values)];
+  });
+  const wished = Math.max(least, BEYOND * Math.max(...spans.map(([low, high]) => (high - low) / 2)));
+  const step = STEP ** Math.ceil(Math.log(wished) / Math.log(STEP) - 1e-9);
+  const half = Math.max(HALVES.least, Math.min(HALVES.most, step * reach));
+  // Whoever looks closer looks at where it is now.
+  const middles = reach < 1 ? placeIn(slice, now) : spans.map(([low, high]) => (low + high) / 2);
+  const [u, v] = middles.map((middle) => Math.round(middle / (half * GRID)) * half * GRID);
+  return { centre: [u, v], half };
+}

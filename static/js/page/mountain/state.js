@@ -1,0 +1,22 @@
+/**
+ * @file What the page knows of the mountain: whether it stands in the plane's place, and what its floor is.
+ */
+import { tracked } from '../../ui/tracked.js';
+
+/**
+ * What the floor is laid along.
+ * @typedef {{kind: 'weights', first: string, second: string} | {kind: 'path'} | {kind: 'random', seed: number}} Floor
+ *   `first`, `second`: keys of two weights or biases
+ */
+
+/**
+ * @typedef {object} MountainState
+ * @property {boolean} shown
+ * @property {Floor | null} floor null: as suits the run
+ * @property {'linear' | 'log'} scale of heights
+ * @property {number} reach how much more of the slice is shown than the path takes
+ * @property {string | null} picked a weight or bias that waits for a second one
+ */
+
+/** @returns {MountainState} */
+export const createMountainState = () => tracked({ shown: false, floor: null, scale: 'linear', reach: 1, picked: null });
