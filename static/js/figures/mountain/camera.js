@@ -19,13 +19,13 @@ import { heightAt } from './land.js';
  */
 
 /** Height of the highest place, where half the square's side is 1. */
-const RISE = 1.05;
-/** What the picture needs, in the same unit: the square's diagonal, and its depth with the highest place. */
-const ROOM = { across: 2.83, up: 2.72 };
+export const RISE = 1.3;
+/** What the picture needs, in the same unit: the square's diagonal, whichever way it is turned. */
+const DIAGONAL = 2 * Math.SQRT2;
 /** For ticks and names. */
-const MARGIN = { across: 30, up: 16 };
+const MARGIN = { across: 30, up: 18 };
 /** Round the map. */
-export const MAP_ROOM = { left: 46, right: 10, top: 10, bottom: 42 };
+export const MAP_ROOM = { left: 60, right: 10, top: 10, bottom: 42 };
 
 export const TILT = { least: 0.2, most: 1.45 };
 /** Where the eye is at first. @type {Camera} */
@@ -33,8 +33,8 @@ export const FIRST_CAMERA = { turn: 0.62, tilt: 0.62 };
 
 /** @param {Camera} camera @param {Size} size @returns {View} */
 export function viewOf({ turn, tilt }, { width, height }) {
-  const scale = Math.min((width - 2 * MARGIN.across) / ROOM.across, (height - 2 * MARGIN.up) / ROOM.up);
   const [cos, sin, up, flat] = [Math.cos(turn), Math.sin(turn), Math.cos(tilt), Math.sin(tilt)];
+  const scale = Math.min((width - 2 * MARGIN.across) / DIAGONAL, (height - 2 * MARGIN.up) / (DIAGONAL * flat + RISE * up));
   const base = height / 2 + (RISE * up * scale) / 2;
   // East is 2x − 1 and north 2y − 1; down is less of (east sin + north cos) flat + RISE up height.
   return {

@@ -89,9 +89,12 @@ function drawAxis(context, { centre, half }, view, which, place, name, { ink, in
   context.font = sansFont(AXIS.font, 400);
   context.textBaseline = 'middle';
   context.textAlign = goesLeft ? 'right' : goesRight ? 'left' : 'center';
+  const scaleAt = view.isFlat ? null : footOfScale(view);
   for (const value of ticksWithin(centre[which] - half, centre[which] + half, TICKS.axis)) {
     const along = (value - centre[which] + half) / (2 * half);
     const spot = place(along, 0);
+    // The scale of costs has its own number there.
+    if (scaleAt && Math.hypot(spot.x - scaleAt.x, spot.y - scaleAt.y) < AXIS.line) continue;
     context.strokeStyle = control;
     context.beginPath();
     context.moveTo(spot.x, spot.y);
@@ -102,6 +105,10 @@ function drawAxis(context, { centre, half }, view, which, place, name, { ink, in
     context.fillText(tickText(value), spot.x + away.x * off, spot.y + away.y * off + (goesLeft || goesRight ? AXIS.font / 3 : 0));
   }
   const middle = place(0.5, 0);
+  if (view.isFlat && which === 1 && !name.symbol) {
+    nameUpwards(context, name, { x: AXIS.line, y: middle.y }, { ink2 });
+    return;
+  }
   const off = view.isFlat ? AXIS.tick + AXIS.font + AXIS.gap + AXIS.line : AXIS.away * length;
   nameAxis(context, name, { x: middle.x + away.x * off, y: middle.y + away.y * off }, { goesLeft, goesRight }, { ink, ink2, ink3 });
 }
@@ -131,18 +138,36 @@ function nameAxis(context, { symbol, words, note }, { x, y }, { goesLeft, goesRi
   context.fillText(note, at, y + AXIS.line);
 }
 
+/** Along the map's left side. @param {CanvasRenderingContext2D} context @param {AxisName} name @param {import('./camera.js').Spot} spot @param {Pick<Colours, 'ink2'>} colours */
+function nameUpwards(context, { words = '' }, { x, y }, { ink2 }) {
+  context.save();
+  context.translate(x, y);
+  context.rotate(-Math.PI / 2);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillStyle = ink2;
+  context.font = sansFont(AXIS.names, 400);
+  context.fillText(words, 0, 0);
+  context.restore();
+}
+
 /** @param {CanvasRenderingContext2D} context @param {string[]} lines */
 function widthOf(context, lines) {
   context.font = sansFont(AXIS.names, 400);
   return Math.max(...lines.map((line) => context.measureText(line).width));
 }
 
+/** The leftmost corner, where the scale of costs stands. @param {View} view */
+function footOfScale(view) {
+  const corners = [[0, 0], [0, 1], [1, 0], [1, 1]].map((at) => ({ at, ...spotOf(view, at[0], at[1], 0) }));
+  return corners.reduce((left, corner) => (corner.x < left.x ? corner : left));
+}
+
 /** The cost at the leftmost corner. @param {CanvasRenderingContext2D} context @param {Land} land @param {View} view @param {Colours} colours */
 function drawScale(context, land, view, { ink2, ink3, control }) {
   const { bottom, top } = land;
-  const corners = [[0, 0], [0, 1], [1, 0], [1, 1]].map(([x, y]) => ({ x, y, spot: spotOf(view, x, y, 0) }));
-  const { x, y } = corners.reduce((left, corner) => (corner.spot.x < left.spot.x ? corner : left));
-  const [foot, head] = [spotOf(view, x, y, 0), spotOf(view, x, y, 1)];
+  const { at: [x, y], ...foot } = footOfScale(view);
+  const head = spotOf(view, x, y, 1);
   context.strokeStyle = control;
   context.beginPath();
   context.moveTo(foot.x, foot.y);

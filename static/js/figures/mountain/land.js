@@ -1,7 +1,7 @@
 /** @file The land as it is drawn: a grid of costs over a square of a slice, how high each is drawn, and where contour lines run. */
 
 /** Contour lines from the lowest place to the highest, about; each fourth is heavier. */
-const LINES = 12;
+const LINES = 26;
 export const HEAVY_EACH = 4;
 /** Where the lowest cost is at most this share of the highest, heights begin at a cost of 0. */
 const FROM_ZERO = 0.75;
@@ -73,7 +73,7 @@ function linear(least, most) {
 function logarithmic(least, most) {
   const [low, high] = [Math.max(least, most * DEEPEST, Number.MIN_VALUE), Math.max(most, Number.MIN_VALUE)];
   const decades = Math.max(Math.log10(high / low), 1e-6);
-  const spacing = [1, 2, 4, 8, 16, 32].find((each) => each * decades >= LINES) ?? 64;
+  const spacing = [1, 2, 4, 8, 16, 32].find((each) => each * decades >= LINES / 2) ?? 64;
   const counted = (/** @type {number} */ cost) => Math.log10(cost) * spacing;
   const top = counted(high), bottom = counted(low);
   return { counted, bottom: Math.min(bottom, top - 1e-9), top, spacing };

@@ -36,6 +36,8 @@ import { partsOnLand } from './way.js';
 
 const WAY = { line: 1.8, halo: 4.2, dot: 2.2 };
 const MARK = { radius: 4.6, small: 3.2, edge: 1.7, halo: 3.4, triangle: 5.5 };
+/** Of a way's places so many lie between two that labels keep clear of. */
+const APART = 2;
 /** Length in shares of the square, and of its head in pixels. */
 const ARROW = { long: 0.13, line: 1.7, head: 7, halo: 4 };
 
@@ -46,9 +48,14 @@ const ARROW = { long: 0.13, line: 1.7, head: 7, halo: 4 };
  */
 export function drawMarks(context, land, view, { ways, marks, arrow }, size, colours) {
   const seat = (/** @type {{u: number, v: number}} */ place) => onGround(view, land, inShares(land, place));
-  for (const way of ways) drawWay(context, land, view, way, colours);
   /** @type {Box[]} */
   const taken = [];
+  // No label lies on a way.
+  for (const way of ways) {
+    for (const part of drawWay(context, land, view, way, colours)) {
+      for (let at = 0; at < part.length; at += APART) taken.push({ left: part[at].x - 2, right: part[at].x + 2, top: part[at].y - 2, bottom: part[at].y + 2 });
+    }
+  }
   const take = (/** @type {Spot} */ { x, y }) => taken.push({ left: x - MARK.radius - 2, right: x + MARK.radius + 2, top: y - MARK.radius - 2, bottom: y + MARK.radius + 2 });
   const labels = [];
   const tip = arrow && isOnLand(land, arrow) ? drawArrow(context, land, view, arrow, colours) : null;
@@ -99,6 +106,7 @@ function drawWay(context, land, view, { stops, voice, dash }, { paper, back, ink
     context.fill();
   }
   context.restore();
+  return parts;
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Mark['kind']} kind @param {Spot} spot @param {Colours} colours */

@@ -1,11 +1,10 @@
 /** @file The colours of the ground: from paper to slate as it rises, lit from the north-west, and darker where a contour line runs. */
 
 import { parseColour } from '../../ui/colours.js';
+import { RISE } from './camera.js';
 
 export const TINT = { least: 0.03, most: 0.55 };
 const LIGHT = { east: -0.5, north: 0.35, strength: 0.2 };
-/** Height of the highest place for the light, where half the square's side is 1. */
-const RISE = 1.05;
 export const SHADES = 256;
 /** How strongly a line covers its pixel, in steps. */
 export const COVERS = 16;

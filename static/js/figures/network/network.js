@@ -33,7 +33,7 @@ import { greatestOf } from './wires.js';
  * @property {import('./controls.js').Limits} [limits] until `limit` gives others
  * @property {boolean} [tapShows] a finger's first tap on a wire points at it, the second opens it
  * @property {(key: string | null) => void} [onHover]
- * @property {(key: string) => void} [onOpen]
+ * @property {(key: string, isShifted?: boolean) => void} [onOpen]
  * @property {(layer: number) => void} [onAddNeuron]
  * @property {(layer: number, neuron: number) => void} [onRemoveNeuron]
  * @property {(layer: number) => void} [onAddLayer]

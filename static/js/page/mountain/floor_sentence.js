@@ -7,7 +7,7 @@ import { byId, make, setText } from '../../ui/dom.js';
 import { openPopover } from '../../ui/popover.js';
 import { effect } from '../../ui/tracked.js';
 import { networkNow } from '../network/network_now.js';
-import { axesOf, indexOf, parameterKeys } from './floor.js';
+import { indexOf, parameterKeys } from './floor.js';
 import { parameterName } from './words.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -38,9 +38,8 @@ export function mountFloorSentence(page) {
   byId('brush').before(line);
 
   const axesNow = () => {
-    const network = networkNow(page);
-    const { floor } = view.mountain;
-    return network && { ...network, axes: axesOf(floor?.kind === 'weights' ? floor : null, network.architecture, []) };
+    const architecture = networkNow(page)?.architecture, axes = view.mountain.laid?.axes;
+    return architecture && axes && axes.every((key) => indexOf(key, architecture) >= 0) ? { architecture, axes } : null;
   };
   effect(() => {
     if (!view.mountain.shown) return;

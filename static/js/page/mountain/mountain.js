@@ -50,6 +50,9 @@ export function standMountain(page) {
   const surveyor = createSurveyor({
     onSurvey(next) {
       survey = next;
+      if (view.mountain.laid?.axes?.join() !== next.axes?.join() || view.mountain.laid?.kind !== next.kind) {
+        view.mountain.laid = { kind: next.kind, axes: next.axes };
+      }
       window.clearTimeout(late);
       setText(note, '');
       show();

@@ -43,8 +43,8 @@ export function createSurveyor({ onSurvey, onShare, onFault }) {
   const measurer = createMeasurer(startWorker, {
     onHeights({ heights, milliseconds, isLast }) {
       if (!laid) return;
-      const { ground, ...survey } = laid;
-      onSurvey({ ...survey, heights, isFine: isLast });
+      const { architecture, problem, slice, square, kind, axes, parameters } = laid;
+      onSurvey({ architecture, problem, slice, square, kind, axes, parameters, heights, isFine: isLast });
       if (!isLast) return;
       isBusy = false;
       rest = Math.max(LEAST_REST, milliseconds * SHARE);

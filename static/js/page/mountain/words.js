@@ -1,12 +1,12 @@
 /**
  * What is said of the mountain: what its height and its floor are, how much of the run lies in it, and what the ground is like.
  */
-import { neuronName } from '../../figures/network/describe.js';
 import { isOnLand } from '../../figures/mountain/land.js';
 import { parseKey } from '../../network/keys.js';
 import { lengthOf, placeIn } from '../../network/mountain/directions.js';
 import { formatCost, formatNumber, formatPercent } from '../../ui/format.js';
 import { said, together } from '../../words/sentence.js';
+import { nameOf } from '../closer/names.js';
 import { movementIn } from './survey.js';
 
 /** @typedef {import('../../words/sentence.js').Sentence} Sentence */
@@ -15,6 +15,8 @@ import { movementIn } from './survey.js';
 
 /** A bend that changes the cost by less than this share of the land's height, from the middle to the edge, is none. */
 const FLAT = 0.05;
+/** A second derivative that is smaller than this share of the other one is about 0. */
+const NOTHING = 1e-3;
 /** The same of a slope. */
 const LEVEL = 0.02;
 
@@ -23,8 +25,8 @@ export function parameterName(key, architecture) {
   const element = parseKey(key, architecture.layers);
   if (!element) return '';
   const { kind, layer, neuron, source } = element;
-  const to = neuronName(layer, neuron, architecture);
-  return kind === 'bias' ? `the bias of ${to}` : `the weight from ${neuronName(layer - 1, source, architecture)} to ${to}`;
+  const to = nameOf(layer, neuron, architecture);
+  return kind === 'bias' ? `the bias of ${to}` : `the weight from ${nameOf(layer - 1, source, architecture)} to ${to}`;
 }
 
 /** @param {Told} told @returns {Sentence} */
@@ -100,7 +102,8 @@ function groundWords(told) {
   const { shape, land } = told;
   if (!shape || !shape.bends.every(Number.isFinite)) return said('');
   const ground = groundOf({ land, shape });
-  const bends = shape.bends.map((bend) => formatNumber(bend));
+  const greatest = Math.max(...shape.bends.map(Math.abs));
+  const bends = shape.bends.map((bend) => (Math.abs(bend) < NOTHING * greatest ? 'about 0' : formatNumber(bend)));
   return said(`Around here the ground is ${GROUNDS[ground]} (second derivatives ${bends[0]} and ${bends[1]}).`, { that: 'ground', ground, bends });
 }
 
