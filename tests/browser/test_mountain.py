@@ -38,10 +38,13 @@ def test_the_mountain_stands_in_the_planes_place_and_tells_the_cost(page: Page) 
     expect(page.get_by_role("button", name="logarithmic")).to_be_visible()
 
     _choose_two_wires(page)
-    expect(playground.reading).to_contain_text("The floor is the weight from input x1 to neuron 1 of layer 2 and")
+    page.get_by_role("tab", name="Mountain").focus()
+    expect(playground.reading).to_contain_text(
+        "The floor is the weight from input x1 to neuron 1 of layer 2 and the weight from input x1 to neuron 2 of layer 2."
+    )
     page.get_by_role("tab", name="Plane").click()
     expect(page.locator("#mountain")).to_be_hidden()
-    expect(playground.reading).not_to_contain_text("on the mountain")
+    expect(page.locator(".on-mountain")).to_be_hidden()
 
 
 def _now(page: Page) -> re.Pattern[str]:
@@ -51,12 +54,40 @@ def _now(page: Page) -> re.Pattern[str]:
 
 
 def _choose_two_wires(page: Page) -> None:
-    """Shift and a click on two of the first input's wires, which leave it one above the other."""
-    places = page.evaluate(
-        """() => [...document.querySelectorAll('#network button')].filter(({ ariaLabel }) => /^weight from input x1/.test(ariaLabel ?? ''))
-          .map((button) => button.getBoundingClientRect()).map(({ x, y, width, height }) => [x + width / 2, y + height / 2])"""
-    )
-    for x, y in places[:2]:
-        page.keyboard.down("Shift")
-        page.mouse.click(x, y)
-        page.keyboard.up("Shift")
+    """Walks to two wires of the first input by keys, and takes each for a direction."""
+    page.locator(".focus-layer button[tabindex='0']").focus()
+    for key in ("Shift+ArrowRight", "Shift+Enter", "Shift+ArrowDown", "Shift+Enter"):
+        page.keyboard.press(key)
+
+
+def test_the_network_is_put_elsewhere_and_back_and_ways_down_are_tried(page: Page) -> None:
+    """Two clicks put it where the map says, undo takes it back; three methods walk from where it is."""
+    playground = Playground(page)
+    playground.draw_sample("2 blobs")
+    page.keyboard.press("m")
+    name = page.locator("#mountain .hills")
+    expect(name).to_have_attribute("aria-label", COSTS)
+    before = page.locator("#train-cost").inner_text()
+    box = page.locator(".on-mountain .map").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] * 0.45, box["y"] + box["height"] * 0.25)
+    chosen = page.locator(".elsewhere .chosen")
+    expect(chosen).to_contain_text(" the cost is ")
+    cost = chosen.inner_text().removesuffix(".").split(" ")[-1]
+    assert cost != before
+    page.get_by_role("button", name="Put the network here").click()
+    expect(page.locator("#train-cost")).to_have_text(cost)
+    expect(page.locator("#undo")).to_have_accessible_name("Undo: network put elsewhere on the mountain")
+    page.locator("#undo").click()
+    expect(page.locator("#train-cost")).to_have_text(before)
+
+    page.get_by_role("button", name="Walk down from now").click()
+    rows = page.locator(".walks tbody tr")
+    expect(rows).to_have_count(3)
+    expect(page.get_by_role("button", name="Walk down from now")).to_be_enabled()
+    expect(page.locator(".walks caption")).to_contain_text(f"from {before}")
+    costs = [float(text) for text in rows.locator("td:last-child").all_inner_texts()]
+    assert all(found < float(before) for found in costs)
+    # The run itself, by the same method with all points at once, comes to the same cost.
+    page.get_by_role("button", name="Clear").click()
+    expect(rows).to_have_count(0)

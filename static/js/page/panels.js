@@ -48,7 +48,7 @@ import { mountProjector } from './wall/projector.js';
  * @property {import('../network/field/types.js').Field | null} field paints regions and maps
  * @property {{now: () => number, retry: () => void}} connection
  * @property {import('./by_hand/types.js').OpenPasses} openPasses
- * @property {() => import('./recovery/recovery.js').Session} openRehearsal
+ * @property {() => import('./recovery/recovery.js').Session & import('./mountain/walks.js').Walker} openRehearsal
  * @property {import('./kept/entrance.js').KeptWorld} kept
  * @property {(session: import('../types.js').SessionState) => void} stand shows a session that no server has
  */

@@ -191,11 +191,12 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
     /**
      * Sends any command.
      * @param {Command} command
+     * @param {string} [name] of what is done, where the command does not say it
      * @returns {Promise<AckEvent>} rejects with the server's refusal
      */
-    send(command) {
+    send(command, name) {
       const kind = KINDS[command.type];
-      if (kind === 'change') return inTurn(() => change(command));
+      if (kind === 'change') return inTurn(() => change(command, { key: ++lastKey, deed: command, ...(name ? { name } : {}) }));
       const { acknowledged } = connection.issue(command);
       if (kind === 'starts' || kind === 'stops') {
         const mine = asked = { training: kind === 'starts' };

@@ -18,9 +18,6 @@ import { pixelsOf, shadesOf } from './tints.js';
 
 /**
  * @typedef {object} MountainScene
- * @property {import('../../network/mountain/measure.js').Heights} heights
- * @property {import('../../network/mountain/measure.js').Square} square
- * @property {import('./land.js').HeightScale} scale
  * @property {boolean} isOld   the ground is no longer that of what lies on it
  * @property {readonly [import('./frame.js').AxisName, import('./frame.js').AxisName]} axes
  * @property {readonly import('./marks.js').Way[]} ways
@@ -49,6 +46,8 @@ export function mount(element, { isFlat, onPick, onZoom }) {
   let scene = null;
   /** @type {Land | null} */
   let land = null;
+  /** What it was made of. @type {{heights: object, square: object, scale: string} | null} */
+  let laid = null;
   /** @type {Float32Array | null} */
   let shades = null;
   /** @type {Uint32Array | null} */
@@ -137,20 +136,31 @@ export function mount(element, { isFlat, onPick, onZoom }) {
   whenFontsArrive(figure.invalidate);
 
   return {
+    /**
+     * The ground: the same for the same heights.
+     * @param {import('../../network/mountain/measure.js').Heights} heights
+     * @param {import('../../network/mountain/measure.js').Square} square
+     * @param {import('./land.js').HeightScale} scale
+     * @returns {Land | null} null where no cost is finite
+     */
+    lay(heights, square, scale) {
+      if (laid?.heights === heights && laid.square === square && laid.scale === scale) return land;
+      laid = { heights, square, scale };
+      land = landOf(heights, square, scale);
+      shades = null;
+      isStale = true;
+      figure.invalidate();
+      return land;
+    },
     /** @param {MountainScene} next */
     update(next) {
-      const isSame = scene?.heights === next.heights && scene.square === next.square && scene.scale === next.scale;
-      if (!isSame) {
-        land = landOf(next.heights, next.square, next.scale);
-        shades = null;
-      }
-      if (!isSame || scene?.isOld !== next.isOld) isStale = true;
+      if (scene?.isOld !== next.isOld) isStale = true;
       scene = next;
       figure.invalidate();
     },
     /** Nothing is there to be seen. */
     clear() {
-      scene = land = null;
+      scene = land = laid = null;
       isStale = true;
       figure.invalidate();
     },

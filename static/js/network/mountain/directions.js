@@ -1,23 +1,14 @@
 /** @file Pairs of directions that span a slice through parameter space: each of length 1, at right angles to one another. */
 
+import { dot, leadingOf, lengthOf } from './eigen.js';
+
 /** @typedef {import('./slice_cost.js').Slice} Slice */
 /** @typedef {readonly [Float64Array, Float64Array]} Pair */
 
 /** Entries of a path that its directions are made from. */
-const MOST_STOPS = 64;
+const MOST_STOPS = 48;
 /** A direction shorter than this share of the other one is none. */
 const NOTHING = 1e-9;
-const SWEEPS = 30;
-
-/** @param {ArrayLike<number>} a @param {ArrayLike<number>} b */
-export function dot(a, b) {
-  let sum = 0;
-  for (let at = 0; at < a.length; at++) sum += a[at] * b[at];
-  return sum;
-}
-
-/** @param {ArrayLike<number>} vector */
-export const lengthOf = (vector) => Math.sqrt(dot(vector, vector));
 
 /** @param {Float64Array} vector */
 function unit(vector) {
@@ -41,6 +32,18 @@ export function axisSlice(parameters, first, second) {
     return direction;
   });
   return { base, first: along, second: across };
+}
+
+/**
+ * The slice along two directions through a place, whose u and v are counted from another one: what is drawn stays where it is
+ * when the network moves on.
+ * @param {Pair} pair @param {ArrayLike<number>} parameters   θ
+ * @param {ArrayLike<number>} origin
+ * @returns {Slice}
+ */
+export function sliceThrough([first, second], parameters, origin) {
+  const [u, v] = placeIn({ base: Float64Array.from(origin), first, second }, parameters);
+  return { base: Float64Array.from(parameters, (value, at) => value - u * first[at] - v * second[at]), first, second };
 }
 
 /**
@@ -70,8 +73,8 @@ export const parametersAt = ({ base, first, second }, u, v) => base.map((value, 
 export function principalDirections(stops, now) {
   const every = Math.max(1, Math.ceil(stops.length / MOST_STOPS));
   const moves = stops.filter((_, at) => at % every === 0).map((stop) => Float64Array.from(now, (value, at) => stop[at] - value));
-  const gram = moves.map((one) => moves.map((other) => dot(one, other)));
-  const { values, vectors } = eigenOf(gram);
+  const gram = moves.map((one) => Float64Array.from(moves, (other) => dot(one, other)));
+  const { values, vectors } = leadingOf(gram);
   const [first, second] = [0, 1].map((rank) => {
     const sum = new Float64Array(now.length);
     if (!(values[rank] > NOTHING ** 2 * values[0])) return sum;
@@ -157,35 +160,4 @@ export function randomDirections(sizes, offsets, parameters, normal) {
   const along = unit(first);
   const across = squared(second, along) ?? squared(Float64Array.from(leastAxis(along)), along);
   return across && { pair: [along, across], reach };
-}
-
-/**
- * Eigenvalues of a symmetric matrix, the largest first, with their vectors: Jacobi's rotations.
- * @param {number[][]} matrix
- */
-export function eigenOf(matrix) {
-  const a = matrix.map((row) => Float64Array.from(row)), size = a.length;
-  const turned = a.map((_, at) => Float64Array.from(a, (_row, other) => (at === other ? 1 : 0)));
-  for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    let off = 0;
-    for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) off += a[p][q] ** 2;
-    if (off <= 1e-32 * a.reduce((sum, row, at) => sum + row[at] ** 2, 0)) break;
-    for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) rotate(a, turned, p, q);
-  }
-  const order = a.map((_, at) => at).sort((one, other) => a[other][other] - a[one][one]);
-  return { values: order.map((at) => a[at][at]), vectors: order.map((at) => turned[at]) };
-}
-
-/** Makes a[p][q] zero; `turned` has the vectors as rows. @param {Float64Array[]} a @param {Float64Array[]} turned @param {number} p @param {number} q */
-function rotate(a, turned, p, q) {
-  if (a[p][q] === 0) return;
-  const half = (a[q][q] - a[p][p]) / (2 * a[p][q]);
-  const tangent = Math.sign(half || 1) / (Math.abs(half) + Math.hypot(half, 1));
-  const cosine = 1 / Math.hypot(tangent, 1), sine = tangent * cosine;
-  const mix = (/** @type {Float64Array} */ one, /** @type {Float64Array} */ other) => {
-    for (let at = 0; at < one.length; at++) [one[at], other[at]] = [cosine * one[at] - sine * other[at], sine * one[at] + cosine * other[at]];
-  };
-  for (const row of a) [row[p], row[q]] = [cosine * row[p] - sine * row[q], sine * row[p] + cosine * row[q]];
-  mix(a[p], a[q]);
-  mix(turned[p], turned[q]);
 }

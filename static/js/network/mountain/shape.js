@@ -1,6 +1,7 @@
 /** @file The shape of the ground around a place of a slice: its slope there, and how it bends, by the Hessian's two eigenvalues. */
 
-import { dot, parametersAt } from './directions.js';
+import { parametersAt } from './directions.js';
+import { dot } from './eigen.js';
 import { gradientOf } from './gradient.js';
 import { createSliceCost } from './slice_cost.js';
 

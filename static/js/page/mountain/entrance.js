@@ -8,7 +8,7 @@ import { onChange, whenever } from '../../ui/tracked.js';
 
 /**
  * @param {import('../page.js').Page} page
- * @param {{later: Array<() => unknown>}} shared what is fetched when everything else is there
+ * @param {Parameters<typeof import('./mountain.js').standMountain>[1] & {later: Array<() => unknown>}} shared `later`: what is fetched when everything else is there
  */
 export function mountMountain(page, shared) {
   const { view } = page;
@@ -16,7 +16,7 @@ export function mountMountain(page, shared) {
   let fetching = null;
   const fetch = () => {
     fetching ??= Promise.all([fetchPart(() => import('./mountain.js')), fetchLateSheets()])
-      .then(([{ standMountain }]) => standMountain(page))
+      .then(([{ standMountain }]) => standMountain(page, shared))
       .catch(() => {
         fetching = null;
         if (!view.mountain.shown) return;

@@ -2,7 +2,7 @@
  * What the floor of the mountain is laid along, as a slice through the network's parameters, and how much of it is shown.
  */
 import { biasKey, parseKey, weightKey } from '../../network/keys.js';
-import { axisSlice, placeIn } from '../../network/mountain/directions.js';
+import { alike, axisSlice, placeIn, principalDirections, randomDirections, sharesOf, sliceThrough } from '../../network/mountain/directions.js';
 
 /** @typedef {import('../../network/architecture.js').Architecture} Architecture */
 /** @typedef {import('../../network/mountain/slice_cost.js').Slice} Slice */
@@ -10,7 +10,9 @@ import { axisSlice, placeIn } from '../../network/mountain/directions.js';
 /** @typedef {import('./state.js').Floor} Floor */
 
 /** Half of the square's side at least, in units of weights, and how far beyond the path it reaches. */
-const LEAST = 2;
+const LEAST = { weights: 2, path: 0.25 };
+/** The path's directions stay until others hold so much more of its movement. */
+const BETTER = 1.1;
 const BEYOND = 1.35;
 /** The square's side is one of these steps, and its middle on a grid of a fourth of it, so that it seldom changes. */
 const STEP = Math.SQRT2;
@@ -67,6 +69,60 @@ export const sliceAlong = (axes, architecture, parameters) => (
   axisSlice(parameters, indexOf(axes[0], architecture), indexOf(axes[1], architecture)));
 
 /**
+ * A floor that is laid.
+ * @typedef {object} Laid
+ * @property {Floor['kind']} kind
+ * @property {Floor | null} wished
+ * @property {Slice} slice
+ * @property {[string, string] | null} axes keys of two weights or biases
+ * @property {number} least half of the square's side at least
+ */
+
+/**
+ * Lays the floor through where the network is. What nobody chose follows the path as soon as there is one.
+ * @param {{floor: Floor | null, architecture: Architecture, parameters: ArrayLike<number>, stops: readonly {parameters: ArrayLike<number>}[]}} ground
+ * @param {Laid | null} before the floor of the same network before, which it stays like
+ * @returns {Laid}
+ */
+export function laidFloor({ floor, architecture, parameters, stops }, before) {
+  const places = stops.map((stop) => stop.parameters);
+  const origin = places[0] ?? parameters;
+  if (floor === null || floor.kind === 'path') {
+    const pair = pathPair(places, parameters, before?.kind === 'path' ? before.slice : null);
+    if (pair) return { kind: 'path', wished: floor, slice: sliceThrough(pair, parameters, origin), axes: null, least: LEAST.path };
+  }
+  if (floor?.kind === 'random') {
+    if (before?.kind === 'random' && before.wished === floor) {
+      return { ...before, slice: sliceThrough([before.slice.first, before.slice.second], parameters, origin) };
+    }
+    const found = randomDirections(architecture.sizes, architecture.offsets, parameters, normalFrom(floor.seed));
+    if (found) return { kind: 'random', wished: floor, slice: sliceThrough(found.pair, parameters, origin), axes: null, least: found.reach };
+  }
+  const kept = floor?.kind !== 'weights' && before?.kind === 'weights' ? before.axes : null;
+  const axes = kept ?? axesOf(floor?.kind === 'weights' ? floor : null, architecture, stops);
+  return { kind: 'weights', wished: floor, slice: sliceAlong(axes, architecture, parameters), axes, least: LEAST.weights };
+}
+
+/** @param {readonly ArrayLike<number>[]} places @param {ArrayLike<number>} now @param {Slice | null} before */
+function pathPair(places, now, before) {
+  const pair = principalDirections(places, now);
+  if (!pair || !before) return pair;
+  const held = (/** @type {readonly [Float64Array, Float64Array]} */ of) => sharesOf(places, now, of).reduce((sum, share) => sum + share, 0);
+  const known = /** @type {const} */ ([before.first, before.second]);
+  return held(pair) > BETTER * held(known) ? alike(pair, known) : known;
+}
+
+/** Draws from the normal distribution that follow from a seed. @param {number} seed */
+function normalFrom(seed) {
+  let state = seed;
+  const next = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return (state + 0.5) / 2 ** 32;
+  };
+  return () => Math.sqrt(-2 * Math.log(next())) * Math.cos(2 * Math.PI * next());
+}
+
+/**
  * The square that holds the path and some land around it.
  * @param {Slice} slice
  * @param {readonly {parameters: ArrayLike<number>}[]} stops
@@ -75,7 +131,7 @@ export const sliceAlong = (axes, architecture, parameters) => (
  * @param {number} [least] half of its side at least, before that
  * @returns {Square}
  */
-export function squareOf(slice, stops, now, reach, least = LEAST) {
+export function squareOf(slice, stops, now, reach, least = LEAST.weights) {
   const places = [...stops.map(({ parameters }) => placeIn(slice, parameters)), placeIn(slice, now)].filter((place) => place.every(Number.isFinite));
   const spans = [0, 1].map((axis) => {
     const values = places.map((place) => place[axis]);

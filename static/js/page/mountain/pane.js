@@ -5,11 +5,11 @@ import { mount } from '../../figures/mountain/mountain.js';
 import { byId, make, setAttribute, setText } from '../../ui/dom.js';
 import { groundHereWords, misleadingWords, mountainName, sliceWords, titleWords } from './words.js';
 
-/** @param {Pick<Parameters<typeof mount>[1], 'onPick' | 'onZoom'>} hand */
-export function createPane(hand) {
+/** @param {Pick<Parameters<typeof mount>[1], 'onPick' | 'onZoom'>} hand @param {HTMLElement} aside */
+export function createPane(hand, aside) {
   const box = make('div', { class: 'map', role: 'img', tabindex: '0' });
   const [title, slice, ground, misleading] = [make('h3'), make('p'), make('p'), make('p', { class: 'misleading' })];
-  const element = make('div', { class: 'say on-mountain' }, box, make('div', { class: 'words' }, title, slice, ground, misleading));
+  const element = make('div', { class: 'say on-mountain' }, box, make('div', { class: 'words' }, title, slice, ground, misleading), aside);
   element.hidden = true;
   byId('reading').append(element);
   const map = mount(box, { ...hand, isFlat: true });
@@ -19,6 +19,7 @@ export function createPane(hand) {
     map,
     /** @param {import('./survey.js').Told} told @param {import('./path.js').Stop | null} since it seems to go uphill */
     tell(told, since) {
+      aside.hidden = false;
       setText(title, titleWords(told).text);
       setText(slice, sliceWords(told).text);
       setText(ground, groundHereWords(told).text);
@@ -33,6 +34,7 @@ export function createPane(hand) {
       setText(ground, '');
       misleading.hidden = true;
       setAttribute(box, 'aria-label', 'Map of the mountain: nothing to be seen');
+      aside.hidden = true;
       map.clear();
     },
   };

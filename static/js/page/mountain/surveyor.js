@@ -4,7 +4,7 @@
  */
 import { LEVELS } from '../../network/mountain/measure.js';
 import { createMeasurer } from '../../network/mountain/measurer.js';
-import { axesOf, sliceAlong, squareOf } from './floor.js';
+import { laidFloor, squareOf } from './floor.js';
 
 /** @typedef {import('./survey.js').Survey} Survey */
 /** @typedef {import('../../network/mountain/problem.js').Problem} Problem */
@@ -35,6 +35,8 @@ const startWorker = () => new Worker(new URL('../../mountain_worker.js', import.
 export function createSurveyor({ onSurvey, onShare, onFault }) {
   /** What is measured, or was measured last. @type {(Omit<Survey, 'heights' | 'isFine'> & {ground: Ground}) | null} */
   let laid = null;
+  /** @type {import('./floor.js').Laid | null} */
+  let floor = null;
   let isBusy = false;
   let begun = 0, rest = 0, timer = 0;
   /** @type {Ground | null} */
@@ -56,29 +58,27 @@ export function createSurveyor({ onSurvey, onShare, onFault }) {
 
   /** @param {Ground} ground */
   function lay(ground) {
-    const { architecture, problem, parameters, stops, floor, reach, training } = ground;
-    // What nobody chose stays as it is: the picture would jump.
-    const kept = floor === null && laid?.architecture === architecture ? laid.axes : null;
-    const axes = kept ?? axesOf(floor?.kind === 'weights' ? floor : null, architecture, stops);
-    const slice = sliceAlong(axes, architecture, parameters);
-    const square = squareOf(slice, stops, parameters, reach);
-    laid = { ground, architecture, problem, slice, square, kind: 'weights', axes, parameters };
+    const { architecture, problem, parameters, stops, reach, training } = ground;
+    floor = laidFloor(ground, laid?.architecture === architecture ? floor : null);
+    const { kind, slice, axes, least } = floor;
+    const square = squareOf(slice, stops, parameters, reach, least);
+    laid = { ground, architecture, problem, slice, square, kind, axes, parameters };
     isBusy = true;
     begun = performance.now();
     measurer.measure({ problem, slice, square, levels: training ? LEVELS.slice(0, 2) : LEVELS, most: MOST });
   }
 
   /** Whether another ground would be measured. @param {Ground} ground */
-  function isOther({ architecture, problem, parameters, floor, reach, training }) {
+  function isOther({ architecture, problem, parameters, floor: wishedFloor, reach, training }) {
     if (!laid) return true;
     const before = laid.ground;
-    return before.architecture !== architecture || before.problem !== problem || before.floor !== floor || before.reach !== reach
+    return before.architecture !== architecture || before.problem !== problem || before.floor !== wishedFloor || before.reach !== reach
       || before.parameters !== parameters || (before.training && !training);
   }
 
   /** Whether what is being measured is of no use any more. @param {Ground} ground */
-  const isVoid = ({ problem, floor, reach, training }) => (
-    !laid || laid.problem !== problem || laid.ground.floor !== floor || laid.ground.reach !== reach || !training);
+  const isVoid = ({ problem, floor: wishedFloor, reach, training }) => (
+    !laid || laid.problem !== problem || laid.ground.floor !== wishedFloor || laid.ground.reach !== reach || !training);
 
   /** @param {Ground} ground */
   function want(ground) {

@@ -3,7 +3,8 @@
  */
 import { isOnLand } from '../../figures/mountain/land.js';
 import { parseKey } from '../../network/keys.js';
-import { lengthOf, placeIn } from '../../network/mountain/directions.js';
+import { placeIn } from '../../network/mountain/directions.js';
+import { lengthOf } from '../../network/mountain/eigen.js';
 import { formatCost, formatNumber, formatPercent } from '../../ui/format.js';
 import { said, together } from '../../words/sentence.js';
 import { nameOf } from '../closer/names.js';
@@ -48,7 +49,7 @@ function floorWords(told) {
       { that: 'axes', axes }, ...(others === 1 ? [] : [{ that: 'parameters held', held: String(others) }]));
   }
   const along = kind === 'path' ? 'laid along the two directions in which this run went furthest'
-    : 'in two random directions that weigh each neuron’s wires as it does';
+    : 'in two random directions, in which each neuron’s wires count by their strength';
   return said(`The floor is a slice through all ${all} weights and biases, ${along}.`, { that: 'parameters', all }, { that: 'floor', kind });
 }
 

@@ -33,7 +33,8 @@ export function mountNetwork(page, { snapshots, field, thread, explaining }) {
     },
     onRemoveLayer: (layer) => attempt({ type: 'remove_layer', layer }),
     onHover: (key) => { view.network.pointed = key; },
-    onOpen: (key, isShifted) => (isShifted && pickFloor(page, key) ? undefined : explaining.open(key)),
+    onOpen: explaining.open,
+    onPick: (key) => pickFloor(page, key),
     onLayout() {
       view.network.numbers = figure.numbers;
       thread.draw();

@@ -86,9 +86,9 @@ test('the ground of a mountain is filled without gaps, whichever way it is turne
       const around = [at - 1, at + 1, at - SIZE.width, at + SIZE.width];
       assert.ok(pixels[at] || around.some((other) => pixels[other] === 0), `a gap at ${at % SIZE.width}, ${Math.floor(at / SIZE.width)}, turned by ${turn}`);
     }
-    // What is drawn is at least the floor's own diamond, half as wide as it is long.
+    // What rises towards the back shows less of itself than the floor would.
     const { byX, byY } = view;
-    assert.ok(filled > 0.95 * Math.abs(byX[0] * byY[1] - byX[1] * byY[0]), `${filled} pixels`);
+    assert.ok(filled > 0.5 * Math.abs(byX[0] * byY[1] - byX[1] * byY[0]), `${filled} pixels`);
   }
 });
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { alike, axisSlice, dot, lengthOf, parametersAt, placeIn, principalDirections, randomDirections, sharesOf } from '../../../../static/js/network/mountain/directions.js';
+import { alike, axisSlice, parametersAt, placeIn, principalDirections, randomDirections, sharesOf } from '../../../../static/js/network/mountain/directions.js';
+import { dot, lengthOf } from '../../../../static/js/network/mountain/eigen.js';
 import { gradientOf } from '../../../../static/js/network/mountain/gradient.js';
 import { LEVELS, measured } from '../../../../static/js/network/mountain/measure.js';
 import { offsetsOf, problemOf } from '../../../../static/js/network/mountain/problem.js';

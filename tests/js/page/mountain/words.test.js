@@ -3,7 +3,8 @@ import { test } from 'node:test';
 
 import { landOf } from '../../../../static/js/figures/mountain/land.js';
 import { Architecture } from '../../../../static/js/network/architecture.js';
-import { eigenOf, placeIn } from '../../../../static/js/network/mountain/directions.js';
+import { placeIn } from '../../../../static/js/network/mountain/directions.js';
+import { eigenOf } from '../../../../static/js/network/mountain/eigen.js';
 import { measured } from '../../../../static/js/network/mountain/measure.js';
 import { problemOf } from '../../../../static/js/network/mountain/problem.js';
 import { shapeAt } from '../../../../static/js/network/mountain/shape.js';
