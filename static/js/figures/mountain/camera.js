@@ -62,6 +62,32 @@ export const spotOf = ({ left, top, byX, byY, byHeight }, x, y, height) => ({
 /** A place of the ground in the picture. @param {View} view @param {Land} land @param {{x: number, y: number}} place   in shares of the square */
 export const onGround = (view, land, { x, y }) => spotOf(view, x, y, (heightAt(land, x, y) - land.bottom) / (land.top - land.bottom));
 
+/** Quarters of a turn that are tried. */
+const QUARTERS = [0, 1, 3, 2];
+/** Places of a way that are looked for, and how near what is seen lies to them, in shares of the square. */
+const LOOKED_FOR = 40;
+const NEAR = 0.04;
+
+/**
+ * How to turn the land so that as much of a way as can be is in sight: by quarters from the first view, which wins where all are alike.
+ * @param {Land} land @param {Size} size @param {readonly {x: number, y: number}[]} places   in shares of the square
+ */
+export function clearestTurn(land, size, places) {
+  const every = Math.max(1, Math.floor(places.length / LOOKED_FOR));
+  const looked = places.filter(({ x, y }, at) => (at % every === 0 || at === places.length - 1) && x >= 0 && x <= 1 && y >= 0 && y <= 1);
+  let best = FIRST_CAMERA.turn, most = -1;
+  for (const quarter of QUARTERS) {
+    const turn = FIRST_CAMERA.turn + (quarter * Math.PI) / 2;
+    const view = viewOf({ turn, tilt: FIRST_CAMERA.tilt }, size);
+    const inSight = looked.filter((place) => {
+      const seen = placeSeen(view, land, onGround(view, land, place));
+      return seen && Math.hypot(seen.x - place.x, seen.y - place.y) < NEAR;
+    }).length;
+    if (inSight > most) [best, most] = [turn, inSight];
+  }
+  return best;
+}
+
 /** Heights at which a line of sight is looked along. */
 const LOOKS = 240;
 

@@ -7,6 +7,7 @@ export const HEAVY_EACH = 4;
 const FROM_ZERO = 0.75;
 /** Logarithmic heights reach no further down than this share of the highest. */
 const DEEPEST = 1e-9;
+const ROUNDING = 1e-9;
 const ROUND = [1, 2, 2.5, 5, 10];
 
 /** @typedef {'linear' | 'log'} HeightScale */
@@ -104,5 +105,6 @@ export const ofShares = ({ centre, half }, x, y) => ({ u: centre[0] + (2 * x - 1
 /** Whether a place lies on the square. @param {Pick<Land, 'centre' | 'half'>} land @param {{u: number, v: number}} place */
 export function isOnLand(land, place) {
   const { x, y } = inShares(land, place);
-  return x >= 0 && x <= 1 && y >= 0 && y <= 1;
+  // What lies on the edge is on the land, however it is rounded.
+  return x >= -ROUNDING && x <= 1 + ROUNDING && y >= -ROUNDING && y <= 1 + ROUNDING;
 }

@@ -6,10 +6,10 @@
 import { colours, onColoursChange } from '../../ui/colours.js';
 import { whenFontsArrive } from '../fonts.js';
 import { createFrameLoop } from '../frame_loop.js';
-import { FIRST_CAMERA, mapView, placeSeen, viewOf } from './camera.js';
+import { FIRST_CAMERA, clearestTurn, mapView, placeSeen, viewOf } from './camera.js';
 import { drawAxes, drawMapFrame, drawWalls } from './frame.js';
 import { listenToHand } from './hand.js';
-import { landOf, ofShares } from './land.js';
+import { inShares, landOf, ofShares } from './land.js';
 import { drawMarks } from './marks.js';
 import { fillGround } from './raster.js';
 import { pixelsOf, shadesOf } from './tints.js';
@@ -59,8 +59,18 @@ export function mount(element, { isFlat, onPick, onZoom }) {
   /** Whether the ground has to be filled anew. */
   let isStale = true, isFine = false;
   let turned = -Infinity;
+  /** Whether it is turned so that the way is in sight; a hand knows better. */
+  let isFaced = isFlat;
 
   const view = () => (isFlat ? mapView(figure.size) : viewOf(camera, figure.size));
+
+  /** @param {readonly import('./way.js').Stop[]} stops */
+  function face(stops) {
+    if (!land) return;
+    const seen = land;
+    isFaced = isStale = true;
+    camera.turn = clearestTurn(land, figure.size, stops.map((stop) => inShares(seen, stop)));
+  }
 
   /** @param {boolean} fine */
   function fill(fine) {
@@ -96,6 +106,7 @@ export function mount(element, { isFlat, onPick, onZoom }) {
         for (const each of figure.contexts) each.clearRect(0, 0, size.width, size.height);
         return undefined;
       }
+      if (!isFaced && scene.ways.length > 0) face(scene.ways[0].stops);
       const seen = view(), tones = colours();
       if (isStale || (rests && !isFine)) {
         fill(rests);
@@ -116,6 +127,7 @@ export function mount(element, { isFlat, onPick, onZoom }) {
   const hand = listenToHand(element, {
     turns: !isFlat,
     onTurn(turn, tilt) {
+      isFaced = true;
       Object.assign(camera, { turn, tilt });
       turned = performance.now();
       isStale = true;
@@ -163,6 +175,10 @@ export function mount(element, { isFlat, onPick, onZoom }) {
       scene = land = laid = null;
       isStale = true;
       figure.invalidate();
+    },
+    /** It is turned so that its way is in sight, until a hand turns it. */
+    faceAnew() {
+      isFaced = isFlat;
     },
     /** What is drawn just now. */
     get land() {

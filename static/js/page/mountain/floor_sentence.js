@@ -34,7 +34,7 @@ export function mountFloorSentence(page) {
   const { view } = page;
   const { mountain } = view;
   const floor = make('button', { type: 'button', class: 'of-floor' }), scale = make('button', { type: 'button' });
-  const sentence = make('p', { class: 'recipe floor' }, 'Floor: ', floor, '; heights ', scale);
+  const sentence = make('p', { class: 'recipe floor' }, make('span', {}, 'Floor: ', floor, ';'), ' heights ', scale);
   byId('brush').before(make('div', { class: 'floor-line' }, sentence, make('span', { class: 'hint' }, 'drag to turn')));
 
   const axesNow = () => {

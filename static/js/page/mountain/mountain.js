@@ -64,7 +64,10 @@ export function standMountain(page, { openRehearsal }) {
     onSurvey(next) {
       survey = next;
       const { laid } = view.mountain;
-      if (laid?.kind !== next.kind || laid.axes?.join() !== next.axes?.join()) view.mountain.laid = { kind: next.kind, axes: next.axes };
+      if (laid?.kind !== next.kind || laid.axes?.join() !== next.axes?.join()) {
+        view.mountain.laid = { kind: next.kind, axes: next.axes };
+        hills.faceAnew();
+      }
       endWaiting();
       untracked(show);
     },

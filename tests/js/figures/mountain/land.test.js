@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { FIRST_CAMERA, mapView, onGround, placeSeen, spotOf, viewOf } from '../../../../static/js/figures/mountain/camera.js';
+import { FIRST_CAMERA, clearestTurn, mapView, onGround, placeSeen, spotOf, viewOf } from '../../../../static/js/figures/mountain/camera.js';
 import { costTicks, ticksWithin } from '../../../../static/js/figures/mountain/frame.js';
 import { placed } from '../../../../static/js/figures/mountain/labels.js';
 import { countedAt, heightAt, inShares, isOnLand, landOf, ofShares, roundUp } from '../../../../static/js/figures/mountain/land.js';
@@ -106,6 +106,15 @@ test('what a hill hides is not seen, and what is seen is where it was put', () =
     }
     assert.equal(placeSeen(view, land, { x: 2, y: 2 }), null);
   }
+});
+
+test('the land is turned so that a way is in sight', () => {
+  // It runs at the foot of a wall along the south side.
+  const land = landWith((_, y) => 0.1 + (y < 0.15 ? (0.9 * (0.15 - y)) / 0.15 : 0.1 * (y - 0.15))) ?? assert.fail();
+  const way = Array.from({ length: 30 }, (_, at) => ({ x: 0.1 + 0.025 * at, y: 0.15 }));
+  const turn = clearestTurn(land, SIZE, way), view = viewOf({ ...FIRST_CAMERA, turn }, SIZE);
+  assert.equal(view.near.row, 1, 'the wall is on the far side');
+  assert.equal(clearestTurn(landWith(() => 1) ?? assert.fail(), SIZE, way), FIRST_CAMERA.turn);
 });
 
 test('a way’s places lie on the drawn ground, and within a pixel of where their cost is', () => {
