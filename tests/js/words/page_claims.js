@@ -69,6 +69,11 @@ function assertAnswer(moment, text, value) {
 export const CHECKERS = {
   ...CLOSER_CHECKERS,
   'step': ({ step }, moment) => assertCount(step, moment.snapshot.frame?.step ?? 0),
+  'newest step': ({ newest }, moment) => {
+    assertCount(newest, moment.snapshot.past?.newest ?? NaN);
+    assert.ok((moment.snapshot.past?.newest ?? 0) > frameOf(moment).step);
+  },
+  'later steps': ({ later }, moment) => assertCount(later, (moment.snapshot.past?.newest ?? NaN) - frameOf(moment).step),
   'epoch': ({ epoch }, moment) => assertCount(epoch, moment.snapshot.frame?.epoch ?? 0),
   'no step': (_, moment) => assert.equal(frameOf(moment).step, 0),
   'status': ({ status }, moment) => assert.equal(moment.state.status, status),
