@@ -1,4 +1,4 @@
-"""The cost curve is the timeline: every moment of the run can be looked at, and the newest is always there."""
+"""The cost curve is the timeline: every moment of the run can be looked at, and the newest stays."""
 
 import re
 
@@ -60,7 +60,8 @@ def test_any_moment_shows_as_a_whole(timeline: Timeline) -> None:
     assert 0.2 * newest < step < 0.4 * newest
     expect(page.locator("#step-count")).to_have_text(str(step))
     expect(page.locator("#reading h3").first).to_have_text(f"Step {step} of {newest}, in words")
-    expect(handle).to_have_attribute("aria-valuetext", re.compile(rf"Step {step} of {newest}, train cost .*, rate 0\.1"))
+    said = re.compile(rf"Step {step} of {newest}, train cost .*, rate 0\.1")
+    expect(handle).to_have_attribute("aria-valuetext", said)
     assert timeline.numbers() != at_newest
 
     handle.press("Home")

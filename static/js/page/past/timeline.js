@@ -17,7 +17,7 @@ const REST = 400;
 /**
  * @param {import('../page.js').Page} page
  * @param {object} shared
- * @param {import('./entrance.js').Source} shared.store
+ * @param {Pick<import('../../state/store.js').Store, 'getState' | 'subscribe'>} shared.store
  * @param {import('../loss/state.js').Curve} shared.curve
  * @param {import('../../types.js').State[]} shared.states all since the page began
  */
