@@ -47,7 +47,7 @@ function parameters(page) {
   };
 }
 
-/** What the points' own table calls things; null where they are of none, or of a formula. @param {Page} page @returns {import('../../wire/protocol.js').Names | null} */
+/** What the points' own table calls things; null where they are of none, or of a formula. @param {Page} page */
 function ownNames({ state }) {
   const table = tableOf(state);
   if (!table || table.formula !== undefined) return null;
