@@ -42,7 +42,8 @@ COPIES = """async (count) => {
   const copies = database.transaction(['cards', 'kept'], 'readwrite');
   for (let at = 0; at < count; at += 1) {
     const id = `copy ${at}`;
-    copies.objectStore('cards').put({ ...card, id, name: `Copy ${at}`, named: true, deleted: false, changed: 1e12 - at });
+    const copy = { ...card, id, name: `Copy ${at}`, named: true, deleted: false, changed: 1e12 - at };
+    copies.objectStore('cards').put(copy);
     copies.objectStore('kept').put(kept, id);
   }
   await new Promise((resolve) => { copies.oncomplete = resolve; });
