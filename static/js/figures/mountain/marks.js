@@ -18,6 +18,7 @@ import { partsOnLand } from './way.js';
  * @property {'back' | 'ink'} voice   the run's own, which every derivative has, or another's
  * @property {number[]} dash   tells ways of one voice apart
  * @property {string} label   at its end; empty where it needs none
+ * @property {boolean} [isFaint]   it is yet to come
  */
 /**
  * @typedef {object} Mark
@@ -36,6 +37,7 @@ import { partsOnLand } from './way.js';
 
 const WAY = { line: 1.8, halo: 4.2, dot: 2.2 };
 const MARK = { radius: 4.6, small: 3.2, edge: 1.7, halo: 3.4, triangle: 5.5 };
+const FAINT = 0.4;
 /** Of a way's places so many lie between two that labels keep clear of. */
 const APART = 2;
 /** Length in shares of the square, and of its head in pixels. */
@@ -81,10 +83,11 @@ export function drawMarks(context, land, view, { ways, marks, arrow }, size, col
 const ORDER = ['lowest', 'start', 'next', 'chosen', 'now'];
 
 /** @param {CanvasRenderingContext2D} context @param {Land} land @param {View} view @param {Way} way @param {Colours} colours */
-function drawWay(context, land, view, { stops, voice, dash }, { paper, back, ink }) {
+function drawWay(context, land, view, { stops, voice, dash, isFaint }, { paper, back, ink }) {
   const parts = partsOnLand(land, stops).map((part) => part.map((place) => onGround(view, land, place)));
   const colour = voice === 'back' ? back : ink;
   context.save();
+  context.globalAlpha = isFaint ? FAINT : 1;
   context.lineJoin = context.lineCap = 'round';
   for (const [style, width, dashes] of /** @type {const} */ ([[paper, WAY.halo, []], [colour, WAY.line, dash]])) {
     context.strokeStyle = style;

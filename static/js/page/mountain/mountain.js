@@ -10,7 +10,6 @@ import { createElsewhere } from './elsewhere.js';
 import { ALL_OVERFLOW, NO_WORKER, withoutMountain } from './faults.js';
 import { mountFloorSentence } from './floor_sentence.js';
 import { groundNetwork, problemNow } from './ground_now.js';
-import { keepPath } from './keep_path.js';
 import { createPane } from './pane.js';
 import { createPath } from './path.js';
 import { sceneOf } from './scene.js';
@@ -46,7 +45,7 @@ export function standMountain(page, { openRehearsal }) {
       if (survey) elsewhere.choose(survey, place, costOn(place.u, place.v));
     },
   };
-  const path = createPath();
+  const path = createPath(page);
   /** @type {Survey | null} */
   let survey = null;
   /** The shape of the ground around now. @type {{survey: Survey, parameters: ArrayLike<number>, shape: import('../../network/mountain/shape.js').Shape} | null} */
@@ -105,7 +104,7 @@ export function standMountain(page, { openRehearsal }) {
       return;
     }
     const { floor, reach } = view.mountain;
-    surveyor.want({ ...network, problem, stops: stopsNow(network.parameters), floor, reach, training: state.status === 'training' });
+    surveyor.want({ ...network, problem, ...path.around(network.parameters), floor, reach, training: state.status === 'training' });
     window.clearTimeout(late);
     if (surveyor.isBusy) late = window.setTimeout(() => { isLate = true; }, PATIENCE);
     show();
@@ -134,7 +133,7 @@ export function standMountain(page, { openRehearsal }) {
     if (known && (known.survey.slice !== survey.slice || known.parameters !== network.parameters)) known = null;
     if (!known && state.status !== 'training') askShape(survey, network.parameters);
     const shown = {
-      survey, stops: stopsNow(network.parameters), shape: known?.shape ?? null, isOld: isOld(survey, network.parameters),
+      survey, ...path.around(network.parameters), shape: known?.shape ?? null, isOld: isOld(survey, network.parameters),
       scale: view.mountain.scale, walks: elsewhere.walks, chosen: elsewhere.chosen,
     };
     const land = hills.lay(survey.heights, survey.square, shown.scale);
@@ -162,13 +161,6 @@ export function standMountain(page, { openRehearsal }) {
     setAttribute(box, 'aria-label', mountainName(told, 'Mountain').text);
   }
 
-  /** The way, with where the network is at its end. @param {ArrayLike<number>} parameters */
-  function stopsNow(parameters) {
-    const { frame } = state;
-    const step = frame?.step ?? 0, cost = frame?.train_cost ?? NaN;
-    return [...path.stops.filter((stop) => stop.step < step), { step, cost, parameters }];
-  }
-
   /** @param {Survey} ground @param {ArrayLike<number>} parameters */
   async function askShape(ground, parameters) {
     if (asked === parameters && known?.survey.slice === ground.slice) return;
@@ -180,13 +172,12 @@ export function standMountain(page, { openRehearsal }) {
     show();
   }
 
-  keepPath(page, path);
   effect(() => {
     const { shown, floor, reach, scale } = view.mountain;
     const isFree = view.follow.moment === null && view.inspector.inspected === null && view.closer.looked === null;
     hold.hidden = !shown;
     pane.element.hidden = !shown || !isFree;
-    void [floor, reach, scale, state.experiment, state.points, state.frame, state.status, state.progress, state.diverged];
+    void [floor, reach, scale, state.experiment, state.points, state.frame, state.status, state.progress, state.diverged, view.past.chronicle];
     untracked(() => {
       if (shown) renew();
       else surveyor.stop();

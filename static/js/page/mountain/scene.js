@@ -11,7 +11,7 @@ import { movementIn, wayOf } from './survey.js';
 
 /**
  * What the figure shows of a moment.
- * @typedef {Omit<Told, 'land'> & {walks: readonly import('./walks.js').Walk[], chosen: import('./elsewhere.js').Chosen | null}} Shown
+ * @typedef {Omit<Told, 'land'> & {later: readonly import('./path.js').Stop[], walks: readonly import('./walks.js').Walk[], chosen: import('./elsewhere.js').Chosen | null}} Shown
  */
 
 /** @param {Shown} shown @returns {readonly [AxisName, AxisName]} */
@@ -26,7 +26,7 @@ function namesOf({ survey, stops }) {
 
 /** @param {Shown} shown @param {import('../../figures/mountain/land.js').Land} land @returns {import('../../figures/mountain/mountain.js').MountainScene} */
 export function sceneOf(shown, { lowest }) {
-  const { survey, stops, shape, isOld, walks, chosen } = shown;
+  const { survey, stops, later, shape, isOld, walks, chosen } = shown;
   const { slice } = survey;
   const way = wayOf(survey, stops);
   const [first, now] = [stops[0], stops.at(-1)];
@@ -45,6 +45,7 @@ export function sceneOf(shown, { lowest }) {
   return {
     isOld, axes: namesOf(shown), marks,
     ways: [
+      ...(later.length > 0 ? [{ stops: wayOf(survey, [...stops.slice(-1), ...later]), voice: /** @type {const} */ ('back'), dash: [], label: '', isFaint: true }] : []),
       ...(way.length > 1 ? [{ stops: way, voice: /** @type {const} */ ('back'), dash: [], label: '' }] : []),
       ...walks.map((walk) => ({
         stops: wayOf(survey, walk.stops), voice: /** @type {const} */ ('ink'), dash: [...walk.method.dash],

@@ -16,6 +16,7 @@ import { laidFloor, squareOf } from './floor.js';
  * @property {Problem} problem the same object as long as it is the same
  * @property {ArrayLike<number>} parameters θ now
  * @property {readonly import('./path.js').Stop[]} stops
+ * @property {readonly import('./path.js').Stop[]} later those after a moment of the past
  * @property {import('./state.js').Floor | null} floor
  * @property {number} reach
  * @property {boolean} training
@@ -58,8 +59,9 @@ export function createSurveyor({ onSurvey, onShare, onFault }) {
 
   /** @param {Ground} ground */
   function lay(ground) {
-    const { architecture, problem, parameters, stops, reach, training } = ground;
-    floor = laidFloor(ground, laid?.architecture === architecture ? floor : null);
+    const { architecture, problem, parameters, reach, training } = ground;
+    const stops = [...ground.stops, ...ground.later];
+    floor = laidFloor({ ...ground, stops }, laid?.architecture === architecture ? floor : null);
     const { kind, slice, axes, least } = floor;
     const square = squareOf(slice, stops, parameters, reach, least);
     laid = { ground, architecture, problem, slice, square, kind, axes, parameters };

@@ -11,10 +11,11 @@ import { shapeAt } from '../../../../static/js/network/mountain/shape.js';
 import { createSliceCost } from '../../../../static/js/network/mountain/slice_cost.js';
 import { axesOf, indexOf, parameterKeys, sliceAlong, squareOf } from '../../../../static/js/page/mountain/floor.js';
 import { withoutMountain } from '../../../../static/js/page/mountain/faults.js';
-import { createPath } from '../../../../static/js/page/mountain/path.js';
+import { MOST, stopsOf } from '../../../../static/js/page/mountain/path.js';
 import { createMountainState, pick } from '../../../../static/js/page/mountain/state.js';
 import { dotsApart, seemsUphill, wayOf } from '../../../../static/js/page/mountain/survey.js';
 import { groundHereWords, misleadingWords, mountainName, sliceWords, titleWords } from '../../../../static/js/page/mountain/words.js';
+import { createMoments } from '../../../../static/js/state/chronicle/moments.js';
 import { formatCost } from '../../../../static/js/ui/format.js';
 import { randomFrom } from '../../random.js';
 import { assertPrinted, assertShare, numbersIn } from '../../words/printed.js';
@@ -135,18 +136,19 @@ test('what is said of a mountain is true of its arrays, and every number is clai
   assert.deepEqual(Object.keys(CHECKERS).filter((kind) => !met.has(kind) && kind !== 'cut off'), []);
 });
 
-test('a path keeps its start and its end, drops what lies beyond a step back, and begins anew with another network', () => {
-  const path = createPath();
-  for (let step = 0; step < 2000; step++) path.add(step, [step, 1], 1 / (1 + step));
-  assert.ok(path.stops.length <= 257);
-  assert.deepEqual([path.stops[0].step, path.stops.at(-1)?.step], [0, 1999]);
-  path.add(100, [7, 7], 3);
-  assert.deepEqual([path.stops.at(-1)?.step, path.stops.at(-1)?.cost], [100, 3]);
-  assert.ok(path.stops.every(({ step }) => step <= 100));
-  path.add(101, [1, 2, 3], 1);
-  assert.deepEqual(path.stops.map(({ step }) => step), [101]);
-  path.clear();
-  assert.equal(path.stops.length, 0);
+test('a path has its start and its end, as many stops between as a picture needs, and none of another network', () => {
+  const line = (/** @type {number} */ from, /** @type {number} */ to, /** @type {number} */ count) => {
+    const moments = createMoments(count);
+    for (let step = from; step <= to; step++) moments.add(/** @type {any} */ ({ step, train_cost: 1 / (1 + step), parameters: Array(count).fill(step), update: Array(count).fill(0) }), step);
+    return /** @type {any} */ ({ from, moments, marks: [] });
+  };
+  const run = (/** @type {any[]} */ ...stretches) => /** @type {any} */ ({ id: 1, name: '', parent: null, from: 0, stretches });
+  const long = stopsOf(run(line(0, 2999, 2)), 2);
+  assert.ok(long.length <= MOST + 1);
+  assert.deepEqual([long[0].step, long.at(-1)?.step, long.at(-1)?.cost], [0, 2999, 1 / 3000]);
+  const steps = stopsOf(run(line(0, 9, 3), line(9, 20, 2), line(20, 24, 2)), 2).map(({ step }) => step);
+  assert.deepEqual(steps, Array.from({ length: 16 }, (_, at) => 9 + at), 'each step once, since the network has its shape');
+  assert.deepEqual(stopsOf(run(line(0, 9, 3)), 2), []);
 });
 
 test('the floor’s weights are those that were chosen, as far as there are two of them', () => {
