@@ -27,7 +27,9 @@ def test_the_mountain_stands_in_the_planes_place_and_tells_the_cost(page: Page) 
     expect(hills).to_have_attribute("aria-label", COSTS)
     playground.pause()
     expect(hills).to_have_attribute("aria-label", _now(page))
-    expect(playground.reading.get_by_role("heading", name=f"Step {playground.step}, on the mountain")).to_be_visible()
+    expect(
+        playground.reading.get_by_role("heading", name=f"Step {playground.step}, on the mountain")
+    ).to_be_visible()
     expect(playground.reading).to_contain_text("Height is the cost over all 160 training points.")
     playground.make_step()
     expect(hills).to_have_attribute("aria-label", _now(page))
@@ -40,7 +42,8 @@ def test_the_mountain_stands_in_the_planes_place_and_tells_the_cost(page: Page) 
     _choose_two_wires(page)
     page.get_by_role("tab", name="Mountain").focus()
     expect(playground.reading).to_contain_text(
-        "The floor is the weight from input x1 to neuron 1 of layer 2 and the weight from input x1 to neuron 2 of layer 2."
+        "The floor is the weight from input x1 to neuron 1 of layer 2"
+        " and the weight from input x1 to neuron 2 of layer 2."
     )
     page.get_by_role("tab", name="Plane").click()
     expect(page.locator("#mountain")).to_be_hidden()
@@ -86,8 +89,7 @@ def test_the_network_is_put_elsewhere_and_back_and_ways_down_are_tried(page: Pag
     expect(rows).to_have_count(3)
     expect(page.get_by_role("button", name="Walk down from now")).to_be_enabled()
     expect(page.locator(".walks caption")).to_contain_text(f"from {before}")
-    costs = [float(text) for text in rows.locator("td:last-child").all_inner_texts()]
-    assert all(found < float(before) for found in costs)
-    # The run itself, by the same method with all points at once, comes to the same cost.
+    for found in rows.locator("td:last-child").all_inner_texts():
+        assert re.search(r"10⁻", found) or float(found) < float(before)
     page.get_by_role("button", name="Clear").click()
     expect(rows).to_have_count(0)
