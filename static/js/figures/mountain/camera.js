@@ -67,9 +67,12 @@ const QUARTERS = [0, 1, 3, 2];
 /** Places of a way that are looked for, and how near what is seen lies to them, in shares of the square. */
 const LOOKED_FOR = 40;
 const NEAR = 0.04;
+/** What a place in sight is worth beside its distance from the nearest face in front. */
+const SEEN = 0.4;
 
 /**
- * How to turn the land so that as much of a way as can be is in sight: by quarters from the first view, which wins where all are alike.
+ * How to turn the land so that as much of a way as can be is in sight, and little of it close to the cut faces in front: by quarters
+ * from the first view, which wins where all are alike.
  * @param {Land} land @param {Size} size @param {readonly {x: number, y: number}[]} places   in shares of the square
  */
 export function clearestTurn(land, size, places) {
@@ -79,11 +82,13 @@ export function clearestTurn(land, size, places) {
   for (const quarter of QUARTERS) {
     const turn = FIRST_CAMERA.turn + (quarter * Math.PI) / 2;
     const view = viewOf({ turn, tilt: FIRST_CAMERA.tilt }, size);
-    const inSight = looked.filter((place) => {
+    const worth = looked.reduce((sum, place) => {
       const seen = placeSeen(view, land, onGround(view, land, place));
-      return seen && Math.hypot(seen.x - place.x, seen.y - place.y) < NEAR;
-    }).length;
-    if (inSight > most) [best, most] = [turn, inSight];
+      const isSeen = seen && Math.hypot(seen.x - place.x, seen.y - place.y) < NEAR;
+      const inFront = Math.min(Math.abs(place.x - view.near.column), Math.abs(place.y - view.near.row));
+      return sum + (isSeen ? SEEN + inFront : 0);
+    }, 0);
+    if (worth > most + 1e-9) [best, most] = [turn, worth];
   }
   return best;
 }

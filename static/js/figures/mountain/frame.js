@@ -18,7 +18,7 @@ import { countedAt, roundUp } from './land.js';
  */
 
 const LINE = { wall: 1, tick: 1 };
-const AXIS = { size: 16, font: 11, tick: 5, gap: 4, away: 0.19, names: 12.5, line: 14 };
+const AXIS = { size: 16, font: 11, tick: 5, gap: 4, below: 30, names: 12.5, line: 14 };
 /** Ticks along an axis and on the scale of costs, about. */
 const TICKS = { axis: 4, cost: 3 };
 const MOST_TICKS = 6;
@@ -109,8 +109,10 @@ function drawAxis(context, { centre, half }, view, which, place, name, { ink, in
     nameUpwards(context, name, { x: AXIS.line, y: middle.y }, { ink2 });
     return;
   }
-  const off = view.isFlat ? AXIS.tick + AXIS.font + AXIS.gap + AXIS.line : AXIS.away * length;
-  nameAxis(context, name, { x: middle.x + away.x * off, y: middle.y + away.y * off }, { goesLeft, goesRight }, { ink, ink2, ink3 });
+  const off = AXIS.tick + AXIS.gap + (view.isFlat ? AXIS.font + AXIS.line : AXIS.font / 2);
+  // Below the ticks beside it, where the ground leaves room.
+  const below = view.isFlat || !(goesLeft || goesRight) ? 0 : AXIS.below;
+  nameAxis(context, name, { x: middle.x + away.x * off, y: middle.y + away.y * off + below }, { goesLeft, goesRight }, { ink, ink2, ink3 });
 }
 
 /** @param {CanvasRenderingContext2D} context @param {AxisName} name @param {import('./camera.js').Spot} spot

@@ -13,10 +13,10 @@ import { alike, axisSlice, placeIn, principalDirections, randomDirections, share
 const LEAST = { weights: 2, path: 0.25 };
 /** The path's directions stay until others hold so much more of its movement. */
 const BETTER = 1.1;
-const BEYOND = 1.35;
-/** The square's side is one of these steps, and its middle on a grid of a fourth of it, so that it seldom changes. */
-const STEP = Math.SQRT2;
-const GRID = 0.25;
+const BEYOND = 1.45;
+/** The square's side is one of these steps, and its middle on a grid of an eighth of half of it, so that it seldom changes. */
+const STEP = 2 ** 0.25;
+const GRID = 0.125;
 /** Sides that float64 can tell places apart on. */
 const HALVES = { least: 1e-4, most: 1e6 };
 
