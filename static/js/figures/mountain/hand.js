@@ -19,12 +19,14 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowD
  * @param {HTMLElement} element
  * @param {object} options
  * @param {boolean} options.turns
+ * @param {boolean} options.drags   a place is chosen while it drags, too
  * @param {() => Camera} options.camera
  * @param {(turn: number, tilt: number) => void} options.onTurn
  * @param {(factor: number) => void} [options.onZoom]
  * @param {(spot: {x: number, y: number}) => void} options.onPick
+ * @param {(east: number, north: number) => void} [options.onArrow]   where it does not turn
  */
-export function listenToHand(element, { turns, camera, onTurn, onZoom, onPick }) {
+export function listenToHand(element, { turns, drags, camera, onTurn, onZoom, onPick, onArrow }) {
   const ends = new AbortController();
   const { signal } = ends;
   /** Fingers and buttons that are down, by their id. @type {Map<number, {x: number, y: number}>} */
@@ -57,6 +59,8 @@ export function listenToHand(element, { turns, camera, onTurn, onZoom, onPick })
     if (down.size === 2) {
       if (wasApart > 0 && apart() > 0) onZoom?.(wasApart / apart());
       if (turns) turnBy(0, (up * TURNING) / 2);
+    } else if (drags) {
+      onPick(placeIn(element, event));
     } else if (turns && moved > STILL) {
       turnBy(event.shiftKey ? 0 : -across * TURNING, up * TURNING);
     }
@@ -76,7 +80,11 @@ export function listenToHand(element, { turns, camera, onTurn, onZoom, onPick })
   }, { signal, passive: false });
   element.addEventListener('keydown', (event) => {
     const arrow = ARROWS[/** @type {keyof typeof ARROWS} */ (event.key)];
-    if (arrow && turns) {
+    if (arrow && onArrow) {
+      event.preventDefault();
+      event.stopPropagation();
+      onArrow(arrow[0], arrow[1]);
+    } else if (arrow && turns) {
       event.preventDefault();
       event.stopPropagation();
       if (event.shiftKey) turnBy(0, arrow[1] * KEY || arrow[0] * KEY);

@@ -9,6 +9,8 @@ const FROM_ZERO = 0.75;
 const DEEPEST = 1e-9;
 const ROUNDING = 1e-9;
 const ROUND = [1, 2, 2.5, 5, 10];
+/** Contour lines may be nearer to what is wished. */
+const FINE = [1, 1.25, 2, 2.5, 5, 10];
 
 /** @typedef {'linear' | 'log'} HeightScale */
 /** @typedef {{u: number, v: number, cost: number}} Place */
@@ -29,10 +31,10 @@ const ROUND = [1, 2, 2.5, 5, 10];
  * @property {boolean} isCut   some costs overflow: the land is cut off there at its highest
  */
 
-/** The nearest round number that is no smaller. @param {number} value above 0 */
-export function roundUp(value) {
+/** The nearest round number that is no smaller. @param {number} value above 0 @param {readonly number[]} [among] */
+export function roundUp(value, among = ROUND) {
   const unit = 10 ** Math.floor(Math.log10(value));
-  return unit * /** @type {number} */ (ROUND.find((factor) => factor * unit >= value * (1 - 1e-9)));
+  return unit * /** @type {number} */ (among.find((factor) => factor * unit >= value * (1 - 1e-9)));
 }
 
 /**
@@ -65,7 +67,7 @@ function linear(least, most) {
   const spread = most - least;
   const fromZero = least <= FROM_ZERO * most || !(spread > 0);
   const range = fromZero ? most : spread;
-  const spacing = range > 0 ? roundUp(range / LINES) : 1;
+  const spacing = range > 0 ? roundUp(range / LINES, FINE) : 1;
   const bottom = fromZero ? 0 : Math.floor(least / spacing);
   return { counted: (/** @type {number} */ cost) => cost / spacing, bottom, top: Math.max(most / spacing, bottom + 1e-9), spacing };
 }

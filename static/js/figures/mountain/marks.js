@@ -53,8 +53,12 @@ export function drawMarks(context, land, view, { ways, marks, arrow }, size, col
   /** @type {Box[]} */
   const taken = [];
   // No label lies on a way.
+  /** @type {Map<Way, Spot | undefined>} */
+  const ends = new Map();
   for (const way of ways) {
-    for (const part of drawWay(context, land, view, way, colours)) {
+    const parts = drawWay(context, land, view, way, colours);
+    ends.set(way, parts.at(-1)?.at(-1));
+    for (const part of parts) {
       for (let at = 0; at < part.length; at += APART) taken.push({ left: part[at].x - 2, right: part[at].x + 2, top: part[at].y - 2, bottom: part[at].y + 2 });
     }
   }
@@ -72,9 +76,10 @@ export function drawMarks(context, land, view, { ways, marks, arrow }, size, col
     take(tip);
     labels.push({ words: arrow.words, spot: tip, ink: colours.back });
   }
-  for (const { stops, label } of ways) {
-    const end = stops.at(-1);
-    if (label && end && isOnLand(land, end)) labels.push({ words: label, spot: seat(end), ink: colours.ink2, weight: 400 });
+  // A way that leaves the land has its name where it does.
+  for (const way of ways) {
+    const end = ends.get(way);
+    if (way.label && end) labels.push({ words: way.label, spot: end, ink: way.voice === 'back' ? colours.ink : colours.ink2 });
   }
   drawLabels(context, labels, taken, size, colours.paper);
 }

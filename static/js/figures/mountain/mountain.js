@@ -37,10 +37,14 @@ const REST = 120;
  * @param {HTMLElement} element
  * @param {object} options
  * @param {boolean} options.isFlat   a map, which does not turn
+ * @param {boolean} [options.faces]   it is turned at first so that its way is in sight
  * @param {(place: {u: number, v: number}) => void} [options.onPick]
+ * @param {boolean} [options.drags]   a map's place is chosen while a hand drags over it, too
+ * @param {(east: number, north: number) => void} [options.onArrow]   a key on a map
+ * @param {() => void} [options.onDrawn]   after each drawing
  * @param {(factor: number) => void} [options.onZoom]   how much more of the slice is to be seen
  */
-export function mount(element, { isFlat, onPick, onZoom }) {
+export function mount(element, { isFlat, faces = !isFlat, drags = false, onPick, onZoom, onArrow, onDrawn }) {
   const camera = { ...FIRST_CAMERA };
   /** @type {MountainScene | null} */
   let scene = null;
@@ -60,7 +64,7 @@ export function mount(element, { isFlat, onPick, onZoom }) {
   let isStale = true, isFine = false;
   let turned = -Infinity;
   /** Whether it is turned so that the way is in sight; a hand knows better. */
-  let isFaced = isFlat;
+  let isFaced = !faces;
 
   const view = () => (isFlat ? mapView(figure.size) : viewOf(camera, figure.size));
 
@@ -120,12 +124,15 @@ export function mount(element, { isFlat, onPick, onZoom }) {
       if (isFlat) drawMapFrame(marks, seen, tones);
       drawAxes(marks, land, seen, scene.axes, tones);
       drawMarks(marks, land, seen, scene, size, tones);
+      onDrawn?.();
       return rests ? undefined : REST;
     },
   });
 
   const hand = listenToHand(element, {
     turns: !isFlat,
+    drags,
+    onArrow,
     onTurn(turn, tilt) {
       isFaced = true;
       Object.assign(camera, { turn, tilt });
@@ -178,7 +185,7 @@ export function mount(element, { isFlat, onPick, onZoom }) {
     },
     /** It is turned so that its way is in sight, until a hand turns it. */
     faceAnew() {
-      isFaced = isFlat;
+      isFaced = !faces;
     },
     /** What is drawn just now. */
     get land() {

@@ -3,7 +3,7 @@
 import { parseColour } from '../../ui/colours.js';
 import { RISE } from './camera.js';
 
-export const TINT = { least: 0.03, most: 0.55 };
+const TINT = { least: 0.02, most: 0.55 };
 const LIGHT = { east: -0.5, north: 0.35, strength: 0.2 };
 export const SHADES = 256;
 /** How strongly a line covers its pixel, in steps. */
