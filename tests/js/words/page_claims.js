@@ -87,6 +87,19 @@ export const CHECKERS = {
     assert.ok(Number.isNaN(frameOf(moment).batch_cost) && frameOf(moment).batch_samples === 0);
   },
   'update beyond numbers': (_, moment) => assert.ok(frameOf(moment).update.some(Number.isNaN)),
+  'overfits': ({ since, train, test }, moment) => {
+    const { state: { history } } = moment;
+    const changed = Math.max(-Infinity, ...history.events.map(({ step }) => step));
+    const at = history.steps.findIndex((each) => each === Number(since.replace(/\D/g, '')));
+    assert.ok(history.steps[at] >= changed);
+    assertPrinted(train[0], history.train[at]);
+    assertPrinted(test[0], history.test[at]);
+    assertPrinted(train[1], frameOf(moment).train_cost);
+    assertPrinted(test[1], frameOf(moment).test_cost);
+    assert.ok(frameOf(moment).train_cost <= 0.9 * history.train[at] && frameOf(moment).test_cost >= 1.1 * history.test[at]);
+    const tests = Array.from(history.test).filter((cost, each) => history.steps[each] >= changed && cost > 0);
+    assert.equal(history.test[at], Math.min(...tests));
+  },
   'moved': ({ moved, of }, moment) => {
     const { update } = frameOf(moment);
     assertCount(moved, update.filter((change) => change !== 0).length);

@@ -5,8 +5,13 @@ import { mount } from '../../figures/chart/chart.js';
 import { byId, icon, setAttribute } from '../../ui/dom.js';
 import { effect, onChange } from '../../ui/tracked.js';
 
-/** @param {import('../page.js').Page} page @param {{later: Array<() => unknown>}} shared */
-export function mountLoss({ state, view }, { later }) {
+/**
+ * @param {import('../page.js').Page} page
+ * @param {object} shared
+ * @param {import('../snapshot.js').Snapshots} shared.snapshots it ends where header and words are
+ * @param {Array<() => unknown>} shared.later
+ */
+export function mountLoss({ state, view }, { snapshots, later }) {
   const chart = mount(byId('chart'));
   const scale = byId('loss-scale');
   const enlarge = byId('enlarge');
@@ -14,7 +19,7 @@ export function mountLoss({ state, view }, { later }) {
   enlarge.addEventListener('click', () => { view.loss.enlarged = !view.loss.enlarged; });
 
   effect(() => {
-    const { history, status, diverged, frame } = state;
+    const { history, status, diverged, frame, way_back: back } = snapshots.now();
     chart.update({
       steps: history.steps,
       train: history.train,
@@ -23,7 +28,7 @@ export function mountLoss({ state, view }, { later }) {
       now: frame && !diverged ? { step: frame.step, train: frame.train_cost, test: frame.test_cost } : null,
       logarithmic: view.loss.logarithmic,
       training: status === 'training',
-      diverged: diverged && { step: diverged.step, back: (view.recovery.way_back ?? diverged).progress.step },
+      diverged: diverged && { step: diverged.step, back: (back ?? diverged).progress.step },
     });
   });
   effect(() => {
