@@ -71,7 +71,7 @@ export function drawAxes(context, layout, colours, scene) {
 }
 
 /**
- * What lies over them: each number on a halo of paper, since a point, a boundary or a neuron's map may be as dark as the ink.
+ * What lies over points and what is drawn at them: each number on a halo of paper, since its ground may be as dark as the ink.
  * @param {CanvasRenderingContext2D} context @param {PlaneLayout} layout @param {Colours} colours @param {AxisScene} scene
  */
 export function drawTickNumbers(context, layout, colours, scene) {

@@ -5,7 +5,7 @@
 import { colours, onColoursChange } from '../../ui/colours.js';
 import { fadeOut } from './fade.js';
 import { appended } from './appended.js';
-import { drawAxes, drawTickNumbers } from './axes.js';
+import { drawAxes } from './axes.js';
 import { setAttribute, setText } from '../../ui/dom.js';
 import { feedField } from '../field_feed.js';
 import { whenFontsArrive } from '../fonts.js';
@@ -138,11 +138,9 @@ export function mount(element, options = {}) {
       wipe(points);
       drawAxes(points, layout, colours(), scene);
       drawPoints(points, scene, layout, colours());
-      drawTickNumbers(points, layout, colours(), scene);
       stale.points = false;
     } else if (fresh.length > 0) {
       drawPoints(points, { ...scene, points: fresh }, layout, colours());
-      drawTickNumbers(points, layout, colours(), scene);
     }
     fresh = [];
     const judged = judge.advance(scene, scene.training ? JUDGING.training : JUDGING.still);
