@@ -106,8 +106,7 @@ def test_each_tab_has_its_own_experiment(page: Page) -> None:
     expect(copy.locator("#step-count")).to_have_text(str(step + 1))
     left(copy, 200, step + 1)
     copy.close()
-    page.reload()
-    playground.expect_live()
+    page.reload()  # to the list again, which stands where Train is
     playground.expect_step(step)
     expect(item(page, "Spiral")).to_contain_text(f"200 points, step {step}")
     expect(item(page, "Spiral")).to_contain_text("open now")
