@@ -71,8 +71,8 @@ def test_what_a_figure_shows_and_says_fits_a_phones_window(article: Page) -> Non
     page = all_awake(article)
     for width in (360, 390):
         page.set_viewport_size({"width": width, "height": 844})
-        heights = {number: page.locator(f"#figure-{number}").evaluate(LIVE) for number in range(1, FIGURES + 1)}
-        assert {number: height for number, height in heights.items() if height > 760} == {}, width
+        for number in range(1, FIGURES + 1):
+            assert page.locator(f"#figure-{number}").evaluate(LIVE) <= 760, (width, number)
 
 
 def test_axe_finds_no_violation(article: Page) -> None:

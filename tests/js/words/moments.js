@@ -148,7 +148,7 @@ function historyByHeart(seed, { step, train_cost: train, test_cost: test }) {
   const [length, changed] = [16, random() < 0.3 ? 2 : -1];
   let history = emptyHistory();
   for (let at = 0; at < length; at++) {
-    const when = Math.floor((step * at) / length);
+    const when = Math.floor((Math.min(step, 276) * at) / length);
     if (at === changed) history = withEvent(history, when, { text: 'another rate' });
     history = appended(history, when, train * (1 + 0.2 * (length - at)), test * (at < 4 ? 0.9 - 0.1 * at : 0.45 + 0.035 * at * random()));
   }
