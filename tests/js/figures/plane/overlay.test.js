@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { drawOverlay } from '../../../../static/js/figures/plane/overlay.js';
 
 const LAYOUT = /** @type {any} */ ({ width: 400, height: 400, extent: 3 });
-Object.assign(globalThis, { getComputedStyle: () => ({ getPropertyValue: () => 'sans-serif' }) });
+Object.assign(globalThis, { document: { documentElement: {} }, getComputedStyle: () => ({ getPropertyValue: () => 'sans-serif' }) });
 
 /** What is drawn, in this order. @param {object} shown @returns {string[]} */
 function drawn(shown) {
