@@ -60,6 +60,21 @@ def test_no_figure_is_taller_than_a_laptops_window(article: Page) -> None:
             assert box["height"] <= 760, (width, number)
 
 
+LIVE = """figure => {
+  const parts = [...figure.children].filter((part) => part.matches(':not(figcaption, .open, noscript)'));
+  return parts.at(-1).getBoundingClientRect().bottom - parts[0].getBoundingClientRect().top;
+}"""
+"""How tall that is which has to be seen together: a picture, what moves it, and what it says of itself."""
+
+
+def test_what_a_figure_shows_and_says_fits_a_phones_window(article: Page) -> None:
+    page = all_awake(article)
+    for width in (360, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+        for number in range(1, FIGURES + 1):
+            assert page.locator(f"#figure-{number}").evaluate(LIVE) <= 760, (width, number)
+
+
 def test_axe_finds_no_violation(article: Page) -> None:
     """On a wide light page, and on a narrow dark one."""
     page = all_awake(article)
