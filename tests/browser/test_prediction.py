@@ -91,6 +91,7 @@ def test_a_wrong_answer_by_keyboard_says_what_is_right_and_a_question_can_be_pas
 def test_a_pass_that_plays_waits_and_plays_on_when_the_verdict_was_read(page: Page) -> None:
     question = open_predicting(page)
     walk_to_the_last_blame_that_is_told(page)
+    expect(page.get_by_role("button", name="Play the pass")).to_be_visible()  # the phase has been shown
     page.keyboard.press("p")
     expect(question).to_be_visible(timeout=15_000)
     question.get_by_role("button", name="Neuron 1").click()
