@@ -117,6 +117,7 @@ def test_a_question_goes_with_its_point_and_the_wish_is_remembered(page: Page) -
     expect(page.locator("#reading")).to_contain_text("point")
 
 
+@pytest.mark.thorough
 def test_without_the_wish_nothing_is_asked(page: Page) -> None:
     open_known(page, PARAMETERS, [POINT])
     follow(page)

@@ -67,8 +67,11 @@ def test_an_equation_is_where_its_reference_leads(page: Page) -> None:
     expect(page.locator("#eq-B2")).to_be_in_viewport()
     page.locator('a.ref[href="#eq-F1"]').first.click()
     expect(page.locator("#eq-F1")).to_be_in_viewport()
+    page.evaluate("location.hash = '#summary'")  # as if typed: most above it has not been laid out
+    expect_landed(page, "summary")
 
 
+@pytest.mark.thorough
 def test_a_place_that_is_typed_is_found(page: Page) -> None:
     """Nothing above it has been laid out, and no link was followed."""
     opened(page).evaluate("location.hash = '#summary'")

@@ -50,7 +50,9 @@ FLATTEN = """[...document.querySelectorAll('.katex')].filter((_, at) => at % 15)
 WINDOWS: list[tuple[int, Literal["light", "dark"]]] = [(1440, "light"), (390, "dark")]
 
 
-HEIGHTS = "[...document.querySelectorAll('figure[id^=figure-]')].map((figure) => [figure.id, figure.offsetHeight])"
+HEIGHTS = (
+    "[...document.querySelectorAll('figure[id^=figure-]')].map((figure) => [figure.id, figure.offsetHeight])"
+)
 
 
 def test_nothing_runs_off_the_screen_and_no_figure_is_taller_than_a_laptops_window(article: Page) -> None:
