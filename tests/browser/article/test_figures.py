@@ -72,8 +72,8 @@ def test_a_pass_is_stepped_scrubbed_and_played(article: Page) -> None:
     scrub = figure.get_by_role("slider", name="Where in the pass")
     scrub.fill("100")
     expect(station).to_have_text("Layer 2")
-    scrub.fill("450")
-    expect(station).to_have_text("Delta 3")
+    scrub.fill("300")
+    expect(station).to_have_text(re.compile("^Delta"))
     figure.get_by_role("button", name="Play", exact=True).click()
     expect(station).to_have_text("Gradients", timeout=20_000)
 
