@@ -6,6 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from tests.browser.playground import Playground
+from tests.repository import ROOT
 
 State = tuple[str, Callable[[Playground], None]]
 PHASES = 9
@@ -57,7 +58,29 @@ def paused(playground: Playground) -> None:
     playground.pause()
 
 
+def shared(playground: Playground) -> None:
+    """The plane is the code of the link; on a phone a sheet."""
+    close(playground)
+    playground.page.evaluate("() => document.getElementById('share').click()")
+    expect(playground.page.locator(".share-pane h3")).to_have_text(re.compile("link"))
+
+
+def experiments(playground: Playground) -> None:
+    close(playground)
+    playground.page.evaluate("() => { location.hash = '#experiments'; }")
+    expect(playground.page.locator("dialog.experiments .open").first).to_be_visible()
+
+
+def too_long_for_a_code(playground: Playground) -> None:
+    """A file whose link no code can hold."""
+    playground.page.keyboard.press("v")
+    playground.page.evaluate(PASTE, (ROOT / "tests/fixtures/kept/sixty-by-hand.chainrule.json").read_text())
+    expect(playground.page.locator(".arrived")).to_contain_text("Opened from the file")
+    shared(playground)
+
+
 def confusion(playground: Playground) -> None:
+    close(playground)
     playground.page.get_by_role("button", name="Correct").click()
     expect(playground.page.get_by_role("table", name="Right and wrong, by class")).to_be_visible()
 
@@ -184,6 +207,7 @@ def chosen(playground: Playground) -> None:
 
 
 def regression(playground: Playground) -> None:
+    close(playground)
     playground.page.keyboard.press("v")
     playground.draw_sample("Bumps")
 
@@ -212,6 +236,8 @@ WALK: list[State] = [
     ("menu", step_menu),
     ("training", training),
     ("paused", paused),
+    ("shared", shared),
+    ("experiments", experiments),
     ("right and wrong by class", confusion),
     ("take out", take_out),
     ("curve enlarged", enlarged),
@@ -228,6 +254,7 @@ WALK: list[State] = [
     ("a table's own names", own_names),
     ("a slice", slices),
     ("points chosen", chosen),
+    ("too long for a code", too_long_for_a_code),
     ("regression", regression),
     ("diverged", diverged),
 ]
@@ -235,7 +262,9 @@ WALK: list[State] = [
 
 def close(playground: Playground) -> None:
     """Whatever lies over the page."""
-    above = playground.page.locator("dialog[open], [popover]:popover-open, .instead:not([hidden])")
+    above = playground.page.locator(
+        "dialog[open], [popover]:popover-open, .instead:not([hidden]), .plane.sharing"
+    )
     while above.count():
         playground.page.keyboard.press("Escape")
         expect(above).to_have_count(0)
