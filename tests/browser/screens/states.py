@@ -6,7 +6,6 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from tests.browser.playground import Playground
-from tests.repository import ROOT
 
 State = tuple[str, Callable[[Playground], None]]
 PHASES = 9
@@ -69,14 +68,6 @@ def experiments(playground: Playground) -> None:
     close(playground)
     playground.page.evaluate("() => { location.hash = '#experiments'; }")
     expect(playground.page.locator("dialog.experiments .open").first).to_be_visible()
-
-
-def too_long_for_a_code(playground: Playground) -> None:
-    """A file whose link no code can hold."""
-    playground.page.keyboard.press("v")
-    playground.page.evaluate(PASTE, (ROOT / "tests/fixtures/kept/sixty-by-hand.chainrule.json").read_text())
-    expect(playground.page.locator(".arrived")).to_contain_text("Opened from the file")
-    shared(playground)
 
 
 def confusion(playground: Playground) -> None:
@@ -204,6 +195,16 @@ def chosen(playground: Playground) -> None:
     playground.page.keyboard.press("Control+a")
     actions = playground.page.get_by_role("group", name="Chosen points")
     expect(actions).to_contain_text("30 points")
+
+
+def too_long_for_a_code(playground: Playground) -> None:
+    """So many points of a table that no code holds their link."""
+    playground.page.keyboard.press("v")
+    rows = [f"{37 * at % 997 / 100};{61 * at % 991 / 100};{'ab'[at % 2]}" for at in range(800)]
+    playground.page.evaluate(PASTE, "\n".join(["length;width;kind", *rows]))
+    playground.page.get_by_role("button", name="Use 800 points").click()
+    playground.expect_points(800)
+    shared(playground)
 
 
 def regression(playground: Playground) -> None:
