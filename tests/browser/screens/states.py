@@ -197,16 +197,6 @@ def chosen(playground: Playground) -> None:
     expect(actions).to_contain_text("30 points")
 
 
-def too_long_for_a_code(playground: Playground) -> None:
-    """So many points of a table that no code holds their link."""
-    playground.page.keyboard.press("v")
-    rows = [f"{37 * at % 997 / 100};{61 * at % 991 / 100};{'ab'[at % 2]}" for at in range(800)]
-    playground.page.evaluate(PASTE, "\n".join(["length;width;kind", *rows]))
-    playground.page.get_by_role("button", name="Use 800 points").click()
-    playground.expect_points(800)
-    shared(playground)
-
-
 def regression(playground: Playground) -> None:
     close(playground)
     playground.page.keyboard.press("v")
@@ -255,7 +245,6 @@ WALK: list[State] = [
     ("a table's own names", own_names),
     ("a slice", slices),
     ("points chosen", chosen),
-    ("too long for a code", too_long_for_a_code),
     ("regression", regression),
     ("diverged", diverged),
 ]
