@@ -70,8 +70,16 @@ def experiments(playground: Playground) -> None:
     expect(playground.page.locator("dialog.experiments .open").first).to_be_visible()
 
 
-def confusion(playground: Playground) -> None:
+def past(playground: Playground) -> None:
     close(playground)
+    handle = playground.page.get_by_role("slider", name="Moment")
+    handle.press("Home")
+    handle.press("Shift+ArrowRight")
+    expect(playground.page.get_by_role("button", name="Back to the newest")).to_be_visible()
+
+
+def confusion(playground: Playground) -> None:
+    playground.page.get_by_role("slider", name="Moment").press("End")
     playground.page.get_by_role("button", name="Correct").click()
     expect(playground.page.get_by_role("table", name="Right and wrong, by class")).to_be_visible()
 
@@ -229,6 +237,7 @@ WALK: list[State] = [
     ("paused", paused),
     ("shared", shared),
     ("experiments", experiments),
+    ("a moment of the past", past),
     ("right and wrong by class", confusion),
     ("take out", take_out),
     ("curve enlarged", enlarged),
