@@ -76,7 +76,7 @@ class DatasetOption(TypedDict):
     classes: Annotated[int | None, Doc("the classes that it needs; null leaves their number as it is")]
     suited: Annotated[SuitedSettings | None, Doc("settings that can learn it; null where the usual ones can")]
     is_table: Annotated[
-        bool, Doc("whether it is these points alone, whatever count, noise and share for testing are asked for")
+        bool, Doc("whether it is these points alone, whatever count, noise and test share are asked for")
     ]
     preview: Annotated[
         list[list[float]],
