@@ -32,6 +32,7 @@ JAVASCRIPT_LAYERS = {
     "exact": set(),
     "data": {"exact", "types.js", "jsep", "papaparse"},
     "words": set(),
+    "paper": {"exact", "network"},
     "network": {"types.js"},
     "wire": {"network", "types.js"},
     "state": {"network", "wire", "types.js"},
