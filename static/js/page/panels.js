@@ -4,7 +4,6 @@
 import { whenIdle, whenTouched } from '../ui/idle.js';
 import { prepareFormulas } from '../ui/tex.js';
 import { mountBrush } from './brush/brush.js';
-import { mountByHand } from './by_hand/entrance.js';
 import { mountCloser } from './closer/entrance.js';
 import { mountConfusion } from './confusion/confusion_panel.js';
 import { mountConnectionNote } from './connection/connection_note.js';
@@ -46,7 +45,6 @@ import { mountProjector } from './wall/projector.js';
  * @typedef {object} World
  * @property {import('../network/field/types.js').Field | null} field paints regions and maps
  * @property {{now: () => number, retry: () => void}} connection
- * @property {import('./by_hand/types.js').OpenPasses} openPasses
  * @property {() => import('./recovery/recovery.js').Session} openRehearsal
  * @property {import('./kept/entrance.js').KeptWorld} kept
  * @property {(session: import('../types.js').SessionState) => void} stand shows a session that no server has
@@ -96,7 +94,6 @@ const PANELS = [
   mountKeyboard,
   mountProjector,
   mountSample,
-  mountByHand,
   mountKept,
   mountTakeOut,
   mountHeader,

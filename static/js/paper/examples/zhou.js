@@ -13,7 +13,7 @@ export const zhou = {
   notation: 'chainrule',
   printed: [
     { key: 'a:0:2:0', text: '0.0474' }, { key: 'a:0:2:1', text: '0.0474' }, { key: 'a:0:3:0', text: '0.524' },
-    { key: 'd:0:3:0', part: 0, text: '−0.952', label: '\\partial C/\\partial a' },
+    { key: 'd:0:3:0', part: 0, text: '−0.952', label: '\\partial C/\\partial a', why: 'The source goes on with 0.524; with all digits it is −0.9526.' },
     { key: 'gw:2:0:0', text: '0.0214', why: 'The source rounds on the way; with all digits it is 0.02147.' },
   ],
 };

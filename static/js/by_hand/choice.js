@@ -1,6 +1,6 @@
 /** @file A choice in a sentence, as wide as what is chosen: browsers make theirs as wide as the longest option. */
 
-import { make } from '../../ui/dom.js';
+import { make } from '../ui/dom.js';
 
 /**
  * A choice and the sign behind it, which never stands at the beginning of a line.

@@ -1,0 +1,347 @@
+"""Working by hand: published examples are typed in as a person would, and come out as they are printed."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+import pytest
+from playwright.sync_api import Page, expect
+
+TITLES = {
+    "half_sum": {1: "half the square", 2: "half the sum of the squares"},
+    "mean": {1: "the mean of the squares, without the half"},
+    "cross_entropy": {1: "the cross-entropy", 3: "the cross-entropy"},
+    "none": {1: "none, forward only", 2: "none, forward only"},
+}
+
+
+class Book(NamedTuple):
+    """An example as it is printed: a matrix row for each neuron; answers by what they are called."""
+
+    name: str
+    sizes: Sequence[int]
+    bends: Sequence[str]
+    cost: str
+    inputs: Sequence[Sequence[float]]
+    weights: Sequence[Sequence[Sequence[float]]]
+    biases: Sequence[Sequence[float]]
+    printed: Mapping[str, str]
+    targets: Sequence[Sequence[float]] = ()
+    rate: float | None = None
+    shared: bool = False
+    learn: bool = True
+
+
+BOOKS = [
+    Book(
+        "Mazur",
+        (2, 2, 2),
+        ("sigmoid", "sigmoid"),
+        "half_sum",
+        [[0.05, 0.10]],
+        [[[0.15, 0.20], [0.25, 0.30]], [[0.40, 0.45], [0.50, 0.55]]],
+        [[0.35], [0.60]],
+        {
+            "the activation of hidden neuron 1": "0.593269992",
+            "the activation of hidden neuron 2": "0.596884378",
+            "the activation of output 1": "0.75136507",
+            "the activation of output 2": "0.772928465",
+            "the cost": "0.298371109",
+            "the blame of output 1": "0.138498562",
+            "the new value of the weight from hidden neuron 1 to output 1": "0.35891648",
+            "the new value of the weight from hidden neuron 2 to output 1": "0.408666186",
+            "the new value of the weight from hidden neuron 1 to output 2": "0.511301270",
+            "the new value of the weight from hidden neuron 2 to output 2": "0.561370121",
+            "the new value of the weight from input 1 to hidden neuron 1": "0.149780716",
+            "the new value of the weight from input 2 to hidden neuron 1": "0.19956143",
+            "the new value of the weight from input 1 to hidden neuron 2": "0.24975114",
+            "the new value of the weight from input 2 to hidden neuron 2": "0.29950229",
+        },
+        targets=[[0.01, 0.99]],
+        rate=0.5,
+        shared=True,
+        learn=False,
+    ),
+    Book(
+        "Zhou",
+        (2, 2, 1),
+        ("sigmoid", "sigmoid"),
+        "mean",
+        [[-2, -1]],
+        [[[1, 1], [1, 1]], [[1, 1]]],
+        [[0, 0], [0]],
+        {
+            "the activation of hidden neuron 1": "0.0474",
+            "the activation of hidden neuron 2": "0.0474",
+            "the activation of the output": "0.524",
+        },
+        targets=[[1]],
+        rate=0.1,
+    ),
+    Book(
+        "Zhou forward",
+        (2, 2, 1),
+        ("sigmoid", "sigmoid"),
+        "none",
+        [[2, 3]],
+        [[[0, 1], [0, 1]], [[0, 1]]],
+        [[0, 0], [0]],
+        {
+            "the activation of hidden neuron 1": "0.9526",
+            "the activation of hidden neuron 2": "0.9526",
+            "the activation of the output": "0.7216",
+        },
+    ),
+    Book(
+        "Jurafsky and Martin",
+        (2, 1),
+        ("sigmoid",),
+        "cross_entropy",
+        [[3, 2]],
+        [[[0, 0]]],
+        [[0]],
+        {
+            "the derivative by the weight from input 1 to the output": "-1.5",
+            "the derivative by the weight from input 2 to the output": "−1.0",
+            "the derivative by the bias of the output": "−0.5",
+            "the new value of the weight from input 1 to the output": ".15",
+            "the new value of the weight from input 2 to the output": ".1",
+            "the new value of the bias of the output": "0,05",
+        },
+        targets=[[1]],
+        rate=0.1,
+    ),
+    Book(
+        "CS231n",
+        (4, 3),
+        ("softmax",),
+        "cross_entropy",
+        [[-15, 22, -44, 56]],
+        [[[0.01, -0.05, 0.1, 0.05], [0.7, 0.2, 0.05, 0.16], [0.0, -0.45, -0.2, 0.03]]],
+        [[0.0, 0.2, -0.3]],
+        {
+            "the weighted sum of output 1": "−2.85",
+            "the weighted sum of output 2": "0.86",
+            "the weighted sum of output 3": "0.28",
+            "the share of output 2": "0.631",
+            "the share of output 3": "0.353",
+            "the cost": "1.04",
+        },
+        targets=[[0, 0, 1]],
+        rate=0.0001,
+    ),
+    Book(
+        "Goodfellow",
+        (2, 2, 1),
+        ("ReLU", "plain"),
+        "none",
+        [[0, 0], [0, 1], [1, 0], [1, 1]],
+        [[[1, 1], [1, 1]], [[1, -2]]],
+        [[0, -1], [0]],
+        {
+            "the weighted sum of the output, point 1": "0",
+            "the weighted sum of the output, point 2": "1",
+            "the weighted sum of the output, point 3": "1",
+            "the weighted sum of the output, point 4": "0",
+            "the activation of hidden neuron 1, point 4": "2",
+        },
+    ),
+    Book(
+        "Brownlee",
+        (2, 1, 2),
+        ("sigmoid", "sigmoid"),
+        "none",
+        [[1, 0]],
+        [
+            [[0.13436424411240122, 0.8474337369372327]],
+            [[0.2550690257394217], [0.4494910647887381]],
+        ],
+        [[0.763774618976614], [0.49543508709194095, 0.651592972722763]],
+        {
+            "the activation of hidden neuron 1": "0.7105668883115941",
+            "the activation of output 1": "0.6629970129852887",
+            "the activation of output 2": "0.7253160725279748",
+        },
+    ),
+]
+
+
+def neuron(sizes: Sequence[int], layer: int, k: int) -> str:
+    if layer == 1:
+        return f"input {k + 1}"
+    if layer == len(sizes):
+        return "the output" if sizes[-1] == 1 else f"output {k + 1}"
+    return f"hidden neuron {k + 1}"
+
+
+def type_in(page: Page, book: Book) -> None:
+    """The sentence's choices first, then every number in the sheet of all numbers."""
+    hidden = len(book.sizes) - 2
+    select = page.locator("#setup").get_by_label
+    select("Cost", exact=True).select_option(value="none")
+    select("Points of a batch").select_option(value="1") if select("Points of a batch").count() else None
+    select("Hidden layers").select_option(value=str(hidden))
+    select("Inputs").select_option(value=str(book.sizes[0]))
+    select("Outputs").select_option(value=str(book.sizes[-1]))
+    for at, bend in enumerate(book.bends[:-1]):
+        select(f"Neurons of layer {at + 2}").select_option(value=str(book.sizes[at + 1]))
+        select(f"Activation of layer {at + 2}").select_option(label=bend)
+    select("Activation of the outputs").select_option(label=book.bends[-1])
+    select("Biases").select_option(value="layer" if book.shared else "neuron")
+    if len(book.inputs) > 1:
+        select("Points of a batch").select_option(value=str(len(book.inputs)))
+    select("Cost", exact=True).select_option(label=TITLES[book.cost][book.sizes[-1]])
+    if book.cost != "none":
+        select("Whether biases learn").select_option(value="yes" if book.learn else "no")
+    page.get_by_role("button", name="All numbers").click()
+    dialog = page.get_by_role("dialog", name="All numbers")
+    for name, value in given(book).items():
+        field = dialog.get_by_label(name[0].upper() + name[1:], exact=True)
+        field.fill(str(value))
+        field.dispatch_event("change")
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+
+
+def given(book: Book) -> dict[str, float]:
+    """Every number by its name."""
+    numbers: dict[str, float] = {}
+    for p, (inputs, targets) in enumerate(zip(book.inputs, [*book.targets, *[()] * 4], strict=False)):
+        point = f", point {p + 1}" if len(book.inputs) > 1 else ""
+        numbers |= {f"input {j + 1}{point}": value for j, value in enumerate(inputs)}
+        numbers |= {
+            f"the target of {neuron(book.sizes, len(book.sizes), k)}{point}": value
+            for k, value in enumerate(targets)
+        }
+    for at, (rows, biases) in enumerate(zip(book.weights, book.biases, strict=True)):
+        for k, row in enumerate(rows):
+            for j, value in enumerate(row):
+                ends = f"from {neuron(book.sizes, at + 1, j)} to {neuron(book.sizes, at + 2, k)}"
+                numbers[f"the weight {ends}"] = value
+        for k, value in enumerate(biases):
+            shared = f"the bias of layer {at + 2}"
+            numbers[shared if book.shared else f"the bias of {neuron(book.sizes, at + 2, k)}"] = value
+    return numbers | ({} if book.rate is None else {"the learning rate": book.rate})
+
+
+def reach(page: Page, name: str) -> None:
+    """Goes to a number, folded or of another point as it may be."""
+    if ", point " in name:
+        page.get_by_role("button", name=f"Point {name[-1]}", exact=True).click()
+    slot = page.locator(f"#lanes [aria-label^='{name},']")
+    for _ in range(80):
+        if slot.count():
+            slot.first.click()
+            return
+        page.keyboard.press("ArrowRight")
+    raise AssertionError(f"there is no slot for {name}")
+
+
+def test_published_examples_are_typed_in_and_come_out_as_printed(page: Page) -> None:
+    page.goto("/by-hand#own")
+    answer = page.locator("#answer")
+    for book in BOOKS:
+        type_in(page, book)
+        for name, text in book.printed.items():
+            page.locator("#answer").fill("")
+            reach(page, name)
+            expect(answer).to_have_accessible_name(name)
+            answer.fill(text)
+            answer.press("Enter")
+            expect(page.locator("#verdict")).to_contain_text("Right", timeout=5_000)
+
+
+def test_three_hundred_updates_of_one_neuron(page: Page) -> None:
+    for example, first, last in (("nielsen", "0.82", "0.09"), ("nielsen-slow", "0.98", "0.20")):
+        page.goto(f"/by-hand#{example}")
+        page.get_by_role("button", name="Many updates").click()
+        rows = page.get_by_role("dialog", name="Many updates").locator("tbody tr")
+        outputs = {row.split("\t")[0]: float(row.split("\t")[1]) for row in rows.all_inner_texts()}
+        assert f"{outputs['0']:.2f}" == first
+        assert f"{outputs['300']:.2f}" == last
+        page.keyboard.press("Escape")
+
+
+MISTAKES = {
+    # What is typed for which number, and what is said: calculated by hand from Mazur's numbers.
+    "the weighted sum of hidden neuron 1": ("0.0275", "That is the sum without the bias."),
+    "the activation of hidden neuron 1": ("0.644115", "That is bent twice."),
+    "the cost": ("0.596742", "The half is missing."),
+    "the blame of output 1": ("0.741365", "The slope is left out."),
+    "the blame of output 2": ("0.0380982", "The difference is taken the wrong way round."),
+    "the blame of hidden neuron 1": ("0.0072945", "the value with the weights after the update"),
+    "the derivative by the weight from hidden neuron 1 to output 1": ("0.0826676", "by another weight"),
+    "the new value of the weight from hidden neuron 1 to output 1": ("0.441084", "That goes uphill."),
+    "the new value of the weight from hidden neuron 2 to output 1": ("0.367332", "rate is forgotten"),
+    "the cost after the update": ("0.291027924", "sending the blame back through new weights"),
+}
+
+
+def test_mistakes_are_named_and_what_follows_from_them_is_right_given_them(page: Page) -> None:
+    page.goto("/by-hand#mazur")
+    answer, verdict = page.locator("#answer"), page.locator("#verdict")
+    expect(answer).to_have_accessible_name("the weighted sum of hidden neuron 1")
+    for name, (text, said) in MISTAKES.items():
+        reach(page, name)
+        answer.fill(text)
+        answer.press("Enter")
+        expect(verdict).to_contain_text(said)
+        expect(answer).to_have_attribute("aria-invalid", "true")
+    reach(page, "the blame of hidden neuron 2")
+    # By hand: (0.45 · 0.741365 + 0.55 · 0.0380982) · 0.596884 · (1 − 0.596884)
+    answer.fill("0.085314")
+    answer.press("Enter")
+    expect(verdict).to_contain_text("Right, given your value for the blame of output 1")
+    page.get_by_role("button", name="Go to it").click()
+    expect(answer).to_have_accessible_name("the blame of output 1")
+    answer.fill("0.00.7")
+    answer.press("Enter")
+    expect(verdict).to_contain_text("A number has one point.")
+    expect(page.locator("#progress")).to_have_text("0 of 30 right")
+
+
+def test_the_sheet_is_kept_and_changed_in_place_by_keys(page: Page) -> None:
+    page.goto("/by-hand#mazur")
+    answer = page.locator("#answer")
+    expect(answer).to_have_accessible_name("the weighted sum of hidden neuron 1")
+    answer.focus()
+    for text in ("0.3775", "0.593269992", "0.3925"):
+        page.keyboard.type(text)
+        page.keyboard.press("Enter")
+        page.keyboard.press("Enter")
+    expect(page.locator("#progress")).to_have_text("3 of 30 right")
+    expect(page.locator("#source")).to_contain_text("0.593269992")
+    page.reload()
+    expect(page.locator("#progress")).to_have_text("3 of 30 right")
+    expect(answer).to_have_accessible_name("the activation of hidden neuron 2")
+    answer.focus()
+    page.keyboard.press("ArrowLeft")
+    expect(answer).to_have_accessible_name("the weighted sum of hidden neuron 2")
+    weight = page.locator("#network").get_by_label("The weight from input 1 to hidden neuron 1")
+    weight.fill("1/4")
+    weight.press("Enter")
+    expect(page.locator("#verdict")).to_contain_text("2 answers depended on it and are open again.")
+    expect(page.locator("#progress")).to_have_text("1 of 30 right")
+    page.get_by_role("button", name="Mazur’s").click()
+    page.get_by_role("menuitemradio", name="Nielsen’s").click()
+    expect(page.locator("#bench .formula").first).to_contain_text("z")
+    expect(page.get_by_role("button", name="Nielsen’s")).to_be_visible()
+
+
+@pytest.mark.parametrize("old", ["/#by-hand"])
+def test_links_from_before_lead_there(page: Page, old: str) -> None:
+    page.goto(old)
+    expect(page).to_have_url("/by-hand")
+    page.locator("#desk").get_by_label("Inputs", exact=True).wait_for()
+
+
+def test_every_example_opens(page: Page) -> None:
+    page.goto("/by-hand#examples")
+    links: list[Any] = page.locator(".example .second").all()
+    names = [link.get_attribute("aria-label") for link in links]
+    assert len(names) >= 10
+    for name in names:
+        page.get_by_role("link", name=name, exact=True).click()
+        expect(page.locator("#bench h2")).not_to_be_empty()
+        page.get_by_role("button", name="Show all").click()
+        expect(page.locator("#source .digits").first).not_to_contain_text("·")
+        page.get_by_role("link", name="Examples").click()
