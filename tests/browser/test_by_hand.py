@@ -1,6 +1,7 @@
 """Working by hand: published examples are typed in as a person would, and come out as they are printed."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 import pytest
@@ -176,9 +177,9 @@ def neuron(sizes: Sequence[int], layer: int, k: int) -> str:
 def type_in(page: Page, book: Book) -> None:
     """The sentence's choices first, then every number in the sheet of all numbers."""
     hidden = len(book.sizes) - 2
-    select = page.locator("#setup").get_by_label
-    select("Cost", exact=True).select_option(value="none")
-    select("Points of a batch").select_option(value="1") if select("Points of a batch").count() else None
+    select = partial(page.locator("#setup").get_by_label, exact=True)
+    select("Cost").select_option(value="none")
+    select("Points of a batch").select_option(value="1")
     select("Hidden layers").select_option(value=str(hidden))
     select("Inputs").select_option(value=str(book.sizes[0]))
     select("Outputs").select_option(value=str(book.sizes[-1]))
@@ -189,7 +190,7 @@ def type_in(page: Page, book: Book) -> None:
     select("Biases").select_option(value="layer" if book.shared else "neuron")
     if len(book.inputs) > 1:
         select("Points of a batch").select_option(value=str(len(book.inputs)))
-    select("Cost", exact=True).select_option(label=TITLES[book.cost][book.sizes[-1]])
+    select("Cost").select_option(label=TITLES[book.cost][book.sizes[-1]])
     if book.cost != "none":
         select("Whether biases learn").select_option(value="yes" if book.learn else "no")
     page.get_by_role("button", name="All numbers").click()

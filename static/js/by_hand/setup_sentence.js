@@ -62,11 +62,11 @@ function learning(work) {
     setup.biases, (value) => work.configure({ biases: /** @type {'layer' | 'neuron' | 'none'} */ (value) }), { id: 'biases' });
   const learn = choice('Whether biases learn', [{ value: 'yes', title: 'learns' }, { value: 'no', title: 'does not learn' }],
     setup.biasesLearn ? 'yes' : 'no', (value) => work.configure({ biasesLearn: value === 'yes' }), { id: 'biases-learn' });
-  if (setup.cost === 'none') return ['cost: ', followedBy(cost, ';'), ' ', followedBy(biases, '.')];
-  const optimizer = choice('Optimizer', [{ value: 'plain', title: 'plain steps' }, { value: 'momentum', title: 'steps with momentum' }],
-    setup.optimizer, (value) => work.configure({ optimizer: /** @type {'plain' | 'momentum'} */ (value) }), { id: 'optimizer' });
   const points = choice('Points of a batch', counts(1, MOST.points, (count) => (count === 1 ? 'one point' : `a batch of ${count} points`)),
     setup.points, (value) => work.configure({ points: Number(value) }), { id: 'points' });
+  if (setup.cost === 'none') return ['cost: ', followedBy(cost, ';'), ' ', followedBy(biases, ','), ' ', followedBy(points, '.')];
+  const optimizer = choice('Optimizer', [{ value: 'plain', title: 'plain steps' }, { value: 'momentum', title: 'steps with momentum' }],
+    setup.optimizer, (value) => work.configure({ optimizer: /** @type {'plain' | 'momentum'} */ (value) }), { id: 'optimizer' });
   return [
     'cost: ', followedBy(cost, ';'), ' ', biases, ...(setup.biases === 'none' ? ['; '] : [', which ', followedBy(learn, ';'), ' ']),
     optimizer, ' at rate ', createGivenField(work, RATE), ...(setup.optimizer === 'momentum' ? [' and momentum ', createGivenField(work, MOMENTUM)] : []), ', ', followedBy(points, '.'),
