@@ -7,7 +7,7 @@ import { markAnswer } from '../paper/marking.js';
 import { exampleOf } from '../paper/examples.js';
 import { mazur } from '../paper/examples/mazur.js';
 import { NOTATIONS } from '../paper/notation.js';
-import { faultOf, firstNumber, givenKeys } from '../paper/setup.js';
+import { faultOf, firstNumber, givenKeys, targetsFault } from '../paper/setup.js';
 import { createSheet, nextNumbers } from '../paper/sheet.js';
 import { roundNumber } from './round_numbers.js';
 
@@ -131,7 +131,7 @@ export function createWork({ random }) {
     /** What a change did, in words. */
     get note() { return note; },
     /** Why the set-up does not fit together. */
-    get fault() { return faultOf(setup); },
+    get fault() { return faultOf(setup) ?? targetsFault(setup, numbers); },
     get isDone() { return sheet.quantities.every(({ key }) => isRight(key)); },
     isRight,
     answer: (/** @type {string} */ key) => answers.get(key) ?? null,
@@ -229,7 +229,9 @@ export function createWork({ random }) {
     /** Another network: what it shares with this one keeps its numbers. @param {Partial<Setup>} changes */
     configure(changes) {
       setup = { ...setup, ...changes };
-      numbers = Object.fromEntries(givenKeys(setup).map((key) => [key, numbers[key] ?? (/^[wxby]:/.test(key) ? roundNumber(key, random) : firstNumber(key))]));
+      const isOfChances = (/** @type {string} */ key) => setup.cost === 'cross_entropy' && key.startsWith('y:');
+      const first = (/** @type {string} */ key) => (/^[wxby]:/.test(key) ? roundNumber(key, random, setup) : firstNumber(key));
+      numbers = Object.fromEntries(givenKeys(setup).map((key) => [key, isOfChances(key) ? first(key) : numbers[key] ?? first(key)]));
       example = null;
       clear();
       tell();

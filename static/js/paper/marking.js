@@ -75,7 +75,7 @@ export function markAnswer(sheet, quantity, typed, answers = NO_ANSWERS) {
   if (digitsTyped(typed) < LEAST) return as('unknown');
   const ownValue = (/** @type {string} */ key) => answers.valueOf(key) ?? sheet.valueOf(key);
   return markByOwn(typed, keys, answers, evaluate(quantity.formula, ownValue))
-    ?? markBySlips(sheet, quantity, typed, ownValue)
+    ?? markBySlips(sheet, quantity, typed, answers === NO_ANSWERS ? null : ownValue)
     ?? markByRounding(quantity, typed, sheet)
     ?? as('unknown');
 }
@@ -87,13 +87,33 @@ function markByOwn(typed, keys, answers, own) {
   return given.length > 0 ? as('follow', { given }) : as('rounded', { onTheWay: true });
 }
 
-/** @param {Sheet} sheet @param {Quantity} quantity @param {Exact} typed @param {(key: string) => number} ownValue @returns {Mark | null} */
+/**
+ * Each known slip with its formulas and what they lead to.
+ * @typedef {{row: import('./slips.js').Slip, variants: import('./expression.js').Expression[], values: number[]}} Candidate
+ */
+
+/** Of each sheet, by quantity: made once, since a learner tries more than once. @type {WeakMap<Sheet, Map<string, Candidate[]>>} */
+const known = new WeakMap();
+
+/** @param {Sheet} sheet @param {Quantity} quantity @returns {Candidate[]} */
+function candidatesFor(sheet, quantity) {
+  const byKey = known.get(sheet) ?? new Map();
+  known.set(sheet, byKey);
+  const made = byKey.get(quantity.key) ?? slipsOf(quantity.kind).map((row) => {
+    const variants = row.variants(quantity, sheet);
+    return { row, variants, values: variants.map((variant) => evaluate(variant, sheet.valueOf)) };
+  });
+  byKey.set(quantity.key, made);
+  return made;
+}
+
+/** @param {Sheet} sheet @param {Quantity} quantity @param {Exact} typed @param {((key: string) => number) | null} ownValue null: nothing is answered yet @returns {Mark | null} */
 function markBySlips(sheet, quantity, typed, ownValue) {
   /** @type {Map<string, Finding>} */
   const found = new Map();
-  for (const row of slipsOf(quantity.kind)) {
-    const leads = row.variants(quantity, sheet).some((variant) =>
-      [sheet.valueOf, ownValue].some((valueOf) => matches(typed, evaluate(variant, valueOf))));
+  for (const { row, variants, values } of candidatesFor(sheet, quantity)) {
+    const leads = values.some((value) => matches(typed, value))
+      || (ownValue !== null && variants.some((variant) => matches(typed, evaluate(variant, ownValue))));
     if (!leads) continue;
     const why = typeof row.why === 'string' ? row.why : row.why(quantity, sheet);
     found.set(row.name, { name: row.name, told: row.told, why });

@@ -61,6 +61,13 @@ export function firstNumber(key) {
   return 0;
 }
 
+/** With softmax the blame is a − y only where the targets share out 1. @param {Setup} setup @param {Numbers} numbers @returns {string | null} */
+export function targetsFault(setup, numbers) {
+  if (setup.cost !== 'cross_entropy' || setup.sizes[setup.sizes.length - 1] === 1) return null;
+  const sums = range(setup.points).map((point) => range(setup.sizes[setup.sizes.length - 1]).reduce((sum, k) => sum + (numbers[targetKey(point, k)] ?? 0), 0));
+  return sums.every((sum) => Math.abs(sum - 1) < 1e-9) ? null : 'With softmax the targets of a point are shares: together they make 1. Until they do, the blame here is not that of the cost.';
+}
+
 /** A cost that this output can have: cross-entropy goes with softmax, or with one sigmoid neuron. @param {Setup} setup @returns {string | null} why it does not fit */
 export function faultOf({ sizes, activations, cost }) {
   const output = activations[activations.length - 1];
