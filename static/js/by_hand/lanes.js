@@ -14,13 +14,20 @@ import { geometryOf } from './geometry.js';
 /** @typedef {import('../paper/quantities.js').Quantity} Quantity */
 
 const LANES = /** @type {const} */ ([['forward', 'Forward'], ['backward', 'Backward'], ['update', 'Update']]);
-const PITCH = 36;
-const WIDE_PITCH = 44;
+/** Room for a slot: of one letter, of more, and of how many it holds. */
+const PITCH = 38;
+const WIDE_PITCH = 46;
+const COUNT = 16;
 /** Between slots of a gap and of a column. */
 const GAP = 8;
 
 /** Whether a quantity stands between two columns. @param {Quantity} quantity */
 const isInGap = ({ place: { kind } }) => ['gw', 'w', 'v'].includes(kind);
+
+/** @param {Quantity} quantity */
+const isVelocity = ({ kind }) => kind === 'velocity';
+/** What a group takes, side by side. @param {Quantity[]} group */
+const widthOf = (group) => group.reduce((width, one) => width + (isInGap(one) ? WIDE_PITCH : PITCH) + (isVelocity(one) ? COUNT : 0), 0);
 
 /** @param {Work} work @param {string} key */
 export function stateOf(work, key) {
@@ -47,22 +54,22 @@ export function mountLanes(element, work) {
     return button;
   }
 
-  /** @param {Quantity[]} group @param {number} room @returns {HTMLElement[]} */
+  /** Several in the place of one: the one in hand, or the first that is open. @param {Quantity[]} group @returns {HTMLElement} */
+  function folded(group) {
+    const chosen = group.find(({ key }) => key === work.current.key) ?? group.find(({ key }) => !work.isRight(key)) ?? group[0];
+    const button = slot(chosen, true);
+    if (group.length === 1) return button;
+    button.append(make('span', { class: 'count' }, `×${group.length}`));
+    if (chosen.key !== work.current.key) button.dataset.state = group.every(({ key }) => work.isRight(key)) ? 'right' : 'open';
+    return button;
+  }
+
+  /** As many slots as have room: each, or one for each neuron, or one for all. @param {Quantity[]} group @param {number} room @returns {HTMLElement[]} */
   function slots(group, room) {
-    const pitch = group.some(isInGap) ? WIDE_PITCH : PITCH;
-    if (group.length * pitch <= room) return group.map((one) => slot(one, true));
-    // One for each neuron at which wires end; the one in hand is open.
-    const neurons = [...new Set(group.map(({ place }) => place.neuron))];
-    return neurons.flatMap((neuron) => {
-      const own = group.filter(({ place }) => place.neuron === neuron);
-      if (own.length === 1) return [slot(own[0], true)];
-      const chosen = own.find(({ key }) => key === work.current.key) ?? own.find(({ key }) => !work.isRight(key)) ?? own[0];
-      const button = slot(chosen, true);
-      const open = own.filter(({ key }) => !work.isRight(key)).length;
-      button.append(make('span', { class: 'count' }, `×${own.length}`));
-      if (chosen.key !== work.current.key) button.dataset.state = open === 0 ? 'right' : 'open';
-      return [button];
-    });
+    if (widthOf(group) <= room) return group.map((one) => slot(one, true));
+    const neurons = [...new Set(group.map(({ place }) => place.neuron))].map((neuron) => group.filter(({ place }) => place.neuron === neuron));
+    if (neurons.length * (PITCH + COUNT) + (group.some(isVelocity) ? neurons.length * COUNT : 0) <= room) return neurons.map(folded);
+    return [folded(group)];
   }
 
   /** @param {Quantity[]} group @param {number} x @param {number} room */
@@ -84,10 +91,10 @@ export function mountLanes(element, work) {
       const here = own.filter(({ place, kind }) => kind !== 'cost' && place.layer === layer);
       const between = here.filter(isInGap);
       const at = here.filter((one) => !isInGap(one));
-      const wanted = Math.min(at.length * PITCH, step * (between.length > 0 ? 0.5 : 1));
+      const wanted = Math.min(widthOf(at), step * (between.length > 0 ? 0.45 : 1));
       const room = step - wanted - GAP;
       if (between.length > 0) groups.push(placed(between, columns[layer - 1] - (wanted + room) / 2, room));
-      if (at.length > 0) groups.push(placed(at, columns[layer - 1], Math.max(wanted, PITCH)));
+      if (at.length > 0) groups.push(placed(at, columns[layer - 1], Math.max(wanted, PITCH) + 1));
     }
     const costs = own.filter(({ kind, place }) => kind === 'cost' && (place.point < 0 || place.point === work.point));
     if (costs.length > 0) groups.push(placed(costs, cost.x - (costs.length - 1) * 8, 90));

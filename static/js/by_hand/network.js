@@ -65,7 +65,7 @@ export function mountNetwork(element, work) {
   /** @param {string} key @param {import('./geometry.js').Spot} spot @param {string} [className] */
   const symbol = (key, spot, className = '') => {
     const label = make('span', { class: `sym ${className}` });
-    setFormula(label, symbolOf(work.notation, work.setup, key));
+    setFormula(label, symbolOf(work.notation, { ...work.setup, points: 1 }, key));
     return put(label, spot);
   };
   /** @param {string} key @param {import('./geometry.js').Spot} spot @param {string} [className] */

@@ -24,7 +24,8 @@ export const isBackward = (key) => BACKWARD.has(placeOf(key).kind);
  */
 export function symbolOf(notation, setup, key, { isShort = false } = {}) {
   const place = placeOf(key);
-  const plain = plainSymbol(notation, setup, place, isShort);
+  // Of a batch, a slot stands among those of its point.
+  const plain = plainSymbol(notation, isShort ? { ...setup, points: 1 } : setup, place, isShort);
   return place.isNew ? notation.updated(plain) : plain;
 }
 
@@ -34,7 +35,7 @@ function plainSymbol(notation, setup, place, isShort) {
   switch (place.kind) {
     case 'rate': return notation.rate;
     case 'momentum': return '\\mu';
-    case 'C': return place.point < 0 ? notation.cost : `${notation.cost}{\\scriptstyle(${place.point + 1})}`;
+    case 'C': return place.point < 0 || setup.points === 1 ? notation.cost : `${notation.cost}{\\scriptstyle(${place.point + 1})}`;
     case 'gw': case 'gb':
       return isShort ? `\\partial ${parameter()}` : `\\frac{\\partial ${notation.cost}}{\\partial ${parameter()}}`;
     case 'v': case 'vb': return `v(${parameter()})`;

@@ -7,7 +7,8 @@ import { biasKeys, layersOf, weightKeys } from '../setup.js';
 import { pointMark } from './common.js';
 
 /** "h1", "o2"; hidden neurons are counted through all their layers. @type {import('./common.js').Symbol} */
-const neuronName = ({ layer, neuron }, setup) => {
+const neuronName = ({ layer, neuron }, setup, isShort) => {
+  if (isShort) return String(neuron + 1);
   if (layer === layersOf(setup)) return `o${neuron + 1}`;
   const before = setup.sizes.slice(1, layer - 1).reduce((sum, size) => sum + size, 0);
   return `h${before + neuron + 1}`;
@@ -24,9 +25,9 @@ export const mazur = {
   title: 'Mazur’s',
   x: ({ neuron, point }, setup) => `i_{${neuron + 1}}${pointMark(setup, point)}`,
   y: ({ neuron, point }, setup) => `\\mathit{target}_{o${neuron + 1}}${pointMark(setup, point)}`,
-  z: (place, setup) => `\\mathit{net}_{${neuronName(place, setup, false)}}${pointMark(setup, place.point)}`,
-  a: (place, setup) => `\\mathit{out}_{${neuronName(place, setup, false)}}${pointMark(setup, place.point)}`,
-  d: (place, setup) => `\\delta_{${neuronName(place, setup, false)}}${pointMark(setup, place.point)}`,
+  z: (place, setup, isShort) => `\\mathit{net}_{${neuronName(place, setup, isShort)}}${pointMark(setup, place.point)}`,
+  a: (place, setup, isShort) => `\\mathit{out}_{${neuronName(place, setup, isShort)}}${pointMark(setup, place.point)}`,
+  d: (place, setup, isShort) => `\\delta_{${neuronName(place, setup, isShort)}}${pointMark(setup, place.point)}`,
   w: (place, setup) => `w_{${placeIn(weightKeys(setup), place)}}`,
   b: (place, setup) => `b_{${placeIn(biasKeys(setup), { ...place, source: -1 })}}`,
   cost: 'E_{\\mathit{total}}',
