@@ -43,20 +43,31 @@ export function mountBench(element, work, announce) {
   const done = make('div', { class: 'done', hidden: true },
     make('p', {}, 'You have made one whole step by hand.'),
     make('button', { class: 'primary', onclick: () => { work.again(); field.focus(); } }, 'Another step'));
-  element.append(words, picture, done);
+  const foot = make('div', { class: 'foot' },
+    make('button', { class: 'quiet', onclick: () => work.hint() }, 'Hint'),
+    make('a', { class: 'quiet', href: '#source', onclick: (/** @type {Event} */ event) => { event.preventDefault(); document.getElementById('source')?.scrollIntoView(); } }, 'As printed'),
+    make('span', { class: 'space' }),
+    make('button', { class: 'quiet', 'aria-label': 'The one before', onclick: () => work.back() }, icon('back')),
+    make('button', { class: 'primary', onclick: () => goOn() }, 'Next'));
+  element.append(words, picture, done, foot);
+
 
   /** What was last said, so that it is said once. */
   let told = '';
   function submit() {
     if (field.value !== (work.answer(work.current.key)?.text ?? '')) work.reply(field.value);
   }
+  /** Marks what is new; what is right already is left behind. */
+  function goOn() {
+    const before = work.answer(work.current.key)?.text ?? '';
+    submit();
+    if (field.value === before && (work.isRight(work.current.key) || field.value === '')) work.next();
+  }
   field.addEventListener('change', submit);
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') {
       event.preventDefault();
-      const before = work.answer(work.current.key)?.text ?? '';
-      submit();
-      if (field.value === before && work.isRight(work.current.key)) work.next();
+      goOn();
       field.focus();
       field.select();
     }

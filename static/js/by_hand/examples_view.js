@@ -55,7 +55,7 @@ function networkLines({ setup, numbers, updates }) {
 function printedLines({ printed, setup, notation }) {
   return printed.slice(0, MOST_PRINTED).map(({ key, text, label, step }) => {
     const symbol = make('span', { class: 'sym' });
-    setFormula(symbol, label ?? symbolOf(NOTATIONS[notation], setup, key));
+    setFormula(symbol, label ?? symbolOf(NOTATIONS[notation], setup, key, { isInline: true }));
     return make('div', { class: 'printed' }, symbol, make('span', { class: 'digits' }, `${text}${step ? ` after ${step} updates` : ''}`));
   });
 }

@@ -16,6 +16,10 @@ const TILES = [56, 56, 50, 44];
 /** Room for the names of inputs, and for the cost. */
 const LEFT = 76;
 const RIGHT = 60;
+/** Smaller ones could not be told apart. */
+const LEAST_TILE = 20;
+/** Room for what is written over the uppermost. */
+const TOP = 52;
 /** What is under a tile. */
 const FOOT = 30;
 
@@ -23,12 +27,13 @@ const FOOT = 30;
 export function geometryOf(sizes, width, height) {
   const most = Math.max(...sizes);
   const isNarrow = width < 560;
-  const tile = isNarrow || height < 260 ? Math.min(44, TILES[most - 1]) : TILES[most - 1];
+  const largest = isNarrow || height < 260 ? 44 : TILES[most - 1];
+  const tile = Math.min(largest, TILES[most - 1], Math.max(LEAST_TILE, (height - TOP) / most - FOOT));
   const left = isNarrow ? 52 : LEFT;
   const right = width - (isNarrow ? 24 : RIGHT);
   const places = sizes.length; // and the cost, at the end
   const columns = sizes.map((_, at) => left + ((right - left) * at) / places);
-  const top = tile / 2 + 26;
+  const top = tile / 2 + TOP / 2;
   const space = height - top - tile / 2 - FOOT;
   const pitch = Math.min(most > 1 ? space / (most - 1) : 0, tile * 2.3);
   const middle = top + space / 2;

@@ -50,7 +50,9 @@ export function mountLanes(element, work) {
       'aria-label': `${nameOf(work.setup, key)}, ${STATE_WORDS[state]}`, tabindex: key === work.current.key ? 0 : -1,
       onclick: () => { work.choose(key); /** @type {HTMLElement | null} */ (document.querySelector('#answer'))?.focus(); },
     });
-    setFormula(button, symbolOf(work.notation, work.setup, key, { isShort }));
+    const symbol = make('span', {});
+    setFormula(symbol, symbolOf(work.notation, work.setup, key, { isShort, isInline: !isShort }));
+    button.append(symbol);
     return button;
   }
 

@@ -86,7 +86,9 @@ export function mountNetwork(element, work) {
     const largest = Math.max(1, ...laterLayers(setup).flatMap((layer) => range(setup.sizes[layer - 1]).flatMap((k) =>
       range(setup.sizes[layer - 2]).map((j) => Math.abs(sheet.valueOf(weightKey(layer, k, j)))))));
     for (const layer of laterLayers(setup)) {
-      const isFew = setup.sizes[layer - 1] * setup.sizes[layer - 2] <= FEW_WIRES && geometry.width >= NARROW;
+      const wires = setup.sizes[layer - 1] * setup.sizes[layer - 2];
+      const isFew = wires <= FEW_WIRES && geometry.width >= NARROW;
+      const hasRoom = wires <= FEW_WIRES || geometry.width >= NARROW;
       for (const k of range(setup.sizes[layer - 1])) {
         for (const j of range(setup.sizes[layer - 2])) {
           const [from, to] = [spot(layer - 1, j), spot(layer, k)];
@@ -97,7 +99,7 @@ export function mountNetwork(element, work) {
           if (isWashed) picture.append(makeSvg('path', { d, class: 'wash' }));
           picture.append(makeSvg('path', { d, class: weight < 0 ? 'wire negative' : 'wire', 'stroke-width': 0.8 + (THICKEST - 0.8) * Math.abs(weight) / largest }));
           drawBlame(geometry, layer, j, k, point, isWashed);
-          if (isFew || isWashed) given(key, alongWire(from, to, tile, labelAt(from.y - to.y, geometry.width)), isWashed ? 'washed' : '');
+          if (isFew || (isWashed && hasRoom)) given(key, alongWire(from, to, tile, labelAt(from.y - to.y, geometry.width)), isWashed ? 'washed' : '');
         }
       }
     }
@@ -179,6 +181,7 @@ export function mountNetwork(element, work) {
 
   let drawn = '';
   function draw() {
+    element.dataset.rows = String(Math.max(...work.setup.sizes));
     const { clientWidth: width, clientHeight: height } = element;
     if (width === 0) return;
     const state = JSON.stringify([width, height, work.kept(), work.note, [...labels.querySelectorAll('[aria-invalid]')].length]);

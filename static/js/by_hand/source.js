@@ -36,7 +36,7 @@ export function mountSource(element, work) {
   function printedRow(printed) {
     const { key, text, label, step = 0, why } = printed;
     const isHad = work.isShown || work.isRight(key);
-    const symbol = label ?? symbolOf(work.notation, work.setup, key);
+    const symbol = label ?? symbolOf(work.notation, work.setup, key, { isInline: true });
     const value = make('span', { class: 'digits' }, isHad ? text : HIDDEN);
     if (isHad) value.append(why ? ' ≠' : icon('check'));
     const row = make('div', { class: 'printed' }, symbolFor(symbol), ...(step > 0 ? [make('span', { class: 'after' }, `after ${step} updates`)] : []), value);
@@ -65,7 +65,7 @@ export function mountSource(element, work) {
       ...LANES.flatMap(([lane, name]) => {
         const rows = had.filter((one) => one.lane === lane);
         return rows.length === 0 ? [] : [make('h3', {}, name), ...rows.map(({ key }) => make('div', { class: 'printed' },
-          symbolFor(symbolOf(notation, setup, key)), make('span', { class: 'digits' }, digitsOf(sheet.valueOf(key), 9))))];
+          symbolFor(symbolOf(notation, setup, key, { isInline: true })), make('span', { class: 'digits' }, digitsOf(sheet.valueOf(key), 9))))];
       }),
       ...(had.length === 0 ? [make('p', { class: 'remark' }, 'What you have worked out is gathered here, with all its digits.')] : []),
     ];

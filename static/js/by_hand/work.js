@@ -181,6 +181,11 @@ export function createWork({ random }) {
       go([...keys.slice(at), ...keys.slice(0, at)].find((key) => !isRight(key)) ?? current);
       tell();
     },
+    back() {
+      const keys = sheet.quantities.map(({ key }) => key);
+      go(keys[Math.max(0, keys.indexOf(current) - 1)]);
+      tell();
+    },
     /** Goes on without it: its number is shown, and counts as had. */
     skip() {
       answers.set(current, { text: '', exact: null, fault: null, mark: null, isGiven: true });
