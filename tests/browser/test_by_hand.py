@@ -137,9 +137,13 @@ def test_the_sheet_is_kept_and_changed_in_place_by_keys(page: Page) -> None:
     expect(page.locator("#verdict")).to_contain_text("2 answers depended on it and are open again.")
     expect(page.locator("#progress")).to_have_text("1 of 30 right")
     page.get_by_role("button", name="Mazur’s").click()
-    page.get_by_role("menuitemradio", name="Nielsen’s").click()
+    page.get_by_role("button", name="Nielsen’s").click()
     expect(page.locator("#bench .formula").first).to_contain_text("z")
-    expect(page.get_by_role("button", name="Nielsen’s")).to_be_visible()
+    page.get_by_role("button", name="Nielsen’s").click()
+    page.get_by_label("Weighted sum, your own symbol").fill("net")
+    expect(page.locator("#bench .formula").first).to_contain_text("net")
+    page.get_by_label("Weighted sum, your own symbol").fill("\\\\html")
+    expect(page.locator(".own-letters")).to_contain_text("one to eight letters")
 
 
 @pytest.mark.parametrize("old", ["/#by-hand"])

@@ -1,5 +1,5 @@
 /** @file Work is kept in this browser, for each example and for one network of one's own. */
-import { NOTATIONS } from '../paper/notation.js';
+import { NOTATIONS, OWN } from '../paper/notation.js';
 import { faultOf, givenKeys } from '../paper/setup.js';
 import { recall, remember } from '../ui/memory.js';
 
@@ -15,7 +15,7 @@ function parsed(text) {
   try {
     const kept = /** @type {Kept} */ (JSON.parse(text));
     const isWhole = givenKeys(kept.setup).every((key) => Number.isFinite(kept.numbers[key])) && faultOf(kept.setup) === null;
-    return isWhole && kept.notation in NOTATIONS && Array.isArray(kept.given) && typeof kept.answers === 'object' ? kept : null;
+    return isWhole && (kept.notation in NOTATIONS || kept.notation === OWN) && Array.isArray(kept.given) && typeof kept.answers === 'object' ? kept : null;
   } catch {
     return null;
   }

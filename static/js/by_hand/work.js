@@ -6,7 +6,7 @@ import { parseExact } from '../exact/number.js';
 import { markAnswer } from '../paper/marking.js';
 import { exampleOf } from '../paper/examples.js';
 import { mazur } from '../paper/examples/mazur.js';
-import { NOTATIONS } from '../paper/notation.js';
+import { notationOf } from '../paper/notation.js';
 import { faultOf, firstNumber, givenKeys, targetsFault } from '../paper/setup.js';
 import { createSheet, nextNumbers } from '../paper/sheet.js';
 import { roundNumber } from './round_numbers.js';
@@ -30,7 +30,7 @@ const TYPED = { fraction: true, spaced: true };
 /** Greater ones make no example. */
 const LARGEST = 1e6;
 
-/** What is kept of it. @typedef {{example: string | null, setup: Setup, numbers: Numbers, notation: string, answers: Record<string, string>, given: string[], right: number, current: string | null, isShown: boolean}} Record_ */
+/** What is kept of it. @typedef {{example: string | null, setup: Setup, numbers: Numbers, notation: string, letters?: Partial<import('../paper/notations/chainrule.js').Letters>, answers: Record<string, string>, given: string[], right: number, current: string | null, isShown: boolean}} Record_ */
 
 /** @typedef {ReturnType<typeof createWork>} Work */
 
@@ -43,6 +43,8 @@ export function createWork({ random }) {
   let { setup, numbers } = mazur;
   let sheet = createSheet(setup, numbers);
   let notation = /** @type {string} */ (mazur.notation);
+  /** The learner’s own. @type {Partial<import('../paper/notations/chainrule.js').Letters>} */
+  let letters = {};
   /** @type {Map<string, Answer>} */
   const answers = new Map();
   /** @type {Set<string>} */
@@ -120,7 +122,8 @@ export function createWork({ random }) {
     get setup() { return setup; },
     get numbers() { return numbers; },
     get sheet() { return sheet; },
-    get notation() { return NOTATIONS[notation] ?? NOTATIONS.chainrule; },
+    get notation() { return notationOf(notation, letters); },
+    get letters() { return letters; },
     get notationName() { return notation; },
     get current() { return /** @type {import('../paper/quantities.js').Quantity} */ (sheet.byKey.get(current)); },
     /** The point of the batch that is looked at. */
@@ -209,9 +212,10 @@ export function createWork({ random }) {
       isShown = !isShown;
       tell();
     },
-    /** @param {string} name */
-    speak(name) {
+    /** @param {string} name @param {typeof letters} [own] */
+    speak(name, own = letters) {
       notation = name;
+      letters = own;
       tell();
     },
     /** A given number, as typed. @param {string} key @param {string} text */
@@ -266,7 +270,7 @@ export function createWork({ random }) {
     },
     /** @returns {Record_} */
     kept: () => ({
-      example, setup, numbers, notation, current, isShown,
+      example, setup, numbers, notation, letters, current, isShown,
       right: sheet.quantities.filter(({ key }) => isRight(key)).length,
       answers: Object.fromEntries([...answers].filter(([, { isGiven }]) => !isGiven).map(([key, { text }]) => [key, text])),
       given: [...answers].filter(([, { isGiven }]) => isGiven).map(([key]) => key),
@@ -274,7 +278,7 @@ export function createWork({ random }) {
     /** Takes up kept work. @param {Record_} record */
     restore(record) {
       ({ example, setup, numbers, isShown } = record);
-      notation = record.notation;
+      ({ notation, letters = {} } = record);
       clear();
       for (const [key, text] of Object.entries(record.answers)) {
         const exact = parseExact(text, TYPED);

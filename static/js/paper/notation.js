@@ -1,6 +1,6 @@
 /** @file Every notation by its name, and the symbol of anything on the sheet in it. */
 import { placeOf } from './keys.js';
-import { chainrule } from './notations/chainrule.js';
+import { chainrule, ownNotation } from './notations/chainrule.js';
 import { mazur } from './notations/mazur.js';
 import { nielsen } from './notations/nielsen.js';
 
@@ -9,6 +9,12 @@ import { nielsen } from './notations/nielsen.js';
 
 /** @type {Record<string, Notation>} */
 export const NOTATIONS = { chainrule, mazur, nielsen };
+
+/** The name of the notation that learners make themselves. */
+export const OWN = 'own';
+
+/** @param {string} name @param {Parameters<typeof ownNotation>[0]} [letters] of the learner’s own */
+export const notationOf = (name, letters = {}) => (name === OWN ? ownNotation(letters) : NOTATIONS[name] ?? chainrule);
 
 const BACKWARD = new Set(['d', 'gw', 'gb', 'v', 'vb']);
 
