@@ -15,6 +15,7 @@ import { createWork } from './by_hand/work.js';
 import { exampleOf } from './paper/examples.js';
 import { byId, setText } from './ui/dom.js';
 import { start } from './ui/started.js';
+import { wordsFace } from './ui/faces.js';
 import { prepareFormulas } from './ui/tex.js';
 import { mountThemeSwitch } from './ui/theme.js';
 
@@ -41,6 +42,9 @@ function follow() {
   else work.newNumbers();
 }
 
+// Symbols and the face of the words come first: what gives way to them later would move what is being read.
+await Promise.all([prepareFormulas(), wordsFace()]);
+
 const last = lastWork();
 if (last) work.restore(last);
 
@@ -50,7 +54,7 @@ start([
   () => mountSymbols(byId('symbols'), work),
   () => mountNetwork(byId('network'), work),
   () => mountLanes(byId('lanes'), work),
-  () => mountBench(byId('bench'), work, announce),
+  () => mountBench(byId('bench'), work, { announce, onTrain: () => openManyUpdates(work) }),
   () => mountSource(byId('source'), work),
   () => byId('new-numbers').addEventListener('click', () => work.newNumbers()),
   () => work.listen(() => {
@@ -61,5 +65,4 @@ start([
   () => keepWork(work),
   () => window.addEventListener('hashchange', follow),
   follow,
-  prepareFormulas,
 ]);

@@ -23,8 +23,14 @@ function partsIn({ formula }) {
   return formula.args.length > 1 ? formula.args.filter(({ args }) => args.length > 0) : [];
 }
 
-/** @param {HTMLElement} element @param {Work} work @param {(words: string) => void} announce */
-export function mountBench(element, work, announce) {
+/**
+ * @param {HTMLElement} element
+ * @param {Work} work
+ * @param {object} world
+ * @param {(words: string) => void} world.announce
+ * @param {() => void} world.onTrain many updates are wanted
+ */
+export function mountBench(element, work, { announce, onTrain }) {
   const heading = make('h2', {});
   const why = make('p', { class: 'why' });
   const symbols = make('div', { class: 'formula' });
@@ -42,7 +48,8 @@ export function mountBench(element, work, announce) {
   const words = make('div', { class: 'bench-words' }, heading, why, symbols, numbers, line, verdict, warning);
   const done = make('div', { class: 'done', hidden: true },
     make('p', {}, 'You have made one whole step by hand.'),
-    make('button', { class: 'primary', onclick: () => { work.again(); field.focus(); } }, 'Another step'));
+    make('button', { class: 'primary', onclick: () => { work.again(); field.focus(); } }, 'Another step'),
+    make('button', { class: 'second', onclick: onTrain }, 'See it trained'));
   const foot = make('div', { class: 'foot' },
     make('button', { class: 'quiet', onclick: () => work.hint() }, 'Hint'),
     make('a', { class: 'quiet', href: '#source', onclick: (/** @type {Event} */ event) => { event.preventDefault(); document.getElementById('source')?.scrollIntoView(); } }, 'As printed'),
