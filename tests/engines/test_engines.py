@@ -155,7 +155,7 @@ def test_a_setting_opens_beside_its_phrase(visitor: Visitor) -> None:
 @pytest.mark.in_turn(1)
 def test_a_choice_in_a_sentence_is_as_wide_as_its_words(visitor: Visitor) -> None:
     """Not as wide as the longest of the others, which browsers take for the width of a select."""
-    visitor.visit("/#by-hand")
+    visitor.visit("/by-hand")
     visitor.wait("document.querySelector('.setup select')")
     widths = visitor.evaluate(CHOICES)
     assert len(widths) > 5

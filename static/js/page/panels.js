@@ -4,7 +4,6 @@
 import { whenIdle, whenTouched } from '../ui/idle.js';
 import { prepareFormulas } from '../ui/tex.js';
 import { mountBrush } from './brush/brush.js';
-import { mountByHand } from './by_hand/entrance.js';
 import { mountCloser } from './closer/entrance.js';
 import { mountConfusion } from './confusion/confusion_panel.js';
 import { mountConnectionNote } from './connection/connection_note.js';
@@ -50,7 +49,6 @@ import { mountProjector } from './wall/projector.js';
  * @property {import('./past/entrance.js').Source} store
  * @property {import('../network/field/types.js').Field | null} field paints regions and maps
  * @property {{now: () => number, retry: () => void}} connection
- * @property {import('./by_hand/types.js').OpenPasses} openPasses
  * @property {() => import('./recovery/recovery.js').Session} openRehearsal
  * @property {import('./kept/entrance.js').KeptWorld} kept
  * @property {(session: import('../types.js').SessionState) => void} stand shows a session that no server has
@@ -102,7 +100,6 @@ const PANELS = [
   mountKeyboard,
   mountProjector,
   mountSample,
-  mountByHand,
   mountKept,
   mountLessons,
   mountTakeOut,

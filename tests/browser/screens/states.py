@@ -151,13 +151,6 @@ def neuron(playground: Playground) -> None:
     _expect_glass(playground)
 
 
-def by_hand(playground: Playground) -> None:
-    _let_go(playground)
-    playground.page.get_by_role("link", name="By hand").click()
-    expect(playground.page.locator(".by-hand")).to_be_visible()
-    expect(playground.page.locator(".by-hand .picture canvas").first).to_be_visible()
-
-
 TABLE = "length;width;kind\n" + "".join(
     f"{4 + row % 7},5;{1 + row % 5},2;{('setosa', 'virginica', 'versicolor')[row % 3]}\n" for row in range(30)
 )
@@ -171,7 +164,6 @@ PASTE = """text => {
 
 def preview(playground: Playground) -> None:
     playground.page.keyboard.press("Escape")
-    expect(playground.page.locator(".by-hand")).to_be_hidden()
     playground.page.evaluate(PASTE, TABLE)
     expect(playground.page.locator(".own-preview")).to_be_visible()
 
@@ -249,7 +241,6 @@ WALK: list[State] = [
     ("wire chip", wire_chip),
     ("weight", weight),
     ("neuron", neuron),
-    ("by hand", by_hand),
     ("a table's preview", preview),
     ("a table's own names", own_names),
     ("a slice", slices),
