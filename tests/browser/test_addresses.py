@@ -98,6 +98,7 @@ class _Course(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+@pytest.mark.thorough
 def test_in_a_sandboxed_frame_the_playground_learns(framed: FrameLocator) -> None:
     expect(framed.locator("#connection")).to_have_attribute("data-status", "live")
     framed.locator("#gallery").get_by_role("button", name="2 blobs").click()

@@ -17,6 +17,7 @@ import { mountKept } from './kept/entrance.js';
 import { mountKeyboard } from './keyboard/keyboard.js';
 import { fetchLateSheets } from '../ui/late_sheets.js';
 import { mountLatecomers } from './late/latecomers.js';
+import { mountLessons } from './lessons/entrance.js';
 import { mountLoss } from './loss/loss_panel.js';
 import { mountNetwork } from './network/network_panel.js';
 import { mountNumbers } from './numbers/numbers.js';
@@ -100,6 +101,7 @@ const PANELS = [
   mountProjector,
   mountSample,
   mountKept,
+  mountLessons,
   mountTakeOut,
   mountHeader,
 ];

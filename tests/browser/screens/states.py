@@ -57,7 +57,21 @@ def paused(playground: Playground) -> None:
     playground.pause()
 
 
+def shared(playground: Playground) -> None:
+    """The plane is the code of the link; on a phone a sheet."""
+    close(playground)
+    playground.page.evaluate("() => document.getElementById('share').click()")
+    expect(playground.page.locator(".share-pane h3")).to_have_text(re.compile("link"))
+
+
+def experiments(playground: Playground) -> None:
+    close(playground)
+    playground.page.evaluate("() => { location.hash = '#experiments'; }")
+    expect(playground.page.locator("dialog.experiments .open").first).to_be_visible()
+
+
 def past(playground: Playground) -> None:
+    close(playground)
     handle = playground.page.get_by_role("slider", name="Moment")
     handle.press("Home")
     handle.press("Shift+ArrowRight")
@@ -184,6 +198,7 @@ def chosen(playground: Playground) -> None:
 
 
 def regression(playground: Playground) -> None:
+    close(playground)
     playground.page.keyboard.press("v")
     playground.draw_sample("Bumps")
 
@@ -212,6 +227,8 @@ WALK: list[State] = [
     ("menu", step_menu),
     ("training", training),
     ("paused", paused),
+    ("shared", shared),
+    ("experiments", experiments),
     ("a moment of the past", past),
     ("right and wrong by class", confusion),
     ("take out", take_out),
@@ -235,7 +252,9 @@ WALK: list[State] = [
 
 def close(playground: Playground) -> None:
     """Whatever lies over the page."""
-    above = playground.page.locator("dialog[open], [popover]:popover-open, .instead:not([hidden])")
+    above = playground.page.locator(
+        "dialog[open], [popover]:popover-open, .instead:not([hidden]), .plane.sharing"
+    )
     while above.count():
         playground.page.keyboard.press("Escape")
         expect(above).to_have_count(0)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { wholeTicks } from '../../../../static/js/figures/plane/points.js';
+import { wholeTicks } from '../../../../static/js/figures/plane/axes.js';
 
 test('both axes have their zero', () => {
   const { x1, x2 } = wholeTicks(3);
