@@ -155,7 +155,7 @@ def test_a_setting_opens_beside_its_phrase(visitor: Visitor) -> None:
 @pytest.mark.in_turn(1)
 def test_a_choice_in_a_sentence_is_as_wide_as_its_words(visitor: Visitor) -> None:
     """Not as wide as the longest of the others, which browsers take for the width of a select."""
-    visitor.visit("/#by-hand")
+    visitor.visit("/by-hand")
     visitor.wait("document.querySelector('.setup select')")
     widths = visitor.evaluate(CHOICES)
     assert len(widths) > 5
@@ -222,11 +222,10 @@ def test_the_essays_figures_wake_and_nothing_runs_over_the_side_of_a_narrow_wind
 
 @pytest.mark.in_turn(0)
 def test_the_essays_contents_land_on_their_headings(visitor: Visitor) -> None:
-    """By address from a fresh load, and by a click from wherever the page stands."""
+    """By address from a fresh load, and by a click from wherever the page stands then."""
     for section in some(["worked", "backpropagation", "cost"], 0, 1):
         visitor.visit(f"/maths#{section}")
         visitor.wait(LANDED.format(section))
-    visitor.visit("/maths")
     for section in some(["descent", "practice", "notation", "worked"], 0, 2):
         visitor.click(f'.contents a[href="#{section}"]')
         visitor.wait(LANDED.format(section))

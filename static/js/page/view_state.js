@@ -10,8 +10,10 @@ import { createInspectorState } from './inspector/state.js';
 import { createKeptState } from './kept/state.js';
 import { createInsteadState } from './instead/state.js';
 import { createKeyboardState } from './keyboard/state.js';
+import { createLessonsState } from './lessons/state.js';
 import { createLossState } from './loss/state.js';
 import { createNetworkState } from './network/state.js';
+import { createPastState } from './past/state.js';
 import { createPlaneState } from './plane/state.js';
 import { createReadingState } from './reading/state.js';
 import { createRecoveryState } from './recovery/state.js';
@@ -41,11 +43,13 @@ export function createViewState({ single_keys = true, fresh_passes = true, proje
     instead: createInsteadState(),
     reading: createReadingState(),
     loss: createLossState(),
+    past: createPastState(),
     tools: createToolsState(),
     transport: createTransportState(),
     recovery: createRecoveryState(),
     connection: createConnectionState(),
     kept: createKeptState(),
+    lessons: createLessonsState(),
     keyboard: createKeyboardState(single_keys),
     wall: createWallState(projector),
   });

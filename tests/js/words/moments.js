@@ -187,6 +187,9 @@ function drawSubject(drawn, seed) {
   return { experiment: deeper, points: deep, frame: drawFrame(tools(apart), deeper, deep) };
 }
 
+/** Every so many moments are past. */
+const PAST = 6;
+
 /** @param {number} seed @returns {Moment} */
 export function momentOf(seed) {
   const drawn = tools(randomFrom(seed));
@@ -206,6 +209,10 @@ export function momentOf(seed) {
   const view = createViewState();
   view.plane.chosen = points.length > 0 && chance(0.5) ? pick(points).id : null;
   view.network.numbers = pick(['all', 'outputs', 'none']);
+  // Every so many are looked at while the run is further.
+  if (seed % PAST === 3 && state.frame && !diverged) {
+    view.past.moment = /** @type {any} */ ({ newest: state.frame.step + [1, 17, 40_000][seed % 3], shown: {} });
+  }
   const outdated = state.connection.status !== 'live' && chance(0.3);
   // What a divergence leaves is drawn from its checkpoint, which these moments don't have.
   const page = { state, view: diverged ? createViewState() : view };

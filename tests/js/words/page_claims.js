@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { ACTIVATIONS } from '../../../static/js/network/activations.js';
 import { parseKey } from '../../../static/js/network/keys.js';
 import { CLOSER_CHECKERS } from './closer_claims.js';
+import { PAST_CHECKERS } from './past_claims.js';
 import { STEP_CHECKERS } from './step_claims.js';
 import { namesIn, passThrough } from './own_pass.js';
 import { assertCount, assertOwn, assertPrinted, assertShare } from './printed.js';
@@ -55,6 +56,7 @@ function assertAnswer(moment, text, value) {
 /** @type {Record<string, (claim: any, moment: Moment, place: string) => void>} */
 export const CHECKERS = {
   ...CLOSER_CHECKERS,
+  ...PAST_CHECKERS,
   ...STEP_CHECKERS,
   'step': ({ step }, moment) => assertCount(step, moment.snapshot.frame?.step ?? 0),
   'epoch': ({ epoch }, moment) => assertCount(epoch, moment.snapshot.frame?.epoch ?? 0),

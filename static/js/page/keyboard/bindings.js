@@ -54,7 +54,16 @@ export function bindings(page, { transport, editing, explaining, help }) {
   const passing = () => view.follow.moment !== null && view.inspector.inspected === null;
   const turn = (/** @type {string} */ key) => (key === 'ArrowRight' ? pass.next() : pass.previous());
   const walk = (/** @type {string} */ key) => pass.walk(key === 'ArrowDown' ? 1 : -1);
+  const { lessons } = view;
+  const inLesson = () => lessons.acts !== null;
+  const asked = () => lessons.acts?.asks() ?? false;
   return [
+    { keys: ['n', 'N'], shown: 'N', does: 'In a lesson: the next step', single: true, run: () => lessons.acts?.next(), applies: inLesson },
+    { keys: ['b', 'B'], shown: 'B', does: 'In a lesson: the step before', single: true, run: () => lessons.acts?.before(), applies: inLesson },
+    {
+      keys: ['1', '2', '3', '4'], shown: '1 … 4', does: 'In a lesson: an answer, as long as it asks', single: true,
+      run: (/** @type {string} */ key) => lessons.acts?.answer(Number(key) - 1), applies: asked,
+    },
     { keys: [' '], shown: 'Space', does: 'Train or pause', single: false, run: transport.toggle },
     { keys: ['.'], shown: '.', does: 'One step', single: true, run: () => transport.step() },
     { keys: ['1', '2', '3', '4'], shown: '1 … 4', does: 'Class of the next point', single: true, run: brush },
@@ -89,4 +98,5 @@ export const FIGURE_KEYS = [
   { shown: 'Arrows', does: 'On the plane with lasso or rectangle: move the chosen points (Ctrl+A chooses all, Ctrl+D duplicates them)' },
   { shown: '[ ]', does: 'With the spray: a smaller or larger ring' },
   { shown: 'Arrows', does: 'On the cost curve: read its values (Shift: further)' },
+  { shown: '← → [ ]', does: 'On the curve’s handle: a step back or forth (Shift: ten), the change before or after; Home and End' },
 ];

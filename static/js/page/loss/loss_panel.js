@@ -8,18 +8,21 @@ import { effect, onChange } from '../../ui/tracked.js';
 /**
  * @param {import('../page.js').Page} page
  * @param {object} shared
- * @param {import('../snapshot.js').Snapshots} shared.snapshots it ends where header and words are
+ * @param {import('../snapshot.js').Snapshots} shared.snapshots it ends where header and words are, or, where they are in the past, with the newest moment
+ * @param {import('./state.js').Curve} shared.curve
  * @param {Array<() => unknown>} shared.later
  */
-export function mountLoss({ state, view }, { snapshots, later }) {
-  const chart = mount(byId('chart'));
+export function mountLoss({ newest: state, view }, { snapshots, curve, later }) {
+  const chart = mount(byId('chart'), { onPlace: (place) => { curve.place = place; } });
   const scale = byId('loss-scale');
   const enlarge = byId('enlarge');
   scale.addEventListener('click', () => { view.loss.logarithmic = !view.loss.logarithmic; });
   enlarge.addEventListener('click', () => { view.loss.enlarged = !view.loss.enlarged; });
 
   effect(() => {
-    const { history, status, diverged, frame, way_back: back } = snapshots.now();
+    const told = snapshots.now();
+    const { history, status, diverged, frame } = told.past ? state : told;
+    const back = told.way_back;
     chart.update({
       steps: history.steps,
       train: history.train,
@@ -31,6 +34,7 @@ export function mountLoss({ state, view }, { snapshots, later }) {
       diverged: diverged && { step: diverged.step, back: (back ?? diverged).progress.step },
     });
   });
+  effect(() => chart.point(curve.pointed));
   effect(() => {
     const { logarithmic } = view.loss;
     setAttribute(scale, 'aria-pressed', String(logarithmic));

@@ -20,15 +20,17 @@ const STAYED = 0.5;
  * @returns {Overfitting | null}
  */
 export function overfittingOf({ steps, train, test, events }, now) {
-  const changed = events.at(-1)?.step ?? -Infinity;
+  const changed = events.findLast(({ step }) => step <= now.step)?.step ?? -Infinity;
+  let end = steps.length;
+  while (end > 0 && steps[end - 1] > now.step) end -= 1;
   let turn = -1;
-  for (let at = steps.length - 1; at >= 0 && steps[at] >= changed && steps[at] <= now.step; at -= 1) {
+  for (let at = end - 1; at >= 0 && steps[at] >= changed; at -= 1) {
     if (test[at] > 0 && (turn < 0 || test[at] < test[turn])) turn = at;
   }
-  if (turn < 0 || steps.length - turn < ENOUGH) return null;
+  if (turn < 0 || end - turn < ENOUGH) return null;
   const risen = test[turn] * (1 + LEAST);
   if (!(now.test_cost >= risen && now.train_cost <= train[turn] * (1 - LEAST))) return null;
-  const stayed = turn + Math.ceil((steps.length - turn) * (1 - STAYED));
-  for (let at = stayed; at < steps.length; at += 1) if (!(test[at] >= risen)) return null;
+  const stayed = turn + Math.ceil((end - turn) * (1 - STAYED));
+  for (let at = stayed; at < end; at += 1) if (!(test[at] >= risen)) return null;
   return { since: steps[turn], train: [train[turn], now.train_cost], test: [test[turn], now.test_cost] };
 }
