@@ -57,8 +57,9 @@ export function bindings(page, { transport, editing, explaining, help }) {
   return [
     { keys: [' '], shown: 'Space', does: 'Train or pause', single: false, run: transport.toggle },
     { keys: ['.'], shown: '.', does: 'One step', single: true, run: () => transport.step() },
+    { keys: [','], shown: ',', does: 'One step back', single: true, run: transport.stepBack },
     { keys: ['1', '2', '3', '4'], shown: '1 … 4', does: 'Class of the next point', single: true, run: brush },
-    { keys: [','], shown: ',', does: 'Settings: show or fold', single: true, run: turnSettings },
+    { keys: ['s', 'S'], shown: 'S', does: 'Settings: show or fold', single: true, run: turnSettings },
     { keys: ['v', 'b', 'q'], shown: 'V B Q', does: 'Single points, spray, lasso (again: rectangle)', single: true, run: takeTool },
     { keys: ['w', 'W'], shown: 'W', does: 'Projector: larger words, numbers and strokes', single: true, run: turnWall },
     { keys: ['o', 'O'], shown: 'O', does: 'Take out: numbers, code, pictures', single: true, run: takeOut },

@@ -14,10 +14,11 @@ const MOST = 2000;
  * @param {import('../page.js').Page} page
  * @param {object} shared
  * @param {Source} shared.store
+ * @param {import('../../state/recorder.js').Recorder['goOnFrom']} shared.goOnFrom
  * @param {import('../loss/state.js').Curve} shared.curve
  * @param {Array<() => unknown>} shared.later
  */
-export function mountPast(page, { store, curve, later }) {
+export function mountPast(page, { store, goOnFrom, curve, later }) {
   let states = [store.getState()];
   const stop = store.subscribe(() => {
     states.push(store.getState());
@@ -26,6 +27,6 @@ export function mountPast(page, { store, curve, later }) {
   later.push(async () => {
     const [{ mountTimeline }] = await Promise.all([fetchPart(() => import('./timeline.js')), fetchLateSheets()]);
     stop();
-    mountTimeline(page, { store, curve, states });
+    mountTimeline(page, { store, goOnFrom, curve, states });
   });
 }

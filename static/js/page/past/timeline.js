@@ -7,6 +7,8 @@ import { changesOf } from '../../state/chronicle/lines.js';
 import { byId } from '../../ui/dom.js';
 import { effect, onChange, untracked } from '../../ui/tracked.js';
 import { momentWords, pastWords } from './past_words.js';
+import { createExact } from './exact.js';
+import { createGoingOn } from './going_on.js';
 import { createVisiting } from './visiting.js';
 
 /** Steps of a key on the handle. */
@@ -18,10 +20,11 @@ const REST = 400;
  * @param {import('../page.js').Page} page
  * @param {object} shared
  * @param {Pick<import('../../state/store.js').Store, 'getState' | 'subscribe'>} shared.store
+ * @param {import('../../state/recorder.js').Recorder['goOnFrom']} shared.goOnFrom
  * @param {import('../loss/state.js').Curve} shared.curve
  * @param {import('../../types.js').State[]} shared.states all since the page began
  */
-export function mountTimeline(page, { store, curve, states }) {
+export function mountTimeline(page, { store, goOnFrom, curve, states }) {
   const { view, newest, announce } = page;
   const chronicle = createChronicle(() => {
     if (view.past.moment) view.past.moment = null;
@@ -35,6 +38,15 @@ export function mountTimeline(page, { store, curve, states }) {
   });
 
   const visiting = createVisiting(page, chronicle);
+  const exact = createExact(page);
+  Object.assign(page.past, {
+    checkpoint: exact.checkpoint,
+    goOn: createGoingOn(page, exact, goOnFrom),
+    stepBack() {
+      visiting.go(visiting.step - 1);
+      exact.progress().catch(() => {});
+    },
+  });
   const axis = mountMomentAxis(byId('chart'), {
     onDrag: (step) => visiting.go(step, true),
     onWheel: (ways) => walk(ways),
