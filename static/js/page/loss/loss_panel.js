@@ -14,13 +14,16 @@ export function mountLoss({ newest: state, view }, { curve, later }) {
   enlarge.addEventListener('click', () => { view.loss.enlarged = !view.loss.enlarged; });
 
   effect(() => {
-    const { history, status, diverged, frame } = state;
+    const { status, diverged, frame } = state;
+    const history = curve.history ?? state.history;
     chart.update({
       steps: history.steps,
       train: history.train,
       test: history.test,
       events: history.events,
-      now: frame && !diverged ? { step: frame.step, train: frame.train_cost, test: frame.test_cost } : null,
+      others: curve.others,
+      name: curve.name,
+      now: frame && !diverged && !curve.history ? { step: frame.step, train: frame.train_cost, test: frame.test_cost } : null,
       logarithmic: view.loss.logarithmic,
       training: status === 'training',
       diverged: diverged && { step: diverged.step, back: (view.recovery.way_back ?? diverged).progress.step },
