@@ -170,8 +170,8 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {}, pa
    */
   function step(way) {
     const next = () => {
-      const { past, future } = store.getState().undo;
-      return (way === 'undo' ? past : future).at(-1);
+      const { undo } = store.getState();
+      return (way === 'undo' ? undo.past : undo.future).at(-1);
     };
     // Only the server knows what the entry was applied to: all changes must be answered, and all that belongs to the entry.
     const mustWait = () => {

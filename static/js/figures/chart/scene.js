@@ -11,7 +11,6 @@
  *   kept, and after an edit of points, that is not the last of those
  * @property {Array<{step: number, text: string}>} events
  * @property {OtherLine[]} [others] that are drawn pale
- * @property {string} [name] of the line, where there are others
  * @property {boolean} logarithmic
  * @property {boolean} training
  * @property {{step: number, back: number} | null} diverged
