@@ -68,13 +68,12 @@ export function reading(scene, at) {
   return said(`step ${step}: ${parts || 'no cost'}`, { that: 'costs at', step, train: ofTrain, test: ofTest });
 }
 
-import { costsOf, drawOthers, lastOf } from './others.js';
 /** Whether raw costs are drawn behind the smoothed ones. @param {Plot} plot @param {number} ratio device pixels for one CSS pixel */
 const showsRaw = ({ data, bbox }, ratio) => isSmoothed(data[0]) && bbox.height / ratio >= LEAST_HEIGHT_OF_RAW;
 
-/** @param {Plot} plot @param {boolean} logarithmic */
-function costRange({ data }, logarithmic) {
-  const values = [...data[1], ...data[2]].filter((value) => typeof value === 'number');
+/** @param {Plot} plot @param {ChartScene} scene */
+function costRange({ data }, { logarithmic, others = [] }) {
+  const values = [...data[1], ...data[2], ...costsOf(others, logarithmic)].filter((value) => typeof value === 'number');
   if (values.length === 0) return logRange(1, 1);
   return logarithmic ? logRange(Math.min(...values), Math.max(...values)) : linearRange(Math.max(...values));
 }

@@ -7,7 +7,7 @@ import { tracked } from '../../ui/tracked.js';
 
 /**
  * What the page shows of a moment in the place of the newest.
- * @typedef {Pick<State, 'experiment' | 'points' | 'drawn' | 'tables' | 'frame' | 'status' | 'diverged' | 'progress'>} Shown
+ * @typedef {Pick<State, 'experiment' | 'points' | 'drawn' | 'tables' | 'frame' | 'status' | 'diverged' | 'progress' | 'history'>} Shown
  *   `progress`: null until a server has made that step again
  */
 

@@ -2,6 +2,7 @@
  * Going to a moment of the run and back to the newest: what is kept of it shows at once.
  */
 import { firstStep, newestStep, visitAt } from '../../state/chronicle/lines.js';
+import { truncated } from '../../state/history.js';
 import { onChange } from '../../ui/tracked.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -16,8 +17,9 @@ import { onChange } from '../../ui/tracked.js';
  * @returns {PastMoment}
  */
 export function momentOf(visit, newest, progress = null) {
-  const { stretch: { experiment, points, drawn, tables }, frame } = visit;
-  return Object.freeze({ ...visit, newest, shown: { experiment, points, drawn, tables, frame, status: /** @type {const} */ ('paused'), diverged: null, progress } });
+  const { line, stretch: { experiment, points, drawn, tables }, frame } = visit;
+  const history = truncated(line.history, frame.step + 1);
+  return Object.freeze({ ...visit, newest, shown: { experiment, points, drawn, tables, frame, status: /** @type {const} */ ('paused'), diverged: null, progress, history } });
 }
 
 /** @param {Page} page @param {import('../../state/chronicle/chronicle.js').Chronicle} chronicle */

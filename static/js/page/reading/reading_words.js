@@ -102,13 +102,13 @@ function laterWords({ newest }, step) {
 }
 
 /** A moment before the newest. @param {Snapshot} snapshot @returns {Reading | null} */
-function pastReading({ past, frame, architecture, experiment }) {
+function pastReading({ past, frame, architecture, experiment, history }) {
   if (!past || !frame || !architecture || !experiment) return null;
   const [step, newest] = [frame.step, past.newest].map(formatCount);
   const title = said(`Step ${step} of ${newest}, in words`, { that: 'step', step }, { that: 'newest step', newest });
   const later = laterWords(past, frame.step);
   if (frame.step === 0) return { title, before: together(said('No step was made yet, so nothing is learned.', { that: 'no step' }), later) };
-  const { before, change, after } = stepWords(frame, architecture, experiment);
+  const { before, change, after } = stepWords(frame, architecture, experiment, history);
   if (!change) return { title, before: together(before, later) };
   return { title, before, formula: symbolOf(change), after: together(after ?? said(''), later) };
 }
