@@ -48,6 +48,7 @@ import { mountProjector } from './wall/projector.js';
  * What is there around the page.
  * @typedef {object} World
  * @property {import('./past/entrance.js').Source} store
+ * @property {import('../state/recorder.js').Recorder['goOnFrom']} goOnFrom
  * @property {import('../network/field/types.js').Field | null} field paints regions and maps
  * @property {{now: () => number, retry: () => void}} connection
  * @property {() => import('./recovery/recovery.js').Session & import('./mountain/walks.js').Walker} openRehearsal
