@@ -55,9 +55,9 @@ export function mountEmbed(page, snapshots) {
   const sizes = new ResizeObserver(height);
   sizes.observe(byId('main'));
 
-  whenever(() => view.lessons.running && /** @type {const} */ ([view.lessons.running.name, view.lessons.progress.at, view.lessons.progress.done.length].join()), (running) => {
-    const { lessons } = view;
-    if (!running || !lessons.running) return;
+  const { lessons } = view;
+  whenever(() => [lessons.running?.name, lessons.progress.at, lessons.progress.done.length], () => {
+    if (!lessons.running) return;
     const { steps, name } = lessons.running;
     const done = lessons.progress.done.length;
     tellAround('lesson', { lesson: name, step: lessons.progress.at + 1, done, steps: steps.length, finished: lessons.progress.done.includes(steps.length - 1) });
