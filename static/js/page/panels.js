@@ -8,6 +8,7 @@ import { mountCloser } from './closer/entrance.js';
 import { mountConfusion } from './confusion/confusion_panel.js';
 import { mountConnectionNote } from './connection/connection_note.js';
 import { mountLeftBehind } from './connection/left_behind.js';
+import { mountEmbedding } from './embed/entrance.js';
 import { createExplaining } from './explaining/explaining.js';
 import { mountSample } from './first/sample.js';
 import { mountVisit } from './first/visit.js';
@@ -106,6 +107,7 @@ const PANELS = [
   mountKept,
   mountLessons,
   mountTakeOut,
+  mountEmbedding,
   mountHeader,
 ];
 
