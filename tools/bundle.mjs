@@ -110,13 +110,13 @@ async function build(options) {
 
 await rm(target, { recursive: true, force: true });
 const script = { bundle: false, sourcemap: false };
-for (const first of ['js/ui/first_theme.js', 'js/page/first/first_look.js', 'js/wire/first_socket.js', 'js/article/first_jump.js']) {
+for (const first of ['js/ui/first_theme.js', 'js/page/first/first_look.js', 'js/page/embed/first_embed.js', 'js/wire/first_socket.js', 'js/article/first_jump.js']) {
   await build({ ...script, entryPoints: [first] });
 }
 await build({ ...script, entryPoints: ['js/ui/standstill.js'], target: 'es5' }); // it runs where nothing else does
 await build({ entryPoints: WORKERS, format: 'esm' });
 // Each page by itself: built together, every set of parts that some module is shared by would be one more file.
-for (const entry of ['js/playground.js', 'js/article.js']) {
+for (const entry of ['js/playground.js', 'js/by_hand.js', 'js/article.js']) {
   /** @satisfies {import('esbuild').BuildOptions} */
   const page = { entryPoints: [entry], format: /** @type {const} */ ('esm'), splitting: true, alias: LIBRARIES };
   const trial = await esbuild.build({
@@ -129,7 +129,9 @@ for (const entry of ['js/playground.js', 'js/article.js']) {
 // A page's own sheet stands in the page, whose address is one step above static/; the others are files.
 const inPage = { sourcemap: /** @type {const} */ (false), publicPath: 'static/built' };
 await build({ ...inPage, entryPoints: ['css/pages/playground.css'] });
+await build({ ...inPage, entryPoints: ['css/pages/embed.css'] });
 await build({ ...inPage, entryPoints: ['css/pages/maths.css'] });
+await build({ ...inPage, entryPoints: ['css/pages/by_hand.css'] });
 await build({ ...inPage, entryPoints: ['css/pages/formulas.css'], plugins: [formulaFaces] });
 await build({ entryPoints: ['css/pages/late.css', 'css/pages/not_found.css'] });
 await build({ entryPoints: ['icons/mark.svg'], loader: { '.svg': 'copy' }, sourcemap: false });

@@ -9,7 +9,7 @@ import { createOpening } from './page/kept/opening.js';
 import { freshPassesWanted } from './page/follow/fresh.js';
 import { singleKeysWanted } from './page/keyboard/help.js';
 import { panelsOf } from './page/panels.js';
-import { shownOf } from './page/past/state.js';
+import { createPastAccess, shownOf } from './page/past/state.js';
 import { trackState } from './page/tracked_state.js';
 import { createViewState } from './page/view_state.js';
 import { projectorWanted } from './page/wall/projector.js';
@@ -27,10 +27,12 @@ import { drawPoints } from './wire/drawing.js';
 import { fallbackSocket } from './wire/fallback_socket.js';
 import { firstWorker } from './wire/first_worker.js';
 import { RefusedError } from './wire/errors.js';
-import { openPassSession } from './wire/pass_session.js';
 import { openRehearsal } from './wire/rehearsal.js';
 import { canShareMemory } from './wire/ring.js';
 import { threadedSocket } from './wire/threaded_socket.js';
+
+// Working by hand has a page of its own; links from before lead there.
+if (location.hash === '#by-hand') location.replace(new URL('by-hand', document.baseURI));
 
 const store = createStore();
 const newest = trackState(store);
@@ -38,6 +40,7 @@ const view = createViewState({
   single_keys: singleKeysWanted(), fresh_passes: freshPassesWanted(), projector: projectorWanted(), visit: rememberedVisit(),
 });
 const state = shownOf(newest, view.past);
+const past = createPastAccess(view.past);
 
 const address = new URL('socket', document.baseURI);
 address.protocol = address.protocol.replace('http', 'ws');
@@ -102,8 +105,7 @@ document.addEventListener('visibilitychange', () => {
 const recorder = createRecorder({
   store,
   connection,
-  // What is done now is done to the newest moment.
-  onAct() { view.past.moment = null; },
+  past,
   // Nobody waits for the answer to an edit, but its refusal is told: the edit is taken back.
   onRefusedEdit(error) {
     if (error instanceof RefusedError) view.reading.trouble = refusalWords(error, state);
@@ -114,6 +116,7 @@ const { attempt, tell } = createAttempts(recorder.send, view, state);
 const pieces = panelsOf({
   state,
   newest,
+  past,
   editor: createEditor({ store, connection, recorder, requestFrame }),
   view,
   send: recorder.send,
@@ -122,9 +125,9 @@ const pieces = panelsOf({
   announce: createAnnouncer(byId('announcements')),
 }, {
   store,
+  goOnFrom: recorder.goOnFrom,
   field: createField({ document }),
   connection: { now: timers.now, retry: connection.retryNow },
-  openPasses: (onLive) => openPassSession((handlers) => connect({ ...server, ...handlers }), onLive),
   stand: (session) => store.dispatch({ type: 'state', ...session }),
   openRehearsal: () => openRehearsal((handlers) => connect({ ...server, ...handlers })),
   kept: { opening, getState: store.getState, replace: recorder.replace, fresh: () => fresh, dispatch: store.dispatch },

@@ -4,11 +4,11 @@
 import { whenIdle, whenTouched } from '../ui/idle.js';
 import { prepareFormulas } from '../ui/tex.js';
 import { mountBrush } from './brush/brush.js';
-import { mountByHand } from './by_hand/entrance.js';
 import { mountCloser } from './closer/entrance.js';
 import { mountConfusion } from './confusion/confusion_panel.js';
 import { mountConnectionNote } from './connection/connection_note.js';
 import { mountLeftBehind } from './connection/left_behind.js';
+import { mountEmbedding } from './embed/entrance.js';
 import { createExplaining } from './explaining/explaining.js';
 import { mountSample } from './first/sample.js';
 import { mountVisit } from './first/visit.js';
@@ -18,6 +18,7 @@ import { mountKept } from './kept/entrance.js';
 import { mountKeyboard } from './keyboard/keyboard.js';
 import { fetchLateSheets } from '../ui/late_sheets.js';
 import { mountLatecomers } from './late/latecomers.js';
+import { mountLessons } from './lessons/entrance.js';
 import { mountLoss } from './loss/loss_panel.js';
 import { mountMountain } from './mountain/entrance.js';
 import { mountNetwork } from './network/network_panel.js';
@@ -48,9 +49,9 @@ import { mountProjector } from './wall/projector.js';
  * What is there around the page.
  * @typedef {object} World
  * @property {import('./past/entrance.js').Source} store
+ * @property {import('../state/recorder.js').Recorder['goOnFrom']} goOnFrom
  * @property {import('../network/field/types.js').Field | null} field paints regions and maps
  * @property {{now: () => number, retry: () => void}} connection
- * @property {import('./by_hand/types.js').OpenPasses} openPasses
  * @property {() => import('./recovery/recovery.js').Session & import('./mountain/walks.js').Walker} openRehearsal
  * @property {import('./kept/entrance.js').KeptWorld} kept
  * @property {(session: import('../types.js').SessionState) => void} stand shows a session that no server has
@@ -103,9 +104,10 @@ const PANELS = [
   mountKeyboard,
   mountProjector,
   mountSample,
-  mountByHand,
   mountKept,
+  mountLessons,
   mountTakeOut,
+  mountEmbedding,
   mountHeader,
 ];
 

@@ -3,6 +3,7 @@
  * wished for, what the page is until something is learned, how to read the picture until it is hidden.
  */
 import { byId, setAttribute } from '../../ui/dom.js';
+import { isEmbed } from '../embed/framed.js';
 import { isHandedOver } from '../../ui/handover.js';
 import { recall, remember } from '../../ui/memory.js';
 import { effect, onChange } from '../../ui/tracked.js';
@@ -11,6 +12,7 @@ const KEYS = { newcomer: 'been-here', settings: 'settings', key: 'how-to-read-it
 
 /** What this browser remembers. Who is handed a network from the essay came for that, and sees its settings. */
 export function rememberedVisit() {
+  if (isEmbed()) return { newcomer: false, settings: true, key: false };
   const newcomer = recall(KEYS.newcomer) === null && !isHandedOver();
   return {
     newcomer,
@@ -48,10 +50,12 @@ export function mountVisit({ state, view }) {
     byId('about').hidden = !first.newcomer && !isEmpty;
   });
   effect(() => {
-    const isWanted = view.follow.moment !== null || view.inspector.inspected !== null || view.closer.looked !== null || state.diverged !== null;
+    const isWanted = view.follow.moment !== null || view.inspector.inspected !== null || view.closer.looked !== null || state.diverged !== null
+      || view.lessons.running !== null;
     const isTold = !first.sample && (state.frame?.step ?? 0) > 0;
     byId('key').hidden = !first.key || isWanted;
     byId('key').classList.toggle('brief', isTold);
+    byId('key').classList.toggle('of-regression', state.experiment?.task === 'regression');
     setAttribute(showKey, 'aria-checked', String(first.key));
   });
   onChange(() => [state.status, first.sample], () => {

@@ -55,11 +55,21 @@ export function bindings(page, { transport, editing, explaining, help }) {
   const passing = () => view.follow.moment !== null && view.inspector.inspected === null;
   const turn = (/** @type {string} */ key) => (key === 'ArrowRight' ? pass.next() : pass.previous());
   const walk = (/** @type {string} */ key) => pass.walk(key === 'ArrowDown' ? 1 : -1);
+  const { lessons } = view;
+  const inLesson = () => lessons.acts !== null;
+  const asked = () => lessons.acts?.asks() ?? false;
   return [
+    { keys: ['n', 'N'], shown: 'N', does: 'In a lesson: the next step', single: true, run: () => lessons.acts?.next(), applies: inLesson },
+    { keys: ['b', 'B'], shown: 'B', does: 'In a lesson: the step before', single: true, run: () => lessons.acts?.before(), applies: inLesson },
+    {
+      keys: ['1', '2', '3', '4'], shown: '1 … 4', does: 'In a lesson: an answer, as long as it asks', single: true,
+      run: (/** @type {string} */ key) => lessons.acts?.answer(Number(key) - 1), applies: asked,
+    },
     { keys: [' '], shown: 'Space', does: 'Train or pause', single: false, run: transport.toggle },
     { keys: ['.'], shown: '.', does: 'One step', single: true, run: () => transport.step() },
+    { keys: [','], shown: ',', does: 'One step back', single: true, run: transport.stepBack },
     { keys: ['1', '2', '3', '4'], shown: '1 … 4', does: 'Class of the next point', single: true, run: brush },
-    { keys: [','], shown: ',', does: 'Settings: show or fold', single: true, run: turnSettings },
+    { keys: ['s', 'S'], shown: 'S', does: 'Settings: show or fold', single: true, run: turnSettings },
     { keys: ['v', 'b', 'q'], shown: 'V B Q', does: 'Single points, spray, lasso (again: rectangle)', single: true, run: takeTool },
     { keys: ['w', 'W'], shown: 'W', does: 'Projector: larger words, numbers and strokes', single: true, run: turnWall },
     { keys: ['o', 'O'], shown: 'O', does: 'Take out: numbers, code, pictures', single: true, run: takeOut },
