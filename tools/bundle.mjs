@@ -24,7 +24,7 @@ const LIBRARIES = {
   papaparse: join(source, 'vendor/papaparse/papaparse.mjs'),
   uplot: join(source, 'vendor/uplot/uPlot.esm.js'),
 };
-const WORKER = 'js/socket_worker.js';
+const WORKERS = ['js/socket_worker.js', 'js/mountain_worker.js'];
 /** The browsers that standstill.js lets through. */
 const BROWSERS = ['chrome114', 'firefox125', 'safari17'];
 
@@ -114,7 +114,7 @@ for (const first of ['js/ui/first_theme.js', 'js/page/first/first_look.js', 'js/
   await build({ ...script, entryPoints: [first] });
 }
 await build({ ...script, entryPoints: ['js/ui/standstill.js'], target: 'es5' }); // it runs where nothing else does
-await build({ entryPoints: [WORKER], format: 'esm' });
+await build({ entryPoints: WORKERS, format: 'esm' });
 // Each page by itself: built together, every set of parts that some module is shared by would be one more file.
 for (const entry of ['js/playground.js', 'js/by_hand.js', 'js/article.js']) {
   /** @satisfies {import('esbuild').BuildOptions} */

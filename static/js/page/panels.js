@@ -19,6 +19,7 @@ import { fetchLateSheets } from '../ui/late_sheets.js';
 import { mountLatecomers } from './late/latecomers.js';
 import { mountLessons } from './lessons/entrance.js';
 import { mountLoss } from './loss/loss_panel.js';
+import { mountMountain } from './mountain/entrance.js';
 import { mountNetwork } from './network/network_panel.js';
 import { mountNumbers } from './numbers/numbers.js';
 import { createOwnData } from './own/own.js';
@@ -49,7 +50,7 @@ import { mountProjector } from './wall/projector.js';
  * @property {import('./past/entrance.js').Source} store
  * @property {import('../network/field/types.js').Field | null} field paints regions and maps
  * @property {{now: () => number, retry: () => void}} connection
- * @property {() => import('./recovery/recovery.js').Session} openRehearsal
+ * @property {() => import('./recovery/recovery.js').Session & import('./mountain/walks.js').Walker} openRehearsal
  * @property {import('./kept/entrance.js').KeptWorld} kept
  * @property {(session: import('../types.js').SessionState) => void} stand shows a session that no server has
  */
@@ -80,6 +81,7 @@ const PANELS = [
   mountPlane,
   mountLooks,
   mountNetwork,
+  mountMountain,
   mountCloser,
   mountNotes,
   mountLeftBehind,

@@ -196,12 +196,13 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {}, on
     /**
      * Sends any command.
      * @param {Command} command
+     * @param {string} [name] of what is done, where the command does not say it
      * @returns {Promise<AckEvent>} rejects with the server's refusal
      */
-    send(command) {
+    send(command, name) {
       const kind = KINDS[command.type];
       if (!LEAVING_BE.has(command.type)) onAct();
-      if (kind === 'change') return inTurn(() => change(command));
+      if (kind === 'change') return inTurn(() => change(command, { key: ++lastKey, deed: command, ...(name ? { name } : {}) }));
       const { acknowledged } = connection.issue(command);
       if (kind === 'starts' || kind === 'stops') {
         const mine = asked = { training: kind === 'starts' };

@@ -34,6 +34,7 @@ export function mountTimeline(page, { store, curve, states }) {
     before = now;
   });
 
+  view.past.chronicle = chronicle;
   const visiting = createVisiting(page, chronicle);
   const axis = mountMomentAxis(byId('chart'), {
     onDrag: (step) => visiting.go(step, true),
