@@ -4,6 +4,7 @@
  */
 import { fetchPart } from '../../ui/parts.js';
 import { fetchLateSheets } from '../../ui/late_sheets.js';
+import { onChange } from '../../ui/tracked.js';
 
 /** States that may wait: more than come before everything is there. */
 const MOST = 2000;
@@ -23,9 +24,19 @@ export function mountPast(page, { store, curve, later }) {
     states.push(store.getState());
     if (states.length > MOST) states = states.slice(-1);
   });
-  later.push(async () => {
-    const [{ mountTimeline }] = await Promise.all([fetchPart(() => import('./timeline.js')), fetchLateSheets()]);
-    stop();
-    mountTimeline(page, { store, curve, states });
-  });
+  const fetch = async () => {
+    try {
+      const [{ mountTimeline }] = await Promise.all([fetchPart(() => import('./timeline.js')), fetchLateSheets()]);
+      stop();
+      mountTimeline(page, { store, curve, states });
+    } catch {
+      // The server has gone meanwhile: once more when it is back.
+      const again = onChange(() => page.state.connection.status, (status) => {
+        if (status !== 'live') return;
+        again();
+        fetch();
+      });
+    }
+  };
+  later.push(fetch);
 }
