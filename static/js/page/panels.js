@@ -8,6 +8,7 @@ import { mountCloser } from './closer/entrance.js';
 import { mountConfusion } from './confusion/confusion_panel.js';
 import { mountConnectionNote } from './connection/connection_note.js';
 import { mountLeftBehind } from './connection/left_behind.js';
+import { mountEmbedding } from './embed/entrance.js';
 import { createExplaining } from './explaining/explaining.js';
 import { mountSample } from './first/sample.js';
 import { mountVisit } from './first/visit.js';
@@ -48,6 +49,7 @@ import { mountProjector } from './wall/projector.js';
  * What is there around the page.
  * @typedef {object} World
  * @property {import('./past/entrance.js').Source} store
+ * @property {import('../state/recorder.js').Recorder['goOnFrom']} goOnFrom
  * @property {import('../network/field/types.js').Field | null} field paints regions and maps
  * @property {{now: () => number, retry: () => void}} connection
  * @property {() => import('./recovery/recovery.js').Session & import('./mountain/walks.js').Walker} openRehearsal
@@ -105,6 +107,7 @@ const PANELS = [
   mountKept,
   mountLessons,
   mountTakeOut,
+  mountEmbedding,
   mountHeader,
 ];
 

@@ -15,28 +15,29 @@ const MOST = 2000;
  * @param {import('../page.js').Page} page
  * @param {object} shared
  * @param {Source} shared.store
+ * @param {import('../../state/recorder.js').Recorder['goOnFrom']} shared.goOnFrom
  * @param {import('../loss/state.js').Curve} shared.curve
  * @param {Array<() => unknown>} shared.later
  */
-export function mountPast(page, { store, curve, later }) {
+export function mountPast(page, { store, goOnFrom, curve, later }) {
   let states = [store.getState()];
   const stop = store.subscribe(() => {
     states.push(store.getState());
     if (states.length > MOST) states = states.slice(-1);
   });
-  const fetch = async () => {
+  async function fetchIt() {
     try {
       const [{ mountTimeline }] = await Promise.all([fetchPart(() => import('./timeline.js')), fetchLateSheets()]);
       stop();
-      mountTimeline(page, { store, curve, states });
+      mountTimeline(page, { store, goOnFrom, curve, states });
     } catch {
-      // The server has gone meanwhile: once more when it is back.
-      const again = onChange(() => page.state.connection.status, (status) => {
+      // The curve is no timeline as long as no server gives it: the next one that is there is asked again.
+      const stopWaiting = onChange(() => page.newest.connection.status, (status) => {
         if (status !== 'live') return;
-        again();
-        fetch();
+        stopWaiting();
+        fetchIt();
       });
     }
-  };
-  later.push(fetch);
+  }
+  later.push(fetchIt);
 }

@@ -96,8 +96,9 @@ function sampleReading({ sample, status, frame }) {
 
 /** What going on from a moment that is looked at would do. @param {NonNullable<Snapshot['past']>} past @param {number} step */
 function laterWords({ newest }, step) {
+  if (newest === step) return said('Going on from here goes on with this branch.', { that: 'later steps', later: '0' });
   const later = formatCount(newest - step);
-  return said(`The ${later} ${later === '1' ? 'step' : 'steps'} after it ${later === '1' ? 'is' : 'are'} pale on the curve.`, { that: 'later steps', later });
+  return said(`Going on from here begins a branch: the ${later} later ${later === '1' ? 'step stays' : 'steps stay'}, pale.`, { that: 'later steps', later });
 }
 
 /** A moment before the newest. @param {Snapshot} snapshot @returns {Reading | null} */
