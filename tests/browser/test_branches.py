@@ -7,14 +7,14 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.playground import Playground
 
-
 KEPT = """async () => {
   const opened = indexedDB.open('chainrule runs');
   const database = await new Promise((done) => { opened.onsuccess = () => done(opened.result); });
   const asked = database.transaction('outlines').objectStore('outlines').getAll();
   const outlines = await new Promise((done) => { asked.onsuccess = () => done(asked.result); });
   database.close();
-  return outlines.some(({ lines }) => lines.length === 2 && lines[1].stretches.some(({ marks }) => marks.length === 2));
+  const isWhole = (line) => line?.stretches.some(({ marks }) => marks.length === 2);
+  return outlines.some(({ lines }) => lines.length === 2 && isWhole(lines[1]));
 }"""
 """Whether the run's record is kept, with both of its branches."""
 
