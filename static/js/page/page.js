@@ -15,6 +15,6 @@
  * @property {(sent: Promise<unknown>) => Promise<boolean>} tell the same for what was sent already
  * @property {(text: string) => void} announce to a screen reader, politely
  *
- * @typedef {(command: Command) => Promise<unknown>} Send rejects with the server's refusal
+ * @typedef {(command: Command, name?: string) => Promise<unknown>} Send rejects with the server's refusal; `name`: of what is done, for undo, where the command does not say it
  */
 export {};

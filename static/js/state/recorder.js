@@ -232,11 +232,12 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {}, pa
     /**
      * Sends any command.
      * @param {Command} command
+     * @param {string} [name] of what is done, where the command does not say it
      * @returns {Promise<AckEvent>} rejects with the server's refusal
      */
-    send(command) {
+    send(command, name) {
       const kind = KINDS[command.type];
-      if (kind === 'change') return inTurn(() => change(command));
+      if (kind === 'change') return inTurn(() => change(command, { key: ++lastKey, deed: command, ...(name ? { name } : {}) }));
       if (kind === 'passes' || command.type === 'pause') return sendNow(command);
       goOnFirst();
       return isGoing ? inTurn(() => sendNow(command)) : sendNow(command);

@@ -7,7 +7,7 @@ import { said } from '../../words/sentence.js';
 import { sansFont, TICK_SIZE } from '../fonts.js';
 import { drawAnnotations } from './annotations.js';
 import { costsOf, drawOthers, lastOf } from './others.js';
-import { isSmoothed, smoothed } from './smooth.js';
+import { smoothed } from './smooth.js';
 import { upToNow } from './up_to_now.js';
 import { linearRange, linearTicks, logRange, logTicks, tickText } from './ticks.js';
 
@@ -20,6 +20,8 @@ const AXIS = { x: 20, y: 40, gap: 6, padTop: 8, padRight: 56, padNames: 88 };
 const LINE = { train: 1.8, test: 3, hollow: 1.2, raw: 1, faint: 0.35 };
 /** In a lower curve raw costs can't be told from smoothed ones, and no word of them has room. */
 const LEAST_HEIGHT_OF_RAW = 50;
+/** In CSS pixels; below it they only make the line look blurred. */
+const LEAST_STRAY = 2;
 /** The series that the cursor reads: costs as they are, not as they are smoothed. */
 const RAW = 2;
 const CURSOR = 6;
@@ -68,8 +70,29 @@ export function reading(scene, at) {
   return said(`step ${step}: ${parts || 'no cost'}`, { that: 'costs at', step, train: ofTrain, test: ofTest });
 }
 
-/** Whether raw costs are drawn behind the smoothed ones. @param {Plot} plot @param {number} ratio device pixels for one CSS pixel */
-const showsRaw = ({ data, bbox }, ratio) => isSmoothed(data[0]) && bbox.height / ratio >= LEAST_HEIGHT_OF_RAW;
+/** Raw costs and the smooth ones over them, by their places in the plot's data. */
+const SMOOTHED = [[1, 5], [2, 3]];
+
+/** Whether raw costs stray from the smooth line so far that they say more than it. @param {Plot} plot */
+function isJagged({ data, valToPos }) {
+  return SMOOTHED.some(([raw, smooth]) => data[raw].some((cost, at) => {
+    const mean = data[smooth][at];
+    return typeof cost === 'number' && typeof mean === 'number' && Math.abs(valToPos(cost, 'y') - valToPos(mean, 'y')) >= LEAST_STRAY;
+  }));
+}
+
+/** What was found of the data that a plot shows. @type {WeakMap<Plot, {data: unknown, height: number, isShown: boolean}>} */
+const found = new WeakMap();
+
+/** Whether raw costs are drawn behind the smooth ones. @param {Plot} plot @param {number} ratio device pixels for one CSS pixel */
+function showsRaw(plot, ratio) {
+  const { data, bbox: { height } } = plot;
+  const known = found.get(plot);
+  if (known?.data === data && known.height === height) return known.isShown;
+  const isShown = height / ratio >= LEAST_HEIGHT_OF_RAW && isJagged(plot);
+  found.set(plot, { data, height, isShown });
+  return isShown;
+}
 
 /** @param {Plot} plot @param {ChartScene} scene */
 function costRange({ data }, { logarithmic, others = [] }) {

@@ -19,10 +19,11 @@ import { tracked } from '../../ui/tracked.js';
 /**
  * @typedef {object} PastState
  * @property {PastMoment | null} moment null: the newest
+ * @property {import('../../state/chronicle/chronicle.js').Chronicle | null} chronicle all that is written down of the run, as soon as it is
  */
 
 /** @returns {PastState} */
-export const createPastState = () => tracked({ moment: null });
+export const createPastState = () => tracked({ moment: null, chronicle: null });
 
 /**
  * The state that is shown: of the moment that is looked at, whatever the newest has become meanwhile.

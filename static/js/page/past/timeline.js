@@ -50,6 +50,7 @@ export function mountTimeline(page, { store, goOnFrom, curve, states }) {
     kept.changed();
   }).catch(() => {});
 
+  view.past.chronicle = chronicle;
   const visiting = createVisiting(page, chronicle);
   const exact = createExact(page);
   Object.assign(page.past, {
