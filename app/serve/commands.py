@@ -137,7 +137,7 @@ def row_of(command: wire.Command) -> Row:
             told = Telling("taken_out", lambda session: _take_out(session, command))
             return Row(lambda session: None, (told,), looks=False)
         case wire.Moment():
-            return Row(lambda session: _recall(session, command), (MOMENT,), later=True)
+            return Row(lambda session: _recall(session, command), (MOMENT,), looks=False, later=True)
         case _:
             assert_never(command)
 

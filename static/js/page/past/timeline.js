@@ -10,6 +10,7 @@ import { momentWords, pastWords } from './past_words.js';
 import { mountBranches } from './branches.js';
 import { createExact } from './exact.js';
 import { createGoingOn } from './going_on.js';
+import { keepRuns } from './keeping_runs.js';
 import { createVisiting } from './visiting.js';
 
 /** Steps of a key on the handle. */
@@ -38,7 +39,16 @@ export function mountTimeline(page, { store, goOnFrom, curve, states }) {
     const now = store.getState();
     chronicle.take(before, now);
     before = now;
+    kept?.changed();
   });
+
+  /** @type {{changed: () => void} | null} */
+  let kept = null;
+  // Where the browser keeps nothing, the record lasts as long as the page.
+  keepRuns(page, chronicle).then((keeping) => {
+    kept = keeping;
+    kept.changed();
+  }).catch(() => {});
 
   view.past.chronicle = chronicle;
   const visiting = createVisiting(page, chronicle);
