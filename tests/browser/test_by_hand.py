@@ -133,6 +133,8 @@ def test_the_sheet_is_kept_and_changed_in_place_by_keys(page: Page) -> None:
     answer.focus()
     page.keyboard.press("ArrowLeft")
     expect(answer).to_have_accessible_name("the weighted sum of hidden neuron 2")
+    page.locator("#network [data-part='n:3:0']").click()
+    expect(answer).to_have_accessible_name("the weighted sum of output 1")
     weight = page.locator("#network").get_by_label("The weight from input 1 to hidden neuron 1")
     weight.fill("1/4")
     weight.press("Enter")
