@@ -159,7 +159,7 @@ def test_links_from_before_lead_there(page: Page, old: str) -> None:
 
 def test_every_example_opens(page: Page) -> None:
     page.goto("/by-hand#examples")
-    links: list[Any] = page.locator(".example .second").all()
+    links: list[Any] = page.locator(".example a.second").all()
     names = [link.get_attribute("aria-label") for link in links]
     assert len(names) >= 10
     for name in names:
@@ -168,3 +168,8 @@ def test_every_example_opens(page: Page) -> None:
         page.get_by_role("button", name="Show all").click()
         expect(page.locator("#source .digits").first).not_to_contain_text("·")
         page.get_by_role("link", name="Examples").click()
+    page.get_by_role("button", name="In the playground: Spiral of three arms").click()
+    expect(page.locator("#network-recipe")).to_contain_text("16")
+    expect(page.locator("#data-recipe")).to_contain_text("300")
+    page.locator("#train").click()
+    expect(page.locator("#train-accuracy")).to_have_text("99%")
