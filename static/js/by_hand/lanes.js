@@ -20,6 +20,8 @@ const WIDE_PITCH = 46;
 const COUNT = 16;
 /** Between slots of a gap and of a column. */
 const GAP = 8;
+/** Narrower sheets have one row of slots. */
+const NARROW = 560;
 
 /** Whether a quantity stands between two columns. @param {Quantity} quantity */
 const isInGap = ({ place: { kind } }) => ['gw', 'w', 'v'].includes(kind);
@@ -117,7 +119,7 @@ export function mountLanes(holder, work) {
   function draw() {
     const width = element.clientWidth;
     if (width === 0) return;
-    const isNarrow = width < 700;
+    const isNarrow = width < NARROW;
     const lanes = LANES.filter(([lane]) => work.sheet.quantities.some((one) => one.lane === lane));
     const state = JSON.stringify([width, work.kept(), work.point]);
     if (state === drawn) return;

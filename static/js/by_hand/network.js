@@ -76,7 +76,9 @@ export function mountNetwork(element, work) {
   };
   /** A number of the learner's. @param {string} key @param {import('./geometry.js').Spot} spot @param {string} [className] */
   const value = (key, spot, className = '') => {
-    if (work.has(key) && key !== work.current.key) put(make('span', { class: `value ${className}` }, digitsOf(work.sheet.valueOf(key), 3)), spot);
+    if (!work.has(key) || key === work.current.key) return;
+    const label = put(make('span', { class: `value ${className}` }, digitsOf(work.sheet.valueOf(key), 3)), spot);
+    if (className) label.classList.add(className);
   };
 
   /** @param {Geometry} geometry @param {Set<string>} washed @param {number} point */
@@ -138,9 +140,9 @@ export function mountNetwork(element, work) {
         const bias = biasOf(setup, layer, k);
         if (bias) {
           picture.append(makeSvg('path', { d: `M${at.x - tile / 4} ${at.y + tile / 2}v8`, class: 'stub' }));
-          if (width >= NARROW) given(bias, { x: at.x - tile / 4, y: at.y + tile / 2 + 17 }, 'bias');
+          if (width >= NARROW) given(bias, { x: at.x - 1, y: at.y + tile / 2 + 17 }, 'bias');
         }
-        value(key, { x: at.x + (bias ? tile / 4 + 6 : 0), y: under(at).y });
+        value(key, { x: at.x + (bias ? 4 : 0), y: under(at).y }, bias ? 'beside' : '');
         if (layer === n && setup.cost !== 'none') drawEnd(at, tile, k, point, width);
         else if (layer < n) value(deltaKey(point, layer, k), { x: at.x, y: at.y - tile / 2 - 10 }, 'back');
       }
