@@ -135,6 +135,7 @@ def test_a_part_that_only_failed_to_come_does_not_load_the_page_anew(
     expected_remarks += ["Failed to load resource"]
     page.route("**/built/view-*.js", lambda route: route.fulfill(status=404), times=1)
     playground = Playground(page)
+    playground.place_two_classes()
     page.evaluate("window.isTheSame = true")
     page.keyboard.press("o")
     expect(playground.reading.locator(".trouble")).to_contain_text("could not be fetched")
