@@ -9,7 +9,19 @@ from app.nn.activations import ACTIVATIONS
 from app.nn.costs import COSTS
 from app.nn.optimizers import OPTIMIZERS
 from app.nn.outputs import OUTPUTS
-from app.taken_out.common import Case, example, orders, parameters, points, said, settings, shares, state
+from app.nn.pacing import EPSILON
+from app.taken_out.common import (
+    Case,
+    example,
+    orders,
+    parameters,
+    points,
+    rate_of_step,
+    said,
+    settings,
+    shares,
+    state,
+)
 from app.taken_out.program import Program, Section, block, tuple_of
 from app.training.experiment import Experiment
 
@@ -42,12 +54,12 @@ def numpy_program(case: Case) -> Program:
 
 
 def _sections(case: Case) -> tuple[Section, ...]:
-    experiment = case.checkpoint.experiment
     return (
         settings(case),
         _forward(case),
-        _backward(experiment),
+        _backward(case),
         _judging(case),
+        *rate_of_step(case),
         orders(case),
         points(case),
         _start(case),
@@ -136,8 +148,10 @@ def feedforward(x):
     return Section("Forward", "From the inputs to the outputs. A column of every array is a point.", code)
 
 
-def _backward(experiment: Experiment) -> Section:
-    factor = OPTIMIZERS[experiment.optimizer].code.factor
+def _backward(case: Case) -> Section:
+    experiment = case.checkpoint.experiment
+    optimizer = OPTIMIZERS[experiment.optimizer].code
+    factor = "1" if case.scheduled and optimizer.scheduled else optimizer.factor
     why = "" if factor == "1" else ": the optimizer needs it so"
     penalty = "".join(
         f"    gradient += {pull} * FACTOR\n"
@@ -163,8 +177,18 @@ def backpropagate(x, y):
         if i > 2:
             delta = W[i][:-1].dot(delta) * slope(z[i - 1], a[i - 1][:-1])  # (B2)
 {penalty}    return gradient
-'''
+{_clipping() if case.clips else ""}'''
     return Section("Backward", "Who is to blame for the cost: the chain rule, layer by layer.", code)
+
+
+def _clipping() -> str:
+    return f'''
+
+def clipped(gradient):
+    """The gradient, shortened where it is longer than LARGEST_NORM; it comes times FACTOR."""
+    norm = math.sqrt(gradient.dot(gradient)) / FACTOR
+    return gradient * min(1.0, LARGEST_NORM / (norm + {EPSILON!r}))
+'''
 
 
 def _blame(experiment: Experiment) -> str:
@@ -239,6 +263,12 @@ def cost({case.given}, target):
 def _training(case: Case) -> Section:
     experiment = case.checkpoint.experiment
     optimizer = OPTIMIZERS[experiment.optimizer]
+    update = optimizer.code.numpy
+    if case.scheduled:
+        rate = "learning_rate = rate_of(step)\n"
+        update = rate + (optimizer.code.scheduled or update.replace("LEARNING_RATE", "learning_rate"))
+    if case.clips:
+        update = "gradient = clipped(gradient)\n" + update
     every, count = max(1, case.updates // 20), len(case.coordinates)
     code = f"""\
 x, y = inputs(*train[:{count}]), targets(train[{count}])
@@ -249,7 +279,7 @@ for step, chosen in zip(range(STEP, STEP + UPDATES), batches()):
         costs.append((step, cost(*train[:{count + 1}])))
         print(f"step {{step}}: cost {{costs[-1][1]:.6f}}")
     gradient = backpropagate(np.take(x, chosen, axis=1), np.take(y, chosen, axis=1))
-{block(optimizer.code.numpy)}
+{block(update)}
 
 costs.append((STEP + UPDATES, cost(*train[:{count + 1}])))
 print(f"step {{STEP + UPDATES}}: cost {{costs[-1][1]:.6f}}")

@@ -5,7 +5,18 @@ from app.nn.activations import ACTIVATIONS
 from app.nn.costs import COSTS
 from app.nn.optimizers import OPTIMIZERS
 from app.nn.outputs import OUTPUTS
-from app.taken_out.common import Case, example, orders, parameters, points, said, settings, shares, state
+from app.taken_out.common import (
+    Case,
+    example,
+    orders,
+    parameters,
+    points,
+    rate_of_step,
+    said,
+    settings,
+    shares,
+    state,
+)
 from app.taken_out.program import Program, Section, block, tuple_of
 
 
@@ -22,6 +33,7 @@ def torch_program(case: Case) -> Program:
         settings(case),
         _network(case),
         _judging(case),
+        *rate_of_step(case),
         orders(case),
         points(case),
         _start(case),
@@ -30,7 +42,7 @@ def torch_program(case: Case) -> Program:
     )
     code = "\n".join(section.code for section in sections)
     lines = [
-        *(["import hashlib"] if "hashlib." in code else []),
+        *(f"import {name}" for name in ("hashlib", "math") if f"{name}." in code),
         "from itertools import pairwise", "", "import numpy as np", "import torch",
         *(["import torch.nn.functional as F"] if "F." in code else []),
         "from torch import nn", "", "torch.set_default_dtype(torch.float64)",
@@ -177,6 +189,13 @@ print(f"step {{STEP}}: of {{EXAMPLE}} the network says {{answer(*EXAMPLE).round(
     return Section("An answer", "What the network says of a point before it learns on.", code)
 
 
+def _before_the_step(case: Case) -> str:
+    """Lines that shorten a gradient, and set the rate of this update."""
+    clipping = "    nn.utils.clip_grad_norm_(parameters, LARGEST_NORM)\n"
+    rate = '    for group in optimizer.param_groups:\n        group["lr"] = rate_of(step)\n'
+    return (clipping if case.clips else "") + (rate if case.scheduled else "")
+
+
 def _training(case: Case) -> Section:
     optimizer = OPTIMIZERS[case.checkpoint.experiment.optimizer]
     count = len(case.coordinates)
@@ -190,6 +209,7 @@ for step, chosen in zip(range(STEP, STEP + UPDATES), batches()):
         print(f"step {{step}}: cost {{costs[-1][1]:.6f}}")
     optimizer.zero_grad()
     cost(x[chosen], y[chosen]).backward()
+{_before_the_step(case)}\
     optimizer.step()
 
 costs.append((STEP + UPDATES, cost(x, y).item()))

@@ -16,6 +16,7 @@ from app.data.split import split_mask
 from app.data.wording import counted, grouped
 from app.nn.optimizer import OptimizerSettings
 from app.nn.plan import Array
+from app.nn.schedules import ScheduleSettings
 from app.training.checkpoint import LARGEST_COUNT, Checkpoint, LastBatch, Progress, initial
 from app.training.divergence import Divergence, first_divergence
 from app.training.errors import DivergedError, NoPointsError, UnknownParameterError
@@ -33,7 +34,9 @@ from app.training.surgery import (
     without_neuron,
 )
 
-OPTIMIZER_SETTINGS = frozenset(field.name for field in fields(OptimizerSettings))
+OPTIMIZER_SETTINGS = frozenset(
+    field.name for settings in (OptimizerSettings, ScheduleSettings) for field in fields(settings)
+)
 """What an optimizer takes over while it runs, with its state as it is."""
 
 

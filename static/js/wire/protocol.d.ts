@@ -59,6 +59,18 @@ export interface OptimizerOption {
   counts: string[];
 }
 
+/** A way for the learning rate to go. */
+export interface ScheduleOption {
+  /** its name for people */
+  title: string;
+  /** a few words on what it does */
+  words: string;
+  /** what a sentence says behind the rate; empty where it stays */
+  phrase: string;
+  /** what it reads besides `warm_up` */
+  settings: ('schedule_steps' | 'schedule_factor' | 'least_share')[];
+}
+
 export type Task = 'classification' | 'regression';
 
 export type FeatureName =
@@ -136,6 +148,8 @@ export interface Options {
   optimizer: Record<string, OptimizerOption>;
   /** the kinds of first weights */
   initializer: Record<string, ChoiceOption>;
+  /** how the learning rate goes */
+  schedule: Record<string, ScheduleOption>;
   /** the data sets */
   datasets: DatasetOption[];
 }
@@ -145,6 +159,8 @@ export type OutputName = 'softmax' | 'sigmoid' | 'tanh' | 'linear';
 export type CostName = 'cross_entropy' | 'squared_error' | 'huber';
 
 export type InitializerName = 'glorot' | 'he' | 'lecun' | 'uniform' | 'zeros';
+
+export type ScheduleName = 'constant' | 'steps' | 'exponential' | 'cosine' | 'restarts';
 
 /** An experiment: everything that decides how training goes, apart from the points. */
 export interface Experiment {
@@ -171,6 +187,17 @@ export interface Experiment {
   shuffle: boolean;
   initializer: InitializerName;
   seed: number;
+  schedule: ScheduleName;
+  /** updates in which the rate rises to its full height */
+  warm_up: number;
+  /** how many updates a fall of the rate, or a step of it, takes */
+  schedule_steps: number;
+  /** what such a fall multiplies the rate by */
+  schedule_factor: number;
+  /** of the rate, where it falls like a cosine */
+  least_share: number;
+  /** of a gradient, to which longer ones are clipped; 0: none is */
+  largest_norm: number;
 }
 
 /** A point of the plane. */
@@ -308,10 +335,21 @@ export interface Batch {
   gradient: string;
 }
 
+/** How a gradient is clipped. */
+export interface Clipping {
+  /** of the batch's gradient */
+  norm: number;
+  /** by what it is multiplied: 1 where it is short enough */
+  share: number;
+}
+
 /** What the optimizer makes of the batch's gradient now. */
 export interface Update {
   optimizer: OptimizerName;
+  /** of this very update, as the schedule has it */
   learning_rate: number;
+  /** what shortens the gradient before the rule; null where none is set */
+  clipping: Clipping | null;
   /** the batch's as training adds it up, which has fewer digits than that of `batch` where that is nearly 0 (decision 0011) */
   gradient: string;
   /** θ after it; where `next` is true, bit for bit what a `step` of one update gives */

@@ -65,6 +65,8 @@ function drawExperiment({ random, pick, chance }) {
     learning_rate: pick([0.000001, 0.003, 0.1, 1, 50, 100]), momentum: 0.9, decay: 0.999,
     l1: pick([0, 0, 0.001]), l2: pick([0, 0, 0.01, 10]), batch_size: pick([1, 4, 10, 2000]), shuffle: true,
     initializer: pick(['glorot', 'zeros']), seed: 1,
+    schedule: pick(['constant', 'steps', 'exponential', 'cosine', 'restarts']), warm_up: pick([0, 0, 20]), schedule_steps: pick([1, 50]),
+    schedule_factor: 0.5, least_share: 0.01, largest_norm: pick([0, 0, 0.5]),
   };
 }
 

@@ -275,6 +275,10 @@ export const CHECKERS = {
     const value = of === 'inputs' ? experiment.features.length : experiment[/** @type {'seed'} */ (of)];
     assert.equal(Number(printed), value);
   },
+  'rate goes': ({ scheduled }, moment) => {
+    const { schedule, warm_up } = experimentOf(moment);
+    assert.equal(scheduled, schedule !== 'constant' || warm_up > 0);
+  },
   'no hidden layer': (_, moment) => assert.deepEqual(experimentOf(moment).hidden, []),
   'full batch': ({ every }, moment) => {
     const training = pointsOf(moment).filter(({ test }) => !test).length;

@@ -90,6 +90,24 @@ function penaltyPhrase(experiment) {
 /** @param {string} text */
 const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
+/** The rate with how it goes from there. @param {Experiment} experiment @param {Options} options */
+function ratePhrase({ learning_rate, schedule, warm_up }, options) {
+  const rate = typedNumber(learning_rate);
+  const way = options.schedule[schedule].phrase || (warm_up > 0 ? 'after a warm-up' : '');
+  return {
+    text: way ? `${rate}, ${way}` : rate, setting: 'learning_rate',
+    claims: [{ that: 'setting', of: 'learning_rate', printed: rate }, { that: 'rate goes', scheduled: way !== '' }],
+  };
+}
+
+/** @param {Experiment} experiment @param {Options} options */
+function optimizerPhrase({ optimizer, largest_norm }, options) {
+  const title = capital(titleOf(options, 'optimizer', optimizer));
+  if (largest_norm === 0) return { text: title, setting: 'optimizer' };
+  const longest = typedNumber(largest_norm);
+  return { text: `${title} clipped at ${longest}`, setting: 'optimizer', claims: [{ that: 'setting', of: 'largest_norm', printed: longest }] };
+}
+
 /**
  * @param {Experiment} experiment
  * @param {number} trainingPoints
@@ -101,11 +119,10 @@ export function runSentence(experiment, trainingPoints, points, options) {
   const size = String(experiment.batch_size);
   const full = trainingPoints > 0 && experiment.batch_size >= trainingPoints;
   const every = trainingPoints === points;
-  const rate = typedNumber(experiment.learning_rate);
   return [
-    { text: capital(titleOf(options, 'optimizer', experiment.optimizer)), setting: 'optimizer' },
+    optimizerPhrase(experiment, options),
     ', rate ',
-    { text: rate, setting: 'learning_rate', claims: [{ that: 'setting', of: 'learning_rate', printed: rate }] },
+    ratePhrase(experiment, options),
     full ? ', ' : ', batches of ',
     full
       ? { text: `all ${every ? '' : 'training '}points at once`, setting: 'batch', claims: [{ that: 'full batch', every }] }
