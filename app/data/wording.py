@@ -45,6 +45,10 @@ _RANGES = {
     "schedule_factor": "A rate is multiplied by {low} to {high}",
     "least_share": "The least share of a rate goes from {low} to {high}",
     "largest_norm": "A largest length of gradients goes from {low}, which clips none, to {high}",
+    "until_step": "A step to stop at goes from {low}, which is none, to {high}",
+    "until_cost": "A cost to stop below goes from {low}, which is none, to {high}",
+    "until_share": "A share right to stop at goes from {low}, which is none, to {high}",
+    "until_patience": "Epochs without a lower cost go from {low}, which is no end, to {high}",
     "batch_size": "Between {low} and {high} points in a batch",
     "samples": "Between {low} and {high} points in a batch",
 }

@@ -42,8 +42,8 @@ class Schedule:
     """One way for the rate to go, after it has warmed up.
 
     `phrase` is what a sentence says behind the rate. `share` takes the updates since then. `code` is the same
-    as an expression of `step`, which counts them, and of the settings in capitals; `own_settings` are those
-    that it reads.
+    in lines that make `share` of `step`, which counts them, and of the settings in capitals; `own_settings`
+    are those that it reads.
     """
 
     name: str
@@ -76,19 +76,23 @@ def _restarts(step: int, settings: ScheduleSettings) -> float:
     return _half_wave(step % settings.schedule_steps / settings.schedule_steps, settings)
 
 
-_WAVE = "LEAST_SHARE + (1 - LEAST_SHARE) * (1 + math.cos(math.pi * {way})) / 2"
+_WAVE = """\
+way = {way}
+share = LEAST_SHARE + (1 - LEAST_SHARE) * (1 + math.cos(math.pi * way)) / 2"""
 
 SCHEDULES: dict[str, Schedule] = {
     schedule.name: schedule
     for schedule in (
-        Schedule("constant", "stays", "the same from first to last", "", lambda step, settings: 1.0, "1.0"),
+        Schedule(
+            "constant", "stays", "the same from first to last", "", lambda step, settings: 1.0, "share = 1.0"
+        ),
         Schedule(
             "steps",
             "falls in steps",
             "stays for a while, then drops, again and again",
             "falling in steps",
             _steps,
-            "SCHEDULE_FACTOR ** (step // SCHEDULE_STEPS)",
+            "share = SCHEDULE_FACTOR ** (step // SCHEDULE_STEPS)",
             ("schedule_steps", "schedule_factor"),
         ),
         Schedule(
@@ -97,7 +101,7 @@ SCHEDULES: dict[str, Schedule] = {
             "the same share is lost at every step",
             "falling",
             _exponential,
-            "SCHEDULE_FACTOR ** (step / SCHEDULE_STEPS)",
+            "share = SCHEDULE_FACTOR ** (step / SCHEDULE_STEPS)",
             ("schedule_steps", "schedule_factor"),
         ),
         Schedule(
@@ -115,7 +119,7 @@ SCHEDULES: dict[str, Schedule] = {
             "the same fall, again and again",
             "falling again and again",
             _restarts,
-            _WAVE.format(way="(step % SCHEDULE_STEPS / SCHEDULE_STEPS)"),
+            _WAVE.format(way="step % SCHEDULE_STEPS / SCHEDULE_STEPS"),
             ("schedule_steps", "least_share"),
         ),
     )

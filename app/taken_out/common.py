@@ -208,26 +208,6 @@ def order_of(epoch):
     return Section("Batches", f"The points come in batches, {each_pass}.", code)
 
 
-def rate_of_step(case: Case) -> list[Section]:
-    """`rate_of`, which a program needs where each update has a rate of its own."""
-    if not case.scheduled:
-        return []
-    schedule, warm_up = SCHEDULES[case.checkpoint.experiment.schedule], case.checkpoint.experiment.warm_up
-    warming = """\
-    if step < WARM_UP:
-        return LEARNING_RATE * ((step + 1) / (WARM_UP + 1))
-    step -= WARM_UP
-"""
-    code = f'''\
-def rate_of(step):
-    """The learning rate of the update after so many others."""
-{warming if warm_up else ""}\
-    return LEARNING_RATE * ({schedule.code})
-'''
-    words = f"It {schedule.title}" + (" after it has warmed up." if warm_up else ".")
-    return [Section("The learning rate", words, code)]
-
-
 def example(case: Case) -> tuple[list[float], list[float]]:
     """Coordinates of the first point, or of one near the middle, and what the network answers there now."""
     checkpoint = case.checkpoint

@@ -9,19 +9,8 @@ from app.nn.activations import ACTIVATIONS
 from app.nn.costs import COSTS
 from app.nn.optimizers import OPTIMIZERS
 from app.nn.outputs import OUTPUTS
-from app.nn.pacing import EPSILON
-from app.taken_out.common import (
-    Case,
-    example,
-    orders,
-    parameters,
-    points,
-    rate_of_step,
-    said,
-    settings,
-    shares,
-    state,
-)
+from app.taken_out.common import Case, example, orders, parameters, points, said, settings, shares, state
+from app.taken_out.pacing import clipping, numpy_update, rate_of_step
 from app.taken_out.program import Program, Section, block, tuple_of
 from app.training.experiment import Experiment
 
@@ -177,18 +166,8 @@ def backpropagate(x, y):
         if i > 2:
             delta = W[i][:-1].dot(delta) * slope(z[i - 1], a[i - 1][:-1])  # (B2)
 {penalty}    return gradient
-{_clipping() if case.clips else ""}'''
+{clipping(case)}'''
     return Section("Backward", "Who is to blame for the cost: the chain rule, layer by layer.", code)
-
-
-def _clipping() -> str:
-    return f'''
-
-def clipped(gradient):
-    """The gradient, shortened where it is longer than LARGEST_NORM; it comes times FACTOR."""
-    norm = math.sqrt(gradient.dot(gradient)) / FACTOR
-    return gradient * min(1.0, LARGEST_NORM / (norm + {EPSILON!r}))
-'''
 
 
 def _blame(experiment: Experiment) -> str:
@@ -263,12 +242,6 @@ def cost({case.given}, target):
 def _training(case: Case) -> Section:
     experiment = case.checkpoint.experiment
     optimizer = OPTIMIZERS[experiment.optimizer]
-    update = optimizer.code.numpy
-    if case.scheduled:
-        rate = "learning_rate = rate_of(step)\n"
-        update = rate + (optimizer.code.scheduled or update.replace("LEARNING_RATE", "learning_rate"))
-    if case.clips:
-        update = "gradient = clipped(gradient)\n" + update
     every, count = max(1, case.updates // 20), len(case.coordinates)
     code = f"""\
 x, y = inputs(*train[:{count}]), targets(train[{count}])
@@ -279,7 +252,7 @@ for step, chosen in zip(range(STEP, STEP + UPDATES), batches()):
         costs.append((step, cost(*train[:{count + 1}])))
         print(f"step {{step}}: cost {{costs[-1][1]:.6f}}")
     gradient = backpropagate(np.take(x, chosen, axis=1), np.take(y, chosen, axis=1))
-{block(update)}
+{block(numpy_update(case))}
 
 costs.append((STEP + UPDATES, cost(*train[:{count + 1}])))
 print(f"step {{STEP + UPDATES}}: cost {{costs[-1][1]:.6f}}")

@@ -5,18 +5,8 @@ from app.nn.activations import ACTIVATIONS
 from app.nn.costs import COSTS
 from app.nn.optimizers import OPTIMIZERS
 from app.nn.outputs import OUTPUTS
-from app.taken_out.common import (
-    Case,
-    example,
-    orders,
-    parameters,
-    points,
-    rate_of_step,
-    said,
-    settings,
-    shares,
-    state,
-)
+from app.taken_out.common import Case, example, orders, parameters, points, said, settings, shares, state
+from app.taken_out.pacing import rate_of_step, torch_before_update
 from app.taken_out.program import Program, Section, block, tuple_of
 
 
@@ -189,13 +179,6 @@ print(f"step {{STEP}}: of {{EXAMPLE}} the network says {{answer(*EXAMPLE).round(
     return Section("An answer", "What the network says of a point before it learns on.", code)
 
 
-def _before_the_step(case: Case) -> str:
-    """Lines that shorten a gradient, and set the rate of this update."""
-    clipping = "    nn.utils.clip_grad_norm_(parameters, LARGEST_NORM)\n"
-    rate = '    for group in optimizer.param_groups:\n        group["lr"] = rate_of(step)\n'
-    return (clipping if case.clips else "") + (rate if case.scheduled else "")
-
-
 def _training(case: Case) -> Section:
     optimizer = OPTIMIZERS[case.checkpoint.experiment.optimizer]
     count = len(case.coordinates)
@@ -209,7 +192,7 @@ for step, chosen in zip(range(STEP, STEP + UPDATES), batches()):
         print(f"step {{step}}: cost {{costs[-1][1]:.6f}}")
     optimizer.zero_grad()
     cost(x[chosen], y[chosen]).backward()
-{_before_the_step(case)}\
+{torch_before_update(case)}\
     optimizer.step()
 
 costs.append((STEP + UPDATES, cost(x, y).item()))

@@ -59,6 +59,10 @@ RANGES: dict[str, tuple[float, float]] = {
     "schedule_factor": (0.01, 1.0),
     "least_share": (0.0, 1.0),
     "largest_norm": (0.0, 1_000_000.0),
+    "until_step": (0, 2**53 - 1),
+    "until_cost": (0.0, 1_000_000.0),
+    "until_share": (0.0, 1.0),
+    "until_patience": (0, 1_000_000),
 }
 
 
@@ -93,6 +97,10 @@ class Experiment:
     schedule_factor: float = ScheduleSettings.schedule_factor
     least_share: float = ScheduleSettings.least_share
     largest_norm: float = 0.0
+    until_step: int = 0
+    until_cost: float = 0.0
+    until_share: float = 0.0
+    until_patience: int = 0
 
     def __post_init__(self) -> None:
         for field in fields(self):

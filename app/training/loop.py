@@ -63,7 +63,7 @@ class Loop:
         self._optimizer.configure(settings_of(experiment))
         self._optimizer.stand_at(self.step)
         if self._optimizer.plan is not plan:
-            self._calls, self._starts = [], [0]
+            self._forget_calls()
         for record in self._passes.values():
             record.scale(self._optimizer.gradient_factor)
 
@@ -197,9 +197,12 @@ class Loop:
         work = len(self.parameters) * max(sizes, default=1)
         self.updates_at_once = max(1, min(UPDATES_AT_ONCE, WORK_AT_ONCE // work))
         self._passes = {size: self._passes.get(size) or self._pass(size) for size in sizes}
+        self._forget_calls()
+        self._shuffled = shuffles(self._experiment, len(self._table))
+
+    def _forget_calls(self) -> None:
         self._calls: Plan = []
         self._starts = [0]
-        self._shuffled = shuffles(self._experiment, len(self._table))
 
     def _pass(self, samples: int) -> Pass:
         record = Pass(self.architecture, self.parameters, samples, self._optimizer.gradient)

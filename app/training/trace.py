@@ -181,8 +181,8 @@ def update_of(checkpoint: Checkpoint, batch: BatchPass) -> Update:
         optimizer.state,
         optimizer.terms,
         optimizer.rate,
-        clipping and clipping.norm,
-        clipping and clipping.share,
+        clipping.norm if clipping else None,
+        clipping.share if clipping else None,
     )
 
 

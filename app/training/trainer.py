@@ -39,6 +39,9 @@ OPTIMIZER_SETTINGS = frozenset(
 )
 """What an optimizer takes over while it runs, with its state as it is."""
 
+ENDS = frozenset({"until_step", "until_cost", "until_share", "until_patience"})
+"""What says when training stops, and changes nothing of how it goes."""
+
 
 class Trainer:
     """Trains the network of a checkpoint on its points. Synchronous: no clock, no socket.
@@ -150,7 +153,9 @@ class Trainer:
         }
         if {"initializer", "seed"} & changes.keys():
             self._restart(experiment)
-        elif changed <= OPTIMIZER_SETTINGS:
+        elif changed <= ENDS:
+            self.experiment = experiment
+        elif changed <= OPTIMIZER_SETTINGS | ENDS:
             self.experiment, self.diverged = experiment, None
             self._loop.configure(experiment)
         else:

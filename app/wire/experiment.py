@@ -48,6 +48,12 @@ class ExperimentObject(TypedDict):
     schedule_factor: Annotated[float, Doc("what such a fall multiplies the rate by")]
     least_share: Annotated[float, Doc("of the rate, where it falls like a cosine")]
     largest_norm: Annotated[float, Doc("of a gradient, to which longer ones are clipped; 0: none is")]
+    until_step: Annotated[int, Doc("where training pauses by itself; 0: nowhere, as with the others")]
+    until_cost: Annotated[float, Doc("of the training points, below which it pauses")]
+    until_share: Annotated[float, Doc("of training points that are right, at which it pauses")]
+    until_patience: Annotated[
+        int, Doc("epochs without a lower cost, of the test points where there are any, after which it pauses")
+    ]
 
 
 def _checked(given: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:

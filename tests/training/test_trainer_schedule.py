@@ -1,6 +1,7 @@
 """Training with a schedule and with clipping: exact from any moment, and told as it was made."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -12,7 +13,7 @@ from app.training.trace import trace
 from app.training.trainer import Trainer
 from tests.training.examples import blobs, start
 
-PACED = {"warm_up": 4, "schedule_steps": 9, "schedule_factor": 0.3, "largest_norm": 0.2}
+PACED: dict[str, Any] = {"warm_up": 4, "schedule_steps": 9, "schedule_factor": 0.3, "largest_norm": 0.2}
 SCHEDULED = [(schedule, optimizer) for schedule in CHOICES["schedule"] for optimizer in OPTIMIZERS]
 
 
@@ -99,8 +100,13 @@ def test_a_schedule_that_was_taken_back_leaves_no_trace(optimizer: str) -> None:
 
 
 def test_what_breaks_under_a_schedule_breaks_at_the_same_update_in_one_run_and_singly() -> None:
-    fields = {"activation": "linear", "learning_rate": 100.0, "schedule": "restarts", "schedule_steps": 40}
-    task = {"task": "regression", "output": "linear", "cost": "squared_error"}
+    fields: dict[str, Any] = {
+        "activation": "linear",
+        "learning_rate": 100.0,
+        "schedule": "restarts",
+        "schedule_steps": 40,
+    }
+    task: dict[str, Any] = {"task": "regression", "output": "linear", "cost": "squared_error"}
     trainers = [Trainer(start(22, **fields, **task)) for _ in range(2)]
     trainers[0].run(3000)
     while trainers[1].diverged is None:
@@ -113,8 +119,8 @@ def test_what_breaks_under_a_schedule_breaks_at_the_same_update_in_one_run_and_s
 
 
 def test_clipping_holds_what_would_diverge() -> None:
-    fields = {"activation": "relu", "learning_rate": 3.0, "hidden": (8, 8)}
-    task = {"task": "regression", "output": "linear", "cost": "squared_error"}
+    fields: dict[str, Any] = {"activation": "relu", "learning_rate": 3.0, "hidden": (8, 8)}
+    task: dict[str, Any] = {"task": "regression", "output": "linear", "cost": "squared_error"}
     wild, clipped = (Trainer(start(22, **fields, **task, largest_norm=most)) for most in (0.0, 0.01))
     wild.run(2000)
     clipped.run(2000)

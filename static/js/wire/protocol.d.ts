@@ -198,6 +198,14 @@ export interface Experiment {
   least_share: number;
   /** of a gradient, to which longer ones are clipped; 0: none is */
   largest_norm: number;
+  /** where training pauses by itself; 0: nowhere, as with the others */
+  until_step: number;
+  /** of the training points, below which it pauses */
+  until_cost: number;
+  /** of training points that are right, at which it pauses */
+  until_share: number;
+  /** epochs without a lower cost, of the test points where there are any, after which it pauses */
+  until_patience: number;
 }
 
 /** A point of the plane. */
@@ -317,6 +325,20 @@ export interface DivergedEvent {
   learning_rate: number;
   /** the last finite one */
   progress: Progress;
+}
+
+/** Training has paused by itself, as the experiment asked: what it came to, at this very step. */
+export interface ReachedEvent {
+  type: 'reached';
+  revision: number;
+  /** the setting `until_...` that was met first */
+  why: 'step' | 'cost' | 'share' | 'patience';
+  step: number;
+  asked: number;
+  /** what it came to; for `patience` the lowest cost */
+  value: number;
+  /** the step of `value`: an earlier one for `patience` */
+  at: number;
 }
 
 /** The batch in which the point stands in the present pass through the points. */
@@ -689,6 +711,7 @@ export type ServerEvent =
   | ErrorEvent
   | CheckpointEvent
   | DivergedEvent
+  | ReachedEvent
   | TraceEvent
   | InspectionEvent
   | InspectionEndedEvent

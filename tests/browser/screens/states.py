@@ -41,6 +41,13 @@ def setting(phrase: str | re.Pattern[str]) -> Callable[[Playground], None]:
     return open_it
 
 
+def schedule(playground: Playground) -> None:
+    """The rate falls like a cosine, drawn with where training stands."""
+    setting("0.1")(playground)
+    playground.page.get_by_role("radio", name="Falls like a cosine").click()
+    expect(playground.run_sentence).to_contain_text("falling")
+
+
 def step_menu(playground: Playground) -> None:
     close(playground)
     playground.page.get_by_role("button", name="More ways to step").click()
@@ -191,7 +198,8 @@ def regression(playground: Playground) -> None:
 def diverged(playground: Playground) -> None:
     setting("tanh")(playground)
     playground.page.get_by_role("radio", name="linear no bend").click()
-    setting("0.1")(playground)
+    setting(re.compile(r"^0\.1"))(playground)
+    playground.page.get_by_role("radio", name="Stays").click()
     field = playground.page.get_by_role("textbox", name="Learning rate")
     field.fill("100")
     field.press("Tab")
@@ -209,6 +217,7 @@ WALK: list[State] = [
     ("setting of the data", setting("Moons")),
     ("setting of the network", setting("tanh")),
     ("setting of the cost", setting("cross-entropy")),
+    ("schedule of the rate", schedule),
     ("menu", step_menu),
     ("training", training),
     ("paused", paused),

@@ -67,6 +67,7 @@ function drawExperiment({ random, pick, chance }) {
     initializer: pick(['glorot', 'zeros']), seed: 1,
     schedule: pick(['constant', 'steps', 'exponential', 'cosine', 'restarts']), warm_up: pick([0, 0, 20]), schedule_steps: pick([1, 50]),
     schedule_factor: 0.5, least_share: 0.01, largest_norm: pick([0, 0, 0.5]),
+    until_step: pick([0, 0, 2000]), until_cost: pick([0, 0, 0.01]), until_share: pick([0, 0, 0.95]), until_patience: pick([0, 0, 20]),
   };
 }
 
@@ -127,6 +128,24 @@ function drawDivergence({ pick }, frame) {
   return { step: frame.step + 1, what: pick(['cost', 'parameter']), learning_rate: 50, revision: 1, progress };
 }
 
+/**
+ * Every so many moments are where training stopped by itself: by what, and the experiment that asked for it.
+ * @param {number} seed
+ * @param {Experiment} experiment
+ * @param {import('../../../static/js/types.js').Frame} frame
+ * @returns {{experiment: Experiment, reached: State['reached']}}
+ */
+function drawReached(seed, experiment, frame) {
+  const why = /** @type {const} */ (['step', 'cost', 'share', 'patience'])[seed % 4];
+  const value = { step: frame.step, cost: frame.train_cost, share: frame.train_accuracy, patience: 0.0321 }[why];
+  const asked = { step: frame.step, cost: 1.2 * value + 1e-5, share: 0.9 * value, patience: 1 + (seed % 30) }[why];
+  if (seed % REACHED > 3 || !Number.isFinite(value) || asked === 0) return { experiment, reached: null };
+  return {
+    experiment: { ...experiment, [`until_${why}`]: asked },
+    reached: { type: 'reached', revision: 1, why, step: frame.step, asked, value, at: Math.max(0, frame.step - (why === 'patience' ? 9 : 0)) },
+  };
+}
+
 /** @param {Tools} tools @param {import('../../../static/js/types.js').Frame} frame */
 function drawHistory({ random, pick }, frame) {
   let history = emptyHistory();
@@ -157,6 +176,7 @@ function tableOf(seed, points) {
 
 /** Every so many moments have points with further columns, and these as inputs. */
 const FURTHER = 5;
+const REACHED = 12;
 
 /** @param {Tools} drawn @param {number} seed @returns {{experiment: Experiment, points: Point[], frame: ReturnType<typeof drawFrame>}} */
 function drawSubject(drawn, seed) {
@@ -177,7 +197,8 @@ export function momentOf(seed) {
   const drawn = tools(randomFrom(seed));
   const { pick, chance } = drawn;
   const clock = 10_000_000;
-  const { experiment, points, frame } = drawSubject(drawn, seed);
+  const { experiment: drawnOne, points, frame } = drawSubject(drawn, seed);
+  const { experiment, reached } = drawReached(seed, drawnOne, frame);
   const isMet = chance(0.97);
   const isSound = frame.parameters.every(Number.isFinite) && Number.isFinite(frame.train_cost + frame.batch_cost);
   const diverged = isMet && (isSound ? chance(0.02) : chance(0.5)) ? drawDivergence(drawn, frame) : null;
@@ -186,7 +207,7 @@ export function momentOf(seed) {
     ...initialState(), connection: drawConnection(drawn, clock), revision: 1, experiment: isMet ? experiment : null,
     tables: seed % TABLED === 2 && points.length > 0 ? [tableOf(seed, points)] : [],
     points: isMet ? points : [], status: diverged ? 'diverged' : pick(['paused', 'paused', 'training']), frame: isMet ? frame : null,
-    diverged, history: drawHistory(drawn, frame),
+    diverged, reached, history: drawHistory(drawn, frame),
   };
   const view = createViewState();
   view.plane.chosen = points.length > 0 && chance(0.5) ? pick(points).id : null;

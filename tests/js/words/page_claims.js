@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { ACTIVATIONS } from '../../../static/js/network/activations.js';
 import { parseKey } from '../../../static/js/network/keys.js';
 import { CLOSER_CHECKERS } from './closer_claims.js';
+import { COURSE_CHECKERS } from './course_claims.js';
 import { namesIn, passThrough } from './own_pass.js';
 import { assertCount, assertOwn, assertPrinted, assertShare } from './printed.js';
 
@@ -68,6 +69,7 @@ function assertAnswer(moment, text, value) {
 /** @type {Record<string, (claim: any, moment: Moment, place: string) => void>} */
 export const CHECKERS = {
   ...CLOSER_CHECKERS,
+  ...COURSE_CHECKERS,
   'step': ({ step }, moment) => assertCount(step, moment.snapshot.frame?.step ?? 0),
   'epoch': ({ epoch }, moment) => assertCount(epoch, moment.snapshot.frame?.epoch ?? 0),
   'no step': (_, moment) => assert.equal(frameOf(moment).step, 0),
@@ -274,10 +276,6 @@ export const CHECKERS = {
     const experiment = experimentOf(moment);
     const value = of === 'inputs' ? experiment.features.length : experiment[/** @type {'seed'} */ (of)];
     assert.equal(Number(printed), value);
-  },
-  'rate goes': ({ scheduled }, moment) => {
-    const { schedule, warm_up } = experimentOf(moment);
-    assert.equal(scheduled, schedule !== 'constant' || warm_up > 0);
   },
   'no hidden layer': (_, moment) => assert.deepEqual(experimentOf(moment).hidden, []),
   'full batch': ({ every }, moment) => {

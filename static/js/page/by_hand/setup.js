@@ -57,5 +57,6 @@ export function experimentOf(setup) {
     features: ['x1', 'x2'], ...setup, optimizer: 'gradient_descent', learning_rate: 0.1, momentum: 0, decay: 0.9,
     l1: 0, l2: 0, batch_size: 1, shuffle: false, initializer: 'zeros', seed: 0,
     schedule: 'constant', warm_up: 0, schedule_steps: 1, schedule_factor: 1, least_share: 1, largest_norm: 0,
+    until_step: 0, until_cost: 0, until_share: 0, until_patience: 0,
   };
 }

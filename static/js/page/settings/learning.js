@@ -15,6 +15,12 @@ const BATCHES = [1, 4, 10, 16, 32, 64];
 const LONGEST = [0, 0.01, 0.1, 0.3, 1, 3, 10];
 const PENALTIES = [0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1];
 
+/** @type {['until_step' | 'until_cost' | 'until_share' | 'until_patience', string][]} */
+const UNTIL = [
+  ['until_step', 'Step'], ['until_cost', 'Cost of the training points below'], ['until_share', 'Share of training points right'],
+  ['until_patience', 'Epochs without a lower cost of the test points (without any, of the training points)'],
+];
+
 /** @param {number[]} values */
 const short = (values) => values.map((value) => ({ value, title: typedNumber(value) }));
 
@@ -107,6 +113,14 @@ export const LEARNING = {
       }),
       reads: ({ experiment }) => experiment.cost,
       when: ({ experiment }) => experiment.output === output,
+    })),
+  },
+  until: {
+    title: 'Train until',
+    about: 'Whichever comes first; then it pauses by itself and says why. What holds already does not stop it. 0 stops at nothing.',
+    price: 'It counts from now on; the run goes on.',
+    parts: ({ configure }) => UNTIL.map(([field, label]) => ({
+      control: number({ label, onChange: (value) => configure({ [field]: value }) }), reads: ({ experiment }) => experiment[field],
     })),
   },
   penalty: {

@@ -108,6 +108,21 @@ function optimizerPhrase({ optimizer, largest_norm }, options) {
   return { text: `${title} clipped at ${longest}`, setting: 'optimizer', claims: [{ that: 'setting', of: 'largest_norm', printed: longest }] };
 }
 
+/** What training stops at. @param {Experiment} experiment */
+function untilPhrase({ until_step: step, until_cost: cost, until_share: share, until_patience: epochs }) {
+  const ends = [
+    ...(step > 0 ? [{ of: 'until_step', printed: typedNumber(step), text: `step ${typedNumber(step)}` }] : []),
+    ...(cost > 0 ? [{ of: 'until_cost', printed: typedNumber(cost), text: `cost ${typedNumber(cost)}` }] : []),
+    ...(share > 0 ? [{ of: 'until_share', printed: typedNumber(share), text: `a share of ${typedNumber(share)} right` }] : []),
+    ...(epochs > 0 ? [{ of: 'until_patience', printed: typedNumber(epochs), text: `no lower cost for ${counted(epochs, 'epoch')}` }] : []),
+  ];
+  const claims = ends.map(({ of, printed }) => ({ that: 'setting', of, printed }));
+  const rank = /** @type {const} */ (2);
+  return ends.length > 0
+    ? { text: `until ${ends.map(({ text }) => text).join(' or ')}`, setting: 'until', claims }
+    : { text: 'until paused', setting: 'until', rank, claims: [{ that: 'no end' }] };
+}
+
 /**
  * @param {Experiment} experiment
  * @param {number} trainingPoints
@@ -131,5 +146,7 @@ export function runSentence(experiment, trainingPoints, points, options) {
     { text: titleOf(options, 'cost', experiment.cost), setting: 'cost' },
     ', ',
     { ...penaltyPhrase(experiment), setting: 'penalty', rank: 1 },
+    ', ',
+    untilPhrase(experiment),
   ];
 }

@@ -61,6 +61,7 @@ function experimentOf(index) {
     l1: pick([0, 0, 0.01], index), l2: pick([0, 0.1, 0, 0.003], index), batch_size: 10, shuffle: true, initializer: 'glorot', seed: 1,
     schedule: pick(SCHEDULES, Math.floor(index / 4)), warm_up: pick([0, 0, 300], index), schedule_steps: pick([7, 500], index),
     schedule_factor: 0.5, least_share: 0.01, largest_norm: pick([0, 1, 0.03], Math.floor(index / 5)),
+    until_step: 0, until_cost: 0, until_share: 0, until_patience: 0,
   };
   return experiment;
 }
