@@ -53,6 +53,21 @@ function tools(random) {
 
 /** @typedef {ReturnType<typeof tools>} Tools */
 
+const STEADY = {
+  schedule: /** @type {const} */ ('constant'), warm_up: 0, schedule_steps: 50, schedule_factor: 0.5, least_share: 0.01, largest_norm: 0,
+  until_step: 0, until_cost: 0, until_share: 0, until_patience: 0,
+};
+
+/** How training goes and where it stops, apart, so that all else stays as it is. @param {number} seed */
+function drawCourse(seed) {
+  const { pick } = tools(randomFrom(seed + 3e6));
+  return {
+    schedule: pick(['constant', 'steps', 'exponential', 'cosine', 'restarts']), warm_up: pick([0, 0, 20]), schedule_steps: pick([1, 50]),
+    schedule_factor: 0.5, least_share: 0.01, largest_norm: pick([0, 0, 0.5]),
+    until_step: pick([0, 0, 2000]), until_cost: pick([0, 0, 0.01]), until_share: pick([0, 0, 0.95]), until_patience: pick([0, 0, 20]),
+  };
+}
+
 /** @param {Tools} tools @returns {Experiment} */
 function drawExperiment({ random, pick, chance }) {
   const task = pick(['classification', 'classification', 'regression']);
@@ -65,9 +80,7 @@ function drawExperiment({ random, pick, chance }) {
     learning_rate: pick([0.000001, 0.003, 0.1, 1, 50, 100]), momentum: 0.9, decay: 0.999,
     l1: pick([0, 0, 0.001]), l2: pick([0, 0, 0.01, 10]), batch_size: pick([1, 4, 10, 2000]), shuffle: true,
     initializer: pick(['glorot', 'zeros']), seed: 1,
-    schedule: pick(['constant', 'steps', 'exponential', 'cosine', 'restarts']), warm_up: pick([0, 0, 20]), schedule_steps: pick([1, 50]),
-    schedule_factor: 0.5, least_share: 0.01, largest_norm: pick([0, 0, 0.5]),
-    until_step: pick([0, 0, 2000]), until_cost: pick([0, 0, 0.01]), until_share: pick([0, 0, 0.95]), until_patience: pick([0, 0, 20]),
+    ...STEADY,
   };
 }
 
@@ -198,7 +211,7 @@ export function momentOf(seed) {
   const { pick, chance } = drawn;
   const clock = 10_000_000;
   const { experiment: drawnOne, points, frame } = drawSubject(drawn, seed);
-  const { experiment, reached } = drawReached(seed, drawnOne, frame);
+  const { experiment, reached } = drawReached(seed, { ...drawnOne, ...drawCourse(seed) }, frame);
   const isMet = chance(0.97);
   const isSound = frame.parameters.every(Number.isFinite) && Number.isFinite(frame.train_cost + frame.batch_cost);
   const diverged = isMet && (isSound ? chance(0.02) : chance(0.5)) ? drawDivergence(drawn, frame) : null;
