@@ -185,7 +185,12 @@ def _inspect(session: Session, command: wire.Inspect) -> None:
 
 def _take_out(session: Session, command: wire.TakeOut) -> None:
     run = session.run
-    content = taken_out(run.trainer.checkpoint(), command.format, from_start=command.from_start)
+    content = taken_out(
+        run.trainer.checkpoint(),
+        command.format,
+        from_start=command.from_start,
+        names=None if command.names is None else command.names.restored,
+    )
     session.report.taken_out(run.revision, run.trainer.step, command.format, content)
 
 

@@ -9,6 +9,7 @@ from app.data.points import Points
 from app.nn.optimizers import OPTIMIZERS
 from app.nn.passes import Pass
 from app.nn.schedules import SCHEDULES
+from app.taken_out.names import Names, own_names, says_names
 from app.taken_out.program import Section, matrix, rows, vector
 from app.training.batches import EpochOrders, sample_table, shuffles
 from app.training.checkpoint import Checkpoint
@@ -20,10 +21,11 @@ UPDATES = 1000
 
 @dataclass(frozen=True, eq=False)
 class Case:
-    """A checkpoint, and how many updates a program is to make from there."""
+    """A checkpoint, how many updates a program is to make from there, and names of a table of one's own."""
 
     checkpoint: Checkpoint
     updates: int = UPDATES
+    names: Names | None = None
 
     def check(self) -> None:
         """Raise `NoPointsError` where there is nothing to learn from."""
@@ -94,6 +96,23 @@ class Case:
         experiment = self.checkpoint.experiment
         strengths = ((experiment.l1, f"L1 * {of_l1}"), (experiment.l2, f"L2 / 2 * {of_l2}"))
         return " + ".join(text for strength, text in strengths if strength)
+
+    @property
+    def named(self) -> list[Section]:
+        """The section of the table's own names; none where there are none."""
+        if self.names is None:
+            return []
+        return [own_names(self.names, len(self.coordinates), self.checkpoint.experiment.target_classes)]
+
+    @property
+    def answered(self) -> str:
+        """An expression of what the network answers to the example, by names where there are some."""
+        answers = "answer(*EXAMPLE)"
+        return (
+            f"named({answers})"
+            if says_names(self.names, classifies=self.classifies)
+            else f"{answers}.round(4)"
+        )
 
     @property
     def summary(self) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.taken_out.arrays import arrays
 from app.taken_out.common import UPDATES, Case
+from app.taken_out.names import Names
 from app.taken_out.notebook import notebook
 from app.taken_out.numpy_program import numpy_program
 from app.taken_out.onnx_model import onnx_model
@@ -34,13 +35,17 @@ FORMATS: dict[str, Format] = {
 }
 
 
-def taken_out(checkpoint: Checkpoint, name: str, *, from_start: bool = False) -> str | bytes:
+def taken_out(
+    checkpoint: Checkpoint, name: str, *, from_start: bool = False, names: Names | None = None
+) -> str | bytes:
     """A checkpoint in this format, where it stands or `from_start`, at the first weights of its seed.
 
-    A program from the start makes as many updates as lead to where the checkpoint stands, if there were any.
+    With `names` of the table that its points came from. A program from the start makes as many updates as
+    lead to where the checkpoint stands, if there were any.
     Raises `RefusedError` where it can't be had.
     """
-    case = Case(checkpoint)
+    case = Case(checkpoint, names=names)
     if from_start:
-        case = Case(initial(checkpoint.experiment, checkpoint.points), checkpoint.progress.step or UPDATES)
+        start = initial(checkpoint.experiment, checkpoint.points)
+        case = Case(start, checkpoint.progress.step or UPDATES, names)
     return FORMATS[name].write(case)

@@ -1,6 +1,7 @@
 """A notebook for Jupyter: the program in NumPy in cells; Matplotlib draws the curve and the boundary."""
 
 import json
+from string import Template
 from typing import Any
 
 from app.taken_out.common import Case
@@ -32,19 +33,18 @@ outputs = output(feedforward(inputs(x1.ravel(), x2.ravel(){held}))[0][n]).reshap
 _CLASSES = """\
 best = outputs.argmax(axis=0)
 edges = np.arange(len(outputs) + 1) - 0.5
-axes.contourf(x1, x2, best, levels=edges, colors=[f"C{k}" for k in range(len(outputs))], alpha=0.25)
+axes.contourf($of_plane, best, levels=edges, colors=[f"C{k}" for k in range(len(outputs))], alpha=0.25)
 for k, marker in zip(range(len(outputs)), "os^D"):
     for kept, fill in ((train, f"C{k}"), (test, "none")):
         of_class = kept[:, kept[-2] == k]
-        axes.scatter(of_class[0], of_class[1], marker=marker, facecolors=fill, edgecolors=f"C{k}")
+        axes.scatter($of_class, marker=marker, facecolors=fill, edgecolors=f"C{k}"$label)
 """
 
 _HEIGHTS = """\
 highest = abs(POINTS[:, -2]).max() or 1
-heights = axes.contourf(x1, x2, outputs[0], levels=20, cmap="RdBu", vmin=-highest, vmax=highest, alpha=0.6)
-figure.colorbar(heights)
-for kept, edge in ((train, "black"), (test, "gray")):
-    axes.scatter(*kept[:2], c=kept[-2], cmap="RdBu", vmin=-highest, vmax=highest, edgecolors=edge)
+heights = axes.contourf($of_plane, outputs[0], levels=20, cmap="RdBu", vmin=-highest, vmax=highest, alpha=0.6)
+${bar}for kept, edge in ((train, "black"), (test, "gray")):
+    axes.scatter($of_kept, c=kept[-2], cmap="RdBu", vmin=-highest, vmax=highest, edgecolors=edge)
 """
 
 _AXES = """\
@@ -52,25 +52,68 @@ axes.set(xlabel="x1", ylabel="x2", aspect="equal")
 plt.show()
 """
 
+_PLAIN = """\
+def plain(text):
+    \"""Text as it stands: between two dollars Matplotlib would read a formula.\"""
+    return text.replace("$", r"\\$")
+
+
+"""
+
+_OWN_AXES = """\
+axes.set(xlabel=plain(titled(AXES[0])), ylabel=plain(titled(AXES[1])), box_aspect=1)
+plt.show()
+"""
+
+_OWN_BAR = """\
+bar = figure.colorbar(heights, label=plain(titled(HEIGHT)))
+bar.ax.yaxis.set_major_formatter(lambda at, _: f"{own(HEIGHT, at):.4g}")
+"""
+
+
+def _plane(case: Case) -> Section:
+    """The cell that draws the plane, in a table's own units and names where it has some."""
+    names, further = case.names, case.coordinates[2:]
+    slice_, held = "", ""
+    if further:
+        shown = f"x1 and x2, with {', '.join(further)} held"
+        slice_ = _SLICE.format(shown=shown, count=len(case.coordinates))
+        held = ", *(np.full(x1.size, value) for value in held)"
+    drawn = Template(_CLASSES if case.classifies else _HEIGHTS)
+    own_classes, own_height = names and names.classes, names and names.height
+    filled = drawn.substitute(
+        of_plane="own(AXES[0], x1), own(AXES[1], x2)" if names else "x1, x2",
+        of_class="own(AXES[0], of_class[0]), own(AXES[1], of_class[1])"
+        if names
+        else "of_class[0], of_class[1]",
+        of_kept="own(AXES[0], kept[0]), own(AXES[1], kept[1])" if names else "*kept[:2]",
+        label=", label=plain(CLASSES[k]) if kept is train else None" if own_classes else "",
+        bar=_OWN_BAR if own_height else "figure.colorbar(heights)\n",
+    )
+    code = "".join(
+        [
+            _PLAIN if names else "",
+            _PLANE,
+            slice_,
+            _OUTPUTS.format(held=held),
+            filled,
+            "axes.legend()\n" if case.classifies and own_classes else "",
+            _OWN_AXES if names else _AXES,
+        ]
+    )
+    words = "What the network says everywhere. Hollow or grey points are for testing."
+    return Section("The plane", words, code)
+
 
 def notebook(case: Case) -> str:
     """The notebook as JSON (nbformat 4.5); raises `NoPointsError` where there is nothing to learn from."""
     program = numpy_program(case)
     title, _, rest = program.words.partition("\n\n")
     needs = rest.partition(" It needs")[0].replace("\n", " ")
-    further = case.coordinates[2:]
-    slice_, held = "", ""
-    if further:
-        shown = f"x1 and x2, with {', '.join(further)} held"
-        slice_ = _SLICE.format(shown=shown, count=len(case.coordinates))
-        held = ", *(np.full(x1.size, value) for value in held)"
-    plane = _PLANE + slice_ + _OUTPUTS.format(held=held) + (_CLASSES if case.classifies else _HEIGHTS) + _AXES
     sections = [
         *program.sections,
         Section("The cost curve", "The cost over the training points, as it fell.", _CURVE),
-        Section(
-            "The plane", "What the network says everywhere. Hollow or grey points are for testing.", plane
-        ),
+        _plane(case),
     ]
     cells = [
         _markdown(f"# {title.rstrip('.')}\n\n{needs} It needs NumPy and Matplotlib."),

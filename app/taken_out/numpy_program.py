@@ -51,6 +51,7 @@ def _sections(case: Case) -> tuple[Section, ...]:
         *rate_of_step(case),
         orders(case),
         points(case),
+        *case.named,
         _start(case),
         _answer(case),
         _training(case),
@@ -257,7 +258,7 @@ for step, chosen in zip(range(STEP, STEP + UPDATES), batches()):
 costs.append((STEP + UPDATES, cost(*train[:{count + 1}])))
 print(f"step {{STEP + UPDATES}}: cost {{costs[-1][1]:.6f}}")
 """
-    code += 'print(f"of {EXAMPLE} the network says {answer(*EXAMPLE).round(4)}")\n'
+    code += f'print(f"of {{EXAMPLE}} the network says {{{case.answered}}}")\n'
     if case.classifies:
         code += shares(count)
     return Section("Training", f"The optimizer is {optimizer.title}: {optimizer.words}.", code)
@@ -273,7 +274,7 @@ def answer({case.given}):
 
 
 EXAMPLE = {tuple_of(at)}
-print(f"step {{STEP}}: of {{EXAMPLE}} the network says {{answer(*EXAMPLE).round(4)}}")
+print(f"step {{STEP}}: of {{EXAMPLE}} the network says {{{case.answered}}}")
 # Chainrule says {said(answers)} there.
 '''
     return Section("An answer", "What the network says of a point before it learns on.", code)

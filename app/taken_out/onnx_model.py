@@ -3,6 +3,7 @@
 The library is an extra of the package: `chainrule[onnx]`.
 """
 
+import json
 from string import Template
 from typing import Any
 
@@ -29,6 +30,7 @@ class NoOnnxError(RefusedError):
 def onnx_model(case: Case) -> bytes:
     """The model: `points` (samples, coordinates) of x1, x2 ... to `outputs` (samples, #(n)).
 
+    Names of a table's own classes stand in its metadata as a list in JSON, `classes`.
     Raises `NoOnnxError` where the library is not installed.
     """
     try:
@@ -75,6 +77,9 @@ def _file(onnx: Any, case: Case, nodes: list[Any], arrays: list[tuple[str, Any]]
         ir_version=FORMAT,
         producer_name="Chainrule",
     )
+    count = case.checkpoint.experiment.target_classes
+    if case.names and case.names.classes and count is not None:
+        helper.set_model_props(model, {"classes": json.dumps(case.names.of_classes(count))})
     onnx.checker.check_model(model, full_check=True)
     content: bytes = model.SerializeToString()
     return content

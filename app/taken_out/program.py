@@ -53,6 +53,11 @@ def rows(table: Iterable[Iterable[float]]) -> str:
     return f"[\n    {_lines(joined, 4)},\n]"
 
 
+def listed(items: Iterable[str]) -> str:
+    """A list of literals, a line each."""
+    return "[\n" + "".join(f"    {item},\n" for item in items) + "]"
+
+
 def tuple_of(numbers: list[float]) -> str:
     """A tuple as a literal, in lines of its own where one is too short for it."""
     line = ", ".join(map(repr, numbers))

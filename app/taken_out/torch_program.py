@@ -26,6 +26,7 @@ def torch_program(case: Case) -> Program:
         *rate_of_step(case),
         orders(case),
         points(case),
+        *case.named,
         _start(case),
         _answer(case),
         _training(case),
@@ -173,7 +174,7 @@ def answer({case.given}):
 
 
 EXAMPLE = {tuple_of(at)}
-print(f"step {{STEP}}: of {{EXAMPLE}} the network says {{answer(*EXAMPLE).round(4)}}")
+print(f"step {{STEP}}: of {{EXAMPLE}} the network says {{{case.answered}}}")
 # Chainrule says {said(answers)} there.
 '''
     return Section("An answer", "What the network says of a point before it learns on.", code)
@@ -197,7 +198,7 @@ for step, chosen in zip(range(STEP, STEP + UPDATES), batches()):
 
 costs.append((STEP + UPDATES, cost(x, y).item()))
 print(f"step {{STEP + UPDATES}}: cost {{costs[-1][1]:.6f}}")
-print(f"of {{EXAMPLE}} the network says {{answer(*EXAMPLE).round(4)}}")
+print(f"of {{EXAMPLE}} the network says {{{case.answered}}}")
 """
     if case.classifies:
         code += shares(count)

@@ -19,7 +19,6 @@ from app.wire.experiment import ExperimentFields
 from app.wire.kinds import (
     DatasetName,
     Finite,
-    FormatName,
     Id,
     Ids,
     Layer,
@@ -37,6 +36,7 @@ from app.wire.kinds import (
 )
 from app.wire.marks import Doc
 from app.wire.points import PlaceList, PointList
+from app.wire.take_out import TakeOutFields
 
 
 class CommandModel(WireModel):
@@ -252,12 +252,10 @@ class Inspect(CommandModel):
     point: Annotated[Id | None, Doc("as in `trace`")]
 
 
-class TakeOut(CommandModel):
+class TakeOut(TakeOutFields, CommandModel):
     """Asks for a file of what there is now; changes nothing."""
 
     type: Literal["take_out"]
-    format: FormatName
-    from_start: Annotated[bool, Doc("whether a program begins at step 0; false where it is absent")] = False
 
 
 # [[[cog from tools.command_kinds import union; cog.outl(union()) ]]]

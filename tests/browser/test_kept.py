@@ -34,6 +34,22 @@ DROP = """(text) => {
 }"""
 
 
+COPIES = """async (count) => {
+  const told = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
+  const database = await told(indexedDB.open('chainrule'));
+  const [card] = await told(database.transaction('cards').objectStore('cards').getAll());
+  const kept = await told(database.transaction('kept').objectStore('kept').get(card.id));
+  const copies = database.transaction(['cards', 'kept'], 'readwrite');
+  for (let at = 0; at < count; at += 1) {
+    const id = `copy ${at}`;
+    const copy = { ...card, id, name: `Copy ${at}`, named: true, deleted: false, changed: 1e12 - at };
+    copies.objectStore('cards').put(copy);
+    copies.objectStore('kept').put(kept, id);
+  }
+  await new Promise((resolve) => { copies.oncomplete = resolve; });
+  database.close();
+}"""
+"""So many experiments more, older than all others."""
 FULL = """() => {
   const put = IDBObjectStore.prototype.put;
   window.emptied = () => { IDBObjectStore.prototype.put = put; };
@@ -106,8 +122,7 @@ def test_each_tab_has_its_own_experiment(page: Page) -> None:
     expect(copy.locator("#step-count")).to_have_text(str(step + 1))
     left(copy, 200, step + 1)
     copy.close()
-    page.reload()
-    playground.expect_live()
+    page.reload()  # to the list again, which stands where Train is
     playground.expect_step(step)
     expect(item(page, "Spiral")).to_contain_text(f"200 points, step {step}")
     expect(item(page, "Spiral")).to_contain_text("open now")
@@ -179,6 +194,26 @@ def test_what_is_kept_is_found_renamed_duplicated_and_deleted_with_a_way_back(pa
     expect(item(page, "<b>Ring</b> 2")).to_have_count(0)
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog", name="My experiments")).to_be_hidden()
+
+    # Of many what is far out of sight is not made, has its room, and is made on the way there.
+    page.evaluate(COPIES, 600)
+    page.get_by_role("link", name="My experiments").click()
+    items = page.get_by_role("listitem")
+    expect(items).to_have_count(602)
+    assert page.locator(".contact-sheet .open").count() < 100
+    height = page.locator("dialog.experiments").evaluate("(sheet) => sheet.scrollHeight")
+    last = items.last
+    expect(last).to_have_text("Copy 599")
+    last.scroll_into_view_if_needed()
+    expect(last.get_by_role("button", name=re.compile("^Copy 599, 200 points"))).to_be_visible()
+    assert page.locator("dialog.experiments").evaluate("(sheet) => sheet.scrollHeight") == height
+    last.locator(".open").focus()
+    for key in ("ArrowUp", "ArrowUp", "ArrowUp", "ArrowUp", "ArrowUp", "ArrowUp", "ArrowUp", "ArrowUp"):
+        page.keyboard.press(key)
+    assert page.evaluate("() => document.activeElement.closest('li').getBoundingClientRect().top") > 0
+    page.keyboard.press("/")
+    page.keyboard.type("copy 599")
+    expect(items).to_have_count(1)
 
 
 def test_a_browser_that_keeps_nothing_says_so(new_page: NewPage) -> None:

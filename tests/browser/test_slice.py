@@ -98,7 +98,11 @@ def test_a_third_column_is_an_input_that_a_slider_holds(page: Page) -> None:
     rows = list(csv.DictReader(io.StringIO(saved(page).decode(), newline="")))
     assert [float(row["weight (g)"]) for row in rows] == [*weights, 100]
     chosen(page, "NumPy", "things.py")
-    names, _ = run(saved(page).decode())
+    names, printed = run(saved(page).decode())
+    assert sorted(names["CLASSES"]) == ["heavy", "light"]
+    assert names["titled"](names["AXES"][2]) == "weight (g)"
+    assert [round(at, 9) for at in names["place"](0, 0, 200)][2] == 2.5
+    assert f"the network says {names['named'](names['answer'](*names['EXAMPLE']))}" in printed
     np.testing.assert_allclose([150 + 20 * x3 for x3 in names["POINTS"][:60, 2]], weights)
     assert names["answer"](0, 0, -2.5).argmax() == 0
     assert names["answer"](0, 0, 2.5).argmax() == 1

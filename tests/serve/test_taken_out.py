@@ -42,3 +42,19 @@ def test_what_cannot_be_taken_out_is_refused_and_the_session_goes_on(trained: Br
     error = trained.ask_in_vain("take_out", format="torch")
     assert (error["code"], "Add a point first" in error["message"]) == ("no_points", True)
     assert trained.ask("take_out", format="onnx").event("taken_out")["base64"]
+
+
+def test_names_of_a_table_stand_in_the_script_and_are_looked_at_first(trained: Browser) -> None:
+    axis = {"name": "length", "unit": "cm", "offset": 1.0, "factor": 0.5}
+    names = {"classes": ["setosa", "versicolor"], "axes": [axis, axis], "height": None}
+    text = trained.ask("take_out", format="torch", names=names).event("taken_out")["text"]
+    assert "('length', 'cm', 1.0, 0.5)" in text
+    assert "'versicolor'" in text
+    for place, broken in (
+        ("names.axes", {**names, "axes": [axis]}),
+        ("names.axes.0.factor", {**names, "axes": [{**axis, "factor": 0}, axis]}),
+        ("names.classes.1", {**names, "classes": ["a", "b" * 201]}),
+        ("names.classes", {**names, "classes": list("abcde")}),
+    ):
+        error = trained.ask_in_vain("take_out", format="torch", names=broken)
+        assert (error["code"], error["field"]) == ("invalid", place)

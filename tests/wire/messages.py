@@ -9,6 +9,7 @@ from app.training.experiment import Experiment
 from app.training.trainer import Trainer
 from app.wire.checkpoint import checkpoint_to_wire
 
+_AXIS = {"name": "petal length", "unit": "cm", "offset": 3.5, "factor": 1.25}
 POINT = {"id": 3, "x1": 1.5, "x2": -2, "target": 1, "test": True}
 
 
@@ -48,6 +49,14 @@ def good_messages() -> dict[str, dict[str, Any]]:
         "load": {"checkpoint": deepcopy(_LOAD), "training": True},
         "trace": {"point": 3},
         "inspect": {"parameter": {"layer": 2, "neuron": 0, "source": None}, "point": 3},
-        "take_out": {"format": "numpy", "from_start": True},
+        "take_out": {
+            "format": "numpy",
+            "from_start": True,
+            "names": {
+                "classes": ["setosa", "versicolor"],
+                "axes": [deepcopy(_AXIS), {**_AXIS, "unit": ""}],
+                "height": None,
+            },
+        },
     }
     return {kind: {"type": kind, "id": number, **rest} for number, (kind, rest) in enumerate(fields.items())}

@@ -44,7 +44,8 @@ def test_which_fields_may_be_left_out() -> None:
     }
     assert optional == {
         ("test", "point"), ("seed", "reset"), ("training", "load"), ("updates", "step"), ("until", "step"),
-        ("last_batch", "progress"), ("fresh", "generate"), ("from_start", "take_out"), ("more", "point"),
+        ("last_batch", "progress"), ("fresh", "generate"), ("from_start", "take_out"), ("names", "take_out"),
+        ("more", "point"),
     }  # fmt: skip
 
 

@@ -11,6 +11,8 @@
  * does, in so many within each. */
 const [CELLS, FINER] = [199, 4];
 const HALVINGS = 26;
+/** A formula that turns in more of the cells than these has a line nowhere and everywhere: drawing it would take seconds, and fill the plane. */
+const MOST_MIXED = 6000;
 
 /** Whether the formula is true at the corners of so many cells each way. @param {Condition} condition @param {Corner} from @param {number} side of a cell @param {number} cells */
 function looked(condition, { x, y }, side, cells) {
@@ -71,13 +73,17 @@ function eachMixed(found, cells, take) {
 /**
  * @param {Condition} condition
  * @param {number} extent of the plane, each way
- * @returns {Segment[]}
+ * @returns {Segment[]} none where it turns too often
  */
 export function edgeOf(condition, extent) {
   /** @type {Segment[]} */
   const segments = [];
   const side = (2 * extent) / CELLS;
-  eachMixed(looked(condition, { x: -extent, y: -extent }, side, CELLS), CELLS, (column, row) => {
+  const coarse = looked(condition, { x: -extent, y: -extent }, side, CELLS);
+  let mixed = 0;
+  eachMixed(coarse, CELLS, () => { mixed += 1; });
+  if (mixed > MOST_MIXED) return segments;
+  eachMixed(coarse, CELLS, (column, row) => {
     const from = { x: -extent + column * side, y: -extent + row * side };
     const small = side / FINER;
     eachMixed(looked(condition, from, small, FINER), FINER, (right, up, truths) => {

@@ -8,6 +8,8 @@ import { CHANGED, CUT_OFF, FaultError } from './faults.js';
 
 /** More than any experiment takes that a server accepts. */
 export const MOST_BYTES = 4_000_000;
+/** More signs than such bytes take: what is longer is not even looked at. */
+const MOST_SIGNS = 1.5 * MOST_BYTES;
 const CHECKSUM = 4;
 const BASE64URL = /^[\w-]*$/;
 
@@ -53,6 +55,7 @@ const toText = (bytes) => {
 
 /** @param {string} text */
 function fromText(text) {
+  if (text.length > MOST_SIGNS) throw new FaultError('it is longer than any link of an experiment');
   if (!BASE64URL.test(text)) throw new FaultError('it holds signs that no link of this kind has');
   // One sign too many: no bytes end there.
   if (text.length % 4 === 1) throw new FaultError(CUT_OFF);

@@ -11,19 +11,23 @@ const startOfDay = (time) => new Date(time).setHours(0, 0, 0, 0);
 /** Whole days between two times by the calendar: an hour may be 23 or 25 of them. @param {number} then @param {number} now */
 const daysBetween = (then, now) => Math.round((startOfDay(now) - startOfDay(then)) / DAY);
 
-/** @param {number} then */
-export const clockWords = (then) => new Date(then).toLocaleTimeString(LANGUAGE, { hour: '2-digit', minute: '2-digit' });
+/** Made once each: a list asks thousands of times. @param {Intl.DateTimeFormatOptions} form */
+const formatter = (form) => new Intl.DateTimeFormat(LANGUAGE, form);
+const CLOCK = formatter({ hour: '2-digit', minute: '2-digit' });
+const WEEKDAY = formatter({ weekday: 'long' });
+const DATE = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
+const MONTH = formatter({ month: 'long', year: 'numeric' });
 
-/** @param {number} then @param {Intl.DateTimeFormatOptions} form */
-const dateWords = (then, form) => new Date(then).toLocaleDateString(LANGUAGE, form);
+/** @param {number} then */
+export const clockWords = (then) => CLOCK.format(then);
 
 /** "today 14:12", "yesterday 18:42", "Friday 15:10", "3 October 2025". @param {number} then @param {number} now */
 export function whenWords(then, now) {
   const days = daysBetween(then, now);
   if (days <= 0) return `today ${clockWords(then)}`;
   if (days === 1) return `yesterday ${clockWords(then)}`;
-  if (days < 7) return `${dateWords(then, { weekday: 'long' })} ${clockWords(then)}`;
-  return dateWords(then, { day: 'numeric', month: 'long', year: 'numeric' });
+  if (days < 7) return `${WEEKDAY.format(then)} ${clockWords(then)}`;
+  return DATE.format(then);
 }
 
 /** The part of a list that something belongs to: "Today", "Yesterday", "Last week", then months. @param {number} then @param {number} now */
@@ -32,5 +36,5 @@ export function groupWords(then, now) {
   if (days <= 0) return 'Today';
   if (days === 1) return 'Yesterday';
   if (days < 8) return 'Last week';
-  return dateWords(then, { month: 'long', year: 'numeric' });
+  return MONTH.format(then);
 }

@@ -70,12 +70,13 @@ function normOf(values, start, end) {
  * @param {ArrayLike<number>} parameters θ
  * @param {ArrayLike<number> | null} update the last one, null where it is not known
  * @param {readonly Point[]} points
+ * @param {number} [most] points that are looked at
  * @returns {Health | null} null where there is nothing to look at, or a number is too large
  */
-export function healthOf(architecture, experiment, parameters, update, points) {
+export function healthOf(architecture, experiment, parameters, update, points, most = MOST_POINTS) {
   const training = points.filter(({ test }) => !test);
   if (training.length === 0 || parameters.length !== architecture.parameterCount) return null;
-  const every = Math.ceil(training.length / MOST_POINTS);
+  const every = Math.ceil(training.length / most);
   const looked = training.filter((_, index) => index % every === 0);
   const { sizes, layers, offsets } = architecture;
   const { slope } = ACTIVATIONS[architecture.activation];

@@ -5,7 +5,8 @@
  * @typedef {import('../types.js').Command} Command
  *
  * @typedef {object} Page
- * @property {Readonly<State>} state tracked: an effect that reads a field runs again when it has changed
+ * @property {Readonly<State>} state what is shown; tracked: an effect that reads a field runs again when it has changed
+ * @property {Readonly<State>} newest the same of the run's newest moment, whichever one is looked at
  * @property {import('../state/editor.js').Editor} editor edits points at once on the screen, and undoes
  * @property {import('./view_state.js').ViewState} view tracked as well
  * @property {Send} send the one way to the server: what changes something can be undone

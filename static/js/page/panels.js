@@ -23,6 +23,8 @@ import { mountLoss } from './loss/loss_panel.js';
 import { mountNetwork } from './network/network_panel.js';
 import { mountNumbers } from './numbers/numbers.js';
 import { createOwnData } from './own/own.js';
+import { createCurve } from './loss/state.js';
+import { mountPast } from './past/entrance.js';
 import { mountLooks } from './plane/looks.js';
 import { mountNotes } from './plane/notes.js';
 import { mountPlane } from './plane/plane_panel.js';
@@ -45,6 +47,7 @@ import { mountProjector } from './wall/projector.js';
 /**
  * What is there around the page.
  * @typedef {object} World
+ * @property {import('./past/entrance.js').Source} store
  * @property {import('../network/field/types.js').Field | null} field paints regions and maps
  * @property {{now: () => number, retry: () => void}} connection
  * @property {import('./by_hand/types.js').OpenPasses} openPasses
@@ -62,6 +65,7 @@ import { mountProjector } from './wall/projector.js';
  *   explaining: import('./explaining/explaining.js').Explaining,
  *   thread: import('./plane/thread.js').Thread,
  *   own: import('./own/own.js').OwnData,
+ *   curve: import('./loss/state.js').Curve,
  *   later: Array<() => unknown>,
  * }} Shared
  *   `later`: what is fetched when everything else is there
@@ -89,6 +93,7 @@ const PANELS = [
   mountTransport,
   mountConnectionNote,
   mountLoss,
+  mountPast,
   mountLatecomers,
   mountNumbers,
   mountConfusion,
@@ -125,6 +130,7 @@ export function* panelsOf(page, world) {
     explaining,
     thread: createThread(page),
     own: createOwnData(page, later),
+    curve: createCurve(),
     later,
   };
   for (const mount of PANELS) yield () => mount(page, shared);

@@ -25,8 +25,8 @@ import { networkNow, passAt, sliceNow } from './network/network_now.js';
  * @typedef {Pick<State, 'frame' | 'experiment' | 'points' | 'status' | 'diverged' | 'reached' | 'connection'> & {
  *   architecture: Architecture | null, way_back: import('./recovery/state.js').WayBack | null, costs: Costs,
  *   chosen: Point | null, pass: ForwardPass | null, sample: boolean, stored: boolean, numbers: import('./network/state.js').NumbersShown,
- *   naming?: import('../ui/naming.js').Naming}} Snapshot
- *   `naming`: what points are called; `sample`: its points are nobody's own, `stored`: and no server's; `chosen`: the chosen point, `pass`: its way through the network; `numbers`: at which neurons there is room for them
+ *   past: {newest: number} | null, naming?: import('../ui/naming.js').Naming}} Snapshot
+ *   `past`: it is not the newest moment, which is that step; `naming`: what points are called; `sample`: its points are nobody's own, `stored`: and no server's; `chosen`: the chosen point, `pass`: its way through the network; `numbers`: at which neurons there is room for them
  */
 
 /** Milliseconds between two snapshots while training: what changes faster can't be read. */
@@ -50,12 +50,13 @@ function costsOf({ frame, diverged }, outdated) {
 export function snapshotOf(page, outdated) {
   const now = page.state;
   const { frame, experiment, points, status, diverged, reached, connection } = now;
-  const { plane: { chosen: id }, recovery: { way_back }, network: { numbers } } = page.view;
+  const { plane: { chosen: id }, recovery: { way_back }, network: { numbers }, past: { moment: past } } = page.view;
   const chosen = points.find((point) => point.id === id) ?? null;
   const fits = experiment && frame && networkNow(page);
   return Object.freeze({
-    frame, experiment, points, status, diverged, connection, way_back,
-    reached: reached && status === 'paused' && frame?.step === reached.step ? reached : null, chosen, numbers, sample: page.view.first.sample, stored: page.view.first.stored,
+    frame, experiment, points, status, diverged, connection, way_back, chosen, numbers, sample: page.view.first.sample, stored: page.view.first.stored,
+    reached: reached && !past && status === 'paused' && frame?.step === reached.step ? reached : null,
+    past: past && { newest: past.newest },
     architecture: sliceNow(page),
     naming: namingOf(tableOf(now)),
     costs: costsOf(now, outdated),
@@ -116,6 +117,7 @@ export function createSnapshots(page) {
   onChange(() => [state.frame, state.status, state.diverged, state.reached, state.connection], soon);
   onChange(() => [state.experiment, state.points, state.tables], () => takeIn(Math.max(AFTERWARDS, last + READABLE - performance.now())));
   onChange(() => [view.plane.chosen, view.plane.held, view.network.numbers], () => takeIn(AFTERWARDS));
+  onChange(() => view.past.moment, take);
   onChange(() => [view.recovery.way_back, view.first.sample, view.first.stored], soon);
 
   return { now: () => told.snapshot };

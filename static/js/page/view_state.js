@@ -13,6 +13,7 @@ import { createInsteadState } from './instead/state.js';
 import { createKeyboardState } from './keyboard/state.js';
 import { createLossState } from './loss/state.js';
 import { createNetworkState } from './network/state.js';
+import { createPastState } from './past/state.js';
 import { createPlaneState } from './plane/state.js';
 import { createReadingState } from './reading/state.js';
 import { createRecoveryState } from './recovery/state.js';
@@ -43,6 +44,7 @@ export function createViewState({ single_keys = true, fresh_passes = true, proje
     instead: createInsteadState(),
     reading: createReadingState(),
     loss: createLossState(),
+    past: createPastState(),
     tools: createToolsState(),
     transport: createTransportState(),
     recovery: createRecoveryState(),

@@ -15,15 +15,19 @@ import { asEdit, inverseOf } from './points.js';
 /** @typedef {import('../types.js').Moment} Moment */
 /** @typedef {import('../types.js').UndoEntry} UndoEntry */
 
+/** What does nothing to the moment that is looked at. */
+const LEAVING_BE = new Set(['pause', 'speed']);
+
 /**
  * @typedef {Object} RecorderSettings
  * @property {import('./store.js').Store} store
  * @property {Pick<import('../wire/connection.js').Connection, 'isLive' | 'issue' | 'send'>} connection
  * @property {(error: unknown) => void} [onRefusedEdit]
+ * @property {() => void} [onAct] called before anything is done
  */
 
 /** @param {RecorderSettings} settings */
-export function createRecorder({ store, connection, onRefusedEdit = () => {} }) {
+export function createRecorder({ store, connection, onRefusedEdit = () => {}, onAct = () => {} }) {
   let lastKey = 0;
   /** Steps through the entries that wait for an answer, and whatever was done since. @type {{mustWait: () => boolean, run: () => void}[]} */
   const waiting = [];
@@ -45,6 +49,7 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
    * @returns {Promise<T>}
    */
   const inTurn = (act, mustWait = () => false) => new Promise((resolve, reject) => {
+    onAct();
     const run = () => {
       try {
         resolve(act());
@@ -195,6 +200,7 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
      */
     send(command) {
       const kind = KINDS[command.type];
+      if (!LEAVING_BE.has(command.type)) onAct();
       if (kind === 'change') return inTurn(() => change(command));
       const { acknowledged } = connection.issue(command);
       if (kind === 'starts' || kind === 'stops') {

@@ -662,12 +662,34 @@ export interface InspectCommand {
   point: number | null;
 }
 
+/** A column of a table: own value = offset + factor × place on the plane. */
+export interface Axis {
+  /** empty where it has none */
+  name: string;
+  /** the same */
+  unit: string;
+  offset: number;
+  factor: number;
+}
+
+/** What a person's own table calls its points. */
+export interface Names {
+  /** of the classes 0, 1, ...; empty where the marks' names do */
+  classes: string[];
+  /** of x1, x2, ... */
+  axes: Axis[];
+  /** of a real target */
+  height: Axis | null;
+}
+
 /** Asks for a file of what there is now; changes nothing. */
 export interface TakeOutCommand {
   type: 'take_out';
   format: string;
   /** whether a program begins at step 0; false where it is absent */
   from_start?: boolean;
+  /** of the table that the points were taken from */
+  names?: Names | null;
 }
 
 /** A moment of training, to be drawn. */

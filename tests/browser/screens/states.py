@@ -64,7 +64,15 @@ def paused(playground: Playground) -> None:
     playground.pause()
 
 
+def past(playground: Playground) -> None:
+    handle = playground.page.get_by_role("slider", name="Moment")
+    handle.press("Home")
+    handle.press("Shift+ArrowRight")
+    expect(playground.page.get_by_role("button", name="Back to the newest")).to_be_visible()
+
+
 def confusion(playground: Playground) -> None:
+    playground.page.get_by_role("slider", name="Moment").press("End")
     playground.page.get_by_role("button", name="Correct").click()
     expect(playground.page.get_by_role("table", name="Right and wrong, by class")).to_be_visible()
 
@@ -221,6 +229,7 @@ WALK: list[State] = [
     ("menu", step_menu),
     ("training", training),
     ("paused", paused),
+    ("a moment of the past", past),
     ("right and wrong by class", confusion),
     ("take out", take_out),
     ("curve enlarged", enlarged),

@@ -36,3 +36,8 @@ function simpson(of, [from, to] = [-3, 3], parts = 2000) {
   return (step / 3) * Array.from({ length: parts + 1 }, (_, at) => of(from + at * step) * (at === 0 || at === parts ? 1 : at % 2 ? 4 : 2))
     .reduce((sum, value) => sum + value, 0);
 }
+
+test('a formula that turns everywhere is not followed for seconds', () => {
+  for (const text of ['sin(99999 x) sin(77777 y) > 0', 'sin(1e9 (x + y)) > 0']) assert.deepEqual(edge(text), [], text);
+  assert.ok(edge('sin(9 x) sin(7 y) > 0').length > 10_000);
+});

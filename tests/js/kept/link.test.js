@@ -161,6 +161,12 @@ test('a few signs that unpack to gigabytes are not unpacked', async () => {
   await assert.rejects(fromLink(around(new Uint8Array(0), bomb), noDrawing), /it holds more than an experiment can/);
 });
 
+test('what is longer than any link is refused before it is looked at', async () => {
+  const began = performance.now();
+  await assert.rejects(fromLink(`#x1=${'A'.repeat(10_000_000)}`, noDrawing), /it is longer than any link of an experiment/);
+  assert.ok(performance.now() - began < 300);
+});
+
 test('a name from outside is words, and nothing that hides or turns them', async () => {
   const random = randomFrom(6);
   const sent = { ...parcel(random, []), name: '<img src=x onerror=alert(1)>\u202e\u0000  tab\t' };

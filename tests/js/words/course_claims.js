@@ -1,6 +1,7 @@
-/** @file The checkers of what is claimed of how training goes: its rate, and where it stops by itself. */
+/** @file The checkers of what is claimed of how training goes: its rate, where it stops by itself, and how the layers fare. */
 
 import assert from 'node:assert/strict';
+import { HEALTH_CHECKERS } from './health_claims.js';
 import { assertCount, assertPrinted, assertShare } from './printed.js';
 
 /** @typedef {import('./moments.js').Moment} Moment */
@@ -10,6 +11,7 @@ const experimentOf = ({ snapshot: { experiment } }) => /** @type {import('../../
 
 /** @type {Record<string, (claim: any, moment: Moment) => void>} */
 export const COURSE_CHECKERS = {
+  ...HEALTH_CHECKERS,
   'no end': (_, moment) => {
     const { until_step, until_cost, until_share, until_patience } = experimentOf(moment);
     assert.deepEqual([until_step, until_cost, until_share, until_patience], [0, 0, 0, 0]);

@@ -149,10 +149,10 @@ function drawDivergence({ pick }, frame) {
  * @returns {{experiment: Experiment, reached: State['reached']}}
  */
 function drawReached(seed, experiment, frame) {
-  const why = /** @type {const} */ (['step', 'cost', 'share', 'patience'])[seed % 4];
+  const why = /** @type {const} */ (['step', 'cost', 'share', 'patience'])[Math.floor(seed / REACHED) % 4];
   const value = { step: frame.step, cost: frame.train_cost, share: frame.train_accuracy, patience: 0.0321 }[why];
   const asked = { step: frame.step, cost: 1.2 * value + 1e-5, share: 0.9 * value, patience: 1 + (seed % 30) }[why];
-  if (seed % REACHED > 3 || !Number.isFinite(value) || asked === 0) return { experiment, reached: null };
+  if (seed % REACHED !== 1 || !Number.isFinite(value) || asked === 0) return { experiment, reached: null };
   return {
     experiment: { ...experiment, [`until_${why}`]: asked },
     reached: { type: 'reached', revision: 1, why, step: frame.step, asked, value, at: Math.max(0, frame.step - (why === 'patience' ? 9 : 0)) },
@@ -205,6 +205,9 @@ function drawSubject(drawn, seed) {
   return { experiment: deeper, points: deep, frame: drawFrame(tools(apart), deeper, deep) };
 }
 
+/** Every so many moments are past. */
+const PAST = 6;
+
 /** @param {number} seed @returns {Moment} */
 export function momentOf(seed) {
   const drawn = tools(randomFrom(seed));
@@ -225,6 +228,10 @@ export function momentOf(seed) {
   const view = createViewState();
   view.plane.chosen = points.length > 0 && chance(0.5) ? pick(points).id : null;
   view.network.numbers = pick(['all', 'outputs', 'none']);
+  // Every so many are looked at while the run is further.
+  if (seed % PAST === 3 && state.frame && !diverged) {
+    view.past.moment = /** @type {any} */ ({ newest: state.frame.step + [1, 17, 40_000][seed % 3], shown: {} });
+  }
   const outdated = state.connection.status !== 'live' && chance(0.3);
   // What a divergence leaves is drawn from its checkpoint, which these moments don't have.
   const page = { state, view: diverged ? createViewState() : view };

@@ -5,6 +5,7 @@ import { ACTIVATIONS } from '../../../static/js/network/activations.js';
 import { parseKey } from '../../../static/js/network/keys.js';
 import { CLOSER_CHECKERS } from './closer_claims.js';
 import { COURSE_CHECKERS } from './course_claims.js';
+import { PAST_CHECKERS } from './past_claims.js';
 import { namesIn, passThrough } from './own_pass.js';
 import { assertCount, assertOwn, assertPrinted, assertShare } from './printed.js';
 
@@ -70,6 +71,7 @@ function assertAnswer(moment, text, value) {
 export const CHECKERS = {
   ...CLOSER_CHECKERS,
   ...COURSE_CHECKERS,
+  ...PAST_CHECKERS,
   'step': ({ step }, moment) => assertCount(step, moment.snapshot.frame?.step ?? 0),
   'epoch': ({ epoch }, moment) => assertCount(epoch, moment.snapshot.frame?.epoch ?? 0),
   'no step': (_, moment) => assert.equal(frameOf(moment).step, 0),
@@ -283,7 +285,6 @@ export const CHECKERS = {
     assert.ok(training > 0 && experimentOf(moment).batch_size >= training);
     assert.equal(every, training === pointsOf(moment).length);
   },
-
   'met before': (_, moment) => assert.notEqual(moment.snapshot.experiment, null),
   'closed with': ({ code }, { snapshot: { connection } }) => assert.equal(code, connection.close_code),
   'closed without a word': (_, { snapshot: { connection, experiment } }) => {

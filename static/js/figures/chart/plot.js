@@ -25,6 +25,11 @@ const MARK = 4;
 const ROOM_AFTER_BREAK = 0.15;
 /** Between two grid lines, and between two steps that are named, in CSS pixels. */
 const GAP = { grid: 22, steps: 70 };
+/** Around a step that is pointed at, and what a digit takes, in CSS pixels. */
+const ROOM_AT_STEP = 26;
+const DIGIT = 7;
+/** The steps that a plot's axis names. @type {WeakMap<Plot, number[]>} */
+const ticksOf = new WeakMap();
 const DECADES = Array.from({ length: 12 }, (_, power) => 10 ** power);
 const STEP_UNITS = DECADES.flatMap((decade) => [decade, 2 * decade, 5 * decade]);
 
@@ -120,6 +125,32 @@ function columnWidth({ ctx }, texts, ratio) {
 /** The steps at the axis; the first says what they are. @param {Plot} _ @param {number[]} steps */
 export const stepTexts = (_, steps) => steps.map((step, at) => `${at === 0 ? 'step ' : ''}${formatCount(step)}`);
 
+/**
+ * The steps at the axis that have no room beside the one that is pointed at.
+ * @param {Plot} plot
+ * @param {number | null} pointed
+ * @param {number[]} [steps]
+ */
+export function hiddenTicks(plot, pointed, steps = ticksOf.get(plot) ?? []) {
+  if (pointed === null) return [];
+  const at = plot.valToPos(pointed, 'x');
+  const own = formatCount(pointed).length;
+  return stepTexts(plot, steps).flatMap((text, index) => {
+    const room = Math.max(ROOM_AT_STEP, (own + text.length) * (DIGIT / 2) + AXIS.gap);
+    return Math.abs(plot.valToPos(steps[index], 'x') - at) < room ? [steps[index]] : [];
+  });
+}
+
+/** Where the axes of a plot are. @param {Plot} plot @param {number} ratio @returns {import('./scene.js').ChartPlace} */
+function placeOf(plot, ratio) {
+  const { left, top, width, height } = plot.bbox;
+  const { min = 0, max = 1 } = plot.scales.x;
+  return {
+    left: left / ratio, right: (left + width) / ratio, top: top / ratio, bottom: (top + height) / ratio, first: min ?? 0, last: max ?? 1,
+    down: (cost) => top / ratio + plot.valToPos(cost, 'y'),
+  };
+}
+
 /** A place on the curve that is pointed at; lines that are smoothed have none. @param {number} series */
 function cursorPoint(series) {
   const point = document.createElement('div');
@@ -133,10 +164,12 @@ function cursorPoint(series) {
  * @param {HTMLElement} element
  * @param {object} settings
  * @param {() => ChartScene} settings.scene the newest
+ * @param {() => number | null} [settings.pointed] the step that ticks give way to
+ * @param {(plot: Plot, place: import('./scene.js').ChartPlace) => void} [settings.onDraw] after each drawing
  * @param {(plot: Plot) => void} settings.onCursor after the cursor moved
  * @returns {{plot: Plot, begin: () => void}} `begin` draws it: that takes as long as making it, so a frame of its own
  */
-export function createPlot(uPlot, element, { scene, onCursor }) {
+export function createPlot(uPlot, element, { scene, pointed = () => null, onDraw = () => {}, onCursor }) {
   const { logarithmic } = scene();
   const axis = { font: sansFont(TICK_SIZE), stroke: () => colours().ink3, ticks: { show: false } };
   const line = { points: { show: false }, spanGaps: false };
@@ -170,7 +203,11 @@ export function createPlot(uPlot, element, { scene, onCursor }) {
         ticks: { show: true, size: MARK, stroke: () => colours().control, width: 1 },
         border: { show: true, stroke: () => colours().control, width: 1 },
         incrs: STEP_UNITS,
-        values: stepTexts,
+        values: (plot, steps) => {
+          ticksOf.set(plot, steps);
+          const hidden = new Set(hiddenTicks(plot, pointed(), steps));
+          return stepTexts(plot, steps).map((text, at) => (hidden.has(steps[at]) ? '' : text));
+        },
       },
       {
         ...axis,
@@ -185,7 +222,10 @@ export function createPlot(uPlot, element, { scene, onCursor }) {
         values: (_, costs) => costs.map(tickText),
       },
     ],
-    hooks: { draw: [(plot) => annotate(plot, scene(), uPlot.pxRatio)], setCursor: [onCursor] },
+    hooks: {
+      draw: [(plot) => annotate(plot, scene(), uPlot.pxRatio), (plot) => onDraw(plot, placeOf(plot, uPlot.pxRatio))],
+      setCursor: [onCursor],
+    },
   }, plotData(scene()), ({ root }, draw) => {
     element.append(root);
     begin = () => draw();

@@ -15,4 +15,15 @@
  * @property {{step: number, back: number} | null} diverged
  */
 
+/**
+ * @typedef {object} ChartPlace where the curve lies in its element, in CSS pixels
+ * @property {number} left
+ * @property {number} right
+ * @property {number} top
+ * @property {number} bottom
+ * @property {number} first step, at the left
+ * @property {number} last step, at the right
+ * @property {(cost: number) => number} down how far down a cost is
+ */
+
 export {};

@@ -20,18 +20,26 @@ import { labelWords, whatWords, whereWords } from './words.js';
  * @property {number} now
  */
 
-/** @param {Card} card @param {Around} around @returns {HTMLElement} */
-export const createItem = (card, around) => (card.deleted ? emptyPlace(card, around) : picture(card, around));
+/** A place in the list as long as it is out of sight: its name can be read and found, nothing else is made. @param {Card} card */
+export const createPlace = ({ id, name }) => make('li', { 'data-card': id, class: 'out-of-sight' }, name);
+
+/** Makes of a place what it is for. @param {HTMLElement} item @param {Card} card @param {Around} around */
+export function fillPlace(item, card, around) {
+  item.classList.remove('out-of-sight');
+  item.textContent = '';
+  if (card.deleted) item.append(emptyPlace(card, around));
+  else fillWithPicture(item, card, around);
+}
 
 /** @param {Card} card @param {Around} around */
 function emptyPlace(card, { collection, attempt }) {
   const putBack = () => attempt('put back', card.name, () => collection.putBack(card));
   const undo = make('button', { class: 'wording', onclick: putBack }, 'Undo');
-  return make('li', { 'data-card': card.id }, make('div', { class: 'gone' }, make('p', {}, `“${card.name}” is deleted.`), undo));
+  return make('div', { class: 'gone' }, make('p', {}, `“${card.name}” is deleted.`), undo);
 }
 
-/** @param {Card} card @param {Around} around */
-function picture(card, { page, exchange, collection, attempt, leave, open: where, now }) {
+/** @param {HTMLElement} item @param {Card} card @param {Around} around */
+function fillWithPicture(item, card, { page, exchange, collection, attempt, leave, open: where, now }) {
   const { keeper } = exchange;
   const canvas = make('canvas', { width: 160, height: 160, 'data-id': card.id, 'aria-hidden': 'true' });
 
@@ -86,9 +94,9 @@ function picture(card, { page, exchange, collection, attempt, leave, open: where
   ]);
   /** @type {Record<string, () => void>} */
   const keys = { F2: rename, d: duplicate, D: duplicate, s: share, S: share, Delete: remove };
-  const item = make(
-    'li', { 'data-card': card.id, class: where === 'here' ? 'present' : null }, button,
-    make('div', { class: 'about-it' }, name, make('p', {}, whatWords(card)), make('p', {}, whereWords(card, now, where))), more,
+  item.classList.toggle('present', where === 'here');
+  item.append(
+    button, make('div', { class: 'about-it' }, name, make('p', {}, whatWords(card)), make('p', {}, whereWords(card, now, where))), more,
   );
   item.addEventListener('keydown', (event) => {
     const act = keys[event.key];
@@ -97,5 +105,4 @@ function picture(card, { page, exchange, collection, attempt, leave, open: where
     event.preventDefault();
     act();
   });
-  return item;
 }

@@ -8,13 +8,17 @@ import { onColoursChange } from '../../ui/colours.js';
 import { paintPicture } from '../kept/picture.js';
 import { newId, openElsewhere } from '../kept/place.js';
 import { createCollection } from './collection.js';
-import { createItem } from './item.js';
+import { createPlace, fillPlace } from './item.js';
 import { faultWords, isFound } from './words.js';
 
 /** @typedef {import('../../kept/shelf.js').Card} Card */
 
 /** How much further what lies aside seems than what lies ahead. */
 const ASIDE = 3;
+/** So many are made at once; whoever has thousands waits for those in sight alone. */
+const FIRST = 30;
+/** What lies within another window's height of the window is made before it is scrolled to. */
+const NEAR = '100% 0px';
 
 /**
  * @param {HTMLElement} sheet
@@ -25,10 +29,16 @@ const ASIDE = 3;
 export function createList(sheet, page, exchange, { leave, onChange, onFault }) {
   const { shelf, keeper } = exchange;
   const collection = createCollection({ shelf, openElsewhere, freeName: exchange.freeName, newId });
-  /** What is shown for each. @type {{card: Card, element: HTMLElement}[]} */
+  /** What is shown for each; `fill` makes what is in its place, where that is not there yet. @type {{card: Card, element: HTMLElement, fill: () => void}[]} */
   let shown = [];
   let wanted = '';
   let byName = false;
+
+  /** @type {Map<Element, () => void>} */
+  let unfilled = new Map();
+  const nearness = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) unfilled.get(target)?.();
+  }, { root: sheet.closest('dialog'), rootMargin: NEAR });
 
   /** Pictures are painted when they come into sight. */
   const sight = new IntersectionObserver((entries) => {
@@ -79,26 +89,38 @@ export function createList(sheet, page, exchange, { leave, onChange, onFault }) 
     /** @type {Map<string, HTMLElement>} */
     const groups = new Map();
     sight.disconnect();
+    nearness.disconnect();
+    unfilled = new Map();
     shown = found.map((card) => {
       const group = byName ? '' : groupWords(card.changed, now);
       const items = groups.get(group) ?? make('ul', { role: 'list' });
       groups.set(group, items);
-      const element = createItem(card, { page, exchange, collection, attempt, leave, open: card.id === keeper?.id ? 'here' : collection.isElsewhere(card) ? 'elsewhere' : null, now });
+      const element = createPlace(card);
       items.append(element);
-      return { card, element };
+      const open = card.id === keeper?.id ? 'here' : collection.isElsewhere(card) ? 'elsewhere' : null;
+      const fill = () => {
+        if (!unfilled.delete(element)) return;
+        nearness.unobserve(element);
+        fillPlace(element, card, { page, exchange, collection, attempt, leave, open, now });
+        const canvas = element.querySelector('canvas');
+        if (canvas) sight.observe(canvas);
+      };
+      unfilled.set(element, fill);
+      return { card, element, fill };
     });
+    for (const { fill } of shown.slice(0, FIRST)) fill();
     sheet.replaceChildren(...[...groups].flatMap(([title, items]) => [...(title ? [make('h3', {}, title)] : []), items]));
-    for (const { element } of shown) {
-      const canvas = element.querySelector('canvas');
-      if (canvas) sight.observe(canvas);
-    }
+    for (const element of unfilled.keys()) nearness.observe(element);
     if (focused) focusOn(focused);
     onChange();
   }
 
   /** @param {string} id */
-  const focusOn = (id) => /** @type {HTMLElement | null} */ (
-    sheet.querySelector(`[data-card="${CSS.escape(id)}"] button`))?.focus();
+  function focusOn(id) {
+    const there = shown.find(({ card }) => card.id === id);
+    there?.fill();
+    there?.element.querySelector('button')?.focus();
+  }
 
   sheet.addEventListener('keydown', (event) => {
     const at = shown.findIndex(({ element }) => element.contains(document.activeElement));

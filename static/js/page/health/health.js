@@ -33,12 +33,14 @@ export function watchHealth(page, { snapshots }) {
   let health = null;
 
   const look = () => {
-    const { frame, experiment, architecture, points, diverged, sample, status } = snapshots.now();
+    const { frame, experiment, architecture, points, diverged, sample, status, past } = snapshots.now();
     const isKnown = frame && frame.batch_samples > 0 && !frame.update.some(Number.isNaN);
     health = frame && experiment && architecture && !diverged && !sample
       ? healthOf(architecture, experiment, frame.parameters, isKnown ? frame.update : null, points) : null;
     const before = view.health.marks;
-    const found = health && frame && frame.step > 0 ? marksAt(ailmentsOf(health), frame.step) : [];
+    const now = health && frame && frame.step > 0 ? ailmentsOf(health) : [];
+    // A moment of the past shows what it shows: nothing has to hold while one scrubs.
+    const found = past ? now : marksAt(now, frame?.step ?? 0);
     view.health.marks = found;
     const fresh = found.filter(({ layer, kind }) => !before.some((one) => one.layer === layer && one.kind === kind));
     if (status === 'paused') for (const ailment of fresh) announce(`${ailmentTitle(ailment, /** @type {Health} */ (health)).text}.`);

@@ -19,7 +19,7 @@ export const markText = ({ kind, neurons }) => (kind === 'vanishing' ? 'blame va
 /** @param {Ailment} ailment @param {Health} health @returns {Sentence} */
 export function ailmentTitle({ layer, kind, neurons }, { layers }) {
   const { size } = layers[layer - 2];
-  const claim = { that: 'layer ails', layer, kind, neurons: neurons.length, size };
+  const claim = { that: 'layer ails', layer, kind, neurons: String(neurons.length), size: String(size) };
   if (kind === 'vanishing') return said(`Layer ${layer}: hardly any blame comes back to it`, claim);
   return said(`Layer ${layer}: ${neurons.length} of ${counted(size, 'neuron')} ${neurons.length === 1 ? 'is' : 'are'} ${kind}`, claim);
 }
@@ -28,21 +28,24 @@ export function ailmentTitle({ layer, kind, neurons }, { layers }) {
 function sampleWords({ looked, points }) {
   if (looked === points) return said('');
   const [some, all] = [looked, points].map(formatCount);
-  return said(`Looked at: ${some} of the ${all} training points.`, { that: 'points looked at', looked: some, points: all });
+  return said(`Of the ${all} training points ${some} were looked at.`, { that: 'points looked at', looked: some, points: all });
 }
+
+/** @param {Health} health */
+const those = ({ looked, points }) => (looked < points ? ' that was looked at' : '');
 
 /** @type {Record<Ailment['kind'], (ailment: Ailment, health: Health) => Sentence>} */
 const WHY = {
-  dead: ({ layer, neurons }) => {
+  dead: ({ layer, neurons }, health) => {
     const [these, them] = neurons.length === 1 ? ['this one', 'it'] : [`these ${neurons.length}`, 'them'];
     const wakes = layer === 2 ? `Blame can’t wake ${them}; other points could.` : `Blame can’t wake ${them}; a change in the layers before may.`;
-    return said(`The sum of ${these} is not above zero for any training point: there ReLU answers 0 with the slope 0, and no blame passes. ${wakes}`,
-      { that: 'neurons are dead', layer, neurons });
+    return said(`The sum of ${these} is not above zero for any training point${those(health)}: there ReLU answers 0 with the slope 0, and no blame passes. ${wakes}`,
+      { that: 'neurons are dead', layer, neurons, count: String(neurons.length), zero: '0' });
   },
-  saturated: ({ layer, neurons }) => {
+  saturated: ({ layer, neurons }, { looked, points }) => {
     const these = neurons.length === 1 ? 'this neuron' : `these ${neurons.length} neurons`;
-    return said(`For nine in ten of the training points at least, the sum of ${these} lies so far out that the activation is flat there: `
-      + 'its slope is below 0.05, and next to no blame gets through.', { that: 'neurons are saturated', layer, neurons });
+    return said(`For nine in ten of the training points${looked < points ? ' that were looked at' : ''} at least, the sum of ${these} lies so far out that the activation is flat there: `
+      + 'its slope is below 0.05, and next to no blame gets through.', { that: 'neurons are saturated', layer, neurons, count: String(neurons.length), slope: '0.05' });
   },
   vanishing: ({ layer }, { layers }) => {
     const [here, there] = [layers[layer - 2], layers[layers.length - 1]].map(({ blame }) => sizeText(blame));

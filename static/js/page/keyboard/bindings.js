@@ -92,4 +92,5 @@ export const FIGURE_KEYS = [
   { shown: 'Arrows', does: 'On the plane with lasso or rectangle: move the chosen points (Ctrl+A chooses all, Ctrl+D duplicates them)' },
   { shown: '[ ]', does: 'With the spray: a smaller or larger ring' },
   { shown: 'Arrows', does: 'On the cost curve: read its values (Shift: further)' },
+  { shown: '← → [ ]', does: 'On the curve’s handle: a step back or forth (Shift: ten), the change before or after; Home and End' },
 ];

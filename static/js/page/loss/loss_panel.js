@@ -5,9 +5,9 @@ import { mount } from '../../figures/chart/chart.js';
 import { byId, icon, setAttribute } from '../../ui/dom.js';
 import { effect, onChange } from '../../ui/tracked.js';
 
-/** @param {import('../page.js').Page} page @param {{later: Array<() => unknown>}} shared */
-export function mountLoss({ state, view }, { later }) {
-  const chart = mount(byId('chart'));
+/** @param {import('../page.js').Page} page @param {{curve: import('./state.js').Curve, later: Array<() => unknown>}} shared */
+export function mountLoss({ newest: state, view }, { curve, later }) {
+  const chart = mount(byId('chart'), { onPlace: (place) => { curve.place = place; } });
   const scale = byId('loss-scale');
   const enlarge = byId('enlarge');
   scale.addEventListener('click', () => { view.loss.logarithmic = !view.loss.logarithmic; });
@@ -26,6 +26,7 @@ export function mountLoss({ state, view }, { later }) {
       diverged: diverged && { step: diverged.step, back: (view.recovery.way_back ?? diverged).progress.step },
     });
   });
+  effect(() => chart.point(curve.pointed));
   effect(() => {
     const { logarithmic } = view.loss;
     setAttribute(scale, 'aria-pressed', String(logarithmic));

@@ -95,6 +95,24 @@ function sampleReading({ sample, status, frame }) {
   } : null;
 }
 
+/** What going on from a moment that is looked at would do. @param {NonNullable<Snapshot['past']>} past @param {number} step */
+function laterWords({ newest }, step) {
+  const later = formatCount(newest - step);
+  return said(`The ${later} ${later === '1' ? 'step' : 'steps'} after it ${later === '1' ? 'is' : 'are'} pale on the curve.`, { that: 'later steps', later });
+}
+
+/** A moment before the newest. @param {Snapshot} snapshot @returns {Reading | null} */
+function pastReading({ past, frame, architecture, experiment }) {
+  if (!past || !frame || !architecture || !experiment) return null;
+  const [step, newest] = [frame.step, past.newest].map(formatCount);
+  const title = said(`Step ${step} of ${newest}, in words`, { that: 'step', step }, { that: 'newest step', newest });
+  const later = laterWords(past, frame.step);
+  if (frame.step === 0) return { title, before: together(said('No step was made yet, so nothing is learned.', { that: 'no step' }), later) };
+  const { before, change, after } = stepWords(frame, architecture, experiment);
+  if (!change) return { title, before: together(before, later) };
+  return { title, before, formula: symbolOf(change), after: together(after ?? said(''), later) };
+}
+
 /** @param {Snapshot} snapshot @returns {Reading} */
 function firstReading({ points, experiment, status }) {
   const training = trainingCount(points);
@@ -136,7 +154,7 @@ function goalWords(points, experiment) {
  * @returns {Reading}
  */
 export function readingOf(snapshot) {
-  const special = brokenReading(snapshot) ?? pointReading(snapshot) ?? offlineReading(snapshot) ?? sampleReading(snapshot);
+  const special = brokenReading(snapshot) ?? pointReading(snapshot) ?? pastReading(snapshot) ?? offlineReading(snapshot) ?? sampleReading(snapshot);
   if (special) return special;
   const { frame, experiment, architecture } = snapshot;
   if (!frame || !experiment || !architecture) {

@@ -3,15 +3,17 @@
  */
 import { correction, generate } from 'lean-qr';
 
-/** Signs that a phone still reads from a wall. */
-export const MOST_SIGNS = 1200;
+/** Pixels for each module below which a phone has to come close. */
+const FINE = 4;
 /** Modules of white around it. */
 const MARGIN = 4;
 
-/** @param {string} link */
-export const tooLongForCode = (link) => link.length > MOST_SIGNS;
-
-/** @param {HTMLCanvasElement} canvas @param {string} link @param {number} room its side in CSS pixels */
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {string} link
+ * @param {number} room its side in CSS pixels
+ * @returns {boolean} whether its modules are fine: it is read from near by alone
+ */
 export function paintCode(canvas, link, room) {
   const code = generate(link, { minCorrectionLevel: correction.L, maxCorrectionLevel: correction.L });
   const modules = code.size + 2 * MARGIN;
@@ -30,4 +32,5 @@ export function paintCode(canvas, link, room) {
       if (code.get(x, y)) context.fillRect((x + MARGIN) * unit, (y + MARGIN) * unit, unit, unit);
     }
   }
+  return unit / scale < FINE;
 }

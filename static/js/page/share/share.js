@@ -5,8 +5,8 @@ import { byId, icon, make } from '../../ui/dom.js';
 import { openSheet } from '../../ui/sheet.js';
 import { onChange } from '../../ui/tracked.js';
 import { createPane } from './pane.js';
-import { paintCode, tooLongForCode } from './code.js';
-import { codeWords } from './words.js';
+import { paintCode } from './code.js';
+import { codeWords, FINE_CODE } from './words.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../kept/exchange.js').Exchange} Exchange */
@@ -54,21 +54,35 @@ async function openInPlace(page, exchange) {
   const foot = make('div', { class: 'share-part share-foot' }, words, why, deeds);
   fill.hidden = !document.fullscreenEnabled;
 
+  /** @type {string | null} what the code is of */
+  let coded = null;
+  let more = '';
+  function paint() {
+    if (coded === null) return;
+    const isFine = paintCode(canvas, coded, Math.min(code.clientWidth, code.clientHeight));
+    why.textContent = `${isFine ? FINE_CODE : ''}${more}`;
+  }
+  // On a whole screen its squares are larger.
+  const size = new ResizeObserver(paint);
+  size.observe(code);
+
   /** @param {string | null} link null: it could not be made */
   function onLink(link) {
+    coded = null;
     if (link === null) {
       canvas.hidden = deeds.hidden = true;
       words.textContent = why.textContent = '';
       return;
     }
-    const isLong = tooLongForCode(link);
+    const { isLong, ...told } = codeWords(link.length, page.view.kept.card?.name ?? 'the experiment');
     canvas.hidden = deeds.hidden = isLong;
     /** @type {HTMLElement} */ (code.lastElementChild).hidden = !isLong;
-    const told = codeWords(isLong, page.view.kept.card?.name ?? 'the experiment');
     words.textContent = told.line;
-    why.textContent = told.more;
+    why.textContent = more = told.more;
     /** @type {HTMLElement} */ (code.lastElementChild).textContent = told.instead;
-    if (!isLong) paintCode(canvas, link, code.clientWidth);
+    if (isLong) return;
+    coded = link;
+    paint();
   }
 
   const pane = createPane(page, exchange, { onLink, phone: false });
@@ -94,6 +108,7 @@ async function openInPlace(page, exchange) {
     end = null;
     queueMicrotask(stop);
     document.removeEventListener('keydown', onKey, true);
+    size.disconnect();
     const hadFocus = [head, foot, code, pane.element].some((part) => part.contains(document.activeElement));
     for (const part of [head, foot, code, pane.element]) part.remove();
     for (const part of [plane, reading]) part.classList.remove('sharing');

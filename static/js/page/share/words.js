@@ -6,14 +6,24 @@ import { counted, formatCount } from '../../ui/format.js';
 /** Many programs cut off what is longer. */
 export const LONGEST_LINK = 8000;
 
-/** @param {boolean} isLong @param {string} name */
-export function codeWords(isLong, name) {
+/** A QR code of version 40 and level L holds no more bytes (ISO/IEC 18004). */
+export const MOST_IN_CODE = 2953;
+
+/** @param {number} length of the link @param {string} name */
+export function codeWords(length, name) {
+  const isLong = length > MOST_IN_CODE;
   return {
+    isLong,
     line: isLong ? '' : `Point a phone at it, and “${name}” is there.`,
     more: 'Esc brings the plane back.',
-    instead: isLong ? 'This link is too long to be read from a wall. Leave something out, or send the file.' : '',
+    instead: isLong
+      ? `This link has ${formatCount(length)} characters, and a QR code holds ${formatCount(MOST_IN_CODE)} at most. Leave something out, or send the file.`
+      : '',
   };
 }
+
+/** Where the squares of a code are small. */
+export const FINE_CODE = 'Its squares are small: fill the screen, or come close. ';
 
 /** @param {'copying' | 'copied' | 'refused' | 'too long' | 'failed'} state */
 export const titleWords = (state) => ({

@@ -2,6 +2,7 @@
  * What can be taken out, by groups, and how each is made: by the page itself, or by the server, which writes the programs.
  */
 import { tableTitle } from '../../kept/naming.js';
+import { namingOf } from '../../ui/naming.js';
 import { networkNow } from '../network/network_now.js';
 import { formatCount } from '../../ui/format.js';
 import { decodeVector } from '../../network/parameters.js';
@@ -46,6 +47,20 @@ function parameters(page) {
   };
 }
 
+/** What the points' own table calls things; null where they are of none, or of a formula. @param {Page} page */
+function ownNames({ state }) {
+  const table = tableOf(state);
+  if (!table || table.formula !== undefined) return null;
+  const { axes: { x1, x2, target, more = [] }, classes } = table;
+  /** @param {import('../../types.js').Axis} axis @param {string} otherwise */
+  const told = ({ name, unit, offset, factor }, otherwise) => ({ name: name || otherwise, unit, offset, factor });
+  return {
+    classes: classes.length > 0 ? [...namingOf(table).classes] : [],
+    axes: [x1, x2, ...more].map((axis, index) => told(axis, `x${index + 1}`)),
+    height: target && told(target, 'target'),
+  };
+}
+
 /** What the server made comes with all its digits, as text or as base64. @param {string} text */
 const bytesOf = (text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 
@@ -63,7 +78,7 @@ const WORDS = {
  * @returns {Thing['make']}
  */
 const fromServer = (format, shown) => async (page, { start }) => {
-  await page.send({ type: 'take_out', format, from_start: start && (shown === 'code' || shown === 'notebook') });
+  await page.send({ type: 'take_out', format, from_start: start && (shown === 'code' || shown === 'notebook'), names: ownNames(page) });
   const told = page.state.taken_out;
   if (told?.format !== format) throw new Error('Another file came in between. Ask for this one again.');
   const content = told.text ?? bytesOf(told.base64 ?? '');

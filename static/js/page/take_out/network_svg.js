@@ -12,21 +12,29 @@ const EDGE = { x: 64, top: 20, bottom: 44 };
 const TILE = { most: 48, share: 0.7, corner: 0.17 };
 const WIRE = { least: 0.7, more: 5.2, dash: '6 4', opacity: 0.8 };
 const PIN = { reach: 14, radius: 3 };
-const LABEL = { size: 13, below: 14 };
+const LABEL = { size: 13, below: 14, gap: 8, sign: 7, most: 24 };
 
-/** @typedef {{features: string[], activation: string, output: string}} Titles   what people call them */
+/** @typedef {{features: string[], classes?: string[], activation: string, output: string}} Titles   what people call them; `classes`: where a table names them */
+
+/** As much of a name as there is room for beside a network. @param {string} name */
+const short = (name) => ([...name].length > LABEL.most ? `${[...name].slice(0, LABEL.most - 1).join('')}…` : name);
+
+/** The room that names take beside a column. @param {readonly string[]} names */
+const room = (names) => TILE.most / 2 + 2 * LABEL.gap + LABEL.sign * Math.max(0, ...names.map((name) => [...short(name)].length));
 
 /**
  * Where each neuron stands, by layer from 1, and how large its tile is.
  * @param {Architecture} architecture
+ * @param {Titles} titles
  */
-export function placesOf({ sizes, layers }) {
-  const [width, height] = [SIZE.width - 2 * EDGE.x, SIZE.height - EDGE.top - EDGE.bottom];
+export function placesOf({ sizes, layers }, { features, classes = [] }) {
+  const [left, right] = [Math.max(EDGE.x, room(features)), Math.max(EDGE.x, room(classes))];
+  const [width, height] = [SIZE.width - left - right, SIZE.height - EDGE.top - EDGE.bottom];
   const tile = Math.min(TILE.most, TILE.share * height / Math.max(...sizes), TILE.share * width / layers);
   return {
     tile,
     places: sizes.map((count, column) => Array.from({ length: count }, (_, neuron) => ({
-      x: EDGE.x + width * column / Math.max(1, layers - 1), y: EDGE.top + height * (neuron + 0.5) / count,
+      x: left + width * column / Math.max(1, layers - 1), y: EDGE.top + height * (neuron + 0.5) / count,
     }))),
   };
 }
@@ -40,7 +48,7 @@ export function placesOf({ sizes, layers }) {
  * @param {import('../../ui/colours.js').Colours} shown.colours
  */
 export function networkSvg({ architecture, parameters, map, titles, colours }) {
-  const { places, tile } = placesOf(architecture);
+  const { places, tile } = placesOf(architecture, titles);
   const layers = Array.from({ length: architecture.layers - 1 }, (_, index) => index + 2);
   const strongest = Array.from(parameters).reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
   const stroke = (/** @type {number} */ value) => ({
@@ -69,10 +77,13 @@ export function networkSvg({ architecture, parameters, map, titles, colours }) {
   const labels = places.map((column, index) => text(column[0].x, SIZE.height - LABEL.below, labelOf(architecture.layers, titles, index), {
     fill: colours.ink3, 'font-size': LABEL.size, 'text-anchor': 'middle',
   }));
-  const inputs = places[0].map(({ x, y }, neuron) => text(x - tile / 2 - 8, y, titles.features[neuron], {
-    fill: colours.ink, 'font-size': LABEL.size, 'text-anchor': 'end', 'dominant-baseline': 'middle',
-  }));
-  return picture({ ...SIZE, title: `Network ${architecture.sizes.join('-')}`, paper: colours.paper }, ...wires, ...pins, ...tiles, ...labels, ...inputs);
+  /** @param {{x: number, y: number}[]} column @param {readonly string[]} names @param {1 | -1} side */
+  const beside = (column, names, side) => column.map(({ x, y }, neuron) => (names[neuron] === undefined ? '' : text(
+    x + side * (tile / 2 + LABEL.gap), y, short(names[neuron]), {
+      fill: colours.ink, 'font-size': LABEL.size, 'text-anchor': side < 0 ? 'end' : 'start', 'dominant-baseline': 'middle',
+    })));
+  const names = [...beside(places[0], titles.features, -1), ...beside(places[places.length - 1], titles.classes ?? [], 1)];
+  return picture({ ...SIZE, title: `Network ${architecture.sizes.join('-')}`, paper: colours.paper }, ...wires, ...pins, ...tiles, ...labels, ...names);
 }
 
 /** @param {number} layers @param {Titles} titles @param {number} index */

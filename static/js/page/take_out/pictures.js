@@ -5,7 +5,7 @@ import { createField } from '../../network/field.js';
 import { createJudge } from '../../figures/plane/judge.js';
 import { tableOf } from '../../state/selectors.js';
 import { coloursOf } from '../../ui/colours.js';
-import { namingOf } from '../../ui/naming.js';
+import { inputName, namingOf } from '../../ui/naming.js';
 import { networkNow } from '../network/network_now.js';
 import { pointsDrawn } from '../plane/looks.js';
 import { curveOf } from '../own/formula_curve.js';
@@ -68,11 +68,15 @@ function plane(page, { theme }) {
 }
 
 /** What people call inputs and functions. @param {Page['state']} state @returns {import('./network_svg.js').Titles} */
-function titlesOf({ options, experiment }) {
+function titlesOf(state) {
+  const { options, experiment } = state;
   if (!options || !experiment) return { features: [], activation: '', output: '' };
-  const { features, activation, output } = experiment;
+  const { features, activation, output, task } = experiment;
+  const own = tableOf(state);
+  const naming = namingOf(own);
   return {
-    features: features.map((name) => options.features[name].title),
+    features: features.map((name) => inputName(naming, name) ?? options.features[name].title),
+    classes: own && own.classes.length > 0 && task === 'classification' ? [...naming.classes] : [],
     activation: options.activation[activation].title, output: options.output[output].title,
   };
 }
@@ -81,9 +85,10 @@ function titlesOf({ options, experiment }) {
 function network(page, { theme }) {
   const colours = coloursOf(theme);
   const subject = subjectOf(page);
-  const { tile: side } = placesOf(subject.architecture);
+  const titles = titlesOf(page.state);
+  const { tile: side } = placesOf(subject.architecture, titles);
   return networkSvg({
-    ...subject, colours, titles: titlesOf(page.state),
+    ...subject, colours, titles,
     map: (layer, neuron) => painted(side, (by, context) => by.paintTiles(
       context, [{ layer, neuron, x: 0, y: 0, width: side, height: side, radius: layer === 1 ? side / 2 : side * 0.17 }], colours.field, { range: 1 })),
   });

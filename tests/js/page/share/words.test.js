@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { LONGEST_LINK, pointsWords, sendWords, shorterWords, whatIsSent } from '../../../../static/js/page/share/words.js';
+import { correction, generate } from 'lean-qr';
+
+import { codeWords, LONGEST_LINK, MOST_IN_CODE, pointsWords, sendWords, shorterWords, whatIsSent } from '../../../../static/js/page/share/words.js';
 
 const FILE = new File(['{}'], 'spiral.chainrule.json');
 const [can, cannot] = [() => true, () => false];
@@ -21,4 +23,17 @@ test('what is left out is said by numbers', () => {
     ['1840 points', '200 of 1840 points', 'without 1840 points']);
   assert.deepEqual(shorterWords(200, 1330), ['Copy a link with 200 of them', 'drawn evenly from all, 1330 characters']);
   assert.deepEqual(shorterWords(0, 264), ['Copy a link without the points', 'the network and the settings, 264 characters']);
+});
+
+test('a link has a code as long as a code can hold it; beyond that both numbers are said', () => {
+  const [minCorrectionLevel, maxCorrectionLevel] = [correction.L, correction.L];
+  const coded = (/** @type {number} */ length) => generate('a'.repeat(length), { minCorrectionLevel, maxCorrectionLevel }).size;
+  assert.equal(coded(MOST_IN_CODE), 177);
+  assert.throws(() => coded(MOST_IN_CODE + 1));
+  assert.deepEqual(codeWords(MOST_IN_CODE, 'Spiral'), {
+    isLong: false, line: 'Point a phone at it, and “Spiral” is there.', more: 'Esc brings the plane back.', instead: '',
+  });
+  const { isLong, instead } = codeWords(4210, 'Spiral');
+  assert.equal(isLong, true);
+  assert.equal(instead, 'This link has 4210 characters, and a QR code holds 2953 at most. Leave something out, or send the file.');
 });

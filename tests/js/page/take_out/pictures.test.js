@@ -5,7 +5,7 @@ import { divergingColour } from '../../../../static/js/figures/diverging.js';
 import { Architecture } from '../../../../static/js/network/architecture.js';
 import { appended, emptyHistory } from '../../../../static/js/state/history.js';
 import { curveSvg } from '../../../../static/js/page/take_out/curve_svg.js';
-import { networkSvg } from '../../../../static/js/page/take_out/network_svg.js';
+import { networkSvg, SIZE } from '../../../../static/js/page/take_out/network_svg.js';
 import { planeSvg, SIDE } from '../../../../static/js/page/take_out/plane_svg.js';
 import { picture, text } from '../../../../static/js/page/take_out/svg.js';
 
@@ -59,6 +59,21 @@ test('the network has a wire for each weight, dashed where it is negative, and a
   assert.match(svg, /stroke="#aa3322" opacity="0\.8" stroke-width="5\.9" stroke-dasharray="6 4"/);
   assert.equal(count(svg, /<rect [^>]*fill="none"/g), 7);
   for (const words of ['inputs', 'layer 2, tanh', 'layer 3, softmax', 'x₂']) assert.ok(svg.includes(`>${words}<`));
+});
+
+test('a table’s own names stand beside the network, as words, and within the picture', () => {
+  const architecture = new Architecture({
+    features: ['x1', 'x2'], hidden: [3], task: 'classification', classes: 2, activation: 'tanh', output: 'softmax',
+  });
+  const parameters = new Float64Array(architecture.parameterCount);
+  const svg = networkSvg({
+    architecture, parameters, map: () => null, colours: COLOURS,
+    titles: { features: ['petal length', 'w'.repeat(40)], classes: ['<i>setosa', 'v'], activation: 'tanh', output: 'softmax' },
+  });
+  const names = [...svg.matchAll(/<text x="([\d.]+)"[^>]*text-anchor="(end|start)"[^>]*>([^<]*)</g)].map(([, x, anchor, words]) => ({ x: Number(x), anchor, words }));
+  assert.deepEqual(names.map(({ words }) => words), ['petal length', `${'w'.repeat(23)}…`, '&lt;i&gt;setosa', 'v']);
+  // Seven pixels a character, whatever they are.
+  assert.ok(names.every(({ x, anchor, words }) => (anchor === 'end' ? x > 7 * words.length : x + 7 * 9 < SIZE.width)));
 });
 
 test('the curve is told apart from the test curve, on both scales, and breaks where there is no number', () => {

@@ -1,0 +1,45 @@
+/**
+ * @file Which moment of the run is looked at, where that is not the newest.
+ */
+import { tracked } from '../../ui/tracked.js';
+
+/** @typedef {import('../../types.js').State} State */
+
+/**
+ * What the page shows of a moment in the place of the newest.
+ * @typedef {Pick<State, 'experiment' | 'points' | 'drawn' | 'tables' | 'frame' | 'status' | 'diverged' | 'progress'>} Shown
+ *   `progress`: null until a server has made that step again
+ */
+
+/**
+ * @typedef {import('../../state/chronicle/lines.js').Visit & {shown: Shown, newest: number}} PastMoment
+ *   `newest`: step of its line
+ */
+
+/**
+ * @typedef {object} PastState
+ * @property {PastMoment | null} moment null: the newest
+ */
+
+/** @returns {PastState} */
+export const createPastState = () => tracked({ moment: null });
+
+/**
+ * The state that is shown: of the moment that is looked at, whatever the newest has become meanwhile.
+ * @param {Readonly<State>} newest
+ * @param {PastState} past
+ * @returns {Readonly<State>}
+ */
+export function shownOf(newest, past) {
+  const shown = /** @type {Record<string, unknown>} */ ({});
+  for (const name of /** @type {(keyof State)[]} */ (Object.keys(newest))) {
+    Object.defineProperty(shown, name, {
+      enumerable: true,
+      get() {
+        const then = past.moment?.shown;
+        return then && name in then ? then[/** @type {keyof Shown} */ (name)] : newest[name];
+      },
+    });
+  }
+  return /** @type {Readonly<State>} */ (/** @type {unknown} */ (shown));
+}
