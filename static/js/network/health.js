@@ -128,7 +128,7 @@ const VANISHED = 0.01;
 /** What is wrong, at most one thing a layer. @param {Health} health @returns {Ailment[]} */
 export function ailmentsOf({ layers }) {
   const last = layers[layers.length - 1];
-  return layers.slice(0, -1).flatMap(({ layer, size, blame, dead, saturated }) => {
+  return layers.slice(0, -1).flatMap(/** @returns {Ailment[]} */ ({ layer, size, blame, dead, saturated }) => {
     if (dead.length > 0) return [{ layer, kind: 'dead', neurons: dead }];
     if (saturated.length >= size / 2) return [{ layer, kind: 'saturated', neurons: saturated }];
     return blame < VANISHED * last.blame ? [{ layer, kind: 'vanishing', neurons: [] }] : [];
