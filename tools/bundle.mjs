@@ -116,7 +116,7 @@ for (const first of ['js/ui/first_theme.js', 'js/page/first/first_look.js', 'js/
 await build({ ...script, entryPoints: ['js/ui/standstill.js'], target: 'es5' }); // it runs where nothing else does
 await build({ entryPoints: [WORKER], format: 'esm' });
 // Each page by itself: built together, every set of parts that some module is shared by would be one more file.
-for (const entry of ['js/playground.js', 'js/article.js']) {
+for (const entry of ['js/playground.js', 'js/by_hand.js', 'js/article.js']) {
   /** @satisfies {import('esbuild').BuildOptions} */
   const page = { entryPoints: [entry], format: /** @type {const} */ ('esm'), splitting: true, alias: LIBRARIES };
   const trial = await esbuild.build({
@@ -130,6 +130,7 @@ for (const entry of ['js/playground.js', 'js/article.js']) {
 const inPage = { sourcemap: /** @type {const} */ (false), publicPath: 'static/built' };
 await build({ ...inPage, entryPoints: ['css/pages/playground.css'] });
 await build({ ...inPage, entryPoints: ['css/pages/maths.css'] });
+await build({ ...inPage, entryPoints: ['css/pages/by_hand.css'] });
 await build({ ...inPage, entryPoints: ['css/pages/formulas.css'], plugins: [formulaFaces] });
 await build({ entryPoints: ['css/pages/late.css', 'css/pages/not_found.css'] });
 await build({ entryPoints: ['icons/mark.svg'], loader: { '.svg': 'copy' }, sourcemap: false });

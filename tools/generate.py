@@ -13,7 +13,16 @@ from pathlib import Path
 from cogapp import Cog
 
 from tests.fixtures import make_network_fixtures
-from tools import choices, command_kinds, fixtures, frame_header, stored_run, system_faces, typescript
+from tools import (
+    choices,
+    command_kinds,
+    fixtures,
+    frame_header,
+    lessons,
+    stored_run,
+    system_faces,
+    typescript,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -45,6 +54,7 @@ GENERATED = (
     Generated("static/js/wire/protocol.d.ts", lambda _: typescript.declarations()),
     Generated("static/js/wire/frame_header.js", lambda _: frame_header.module()),
     Generated("static/js/page/first/stored_run.js", lambda _: stored_run.module()),
+    Generated("static/js/page/lessons/files.js", lambda _: lessons.module()),
     Generated("tools/system_faces.json", lambda _: system_faces.measured()),
     Generated("docs/protocol.md", _cog),
     Generated("docs/one_update.md", _cog),

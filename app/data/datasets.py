@@ -22,7 +22,8 @@ class Dataset:
 
     `generate(count, noise, generator)` returns `x1`, `x2` and `target`, each of shape (count,); `noise` is 0
     to 1. Classes take turns, so that their counts differ by one at most. `suited` are settings of an
-    experiment that can learn it, where the usual ones can't.
+    experiment that can learn it, where the usual ones can't. `is_table`: these points and no others, whatever
+    count, noise and share for testing are asked for.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Dataset:
     classes: int | None
     generate: Callable[[int, float, Generator], tuple[Vector, Vector, Vector]]
     suited: Mapping[str, object] = field(default_factory=dict)
+    is_table: bool = False
 
 
 def _blank(*_: object) -> tuple[Vector, Vector, Vector]:
@@ -55,6 +57,17 @@ def _real(name: str, title: str, surface: Surface) -> Dataset:
         return x1, x2, surface(x1, x2) + 0.3 * noise * generator.normal(size=count)
 
     return Dataset(name, title, "regression", None, generate)
+
+
+def _truth_table(name: str, title: str, true_rows: tuple[int, int, int, int]) -> Dataset:
+    """Which class (0, 1), (1, 1), (0, 0) and (1, 0) have: the points stand where logic has its inputs."""
+    places = [(0.0, 1.0), (1.0, 1.0), (0.0, 0.0), (1.0, 0.0)]
+
+    def generate(_count: int, _noise: float, _generator: Generator) -> tuple[Vector, Vector, Vector]:
+        x1, x2 = np.array(places).T
+        return x1, x2, np.array(true_rows, dtype=np.float64)
+
+    return Dataset(name, title, "classification", 2, generate, is_table=True)
 
 
 def _blobs(centres: list[tuple[float, float]]) -> Shape:
@@ -152,5 +165,8 @@ DATASETS: dict[str, Dataset] = {
         _classified("quadrants4", "4 quadrants", 4, _quadrants),
         _real("plane", "Plane", _plane),
         _real("bumps", "Bumps", _bumps),
+        _truth_table("and_table", "AND table", (0, 1, 0, 0)),
+        _truth_table("or_table", "OR table", (1, 1, 0, 1)),
+        _truth_table("xor_table", "XOR table", (1, 0, 0, 1)),
     )
 }

@@ -86,6 +86,9 @@ class DatasetOption(TypedDict):
     ]
     classes: Annotated[int | None, Doc("the classes that it needs; null leaves their number as it is")]
     suited: Annotated[SuitedSettings | None, Doc("settings that can learn it; null where the usual ones can")]
+    is_table: Annotated[
+        bool, Doc("whether it is these points alone, whatever count, noise and test share are asked for")
+    ]
     preview: Annotated[
         list[list[float]],
         Doc(
@@ -160,6 +163,7 @@ def _described(dataset: Dataset) -> DatasetOption:
         "task": dataset.task,
         "classes": dataset.classes,
         "suited": _suited(dataset.suited),
+        "is_table": dataset.is_table,
         "preview": columns.T.tolist(),
     }
 

@@ -27,10 +27,12 @@ import { drawPoints } from './wire/drawing.js';
 import { fallbackSocket } from './wire/fallback_socket.js';
 import { firstWorker } from './wire/first_worker.js';
 import { RefusedError } from './wire/errors.js';
-import { openPassSession } from './wire/pass_session.js';
 import { openRehearsal } from './wire/rehearsal.js';
 import { canShareMemory } from './wire/ring.js';
 import { threadedSocket } from './wire/threaded_socket.js';
+
+// Working by hand has a page of its own; links from before lead there.
+if (location.hash === '#by-hand') location.replace(new URL('by-hand', document.baseURI));
 
 const store = createStore();
 const newest = trackState(store);
@@ -124,7 +126,6 @@ const pieces = panelsOf({
   store,
   field: createField({ document }),
   connection: { now: timers.now, retry: connection.retryNow },
-  openPasses: (onLive) => openPassSession((handlers) => connect({ ...server, ...handlers }), onLive),
   stand: (session) => store.dispatch({ type: 'state', ...session }),
   openRehearsal: () => openRehearsal((handlers) => connect({ ...server, ...handlers })),
   kept: { opening, getState: store.getState, replace: recorder.replace, fresh: () => fresh, dispatch: store.dispatch },

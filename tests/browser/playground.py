@@ -71,7 +71,7 @@ class Playground:
         folded = self.page.locator("#data-sets")
         if folded.is_visible():
             folded.click()
-        self.page.locator("#gallery").get_by_role("button", name=title).click()
+        self.page.locator("#gallery").get_by_role("button", name=title, exact=True).click()
         self.expect_points(count)
 
     def place_two_classes(self) -> None:

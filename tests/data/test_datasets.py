@@ -7,7 +7,10 @@ from app.data.datasets import DATASETS, Dataset
 from app.data.generate import generated
 from app.data.randomness import generator
 
-CLASSIFIED = [dataset for dataset in DATASETS.values() if dataset.task == "classification"]
+TABLES = [dataset for dataset in DATASETS.values() if dataset.is_table]
+CLASSIFIED = [
+    dataset for dataset in DATASETS.values() if dataset.task == "classification" and dataset not in TABLES
+]
 REAL = [dataset for dataset in DATASETS.values() if dataset.task == "regression"]
 CLASSES = {
     "blobs2": 2, "circle": 2, "xor": 2, "moons": 2, "spiral": 2, "blobs3": 3, "arms3": 3, "quadrants4": 4,
@@ -19,11 +22,11 @@ def named(dataset: Dataset) -> str:
 
 
 def test_the_names_of_the_protocol_in_its_order() -> None:
-    assert list(DATASETS) == ["blank", *CLASSES, "plane", "bumps"]
+    assert list(DATASETS) == ["blank", *CLASSES, "plane", "bumps", "and_table", "or_table", "xor_table"]
     assert {dataset.name: dataset.classes for dataset in CLASSIFIED} == CLASSES
 
 
-@pytest.mark.parametrize("dataset", DATASETS.values(), ids=named)
+@pytest.mark.parametrize("dataset", [DATASETS["blank"], *CLASSIFIED, *REAL], ids=named)
 @pytest.mark.parametrize("count", [1, 2, 3, 7, 250, 2000])
 def test_any_count_gives_that_many_finite_points(dataset: Dataset, count: int) -> None:
     x1, x2, target = dataset.generate(count, 0.1, generator(1, "test"))
@@ -99,6 +102,27 @@ def test_generated_points_are_a_function_of_what_was_asked_for() -> None:
     points = generated(*asked, seed=5)
     assert points.id.tolist() == list(range(100))
     assert points.test.sum() == 30
+
+
+@pytest.mark.parametrize(
+    ("name", "true_rows"),
+    [
+        ("and_table", {(1, 1)}),
+        ("or_table", {(0, 1), (1, 0), (1, 1)}),
+        ("xor_table", {(0, 1), (1, 0)}),
+    ],
+)
+def test_a_truth_table_has_its_four_rows_whatever_is_asked_for(
+    name: str, true_rows: set[tuple[int, int]]
+) -> None:
+    points = generated(name, 100, 0.5, 0.5, seed=3)
+    rows = {
+        (int(x1), int(x2)): int(target)
+        for x1, x2, target in zip(points.x1, points.x2, points.target, strict=True)
+    }
+    assert rows == {(a, b): int((a, b) in true_rows) for a in (0, 1) for b in (0, 1)}
+    assert not points.test.any()
+    assert points == generated(name, 4, 0.0, 0.0, seed=1)
 
 
 def test_blank_makes_no_points() -> None:

@@ -2,3 +2,4 @@
 
 export const EXPERIMENTS = '#experiments';
 export const TAKE_OUT = '#take-out';
+export const LESSONS = '#lessons';

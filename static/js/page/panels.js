@@ -4,7 +4,6 @@
 import { whenIdle, whenTouched } from '../ui/idle.js';
 import { prepareFormulas } from '../ui/tex.js';
 import { mountBrush } from './brush/brush.js';
-import { mountByHand } from './by_hand/entrance.js';
 import { mountCloser } from './closer/entrance.js';
 import { mountConfusion } from './confusion/confusion_panel.js';
 import { mountConnectionNote } from './connection/connection_note.js';
@@ -19,6 +18,7 @@ import { mountKept } from './kept/entrance.js';
 import { mountKeyboard } from './keyboard/keyboard.js';
 import { fetchLateSheets } from '../ui/late_sheets.js';
 import { mountLatecomers } from './late/latecomers.js';
+import { mountLessons } from './lessons/entrance.js';
 import { mountLoss } from './loss/loss_panel.js';
 import { mountNetwork } from './network/network_panel.js';
 import { mountNumbers } from './numbers/numbers.js';
@@ -50,7 +50,6 @@ import { mountProjector } from './wall/projector.js';
  * @property {import('./past/entrance.js').Source} store
  * @property {import('../network/field/types.js').Field | null} field paints regions and maps
  * @property {{now: () => number, retry: () => void}} connection
- * @property {import('./by_hand/types.js').OpenPasses} openPasses
  * @property {() => import('./recovery/recovery.js').Session} openRehearsal
  * @property {import('./kept/entrance.js').KeptWorld} kept
  * @property {(session: import('../types.js').SessionState) => void} stand shows a session that no server has
@@ -102,8 +101,8 @@ const PANELS = [
   mountKeyboard,
   mountProjector,
   mountSample,
-  mountByHand,
   mountKept,
+  mountLessons,
   mountTakeOut,
   mountHealth,
   mountHeader,

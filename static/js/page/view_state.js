@@ -11,6 +11,7 @@ import { createInspectorState } from './inspector/state.js';
 import { createKeptState } from './kept/state.js';
 import { createInsteadState } from './instead/state.js';
 import { createKeyboardState } from './keyboard/state.js';
+import { createLessonsState } from './lessons/state.js';
 import { createLossState } from './loss/state.js';
 import { createNetworkState } from './network/state.js';
 import { createPastState } from './past/state.js';
@@ -50,6 +51,7 @@ export function createViewState({ single_keys = true, fresh_passes = true, proje
     recovery: createRecoveryState(),
     connection: createConnectionState(),
     kept: createKeptState(),
+    lessons: createLessonsState(),
     keyboard: createKeyboardState(single_keys),
     wall: createWallState(projector),
   });

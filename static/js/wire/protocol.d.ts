@@ -128,6 +128,8 @@ export interface DatasetOption {
   classes: number | null;
   /** settings that can learn it; null where the usual ones can */
   suited: SuitedSettings | null;
+  /** whether it is these points alone, whatever count, noise and test share are asked for */
+  is_table: boolean;
   /** about 60 points [x1, x2, target], drawn by the generator that `generate` uses; none for a blank */
   preview: number[][];
 }

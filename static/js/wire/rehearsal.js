@@ -6,7 +6,7 @@ import { ConnectionLostError } from './errors.js';
 /** @typedef {import('../types.js').Frame} Frame */
 /** @typedef {import('../types.js').Progress} Progress */
 /** @typedef {import('./connection.js').Connection} Connection */
-/** @typedef {import('./pass_session.js').Handlers} Handlers */
+/** @typedef {import('./connection.js').Handlers} Handlers */
 
 /**
  * Every question rejects with the server's refusal, or with a `ConnectionLostError` as soon as there is no connection:

@@ -82,7 +82,21 @@ def paused(playground: Playground) -> None:
     playground.pause()
 
 
+def shared(playground: Playground) -> None:
+    """The plane is the code of the link; on a phone a sheet."""
+    close(playground)
+    playground.page.evaluate("() => document.getElementById('share').click()")
+    expect(playground.page.locator(".share-pane h3")).to_have_text(re.compile("link"))
+
+
+def experiments(playground: Playground) -> None:
+    close(playground)
+    playground.page.evaluate("() => { location.hash = '#experiments'; }")
+    expect(playground.page.locator("dialog.experiments .open").first).to_be_visible()
+
+
 def past(playground: Playground) -> None:
+    close(playground)
     handle = playground.page.get_by_role("slider", name="Moment")
     handle.press("Home")
     handle.press("Shift+ArrowRight")
@@ -162,13 +176,6 @@ def neuron(playground: Playground) -> None:
     _expect_glass(playground)
 
 
-def by_hand(playground: Playground) -> None:
-    _let_go(playground)
-    playground.page.get_by_role("link", name="By hand").click()
-    expect(playground.page.locator(".by-hand")).to_be_visible()
-    expect(playground.page.locator(".by-hand .picture canvas").first).to_be_visible()
-
-
 TABLE = "length;width;kind\n" + "".join(
     f"{4 + row % 7},5;{1 + row % 5},2;{('setosa', 'virginica', 'versicolor')[row % 3]}\n" for row in range(30)
 )
@@ -182,7 +189,6 @@ PASTE = """text => {
 
 def preview(playground: Playground) -> None:
     playground.page.keyboard.press("Escape")
-    expect(playground.page.locator(".by-hand")).to_be_hidden()
     playground.page.evaluate(PASTE, TABLE)
     expect(playground.page.locator(".own-preview")).to_be_visible()
 
@@ -217,6 +223,7 @@ def chosen(playground: Playground) -> None:
 
 
 def regression(playground: Playground) -> None:
+    close(playground)
     playground.page.keyboard.press("v")
     playground.draw_sample("Bumps")
 
@@ -250,6 +257,8 @@ WALK: list[State] = [
     ("menu", step_menu),
     ("training", training),
     ("paused", paused),
+    ("shared", shared),
+    ("experiments", experiments),
     ("a moment of the past", past),
     ("right and wrong by class", confusion),
     ("take out", take_out),
@@ -262,7 +271,6 @@ WALK: list[State] = [
     ("wire chip", wire_chip),
     ("weight", weight),
     ("neuron", neuron),
-    ("by hand", by_hand),
     ("a table's preview", preview),
     ("a table's own names", own_names),
     ("a slice", slices),
@@ -274,7 +282,9 @@ WALK: list[State] = [
 
 def close(playground: Playground) -> None:
     """Whatever lies over the page."""
-    above = playground.page.locator("dialog[open], [popover]:popover-open, .instead:not([hidden])")
+    above = playground.page.locator(
+        "dialog[open], [popover]:popover-open, .instead:not([hidden]), .plane.sharing"
+    )
     while above.count():
         playground.page.keyboard.press("Escape")
         expect(above).to_have_count(0)

@@ -6,7 +6,7 @@ import { formatCount, formatNumber } from '../../ui/format.js';
 import { said } from '../../words/sentence.js';
 import { sansFont, TICK_SIZE } from '../fonts.js';
 import { drawAnnotations } from './annotations.js';
-import { smoothed } from './smooth.js';
+import { isSmoothed, smoothed } from './smooth.js';
 import { upToNow } from './up_to_now.js';
 import { linearRange, linearTicks, logRange, logTicks, tickText } from './ticks.js';
 
@@ -17,6 +17,8 @@ import { linearRange, linearTicks, logRange, logTicks, tickText } from './ticks.
 const AXIS = { x: 20, y: 40, gap: 6, padTop: 8, padRight: 56 };
 /** The line of test points is hollow, as they are: dashes mean what is negative. */
 const LINE = { train: 1.8, test: 3, hollow: 1.2, raw: 1, faint: 0.35 };
+/** In a lower curve raw costs can't be told from smoothed ones, and no word of them has room. */
+const LEAST_HEIGHT_OF_RAW = 50;
 /** The series that the cursor reads: costs as they are, not as they are smoothed. */
 const RAW = 2;
 const CURSOR = 6;
@@ -65,6 +67,9 @@ export function reading(scene, at) {
   return said(`step ${step}: ${parts || 'no cost'}`, { that: 'costs at', step, train: ofTrain, test: ofTest });
 }
 
+/** Whether raw costs are drawn behind the smoothed ones. @param {Plot} plot @param {number} ratio device pixels for one CSS pixel */
+const showsRaw = ({ data, bbox }, ratio) => isSmoothed(data[0]) && bbox.height / ratio >= LEAST_HEIGHT_OF_RAW;
+
 /** @param {Plot} plot @param {boolean} logarithmic */
 function costRange({ data }, logarithmic) {
   const values = [...data[1], ...data[2]].filter((value) => typeof value === 'number');
@@ -103,6 +108,7 @@ function annotate(plot, { steps, events, diverged }, ratio) {
     endX: box.right,
     brokenX: diverged ? x(diverged.step) : null,
     backX: diverged ? x(diverged.back) : null,
+    isRawShown: showsRaw(plot, ratio),
   }, colours());
   plot.ctx.restore();
 }
@@ -173,6 +179,8 @@ export function createPlot(uPlot, element, { scene, pointed = () => null, onDraw
   const { logarithmic } = scene();
   const axis = { font: sansFont(TICK_SIZE), stroke: () => colours().ink3, ticks: { show: false } };
   const line = { points: { show: false }, spanGaps: false };
+  const raw = (/** @type {'ink' | 'ink2'} */ ink) => (
+    { ...line, stroke: (/** @type {Plot} */ plot) => (showsRaw(plot, uPlot.pxRatio) ? colours()[ink] : 'transparent'), alpha: LINE.faint, width: LINE.raw });
   let begin = () => {};
   const made = new uPlot({
     width: element.clientWidth,
@@ -186,8 +194,8 @@ export function createPlot(uPlot, element, { scene, pointed = () => null, onDraw
     },
     series: [
       {},
-      { ...line, stroke: () => colours().ink, alpha: LINE.faint, width: LINE.raw },
-      { ...line, stroke: () => colours().ink2, alpha: LINE.faint, width: LINE.raw },
+      raw('ink'),
+      raw('ink2'),
       { ...line, stroke: () => colours().ink2, width: LINE.test },
       { ...line, stroke: () => colours().paper, width: LINE.hollow },
       { ...line, stroke: () => colours().ink, width: LINE.train },

@@ -48,10 +48,12 @@ export function mountVisit({ state, view }) {
     byId('about').hidden = !first.newcomer && !isEmpty;
   });
   effect(() => {
-    const isWanted = view.follow.moment !== null || view.inspector.inspected !== null || view.closer.looked !== null || state.diverged !== null;
+    const isWanted = view.follow.moment !== null || view.inspector.inspected !== null || view.closer.looked !== null || state.diverged !== null
+      || view.lessons.running !== null;
     const isTold = !first.sample && (state.frame?.step ?? 0) > 0;
     byId('key').hidden = !first.key || isWanted;
     byId('key').classList.toggle('brief', isTold);
+    byId('key').classList.toggle('of-regression', state.experiment?.task === 'regression');
     setAttribute(showKey, 'aria-checked', String(first.key));
   });
   onChange(() => [state.status, first.sample], () => {

@@ -40,7 +40,9 @@ export function mountGallery(page, { own }) {
       const button = make('button', { onclick: choose, title: tip }, thumbnail(preview, task), make('span', {}, title));
       return { dataset, button };
     });
-    element.replaceChildren(...entries.map(({ button }) => button), own.picture);
+    const [drawn, tables] = [false, true].map((isTable) => entries.filter(({ dataset }) => dataset.is_table === isTable));
+    // Whoever brings their own looks for it without scrolling; tables of four rows come last.
+    element.replaceChildren(...drawn.map(({ button }) => button), own.picture, ...tables.map(({ button }) => button));
     untracked(press);
   });
   effect(press);

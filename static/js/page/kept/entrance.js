@@ -3,7 +3,7 @@
  * What they lead to is fetched then, and the rest when the page is idle.
  */
 import { isLink } from '../../kept/signs.js';
-import { EXPERIMENTS, TAKE_OUT } from '../addresses.js';
+import { EXPERIMENTS, LESSONS, TAKE_OUT } from '../addresses.js';
 import { byId } from '../../ui/dom.js';
 import { mountMenu } from '../../ui/menu.js';
 import { fetchPart } from '../../ui/parts.js';
@@ -18,6 +18,12 @@ import { mountIncoming } from './incoming.js';
  * What there is around the page for keeping it.
  * @typedef {Omit<import('./exchange.js').Around, 'openRehearsal'> & {opening: import('./opening.js').Opening}} KeptWorld
  */
+
+/** How others come to it. @type {WeakMap<Page, () => Promise<Exchange>>} */
+const ways = new WeakMap();
+
+/** What keeps and gives the page, fetched for whoever asks. @param {Page} page @returns {Promise<Exchange>} */
+export const exchangeOf = (page) => /** @type {() => Promise<Exchange>} */ (ways.get(page))();
 
 /**
  * @param {Page} page
@@ -49,6 +55,8 @@ export function mountKept(page, { kept, openRehearsal, later, own }) {
     return mounting;
   }
 
+  ways.set(page, exchange);
+
   /** Does something with what is fetched for it. @param {(parts: Exchange) => unknown} act */
   async function withParts(act) {
     try {
@@ -67,10 +75,11 @@ export function mountKept(page, { kept, openRehearsal, later, own }) {
   byId('share').addEventListener('click', share);
   mountMenu(byId('more'), 'More', [
     { title: 'Share', run: share }, { title: 'Take out', run: take }, { title: 'My experiments', run: list },
+    { title: 'Lessons', run: () => { location.hash = LESSONS; } },
     { title: 'Light or dark', run: () => byId('theme').click() },
   ]);
 
-  mountIncoming(withParts, own);
+  mountIncoming(withParts, { ...own, takeLesson: (text) => { view.lessons.brought = text; } });
 
   const follow = () => {
     const { hash } = location;

@@ -88,6 +88,14 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
     lookAgain(look ?? { ...lookOf(view), chosen: null });
   }
 
+  /** What a server begins with. */
+  async function clear() {
+    const begun = fresh();
+    if (!begun) throw new Error('There is no connection to the server just now. It comes back by itself; try again then.');
+    const { experiment, points, progress } = begun;
+    await put({ experiment, points, progress, history: emptyHistory(), drawn: null, tables: [], undo: { past: [], future: [] } });
+  }
+
   /**
    * Does it while nothing is written; what was there is written before. A refusal is told, and nothing has changed.
    * @param {() => Promise<void>} act
@@ -172,13 +180,20 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
 
     /** A new page; the one before stays kept. */
     startAnew: () => exchanged(async () => {
-      const begun = fresh();
-      if (!begun) throw new Error('There is no connection to the server just now. It comes back by itself; try again then.');
-      const { experiment, points, progress } = begun;
       const own = present();
-      await put({ experiment, points, progress, history: emptyHistory(), drawn: null, tables: [], undo: { past: [], future: [] } });
+      await clear();
       await beginAnother();
       view.kept.arrival = { how: 'anew', own, words: null };
+    }),
+
+    /** The same with what `act` puts there, under a name; a refusal is told. @param {string} name @param {() => Promise<void>} act */
+    arrange: (name, act) => exchanged(async () => {
+      await clear();
+      try {
+        await act();
+      } finally {
+        await beginAnother({ name });
+      }
     }),
   };
 }

@@ -56,7 +56,16 @@ export function bindings(page, { transport, editing, explaining, help }) {
   const passing = () => view.follow.moment !== null && view.inspector.inspected === null;
   const turn = (/** @type {string} */ key) => (key === 'ArrowRight' ? pass.next() : pass.previous());
   const walk = (/** @type {string} */ key) => pass.walk(key === 'ArrowDown' ? 1 : -1);
+  const { lessons } = view;
+  const inLesson = () => lessons.acts !== null;
+  const asked = () => lessons.acts?.asks() ?? false;
   return [
+    { keys: ['n', 'N'], shown: 'N', does: 'In a lesson: the next step', single: true, run: () => lessons.acts?.next(), applies: inLesson },
+    { keys: ['b', 'B'], shown: 'B', does: 'In a lesson: the step before', single: true, run: () => lessons.acts?.before(), applies: inLesson },
+    {
+      keys: ['1', '2', '3', '4'], shown: '1 … 4', does: 'In a lesson: an answer, as long as it asks', single: true,
+      run: (/** @type {string} */ key) => lessons.acts?.answer(Number(key) - 1), applies: asked,
+    },
     { keys: [' '], shown: 'Space', does: 'Train or pause', single: false, run: transport.toggle },
     { keys: ['.'], shown: '.', does: 'One step', single: true, run: () => transport.step() },
     { keys: ['1', '2', '3', '4'], shown: '1 … 4', does: 'Class of the next point', single: true, run: brush },

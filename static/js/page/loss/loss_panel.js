@@ -5,8 +5,14 @@ import { mount } from '../../figures/chart/chart.js';
 import { byId, icon, setAttribute } from '../../ui/dom.js';
 import { effect, onChange } from '../../ui/tracked.js';
 
-/** @param {import('../page.js').Page} page @param {{curve: import('./state.js').Curve, later: Array<() => unknown>}} shared */
-export function mountLoss({ newest: state, view }, { curve, later }) {
+/**
+ * @param {import('../page.js').Page} page
+ * @param {object} shared
+ * @param {import('../snapshot.js').Snapshots} shared.snapshots it ends where header and words are, or, where they are in the past, with the newest moment
+ * @param {import('./state.js').Curve} shared.curve
+ * @param {Array<() => unknown>} shared.later
+ */
+export function mountLoss({ newest: state, view }, { snapshots, curve, later }) {
   const chart = mount(byId('chart'), { onPlace: (place) => { curve.place = place; } });
   const scale = byId('loss-scale');
   const enlarge = byId('enlarge');
@@ -14,7 +20,9 @@ export function mountLoss({ newest: state, view }, { curve, later }) {
   enlarge.addEventListener('click', () => { view.loss.enlarged = !view.loss.enlarged; });
 
   effect(() => {
-    const { history, status, diverged, frame } = state;
+    const told = snapshots.now();
+    const { history, status, diverged, frame } = told.past ? state : told;
+    const back = told.way_back;
     chart.update({
       steps: history.steps,
       train: history.train,
@@ -23,7 +31,7 @@ export function mountLoss({ newest: state, view }, { curve, later }) {
       now: frame && !diverged ? { step: frame.step, train: frame.train_cost, test: frame.test_cost } : null,
       logarithmic: view.loss.logarithmic,
       training: status === 'training',
-      diverged: diverged && { step: diverged.step, back: (view.recovery.way_back ?? diverged).progress.step },
+      diverged: diverged && { step: diverged.step, back: (back ?? diverged).progress.step },
     });
   });
   effect(() => chart.point(curve.pointed));

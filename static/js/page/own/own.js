@@ -5,7 +5,7 @@
 import { make, makeSvg } from '../../ui/dom.js';
 import { fetchPart } from '../../ui/parts.js';
 import { fetchLateSheets } from '../../ui/late_sheets.js';
-import { isFile, linkIn } from '../../kept/signs.js';
+import { isFile, isLesson, linkIn } from '../../kept/signs.js';
 import { whenever } from '../../ui/tracked.js';
 import { tableOf } from '../../state/selectors.js';
 
@@ -46,7 +46,7 @@ export function createOwnData(page, later) {
   document.addEventListener('paste', (event) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const isElsewhere = event.target instanceof Element && event.target.closest(TYPING);
-    if (event.defaultPrevented || isElsewhere || text.trim() === '' || isFile(text) || linkIn(text) !== null) return;
+    if (event.defaultPrevented || isElsewhere || text.trim() === '' || isFile(text) || isLesson(text) || linkIn(text) !== null) return;
     event.preventDefault();
     whenThere((own) => own.takePasted(page, text));
   });

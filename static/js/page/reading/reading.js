@@ -33,7 +33,7 @@ export function mountReading(page, { snapshots, explaining, later }) {
   mountSymbolLinks(page, say);
 
   effect(() => {
-    say.hidden = view.follow.moment !== null || view.inspector.inspected !== null || view.closer.looked !== null
+    say.hidden = view.follow.moment !== null || view.inspector.inspected !== null || view.closer.looked !== null || view.lessons.running !== null
       || view.health.opened !== null;
     if (say.hidden) return;
     const snapshot = snapshots.now();

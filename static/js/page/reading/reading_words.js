@@ -90,8 +90,8 @@ function pointReading({ chosen, pass, experiment, numbers, naming }) {
 function sampleReading({ sample, status, frame }) {
   const isToCome = status === 'training' || (frame?.step ?? 0) === 0;
   return sample ? {
-    title: said(isToCome ? 'A sample is being learned, quietly' : 'A sample was learned, quietly'),
-    before: said(`Two moons, so that you can see it work. Your first ${byHand('click', 'tap')} clears them and starts the network afresh.`),
+    title: said('An example, so that you see it work'),
+    before: said(`Here a network ${isToCome ? 'learns' : 'has learned'} to tell two moons apart. Press Train to go on with it; your first ${byHand('click', 'tap')} clears it, and the network starts afresh with your own points.`),
   } : null;
 }
 
@@ -156,12 +156,12 @@ function goalWords(points, experiment) {
 export function readingOf(snapshot) {
   const special = brokenReading(snapshot) ?? pointReading(snapshot) ?? pastReading(snapshot) ?? offlineReading(snapshot) ?? sampleReading(snapshot);
   if (special) return special;
-  const { frame, experiment, architecture } = snapshot;
+  const { frame, experiment, architecture, history } = snapshot;
   if (!frame || !experiment || !architecture) {
     return { title: said('One moment'), before: said('The page waits for the server’s first word.') };
   }
   if (frame.step === 0) return firstReading(snapshot);
-  const { before, change, after } = stepWords(frame, architecture, experiment);
+  const { before, change, after } = stepWords(frame, architecture, experiment, history);
   const step = formatCount(frame.step);
   const { reached } = snapshot;
   if (reached) {

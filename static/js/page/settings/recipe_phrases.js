@@ -24,20 +24,20 @@ import { titleOf } from './choice_words.js';
 /**
  * @param {Point[]} points
  * @param {Sample | null} sample
- * @param {string | null} title of the sample's data set
+ * @param {Pick<import('../../types.js').Dataset, 'title' | 'is_table'> | null} dataset of the sample
  * @param {string | null} [table] name of the table that they were taken from
  * @returns {Sentence}
  */
-export function dataSentence(points, sample, title, table = null) {
+export function dataSentence(points, sample, dataset, table = null) {
   if (points.length === 0) return [{ text: 'No points', setting: 'dataset', claims: [{ that: 'points', points: '0' }] }];
   const tests = points.filter((point) => point.test).length;
   const count = String(points.length);
   const share = formatPercent(tests / points.length);
   /** @type {Sentence} */
   const sentence = [];
-  if (sample && title) {
-    sentence.push({ text: title, setting: 'dataset' }, ', ');
-    sentence.push({ text: `noise ${typedNumber(sample.noise)}`, setting: 'noise', rank: 2 }, ', ');
+  if (sample && dataset) {
+    sentence.push({ text: dataset.title, setting: 'dataset' }, ', ');
+    if (!dataset.is_table) sentence.push({ text: `noise ${typedNumber(sample.noise)}`, setting: 'noise', rank: 2 }, ', ');
   }
   if (sentence.length === 0) {
     const name = `${table ? `${table}, ` : ''}${counted(points.length, 'point')}`;

@@ -102,7 +102,7 @@ export function mountRecipes(page, { later }) {
     const table = tableOf({ points, tables });
     const sample = table ? null : sampleOf(points, drawn);
     const datasets = options?.datasets ?? [];
-    return dataSentence(points, sample, datasets.find(({ name }) => name === sample?.dataset)?.title ?? null,
+    return dataSentence(points, sample, datasets.find(({ name }) => name === sample?.dataset) ?? null,
       table?.name);
   });
   mountSentence(page, 'network-recipe', 'Network', ({ experiment, options }) => (

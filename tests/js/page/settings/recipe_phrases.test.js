@@ -26,9 +26,10 @@ test('the data say where they come from, and else how many they are', () => {
   assert.equal(read(dataSentence([], null, null)), '[No points]');
   assert.equal(read(dataSentence(points(false), null, null)), '[1 point], [none for testing]');
   assert.equal(
-    read(dataSentence(points(false, true, false, false), sample, '3 arms')),
+    read(dataSentence(points(false, true, false, false), sample, { title: '3 arms', is_table: false })),
     '[3 arms], [noise 0.17], [25% for testing]',
   );
+  assert.equal(read(dataSentence(points(false), sample, { title: 'XOR table', is_table: true })), '[XOR table], [none for testing]');
 });
 
 test('the network says its inputs, neurons, task and beginning', () => {
