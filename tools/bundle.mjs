@@ -24,7 +24,7 @@ const LIBRARIES = {
   papaparse: join(source, 'vendor/papaparse/papaparse.mjs'),
   uplot: join(source, 'vendor/uplot/uPlot.esm.js'),
 };
-const WORKER = 'js/socket_worker.js';
+const WORKERS = ['js/socket_worker.js', 'js/mountain_worker.js'];
 /** The browsers that standstill.js lets through. */
 const BROWSERS = ['chrome114', 'firefox125', 'safari17'];
 
@@ -110,11 +110,11 @@ async function build(options) {
 
 await rm(target, { recursive: true, force: true });
 const script = { bundle: false, sourcemap: false };
-for (const first of ['js/ui/first_theme.js', 'js/page/first/first_look.js', 'js/wire/first_socket.js', 'js/article/first_jump.js']) {
+for (const first of ['js/ui/first_theme.js', 'js/page/first/first_look.js', 'js/page/embed/first_embed.js', 'js/wire/first_socket.js', 'js/article/first_jump.js']) {
   await build({ ...script, entryPoints: [first] });
 }
 await build({ ...script, entryPoints: ['js/ui/standstill.js'], target: 'es5' }); // it runs where nothing else does
-await build({ entryPoints: [WORKER], format: 'esm' });
+await build({ entryPoints: WORKERS, format: 'esm' });
 // Each page by itself: built together, every set of parts that some module is shared by would be one more file.
 for (const entry of ['js/playground.js', 'js/by_hand.js', 'js/article.js']) {
   /** @satisfies {import('esbuild').BuildOptions} */
@@ -129,6 +129,7 @@ for (const entry of ['js/playground.js', 'js/by_hand.js', 'js/article.js']) {
 // A page's own sheet stands in the page, whose address is one step above static/; the others are files.
 const inPage = { sourcemap: /** @type {const} */ (false), publicPath: 'static/built' };
 await build({ ...inPage, entryPoints: ['css/pages/playground.css'] });
+await build({ ...inPage, entryPoints: ['css/pages/embed.css'] });
 await build({ ...inPage, entryPoints: ['css/pages/maths.css'] });
 await build({ ...inPage, entryPoints: ['css/pages/by_hand.css'] });
 await build({ ...inPage, entryPoints: ['css/pages/formulas.css'], plugins: [formulaFaces] });

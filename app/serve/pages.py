@@ -23,7 +23,7 @@ from app.serve.style_attributes import sheeted
 from app.serve.version import VERSION
 
 _READ = ["GET", "HEAD"]
-_PAGES = ("playground.html", "by_hand.html", "article.html", "404.html")
+_PAGES = ("playground.html", "embed.html", "by_hand.html", "article.html", "404.html")
 _KEPT_ROOTS = ("./", "../", "../../")
 """Pages further down lead nowhere, and there is no end of them: they are rendered each time."""
 
@@ -134,6 +134,10 @@ def add_pages(server: FastAPI, lobby: Lobby, settings: Settings) -> Callable[[],
     @router.api_route("/", methods=_READ)
     async def playground(request: Request) -> Response:
         return (await page("playground.html")).respond(request.headers)
+
+    @router.api_route("/embed", methods=_READ)
+    async def embed(request: Request) -> Response:
+        return (await page("embed.html")).respond(request.headers)
 
     @router.api_route("/maths", methods=_READ)
     async def article(request: Request) -> Response:

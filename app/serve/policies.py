@@ -39,6 +39,7 @@ def content_policy(page: str) -> str:
         "font-src": ["'self'", "data:"],
         "connect-src": ["'self'"],
         "worker-src": ["'self'"],
+        "frame-src": ["'self'"],
         "base-uri": ["'none'"],
         "form-action": ["'none'"],
     }

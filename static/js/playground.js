@@ -9,7 +9,7 @@ import { createOpening } from './page/kept/opening.js';
 import { freshPassesWanted } from './page/follow/fresh.js';
 import { singleKeysWanted } from './page/keyboard/help.js';
 import { panelsOf } from './page/panels.js';
-import { shownOf } from './page/past/state.js';
+import { createPastAccess, shownOf } from './page/past/state.js';
 import { trackState } from './page/tracked_state.js';
 import { createViewState } from './page/view_state.js';
 import { projectorWanted } from './page/wall/projector.js';
@@ -40,6 +40,7 @@ const view = createViewState({
   single_keys: singleKeysWanted(), fresh_passes: freshPassesWanted(), projector: projectorWanted(), visit: rememberedVisit(),
 });
 const state = shownOf(newest, view.past);
+const past = createPastAccess(view.past);
 
 const address = new URL('socket', document.baseURI);
 address.protocol = address.protocol.replace('http', 'ws');
@@ -104,8 +105,7 @@ document.addEventListener('visibilitychange', () => {
 const recorder = createRecorder({
   store,
   connection,
-  // What is done now is done to the newest moment.
-  onAct() { view.past.moment = null; },
+  past,
   // Nobody waits for the answer to an edit, but its refusal is told: the edit is taken back.
   onRefusedEdit(error) {
     if (error instanceof RefusedError) view.reading.trouble = refusalWords(error, state);
@@ -116,6 +116,7 @@ const { attempt, tell } = createAttempts(recorder.send, view, state);
 const pieces = panelsOf({
   state,
   newest,
+  past,
   editor: createEditor({ store, connection, recorder, requestFrame }),
   view,
   send: recorder.send,
@@ -124,6 +125,7 @@ const pieces = panelsOf({
   announce: createAnnouncer(byId('announcements')),
 }, {
   store,
+  goOnFrom: recorder.goOnFrom,
   field: createField({ document }),
   connection: { now: timers.now, retry: connection.retryNow },
   stand: (session) => store.dispatch({ type: 'state', ...session }),

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.books import BOOKS, TITLES, Book, given
+from tests.thoroughness import some
 
 
 def type_in(page: Page, book: Book) -> None:
@@ -54,7 +55,8 @@ def reach(page: Page, name: str) -> None:
 def test_published_examples_are_typed_in_and_come_out_as_printed(page: Page) -> None:
     page.goto("/by-hand#own")
     answer = page.locator("#answer")
-    for book in BOOKS:
+    always, others = BOOKS[:3], BOOKS[3:]
+    for book in [*always, *some(others, 0, 1)]:
         type_in(page, book)
         for name, text in book.printed.items():
             page.locator("#answer").fill("")

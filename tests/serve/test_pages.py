@@ -171,8 +171,8 @@ def test_an_installed_package_has_its_pages_before_anyone_asks(
 
     monkeypatch.setattr(Pages, "_render", watched)
     port = start_server(sources=True)
-    names = {rendered.get(timeout=PATIENCE) for _ in range(4)}
-    assert names == {"404.html", "article.html", "by_hand.html", "playground.html"}
+    names = {rendered.get(timeout=PATIENCE) for _ in range(5)}
+    assert names == {"404.html", "article.html", "by_hand.html", "embed.html", "playground.html"}
     assert get(port, "/maths")[2] == b"the maths"
     assert rendered.empty()
 
@@ -190,6 +190,7 @@ def shipped(folder: Path) -> Path:
         ("templates/404.html", "old {{ static_url('page.css') }}"),
         ("templates/article.html", "the maths"),
         ("templates/by_hand.html", "by hand"),
+        ("templates/embed.html", "the playground in a frame"),
         ("templates/playground.html", "the playground"),
         ("static/page.css", "a { }"),
         ("static/vendor/formulas.json", "{}"),

@@ -3,3 +3,4 @@
 export const EXPERIMENTS = '#experiments';
 export const TAKE_OUT = '#take-out';
 export const LESSONS = '#lessons';
+export const EMBED = '#embed';

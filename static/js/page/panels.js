@@ -8,6 +8,7 @@ import { mountCloser } from './closer/entrance.js';
 import { mountConfusion } from './confusion/confusion_panel.js';
 import { mountConnectionNote } from './connection/connection_note.js';
 import { mountLeftBehind } from './connection/left_behind.js';
+import { mountEmbedding } from './embed/entrance.js';
 import { createExplaining } from './explaining/explaining.js';
 import { mountSample } from './first/sample.js';
 import { mountVisit } from './first/visit.js';
@@ -20,6 +21,7 @@ import { fetchLateSheets } from '../ui/late_sheets.js';
 import { mountLatecomers } from './late/latecomers.js';
 import { mountLessons } from './lessons/entrance.js';
 import { mountLoss } from './loss/loss_panel.js';
+import { mountMountain } from './mountain/entrance.js';
 import { mountNetwork } from './network/network_panel.js';
 import { mountNumbers } from './numbers/numbers.js';
 import { createOwnData } from './own/own.js';
@@ -48,9 +50,10 @@ import { mountProjector } from './wall/projector.js';
  * What is there around the page.
  * @typedef {object} World
  * @property {import('./past/entrance.js').Source} store
+ * @property {import('../state/recorder.js').Recorder['goOnFrom']} goOnFrom
  * @property {import('../network/field/types.js').Field | null} field paints regions and maps
  * @property {{now: () => number, retry: () => void}} connection
- * @property {() => import('./recovery/recovery.js').Session} openRehearsal
+ * @property {() => import('./recovery/recovery.js').Session & import('./mountain/walks.js').Walker} openRehearsal
  * @property {import('./kept/entrance.js').KeptWorld} kept
  * @property {(session: import('../types.js').SessionState) => void} stand shows a session that no server has
  */
@@ -81,6 +84,7 @@ const PANELS = [
   mountPlane,
   mountLooks,
   mountNetwork,
+  mountMountain,
   mountCloser,
   mountNotes,
   mountLeftBehind,
@@ -105,6 +109,7 @@ const PANELS = [
   mountLessons,
   mountTakeOut,
   mountHealth,
+  mountEmbedding,
   mountHeader,
 ];
 

@@ -13,6 +13,7 @@ import { createInsteadState } from './instead/state.js';
 import { createKeyboardState } from './keyboard/state.js';
 import { createLessonsState } from './lessons/state.js';
 import { createLossState } from './loss/state.js';
+import { createMountainState } from './mountain/state.js';
 import { createNetworkState } from './network/state.js';
 import { createPastState } from './past/state.js';
 import { createPlaneState } from './plane/state.js';
@@ -45,6 +46,7 @@ export function createViewState({ single_keys = true, fresh_passes = true, proje
     instead: createInsteadState(),
     reading: createReadingState(),
     loss: createLossState(),
+    mountain: createMountainState(),
     past: createPastState(),
     tools: createToolsState(),
     transport: createTransportState(),

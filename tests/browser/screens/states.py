@@ -103,7 +103,20 @@ def past(playground: Playground) -> None:
     expect(playground.page.get_by_role("button", name="Back to the newest")).to_be_visible()
 
 
+def mountain(playground: Playground) -> None:
+    close(playground)
+    playground.page.keyboard.press("m")
+    expect(playground.page.locator("#mountain .hills")).to_have_attribute("aria-label", re.compile("now "))
+
+
+def floor(playground: Playground) -> None:
+    """What the mountain stands on, as two weights."""
+    playground.page.locator(".of-floor").click()
+    playground.page.get_by_role("radio", name="two weights or biases").click()
+
+
 def confusion(playground: Playground) -> None:
+    close(playground)
     playground.page.get_by_role("slider", name="Moment").press("End")
     playground.page.get_by_role("button", name="Correct").click()
     expect(playground.page.get_by_role("table", name="Right and wrong, by class")).to_be_visible()
@@ -260,6 +273,8 @@ WALK: list[State] = [
     ("shared", shared),
     ("experiments", experiments),
     ("a moment of the past", past),
+    ("the mountain", mountain),
+    ("its floor", floor),
     ("right and wrong by class", confusion),
     ("take out", take_out),
     ("curve enlarged", enlarged),

@@ -247,7 +247,7 @@ export function momentOf(seed) {
   view.network.numbers = pick(['all', 'outputs', 'none']);
   // Every so many are looked at while the run is further.
   if (seed % PAST === 3 && state.frame && !diverged) {
-    view.past.moment = /** @type {any} */ ({ newest: state.frame.step + [1, 17, 40_000][seed % 3], shown: {} });
+    view.past.moment = /** @type {any} */ ({ newest: state.frame.step + [1, 0, 40_000][seed % 3], shown: {} });
   }
   const outdated = state.connection.status !== 'live' && chance(0.3);
   // What a divergence leaves is drawn from its checkpoint, which these moments don't have.

@@ -6,9 +6,6 @@
 /** Of all values, how many each side has at most. */
 const SHARE = 0.02;
 
-/** Whether there are enough values for a smooth line to differ from the raw one. @param {{length: number}} values */
-export const isSmoothed = ({ length }) => Math.floor(SHARE * length) > 0;
-
 /**
  * @param {ReadonlyArray<number | null>} values null where nothing can be drawn: no mean reaches across
  * @param {boolean} logarithmic means of logarithms, as the eye takes them there

@@ -3,6 +3,7 @@
  * wished for, what the page is until something is learned, how to read the picture until it is hidden.
  */
 import { byId, setAttribute } from '../../ui/dom.js';
+import { isEmbed } from '../embed/framed.js';
 import { isHandedOver } from '../../ui/handover.js';
 import { recall, remember } from '../../ui/memory.js';
 import { effect, onChange } from '../../ui/tracked.js';
@@ -11,6 +12,7 @@ const KEYS = { newcomer: 'been-here', settings: 'settings', key: 'how-to-read-it
 
 /** What this browser remembers. Who is handed a network from the essay came for that, and sees its settings. */
 export function rememberedVisit() {
+  if (isEmbed()) return { newcomer: false, settings: true, key: false };
   const newcomer = recall(KEYS.newcomer) === null && !isHandedOver();
   return {
     newcomer,

@@ -81,7 +81,8 @@ export function watchHealth(page, { snapshots }) {
   effect(() => {
     const { opened, marks } = view.health;
     const { experiment } = snapshots.now();
-    const isAbove = view.follow.moment !== null || view.inspector.inspected !== null || view.closer.looked !== null;
+    const isAbove = view.follow.moment !== null || view.inspector.inspected !== null || view.closer.looked !== null
+      || view.lessons.running !== null || view.mountain.shown;
     pane.element.hidden = opened === null || isAbove;
     untracked(() => {
       mark();

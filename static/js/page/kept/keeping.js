@@ -4,6 +4,8 @@
 import { crc32 } from '../../kept/checksum.js';
 import { fromLink } from '../../kept/link.js';
 import { isLink } from '../../kept/signs.js';
+import { openShelf } from '../../kept/shelf.js';
+import { isEmbed } from '../embed/framed.js';
 import { mountArrival } from './arrival_view.js';
 import { arrive } from './arriving.js';
 import { createKeeper, isSomething } from './keeper.js';
@@ -35,6 +37,9 @@ const UNKEPT = {
 /** What tells links apart. @param {string} hash */
 const sourceOf = (hash) => crc32(new TextEncoder().encode(hash)).toString(16);
 
+/** What a frame of another page holds is kept by nobody. @returns {Promise<never>} */
+const nowhere = () => Promise.reject(new Error('A frame keeps nothing.'));
+
 /** @param {(sample: Sample) => Promise<Point[]>} draw asks a server for a drawing */
 export function createKeeping(draw) {
   /** @type {import('./arriving.js').Arrived | null} */
@@ -65,7 +70,7 @@ export function createKeeping(draw) {
 
   return {
     async arrive() {
-      [arrived] = await Promise.all([arrive(), readAddress()]);
+      [arrived] = await Promise.all([arrive(isEmbed() ? nowhere : openShelf), readAddress()]);
     },
 
     /** @returns {First | null} */

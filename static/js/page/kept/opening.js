@@ -3,6 +3,7 @@
  * is fetched while the connection is made; elsewhere nothing is waited for.
  */
 import { isLink } from '../../kept/signs.js';
+import { isEmbed } from '../embed/framed.js';
 import { HALF_FADED } from '../../network/slice.js';
 import { MARK } from './mark.js';
 import { fetchPart } from '../../ui/parts.js';
@@ -14,6 +15,7 @@ import { assign } from '../../ui/tracked.js';
 const PATIENCE = 3000;
 
 function mayBeThere() {
+  if (isEmbed()) return false; // a frame is nobody's own page
   try {
     return localStorage.getItem(MARK) !== null;
   } catch {

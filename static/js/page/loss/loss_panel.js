@@ -21,14 +21,16 @@ export function mountLoss({ newest: state, view }, { snapshots, curve, later }) 
 
   effect(() => {
     const told = snapshots.now();
-    const { history, status, diverged, frame } = told.past ? state : told;
+    const { history: run, status, diverged, frame } = told.past ? state : told;
+    const history = curve.history ?? run;
     const back = told.way_back;
     chart.update({
       steps: history.steps,
       train: history.train,
       test: history.test,
       events: history.events,
-      now: frame && !diverged ? { step: frame.step, train: frame.train_cost, test: frame.test_cost } : null,
+      others: curve.others,
+      now: frame && !diverged && !curve.history ? { step: frame.step, train: frame.train_cost, test: frame.test_cost } : null,
       logarithmic: view.loss.logarithmic,
       training: status === 'training',
       diverged: diverged && { step: diverged.step, back: (back ?? diverged).progress.step },

@@ -7,7 +7,7 @@ import { tracked } from '../../ui/tracked.js';
 
 /**
  * What the page shows of a moment in the place of the newest.
- * @typedef {Pick<State, 'experiment' | 'points' | 'drawn' | 'tables' | 'frame' | 'status' | 'diverged' | 'progress'>} Shown
+ * @typedef {Pick<State, 'experiment' | 'points' | 'drawn' | 'tables' | 'frame' | 'status' | 'diverged' | 'progress' | 'history'>} Shown
  *   `progress`: null until a server has made that step again
  */
 
@@ -19,10 +19,11 @@ import { tracked } from '../../ui/tracked.js';
 /**
  * @typedef {object} PastState
  * @property {PastMoment | null} moment null: the newest
+ * @property {import('../../state/chronicle/chronicle.js').Chronicle | null} chronicle all that is written down of the run, as soon as it is
  */
 
 /** @returns {PastState} */
-export const createPastState = () => tracked({ moment: null });
+export const createPastState = () => tracked({ moment: null, chronicle: null });
 
 /**
  * The state that is shown: of the moment that is looked at, whatever the newest has become meanwhile.
@@ -43,3 +44,18 @@ export function shownOf(newest, past) {
   }
   return /** @type {Readonly<State>} */ (/** @type {unknown} */ (shown));
 }
+
+/**
+ * What can be asked of the moment that is looked at. What answers is fetched late: before, there is no past.
+ * @typedef {import('../../state/recorder.js').Past & {stepBack: () => void, checkpoint: () => Promise<import('../../types.js').Checkpoint | null>}} PastAccess
+ *   `stepBack` looks at the step before; `checkpoint`: of that moment, exactly; null at the newest. Rejects where no server makes it again
+ */
+
+/** @param {PastState} past @returns {PastAccess} */
+export const createPastAccess = (past) => ({
+  goOn: () => null,
+  stepBack() {},
+  checkpoint: async () => null,
+  leave() { past.moment = null; },
+  isAway: () => past.moment !== null,
+});

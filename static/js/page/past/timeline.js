@@ -5,8 +5,11 @@ import { mountMomentAxis } from '../../figures/chart/moment_axis.js';
 import { createChronicle } from '../../state/chronicle/chronicle.js';
 import { changesOf } from '../../state/chronicle/lines.js';
 import { byId } from '../../ui/dom.js';
-import { effect, onChange, untracked } from '../../ui/tracked.js';
+import { effect, onChange, tracked, untracked } from '../../ui/tracked.js';
 import { momentWords, pastWords } from './past_words.js';
+import { mountBranches } from './branches.js';
+import { createExact } from './exact.js';
+import { createGoingOn } from './going_on.js';
 import { createVisiting } from './visiting.js';
 
 /** Steps of a key on the handle. */
@@ -18,13 +21,16 @@ const REST = 400;
  * @param {import('../page.js').Page} page
  * @param {object} shared
  * @param {Pick<import('../../state/store.js').Store, 'getState' | 'subscribe'>} shared.store
+ * @param {import('../../state/recorder.js').Recorder['goOnFrom']} shared.goOnFrom
  * @param {import('../loss/state.js').Curve} shared.curve
  * @param {import('../../types.js').State[]} shared.states all since the page began
  */
-export function mountTimeline(page, { store, curve, states }) {
+export function mountTimeline(page, { store, goOnFrom, curve, states }) {
   const { view, newest, announce } = page;
-  const chronicle = createChronicle(() => {
-    if (view.past.moment) view.past.moment = null;
+  const told = tracked({ lines: 0 });
+  const chronicle = createChronicle({
+    onLines: () => { told.lines += 1; },
+    onJump: () => { view.past.moment = null; },
   });
   states.slice(1).forEach((state, at) => chronicle.take(states[at], state));
   let before = store.getState();
@@ -34,7 +40,18 @@ export function mountTimeline(page, { store, curve, states }) {
     before = now;
   });
 
+  view.past.chronicle = chronicle;
   const visiting = createVisiting(page, chronicle);
+  const exact = createExact(page);
+  Object.assign(page.past, {
+    checkpoint: exact.checkpoint,
+    goOn: createGoingOn(page, exact, goOnFrom),
+    stepBack() {
+      visiting.go(visiting.step - 1);
+      exact.progress().catch(() => {});
+    },
+  });
+  const branches = mountBranches(page, { chronicle, visiting, curve, told });
   const axis = mountMomentAxis(byId('chart'), {
     onDrag: (step) => visiting.go(step, true),
     onWheel: (ways) => walk(ways),
@@ -50,7 +67,7 @@ export function mountTimeline(page, { store, curve, states }) {
 
   /** @param {number} way */
   function toChange(way) {
-    const line = chronicle.current;
+    const { line } = visiting;
     const changes = line ? changesOf(line) : [];
     const to = way < 0 ? changes.findLast((step) => step < visiting.step) : changes.find((step) => step > visiting.step);
     visiting.go(to ?? (way < 0 ? visiting.reach.least : visiting.reach.most));
@@ -62,6 +79,8 @@ export function mountTimeline(page, { store, curve, states }) {
     switch (key) {
       case 'ArrowLeft': visiting.go(visiting.step - stride); return true;
       case 'ArrowRight': visiting.go(visiting.step + stride); return true;
+      case 'ArrowUp': branches.walk(-1); return true;
+      case 'ArrowDown': branches.walk(1); return true;
       case 'PageUp': visiting.go(visiting.step + STRIDE.page); return true;
       case 'PageDown': visiting.go(visiting.step - STRIDE.page); return true;
       case 'Home': visiting.go(visiting.reach.least); return true;

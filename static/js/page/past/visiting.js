@@ -2,6 +2,7 @@
  * Going to a moment of the run and back to the newest: what is kept of it shows at once.
  */
 import { firstStep, newestStep, visitAt } from '../../state/chronicle/lines.js';
+import { truncated } from '../../state/history.js';
 import { onChange } from '../../ui/tracked.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -16,13 +17,22 @@ import { onChange } from '../../ui/tracked.js';
  * @returns {PastMoment}
  */
 export function momentOf(visit, newest, progress = null) {
-  const { stretch: { experiment, points, drawn, tables }, frame } = visit;
-  return Object.freeze({ ...visit, newest, shown: { experiment, points, drawn, tables, frame, status: /** @type {const} */ ('paused'), diverged: null, progress } });
+  const { line, stretch: { experiment, points, drawn, tables }, frame } = visit;
+  const history = truncated(line.history, frame.step + 1);
+  return Object.freeze({ ...visit, newest, shown: { experiment, points, drawn, tables, frame, status: /** @type {const} */ ('paused'), diverged: null, progress, history } });
 }
 
 /** @param {Page} page @param {import('../../state/chronicle/chronicle.js').Chronicle} chronicle */
 export function createVisiting({ view, newest, attempt }, chronicle) {
+  const lineNow = () => view.past.moment?.line ?? chronicle.current;
   const leave = () => { view.past.moment = null; };
+  /** @param {import('../../state/chronicle/lines.js').Line | null} line */
+  function reachOf(line) {
+    if (!line) return { least: 0, most: 0 };
+    const isWritten = line === chronicle.current;
+    return { least: firstStep(line), most: isWritten ? newest.frame?.step ?? newestStep(line) : newestStep(line) };
+  }
+
   // What was under way when the past was entered still comes.
   onChange(() => newest.frame?.step ?? 0, (step) => {
     const { moment } = view.past;
@@ -32,10 +42,14 @@ export function createVisiting({ view, newest, attempt }, chronicle) {
   return {
     leave,
 
-    /** The first step that can be visited, and the newest. */
+    /** The branch that is looked at. */
+    get line() {
+      return lineNow();
+    },
+
+    /** The first step of it that can be visited, and its newest. */
     get reach() {
-      const line = chronicle.current;
-      return line ? { least: firstStep(line), most: newest.frame?.step ?? newestStep(line) } : { least: 0, most: 0 };
+      return reachOf(lineNow());
     },
 
     /** The step that is looked at. */
@@ -44,17 +58,17 @@ export function createVisiting({ view, newest, attempt }, chronicle) {
     },
 
     /**
-     * Looks at a step of the run, or at the kept one nearest to it.
+     * Looks at a step of a branch, or at the kept one nearest to it.
      * @param {number} step
      * @param {boolean} [near] whether the nearest that is kept will do
+     * @param {import('../../state/chronicle/lines.js').Line | null} [line] the one that is looked at, where none is named
      */
-    go(step, near = false) {
-      const line = chronicle.current;
+    go(step, near = false, line = lineNow()) {
       if (!line) return;
-      const { least, most } = this.reach;
+      const { least, most } = reachOf(line);
       const visit = visitAt(line, Math.max(least, Math.min(most, step)));
       const wanted = near && visit ? visit.frame.step : visit?.step ?? most;
-      if (!visit || wanted >= most) {
+      if (!visit || (line === chronicle.current && wanted >= most)) {
         leave();
         return;
       }

@@ -97,18 +97,19 @@ function sampleReading({ sample, status, frame }) {
 
 /** What going on from a moment that is looked at would do. @param {NonNullable<Snapshot['past']>} past @param {number} step */
 function laterWords({ newest }, step) {
+  if (newest === step) return said('Going on from here goes on with this branch.', { that: 'later steps', later: '0' });
   const later = formatCount(newest - step);
-  return said(`The ${later} ${later === '1' ? 'step' : 'steps'} after it ${later === '1' ? 'is' : 'are'} pale on the curve.`, { that: 'later steps', later });
+  return said(`Going on from here begins a branch: the ${later} later ${later === '1' ? 'step stays' : 'steps stay'}, pale.`, { that: 'later steps', later });
 }
 
 /** A moment before the newest. @param {Snapshot} snapshot @returns {Reading | null} */
-function pastReading({ past, frame, architecture, experiment }) {
+function pastReading({ past, frame, architecture, experiment, history }) {
   if (!past || !frame || !architecture || !experiment) return null;
   const [step, newest] = [frame.step, past.newest].map(formatCount);
   const title = said(`Step ${step} of ${newest}, in words`, { that: 'step', step }, { that: 'newest step', newest });
   const later = laterWords(past, frame.step);
   if (frame.step === 0) return { title, before: together(said('No step was made yet, so nothing is learned.', { that: 'no step' }), later) };
-  const { before, change, after } = stepWords(frame, architecture, experiment);
+  const { before, change, after } = stepWords(frame, architecture, experiment, history);
   if (!change) return { title, before: together(before, later) };
   return { title, before, formula: symbolOf(change), after: together(after ?? said(''), later) };
 }

@@ -5,7 +5,7 @@ import { fileName } from '../../kept/naming.js';
 import { toLink } from '../../kept/link.js';
 import { formatCount } from '../../ui/format.js';
 import { icon, make, setText } from '../../ui/dom.js';
-import { TAKE_OUT } from '../addresses.js';
+import { EMBED, TAKE_OUT } from '../addresses.js';
 import { save } from '../../ui/save.js';
 import { fileOf, parcelNow } from '../kept/files.js';
 import { LONGEST_LINK, lengthWords, pointsWords, sendWords, sizeWords, titleWords, tooLongWords, whatIsSent } from './words.js';
@@ -47,8 +47,9 @@ export function createPane(page, exchange, { onLink, phone }) {
     copy();
   });
   const out = make('a', { class: 'way', href: TAKE_OUT }, icon('take-out'), make('span', {}, make('b', {}, 'Take out numbers or code'), make('small', {}, 'CSV, JSON, Python, pictures')));
+  const frame = make('a', { class: 'way', href: EMBED }, icon('text'), make('span', {}, make('b', {}, 'Put it on a page'), make('small', {}, 'a frame for a course or an article')));
   send.element.hidden = true;
-  const ways = make('div', { class: 'other-ways' }, make('p', {}, 'Or another way'), ...(phone ? [send.element, asFile.element] : [asFile.element, send.element]), shorter.element, out);
+  const ways = make('div', { class: 'other-ways' }, make('p', {}, 'Or another way'), ...(phone ? [send.element, asFile.element] : [asFile.element, send.element]), shorter.element, frame, out);
   const element = make('div', { class: 'share-pane' }, make('div', { class: 'link' }, title, holds, row, length), ways);
   copyButton.append(icon('check'), make('span', {}, 'Copy'));
 

@@ -28,8 +28,12 @@ function isTypedNow({ pending: { changes: [change] } }, { pending: { changes } }
   return change?.command?.type === 'set_parameter' && !changes.some(({ id }) => id === change.id);
 }
 
-/** @param {() => void} [onLines] called when lines came, went or changed their places */
-export function createChronicle(onLines = () => {}) {
+/**
+ * @param {object} [hearers]
+ * @param {() => void} [hearers.onLines] called when lines came, went or changed
+ * @param {() => void} [hearers.onJump] called when another moment has become the newest
+ */
+export function createChronicle({ onLines = () => {}, onJump = () => {} } = {}) {
   /** @type {Line[]} */
   let lines = [];
   /** The line that is being written. @type {Line | null} */
@@ -43,7 +47,7 @@ export function createChronicle(onLines = () => {}) {
   /** @param {State} now @param {Line | null} parent */
   function beginLine(now, parent) {
     const stretch = stretchOf(now);
-    current = { id: ++lastId, name: '', parent, from: stretch.from, stretches: [stretch], history: now.history };
+    current = { id: ++lastId, name: '', deleted: false, parent, from: stretch.from, stretches: [stretch], history: now.history };
     lines = [...lines, current];
     mark(now);
     addFrame(now);
@@ -54,6 +58,7 @@ export function createChronicle(onLines = () => {}) {
     lines = [];
     beginLine(now, null);
     onLines();
+    onJump();
   }
 
   /** Something changed: what comes belongs to another stretch. @param {State} now */
@@ -87,6 +92,12 @@ export function createChronicle(onLines = () => {}) {
     thinMoments(lines, taken);
   }
 
+  /** What nobody looks at any more, and nothing left. */
+  function forget() {
+    const dead = (/** @type {Line} */ line) => line.deleted && !lines.some(({ parent }) => parent === line);
+    while (lines.some(dead)) lines = lines.filter((line) => !dead(line));
+  }
+
   /** Lines nobody made a step on are none. @param {Line | null} left */
   function prune(left) {
     if (!left || left === current || hasSteps(left) || left.name) return;
@@ -115,12 +126,14 @@ export function createChronicle(onLines = () => {}) {
     if (isEnd) {
       line.stretches = line.stretches.filter((each) => !later.includes(each));
       current = line;
+      line.deleted = false;
       stretch.revision = now.revision;
     } else {
       beginLine(now, line);
     }
     prune(from);
     onLines();
+    onJump();
     return true;
   }
 
@@ -151,6 +164,27 @@ export function createChronicle(onLines = () => {}) {
     },
     get current() {
       return current;
+    },
+
+    /** Deletes lines, but not the one that is written; what others left from stays for these. @param {readonly Line[]} some @returns {() => void} brings them back */
+    remove(some) {
+      const before = lines;
+      const gone = some.filter((line) => line !== current && !line.deleted);
+      for (const line of gone) line.deleted = true;
+      forget();
+      onLines();
+      return () => {
+        for (const line of gone) line.deleted = false;
+        lines = [...before, ...lines.filter((line) => !before.includes(line))];
+        forget();
+        onLines();
+      };
+    },
+
+    /** @param {Line} line @param {string} name empty: what is made from what changed */
+    rename(line, name) {
+      line.name = name.trim();
+      onLines();
     },
 
     /** Takes what changed. @param {State} before @param {State} now */

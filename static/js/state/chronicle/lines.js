@@ -34,6 +34,7 @@ import { architectureOf } from '../selectors.js';
  * @typedef {object} Line
  * @property {number} id
  * @property {string} name      what it is called, empty where nobody named it
+ * @property {boolean} deleted   it is there for the lines that left it
  * @property {Line | null} parent
  * @property {number} from      the step at which it left its parent
  * @property {Stretch[]} stretches  its own
