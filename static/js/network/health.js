@@ -2,9 +2,8 @@
 
 import { ACTIVATIONS } from './activations.js';
 import { ACTIVATION_WORDS } from './choices.js';
-import { NONE } from './features.js';
-import { feedforward } from './forward.js';
-import { residual } from './outputs.js';
+import { FEATURES, NONE } from './features.js';
+import { OUTPUTS, residual } from './outputs.js';
 
 /** @typedef {import('./architecture.js').Architecture} Architecture */
 /** @typedef {import('../types.js').Point} Point */
@@ -50,18 +49,59 @@ function outputBlame({ cost, output }, z, a, y) {
   return pulls.map((pull, k) => pull * slope(z[k]));
 }
 
-/** Blame one layer back (B2). @param {Architecture} architecture @param {ArrayLike<number>} parameters @param {number} layer @param {Float64Array} above @param {Float64Array} slopes of this layer */
-const blameBefore = (architecture, parameters, layer, above, slopes) => slopes.map((slope, k) => {
-  let sum = 0;
-  for (let m = 0; m < above.length; m++) sum += parameters[architecture.weightIndex(layer + 1, m, k)] * above[m];
-  return sum * slope;
-});
-
 /** @param {ArrayLike<number>} values @param {number} start @param {number} end */
 function normOf(values, start, end) {
   let squares = 0;
   for (let index = start; index < end; index++) squares += values[index] * values[index];
   return Math.sqrt(squares);
+}
+
+/**
+ * Passes of all points, in arrays that are made once: by layer, from 0 for the inputs.
+ * @param {Architecture} architecture
+ * @param {Experiment} experiment
+ * @param {ArrayLike<number>} parameters
+ * @param {readonly Point[]} points
+ * @returns {{blame: number[], answers: Uint32Array[], flats: Uint32Array[]}} sums of |δ|, and for how many points each neuron has
+ *   a slope that is not 0, and one that is small
+ */
+function tally(architecture, experiment, parameters, points) {
+  const { sizes, offsets, features } = architecture;
+  const { value: activate, slope: slopeAt } = ACTIVATIONS[architecture.activation];
+  const last = sizes.length - 1;
+  const [a, z, delta] = [0, 1, 2].map(() => sizes.map((size) => new Float64Array(size)));
+  const [answers, flats] = [0, 1].map(() => sizes.map((size) => new Uint32Array(size)));
+  const blame = sizes.map(() => 0);
+  const y = Array.from({ length: sizes[last] }, () => 0);
+  for (const { x1, x2, more = NONE, target } of points) {
+    features.forEach((name, j) => { a[0][j] = FEATURES[name](x1, x2, more); });
+    for (let i = 1; i <= last; i++) {
+      const [size, before, start, sums, from, to] = [sizes[i], sizes[i - 1], offsets[i + 1], z[i], a[i - 1], a[i]];
+      for (let k = 0; k < size; k++) {
+        let sum = parameters[start + before * size + k];
+        for (let j = 0; j < before; j++) sum += parameters[start + j * size + k] * from[j];
+        sums[k] = sum; // (F1)
+        if (i < last) to[k] = activate(sum);
+      }
+    }
+    if (experiment.task === 'regression') y[0] = target;
+    else y.forEach((_, k) => { y[k] = Number(k === target); });
+    delta[last].set(outputBlame(experiment, z[last], OUTPUTS[architecture.output](z[last]), y));
+    for (let i = last; i >= 1; i--) {
+      const [size, before, start, above, below, sums] = [sizes[i], sizes[i - 1], offsets[i + 1], delta[i], delta[i - 1], z[i - 1]];
+      for (let k = 0; k < size; k++) blame[i] += Math.abs(above[k]);
+      if (i === 1) break;
+      for (let j = 0; j < before; j++) {
+        const slope = slopeAt(sums[j]);
+        let sum = 0;
+        for (let k = 0; k < size; k++) sum += parameters[start + j * size + k] * above[k];
+        below[j] = sum * slope; // (B2)
+        if (slope !== 0) answers[i - 1][j] += 1;
+        if (Math.abs(slope) < FLAT) flats[i - 1][j] += 1;
+      }
+    }
+  }
+  return { blame, answers, flats };
 }
 
 /**
@@ -79,24 +119,7 @@ export function healthOf(architecture, experiment, parameters, update, points, m
   const every = Math.ceil(training.length / most);
   const looked = training.filter((_, index) => index % every === 0);
   const { sizes, layers, offsets } = architecture;
-  const { slope } = ACTIVATIONS[architecture.activation];
-  const blame = sizes.map(() => 0);
-  const [answers, flats] = [sizes.map((size) => new Uint32Array(size)), sizes.map((size) => new Uint32Array(size))];
-  for (const { x1, x2, more, target } of looked) {
-    const { pre_activations: sums, activations } = feedforward(architecture, parameters, x1, x2, more ?? NONE);
-    const y = experiment.task === 'regression' ? [target] : Array.from({ length: sizes[layers - 1] }, (_, k) => Number(k === target));
-    let delta = outputBlame(experiment, /** @type {Float64Array} */ (sums[layers]), /** @type {Float64Array} */ (activations[layers]), y);
-    for (let layer = layers; layer >= 2; layer--) {
-      blame[layer - 1] += delta.reduce((sum, value) => sum + Math.abs(value), 0);
-      if (layer === 2) break;
-      const slopes = /** @type {Float64Array} */ (sums[layer - 1]).map(slope);
-      slopes.forEach((value, k) => {
-        if (value !== 0) answers[layer - 2][k] += 1;
-        if (Math.abs(value) < FLAT) flats[layer - 2][k] += 1;
-      });
-      delta = blameBefore(architecture, parameters, layer - 1, delta, slopes);
-    }
-  }
+  const { blame, answers, flats } = tally(architecture, experiment, parameters, looked);
   if (!blame.every(Number.isFinite)) return null;
   const { silent_below: canDie } = ACTIVATION_WORDS[architecture.activation];
   const levelsOff = LEVELLING.has(architecture.activation);

@@ -1,7 +1,7 @@
 /**
  * Watches the layers: marks at their headings where something has been wrong for a while, and the pane that explains it.
  */
-import { ailmentsOf, healthOf } from '../../network/health.js';
+import { ailmentsOf, healthOf, MOST_POINTS } from '../../network/health.js';
 import { neuronKey } from '../../network/keys.js';
 import { byId, make, makeSvg, setAttribute, setText } from '../../ui/dom.js';
 import { effect, onChange, untracked } from '../../ui/tracked.js';
@@ -12,6 +12,8 @@ import { ailmentTitle, markText } from './words.js';
 /** @typedef {import('../../network/health.js').Ailment} Ailment */
 /** @typedef {import('../../network/health.js').Health} Health */
 
+/** Weights times points that are gone through: more would take a frame. */
+const MOST_WORK = 600_000;
 /** Columns nearer than this have their marks under the count. */
 const NEAR = 120;
 /** @type {Record<Ailment['kind'], string>} */
@@ -36,7 +38,8 @@ export function watchHealth(page, { snapshots }) {
     const { frame, experiment, architecture, points, diverged, sample, status, past } = snapshots.now();
     const isKnown = frame && frame.batch_samples > 0 && !frame.update.some(Number.isNaN);
     health = frame && experiment && architecture && !diverged && !sample
-      ? healthOf(architecture, experiment, frame.parameters, isKnown ? frame.update : null, points) : null;
+      ? healthOf(architecture, experiment, frame.parameters, isKnown ? frame.update : null, points,
+        Math.min(MOST_POINTS, Math.floor(MOST_WORK / architecture.parameterCount))) : null;
     const before = view.health.marks;
     const now = health && frame && frame.step > 0 ? ailmentsOf(health) : [];
     // A moment of the past shows what it shows: nothing has to hold while one scrubs.
