@@ -192,7 +192,8 @@ export function standMountain(page, { openRehearsal }) {
 
   effect(() => {
     const { shown, floor, reach, scale } = view.mountain;
-    const isFree = view.follow.moment === null && view.inspector.inspected === null && view.closer.looked === null;
+    const isFree = view.follow.moment === null && view.inspector.inspected === null && view.closer.looked === null
+      && view.lessons.running === null && view.health.opened === null;
     hold.hidden = !shown;
     pane.element.hidden = !shown || !isFree;
     void [floor, reach, scale, state.experiment, state.points, state.frame, state.status, state.progress, state.diverged, view.past.chronicle];
