@@ -24,7 +24,7 @@ function parsed(text) {
   try {
     const kept = /** @type {Kept} */ (JSON.parse(text));
     const isWhole = isPossible(kept.setup) && givenKeys(kept.setup).every((key) => Number.isFinite(kept.numbers[key])) && faultOf(kept.setup) === null;
-    return isWhole && (kept.notation in NOTATIONS || kept.notation === OWN) && Array.isArray(kept.given) && Object.values(kept.answers).every((text) => typeof text === 'string') ? kept : null;
+    return isWhole && (kept.notation in NOTATIONS || kept.notation === OWN) && Array.isArray(kept.given) && Object.values(kept.answers).every((answer) => typeof answer === 'string') ? kept : null;
   } catch {
     return null;
   }
