@@ -1,5 +1,6 @@
 """What all tests share: Hypothesis draws the same examples in every run, and browsers come last."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
     items.sort(key=lambda item: (item.path.is_relative_to(BROWSER_TESTS), item.path.parent != WALKS))
+
+
+def pytest_collection_finish() -> None:
+    """What was read stays until the end: no collection looks at it again, and some tests ask for many."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_xdist_auto_num_workers() -> int:

@@ -11,9 +11,11 @@ import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 from urllib.error import URLError
 
 from tests.repository import ROOT
+from tests.server_process import ServerProcess
 
 _ADDRESS = re.compile(r"http://\S+:\d+\S*")
 _PATIENCE = 30
@@ -34,14 +36,12 @@ def running_server(
     """
     surroundings = {name: value for name, value in os.environ.items() if not name.startswith("CHAINRULE_")}
     surroundings |= {port_setting: "0", **(settings or {})}
+    is_here = (python, folder) == (sys.executable, ROOT)
     with tempfile.TemporaryFile("w+", encoding="utf-8") as complaints:
-        process = subprocess.Popen(
-            [python, "-m", module],
-            cwd=folder,
-            env=surroundings,
-            stdout=subprocess.PIPE,
-            stderr=complaints,
-            text=True,
+        process = (
+            ServerProcess(surroundings, module=module, errors=complaints)
+            if is_here
+            else _started(python, folder, surroundings, module, complaints)
         )
         try:
             yield _address(process)
@@ -51,6 +51,20 @@ def running_server(
             complaints.seek(0)
             said = complaints.read()
             assert not said, f"the server complained:\n{said}"
+
+
+def _started(
+    python: str, folder: Path, environment: Mapping[str, str], module: str, complaints: IO[str]
+) -> "subprocess.Popen[str]":
+    """One of another Python, or from another folder."""
+    return subprocess.Popen(
+        [python, "-m", module],
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=complaints,
+        text=True,
+    )
 
 
 def free_port() -> int:
@@ -66,7 +80,7 @@ def fetch(address: str) -> str:
         return str(answer.read().decode("utf-8", errors="replace"))
 
 
-def _address(process: subprocess.Popen[str]) -> str:
+def _address(process: "ServerProcess | subprocess.Popen[str]") -> str:
     """The address that the server prints, once its health check answers."""
     assert process.stdout is not None
     found = _ADDRESS.search(process.stdout.readline())

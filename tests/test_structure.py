@@ -32,6 +32,7 @@ JAVASCRIPT_LAYERS = {
     "exact": set(),
     "data": {"exact", "types.js", "jsep", "papaparse"},
     "words": set(),
+    "paper": {"exact", "network"},
     "network": {"types.js"},
     "wire": {"network", "types.js"},
     "state": {"network", "wire", "types.js"},
@@ -39,6 +40,7 @@ JAVASCRIPT_LAYERS = {
     "ui": {"exact", "network", "types.js", "katex", "@preact/signals-core"},
     "figures": {"network", "ui", "words", "types.js", "uplot"},
     "trace": {"figures", "network", "ui", "wire", "words", "types.js"},
+    "by_hand": {"exact", "paper", "ui", "words"},
     "page": {
         "figures",
         "network",

@@ -24,7 +24,7 @@ const LIBRARIES = {
   papaparse: join(source, 'vendor/papaparse/papaparse.mjs'),
   uplot: join(source, 'vendor/uplot/uPlot.esm.js'),
 };
-const WORKER = 'js/socket_worker.js';
+const WORKERS = ['js/socket_worker.js', 'js/mountain_worker.js'];
 /** The browsers that standstill.js lets through. */
 const BROWSERS = ['chrome114', 'firefox125', 'safari17'];
 
@@ -114,9 +114,9 @@ for (const first of ['js/ui/first_theme.js', 'js/page/first/first_look.js', 'js/
   await build({ ...script, entryPoints: [first] });
 }
 await build({ ...script, entryPoints: ['js/ui/standstill.js'], target: 'es5' }); // it runs where nothing else does
-await build({ entryPoints: [WORKER], format: 'esm' });
+await build({ entryPoints: WORKERS, format: 'esm' });
 // Each page by itself: built together, every set of parts that some module is shared by would be one more file.
-for (const entry of ['js/playground.js', 'js/article.js']) {
+for (const entry of ['js/playground.js', 'js/by_hand.js', 'js/article.js']) {
   /** @satisfies {import('esbuild').BuildOptions} */
   const page = { entryPoints: [entry], format: /** @type {const} */ ('esm'), splitting: true, alias: LIBRARIES };
   const trial = await esbuild.build({
@@ -131,6 +131,7 @@ const inPage = { sourcemap: /** @type {const} */ (false), publicPath: 'static/bu
 await build({ ...inPage, entryPoints: ['css/pages/playground.css'] });
 await build({ ...inPage, entryPoints: ['css/pages/embed.css'] });
 await build({ ...inPage, entryPoints: ['css/pages/maths.css'] });
+await build({ ...inPage, entryPoints: ['css/pages/by_hand.css'] });
 await build({ ...inPage, entryPoints: ['css/pages/formulas.css'], plugins: [formulaFaces] });
 await build({ entryPoints: ['css/pages/late.css', 'css/pages/not_found.css'] });
 await build({ entryPoints: ['icons/mark.svg'], loader: { '.svg': 'copy' }, sourcemap: false });

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cogapp import Cog
 
-from tests.fixtures import make_network_fixtures
+from tests.fixtures import make_mountain_fixtures, make_network_fixtures
 from tools import (
     choices,
     command_kinds,
@@ -63,7 +63,7 @@ GENERATED = (
     *(Generated(path, partial(_always, text)) for path, text in choices.generated().items()),
     *(
         Generated(f"tests/fixtures/network/{name}.json", partial(_renewed, content))
-        for name, content in make_network_fixtures.CONTENTS.items()
+        for name, content in (make_network_fixtures.CONTENTS | make_mountain_fixtures.CONTENTS).items()
     ),
 )
 """All of them."""

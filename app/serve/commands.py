@@ -5,11 +5,12 @@ from typing import Any, assert_never
 
 from app.data.datasets import DATASETS
 from app.serve.life import Life
-from app.serve.rows import CHECKPOINT, FRAME, STATUS, Row, Telling, change, edit
+from app.serve.rows import CHECKPOINT, FRAME, MOMENT, STATUS, Row, Telling, change, edit
 from app.serve.run import Run
 from app.serve.session import Session
 from app.serve.steps import Step
 from app.taken_out.formats import taken_out
+from app.training.inspection import inspect
 from app.training.trace import trace
 from app.training.trainer import Trainer
 from app.wire import commands as wire
@@ -127,14 +128,16 @@ def row_of(command: wire.Command) -> Row:
                 lambda: "checkpoint loaded",
             )
         case wire.Trace():
-            told = Telling("trace", lambda session: _tell_trace(session, command.point))
-            return Row(lambda session: _check_finite(session.run.trainer), (told,), looks=False)
+            told = Telling("trace", lambda session: _tell_trace(session, command))
+            return Row(lambda session: _check_standing(session, command), (told,), looks=False)
         case wire.Inspect():
             told = Telling("inspection", lambda session: _inspect(session, command))
             return Row(lambda session: None, (told,), looks=False)
         case wire.TakeOut():
             told = Telling("taken_out", lambda session: _take_out(session, command))
             return Row(lambda session: None, (told,), looks=False)
+        case wire.Moment():
+            return Row(lambda session: _recall(session, command), (MOMENT,), later=True)
         case _:
             assert_never(command)
 
@@ -169,14 +172,32 @@ def _set_parameter(run: Run, command: wire.SetParameter) -> None:
     run.changed(revised=False)
 
 
-def _tell_trace(session: Session, point: int | None) -> None:
-    session.report.trace(session.run.revision, trace(session.run.trainer.checkpoint(), point))
+def _check_standing(session: Session, command: wire.Trace) -> None:
+    if command.checkpoint is None:
+        _check_finite(session.run.trainer)
+
+
+def _tell_trace(session: Session, command: wire.Trace) -> None:
+    checkpoint = session.run.trainer.checkpoint() if command.checkpoint is None else command.restored
+    session.report.trace(session.run.revision, trace(checkpoint, command.point))
+
+
+def _recall(session: Session, command: wire.Moment) -> None:
+    run, trainer = session.run, Trainer(command.restored, session.limits)
+    if command.updates:
+        trainer.check_ready()
+    session.recall.begin(command.id, trainer, command.updates, run.revision, run.trainer.step)
 
 
 def _inspect(session: Session, command: wire.Inspect) -> None:
     parameter, run = command.parameter, session.run
     if parameter is None:
         session.watch.end()
+        return
+    if command.checkpoint is not None:
+        session.watch.end()
+        place = (parameter.layer, parameter.neuron, parameter.source)
+        session.report.inspection(run.revision, inspect(command.restored, place, command.point), place)
         return
     _check_finite(run.trainer)
     place = (parameter.layer, parameter.neuron, parameter.source)

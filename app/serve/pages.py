@@ -23,7 +23,7 @@ from app.serve.style_attributes import sheeted
 from app.serve.version import VERSION
 
 _READ = ["GET", "HEAD"]
-_PAGES = ("playground.html", "embed.html", "article.html", "404.html")
+_PAGES = ("playground.html", "embed.html", "by_hand.html", "article.html", "404.html")
 _KEPT_ROOTS = ("./", "../", "../../")
 """Pages further down lead nowhere, and there is no end of them: they are rendered each time."""
 
@@ -142,6 +142,10 @@ def add_pages(server: FastAPI, lobby: Lobby, settings: Settings) -> Callable[[],
     @router.api_route("/maths", methods=_READ)
     async def article(request: Request) -> Response:
         return (await page("article.html")).respond(request.headers)
+
+    @router.api_route("/by-hand", methods=_READ)
+    async def by_hand(request: Request) -> Response:
+        return (await page("by_hand.html")).respond(request.headers)
 
     @router.api_route("/maths/", methods=_READ)
     async def article_by_another_name() -> Response:

@@ -6,6 +6,7 @@ from app.serve.outbox import Outbox
 from app.serve.tally import Tally
 from app.training.checkpoint import Checkpoint, Progress
 from app.training.divergence import Divergence
+from app.training.evaluation import Evaluation
 from app.training.inspection import Inspection
 from app.training.trace import Trace
 from app.wire import events
@@ -81,6 +82,10 @@ class Reporter:
     def inspection_ended(self, revision: int, message: str) -> None:
         """The parameter or the point under the glass is gone."""
         self._tell(events.inspection_ended(revision, message))
+
+    def moment(self, revision: int, progress: Progress, evaluation: Evaluation) -> None:
+        """A step of the past, made again."""
+        self._tell(events.moment(revision, progress, evaluation))
 
     def taken_out(self, revision: int, step: int, name: str, content: str | bytes) -> None:
         """A file of what there is."""

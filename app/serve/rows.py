@@ -41,6 +41,9 @@ class Row:
 STATUS = Telling("status", lambda session: session.run.tell_status())
 CHECKPOINT = Telling("checkpoint", lambda session: session.run.tell_checkpoint())
 FRAME = Telling("frame", lambda session: session.run.tell_kept_frame())
+MOMENT = Telling("moment", lambda session: None)
+"""Told when it was made again."""
+
 SPARE_FRAME = Telling("frame", lambda session: _tell_frame_at_rest(session.run))
 """Only while no updates are made, for the costs: else one comes by itself."""
 

@@ -4,6 +4,7 @@ from app.data.points import Points
 from app.serve.accounts import AddressAccount, SessionAccount
 from app.serve.life import Life
 from app.serve.outbox import Outbox
+from app.serve.recall import Recall
 from app.serve.report import Reporter
 from app.serve.run import Run
 from app.serve.scheduler import Scheduler
@@ -34,15 +35,21 @@ class Session:
         trainer = Trainer(initial(_default_experiment(limits), Points()), limits)
         self.account = account or SessionAccount(AddressAccount(""))
         self.run = Run(trainer, scheduler, self.report, self.watch, self.account)
+        self.recall = Recall(scheduler, self.report, self.account)
 
     def welcome(self) -> None:
         """Tell the browser what there is."""
         self.report.welcome(self.limits, self.run.trainer.checkpoint())
 
+    def end(self) -> None:
+        """Compute nothing any more."""
+        self.run.live(Life.ENDED)
+        self.recall.end()
+
     def part(self) -> None:
         """End, and tell how far training came: the browser goes on from there on another server."""
         trained = self.run.running
-        self.run.live(Life.ENDED)
+        self.end()
         if trained:
             self.run.tell_checkpoint()
 

@@ -12,7 +12,7 @@ from fastapi import FastAPI
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from app.serve.inbox import Inbox
-from app.serve.life import Ending, Life
+from app.serve.life import Ending
 from app.serve.lobby import Lobby, Place
 from app.serve.metered import Metered
 from app.serve.origin import Doorkeeper
@@ -103,7 +103,7 @@ async def _converse(
             tasks.append(emptied)
             await asyncio.wait({*tasks}, timeout=PARTING_SECONDS, return_when=asyncio.FIRST_COMPLETED)
     finally:
-        session.run.live(Life.ENDED)
+        session.end()
         for task in tasks:
             task.cancel()
         results = await asyncio.gather(*tasks, return_exceptions=True)

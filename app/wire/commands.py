@@ -1,51 +1,39 @@
 """The commands: what a browser can ask for, one model each, told apart by `type`.
 
-What each does to a session stands in `app/serve/commands.py`, a row each; `make generate` names them all
+Those that ask for something and change nothing are in `questions.py`. What each does to a session stands
+in `app/serve/commands.py`, a row each; `make generate` names them all
 in the union `Command`, by which mypy asks for the row.
 """
 
-from functools import cached_property
 from typing import Annotated, Literal, Self, TypeAlias, get_args
 
 from pydantic import model_validator
 
-from app.data.errors import InvalidValueError, LimitError, RefusedError
+from app.data.errors import InvalidValueError, LimitError
 from app.data.wording import counted
-from app.training.checkpoint import Checkpoint
 from app.training.experiment import Experiment
 from app.training.limits import Limits
-from app.wire.checkpoint import CheckpointModel, checkpoint_from_wire
+from app.wire.checkpoint import CheckpointModel
+from app.wire.command import CheckpointCommand, CommandModel, kinds_of_command
 from app.wire.experiment import ExperimentFields
 from app.wire.kinds import (
     DatasetName,
     Finite,
-    Id,
     Ids,
     Layer,
     Neuron,
     NeuronCount,
     Noise,
-    ParameterModel,
     PointCount,
     Seed,
     Share,
     Speed,
     Target,
     Updates,
-    WireModel,
 )
 from app.wire.marks import Doc
 from app.wire.points import PlaceList, PointList
-from app.wire.take_out import TakeOutFields
-
-
-class CommandModel(WireModel):
-    """What all commands have. The `id` comes back in the answer."""
-
-    id: Id
-
-    def check(self, limits: Limits) -> None:
-        """Raise a `RefusedError` where the command passes a limit or contradicts itself."""
+from app.wire.questions import Inspect, Moment, TakeOut, Trace
 
 
 class Train(CommandModel):
@@ -217,50 +205,22 @@ class SetParameter(CommandModel):
     value: Finite
 
 
-class Load(CommandModel):
+class Load(CheckpointCommand):
     """Replaces everything by a checkpoint, but for the speed."""
 
     type: Literal["load"]
     checkpoint: CheckpointModel
     training: Annotated[bool, Doc("whether it trains on; false where it is absent")] = False
 
-    def check(self, limits: Limits) -> None:
-        """Refuse a checkpoint that contradicts itself or passes a limit."""
-        try:
-            self.restored.check(limits)
-        except RefusedError as error:
-            raise error.under("checkpoint") from None
-
-    @cached_property
-    def restored(self) -> Checkpoint:
-        """The checkpoint as training has it."""
-        return checkpoint_from_wire(self.checkpoint)
-
-
-class Trace(CommandModel):
-    """Asks for a point's whole pass; changes nothing."""
-
-    type: Literal["trace"]
-    point: Annotated[Id | None, Doc("null: the first point of the next batch")]
-
-
-class Inspect(CommandModel):
-    """Keeps a parameter under the glass, through a point's pass, until another one or null."""
-
-    type: Literal["inspect"]
-    parameter: ParameterModel | None
-    point: Annotated[Id | None, Doc("as in `trace`")]
-
-
-class TakeOut(TakeOutFields, CommandModel):
-    """Asks for a file of what there is now; changes nothing."""
-
-    type: Literal["take_out"]
-
 
 # [[[cog from tools.command_kinds import union; cog.outl(union()) ]]]
 Command: TypeAlias = (
-    Train
+    Trace
+    | Inspect
+    | Moment
+    | Load
+    | TakeOut
+    | Train
     | Pause
     | Step
     | SetSpeed
@@ -278,17 +238,13 @@ Command: TypeAlias = (
     | AddNeuron
     | RemoveNeuron
     | SetParameter
-    | Load
-    | Trace
-    | Inspect
-    | TakeOut
 )
 # [[[end]]]
 """All there are, told apart by `type`."""
 
 
 COMMANDS: dict[str, type[CommandModel]] = {
-    get_args(model.model_fields["type"].annotation)[0]: model for model in CommandModel.__subclasses__()
+    get_args(model.model_fields["type"].annotation)[0]: model for model in kinds_of_command()
 }
 
 

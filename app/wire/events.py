@@ -9,6 +9,7 @@ from app.data.errors import ErrorCode, RefusedError
 from app.data.quoting import shown
 from app.taken_out.formats import FORMATS
 from app.training.checkpoint import Checkpoint, Progress
+from app.training.evaluation import Evaluation
 from app.training.inspection import Inspection
 from app.training.loop import Broken
 from app.training.trace import Trace
@@ -127,6 +128,17 @@ class InspectionEndedEvent(Revised):
     message: Annotated[str, Doc("why, in a sentence for people")]
 
 
+class MomentEvent(Revised):
+    """A step of the past, made again."""
+
+    type: Literal["moment"]
+    progress: ProgressObject
+    train_cost: Annotated[float | None, Doc("as in a frame; null where it is NaN there")]
+    test_cost: float | None
+    train_accuracy: float | None
+    test_accuracy: float | None
+
+
 class TakenOutEvent(Revised):
     """A file of what there is now."""
 
@@ -151,6 +163,7 @@ Event: TypeAlias = (
     | InspectionEvent
     | InspectionEndedEvent
     | TakenOutEvent
+    | MomentEvent
 )
 """All there are, told apart by `type`."""
 
@@ -256,4 +269,17 @@ def taken_out(revision: int, step: int, name: str, content: str | bytes) -> Take
         "media_type": written.media_type,
         "text": content if isinstance(content, str) else None,
         "base64": base64.b64encode(content).decode("ascii") if isinstance(content, bytes) else None,
+    }
+
+
+def moment(revision: int, progress: Progress, evaluation: Evaluation) -> MomentEvent:
+    """A step of the past, made again, with what was measured of it."""
+    return {
+        "type": "moment",
+        "revision": revision,
+        "progress": progress_to_wire(progress),
+        "train_cost": evaluation.train_cost,
+        "test_cost": evaluation.test_cost,
+        "train_accuracy": evaluation.train_accuracy,
+        "test_accuracy": evaluation.test_accuracy,
     }

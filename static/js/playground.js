@@ -9,6 +9,7 @@ import { createOpening } from './page/kept/opening.js';
 import { freshPassesWanted } from './page/follow/fresh.js';
 import { singleKeysWanted } from './page/keyboard/help.js';
 import { panelsOf } from './page/panels.js';
+import { createPastAccess, shownOf } from './page/past/state.js';
 import { trackState } from './page/tracked_state.js';
 import { createViewState } from './page/view_state.js';
 import { projectorWanted } from './page/wall/projector.js';
@@ -26,16 +27,20 @@ import { drawPoints } from './wire/drawing.js';
 import { fallbackSocket } from './wire/fallback_socket.js';
 import { firstWorker } from './wire/first_worker.js';
 import { RefusedError } from './wire/errors.js';
-import { openPassSession } from './wire/pass_session.js';
 import { openRehearsal } from './wire/rehearsal.js';
 import { canShareMemory } from './wire/ring.js';
 import { threadedSocket } from './wire/threaded_socket.js';
 
+// Working by hand has a page of its own; links from before lead there.
+if (location.hash === '#by-hand') location.replace(new URL('by-hand', document.baseURI));
+
 const store = createStore();
-const state = trackState(store);
+const newest = trackState(store);
 const view = createViewState({
   single_keys: singleKeysWanted(), fresh_passes: freshPassesWanted(), projector: projectorWanted(), visit: rememberedVisit(),
 });
+const state = shownOf(newest, view.past);
+const past = createPastAccess(view.past);
 
 const address = new URL('socket', document.baseURI);
 address.protocol = address.protocol.replace('http', 'ws');
@@ -56,7 +61,7 @@ const WebSocketImpl = canShareMemory(window)
   : WebSocket;
 
 /** What this page holds of a person's own. */
-const held = () => (view.first.stored ? null : composeCheckpoint(state));
+const held = () => (view.first.stored ? null : composeCheckpoint(newest));
 const opening = createOpening(view, (sample) => drawPoints((handlers) => connect({ ...server, ...handlers }), sample));
 /** What the page comes back with at its first welcome. @type {import('./types.js').Restored | null} */
 let restored = null;
@@ -82,7 +87,7 @@ const connection = connect({
     const first = opening.take();
     restored = first?.restored ?? null;
     const checkpoint = held() ?? first?.checkpoint ?? takeHandedOver();
-    return checkpoint && { checkpoint, training: state.status === 'training', updates_per_second: view.transport.speed };
+    return checkpoint && { checkpoint, training: newest.status === 'training', updates_per_second: view.transport.speed };
   },
   async onLeftBehind(checkpoint, refusal) {
     if (!await opening.leftBehind(refusal)) view.connection.left_behind = { checkpoint, message: refusal.message };
@@ -100,6 +105,7 @@ document.addEventListener('visibilitychange', () => {
 const recorder = createRecorder({
   store,
   connection,
+  past,
   // Nobody waits for the answer to an edit, but its refusal is told: the edit is taken back.
   onRefusedEdit(error) {
     if (error instanceof RefusedError) view.reading.trouble = refusalWords(error, state);
@@ -109,6 +115,8 @@ const { attempt, tell } = createAttempts(recorder.send, view, state);
 
 const pieces = panelsOf({
   state,
+  newest,
+  past,
   editor: createEditor({ store, connection, recorder, requestFrame }),
   view,
   send: recorder.send,
@@ -116,9 +124,10 @@ const pieces = panelsOf({
   tell,
   announce: createAnnouncer(byId('announcements')),
 }, {
+  store,
+  goOnFrom: recorder.goOnFrom,
   field: createField({ document }),
   connection: { now: timers.now, retry: connection.retryNow },
-  openPasses: (onLive) => openPassSession((handlers) => connect({ ...server, ...handlers }), onLive),
   stand: (session) => store.dispatch({ type: 'state', ...session }),
   openRehearsal: () => openRehearsal((handlers) => connect({ ...server, ...handlers })),
   kept: { opening, getState: store.getState, replace: recorder.replace, fresh: () => fresh, dispatch: store.dispatch },

@@ -28,6 +28,7 @@
 /** @typedef {import('./wire/protocol.d.ts').InspectionEvent} InspectionEvent */
 /** @typedef {import('./wire/protocol.d.ts').InspectionEndedEvent} InspectionEndedEvent */
 /** @typedef {import('./wire/protocol.d.ts').TakenOutEvent} TakenOutEvent */
+/** @typedef {import('./wire/protocol.d.ts').MomentEvent} MomentEvent */
 /** @typedef {import('./wire/protocol.d.ts').StatusEvent['status']} TrainingStatus */
 /** @typedef {Omit<ErrorEvent, 'type' | 'id'>} Refusal */
 /** @typedef {Omit<import('./wire/protocol.d.ts').DivergedEvent, 'type'>} Divergence */
@@ -149,6 +150,7 @@
  * @property {TraceEvent | null} trace                          the newest pass that was asked for
  * @property {InspectionEvent | InspectionEndedEvent | null} inspection   the newest look at a parameter
  * @property {TakenOutEvent | null} taken_out                   the newest file that was asked for
+ * @property {MomentEvent | null} moment                        the newest step of the past that was made again
  * @property {Refusal | null} error
  */
 

@@ -9,10 +9,10 @@ from tests.article.stills import Array, Spot, curve, svg, text
 
 WIDTH, HEIGHT = 648, 470
 TURN, TILT = 0.62, 0.62
-RISE, ACROSS, UP, MARGIN = 1.05, 2.83, 2.6, 26
-"""As in static/js/article/mountain/view.js."""
+RISE, DIAGONAL, MARGIN, MARGIN_UP = 1.3, 2 * np.sqrt(2), 30, 18
+"""As in static/js/figures/mountain/camera.js."""
 SHADES = 12
-LIGHT_EAST, LIGHT_NORTH, STRENGTH = -0.5, 0.35, 0.16
+LIGHT_EAST, LIGHT_NORTH, STRENGTH = -0.5, 0.35, 0.2
 
 
 class View:
@@ -20,7 +20,8 @@ class View:
 
     def __init__(self, highest: float) -> None:
         self._highest = highest
-        self._scale = min((WIDTH - 2 * MARGIN) / ACROSS, HEIGHT / UP)
+        up = DIAGONAL * np.sin(TILT) + RISE * np.cos(TILT)
+        self._scale = min((WIDTH - 2 * MARGIN) / DIAGONAL, (HEIGHT - 2 * MARGIN_UP) / up)
 
     def __call__(self, x: float, y: float, cost: float) -> Spot:
         """The picture's coordinates of a place, x and y from 0 to 1 of the map."""

@@ -35,10 +35,10 @@ def left(page: Page, points: int, step: int | None = None) -> None:
 
 
 def trained(page: Page) -> Playground:
-    """Some steps with the spiral, paused."""
+    """Some steps with the spiral, paused: after a press on a data set, the space bar means the page."""
     playground = Playground(page)
     playground.draw_sample("Spiral")
-    playground.primary.click()
+    page.keyboard.press("Space")
     playground.expect_step_beyond(20)
     playground.pause()
     return playground

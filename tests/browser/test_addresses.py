@@ -98,6 +98,7 @@ class _Course(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+@pytest.mark.thorough
 def test_in_a_sandboxed_frame_the_playground_learns(framed: FrameLocator) -> None:
     expect(framed.locator("#connection")).to_have_attribute("data-status", "live")
     framed.locator("#gallery").get_by_role("button", name="2 blobs").click()
@@ -122,8 +123,8 @@ def test_a_page_that_is_older_than_its_server_is_loaded_anew_with_what_it_holds(
     playground = Playground(page)
     playground.place_two_classes()
     with page.expect_event("load"):
-        page.locator(".top").get_by_text("By hand").click()
-    expect(page.get_by_role("dialog")).to_be_visible()
+        page.locator("#take-out-link").click()
+    expect(page.locator(".instead .take-out")).to_be_visible()
     assert "?older" not in page.content()
     playground.expect_points(10)
 
@@ -135,6 +136,6 @@ def test_a_part_that_only_failed_to_come_does_not_load_the_page_anew(
     page.route("**/built/view-*.js", lambda route: route.fulfill(status=404), times=1)
     playground = Playground(page)
     page.evaluate("window.isTheSame = true")
-    page.locator(".top").get_by_text("By hand").click()
+    page.locator("#take-out-link").click()
     expect(playground.reading.locator(".trouble")).to_contain_text("could not be fetched")
     assert page.evaluate("window.isTheSame")

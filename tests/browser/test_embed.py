@@ -14,7 +14,8 @@ from tests.browser.conftest import NewPage
 from tests.browser.playground import Playground
 from tests.running_server import running_server
 
-HEARD = """<!doctype html><title>A course</title><link rel="icon" href="data:,"><div style="height: {above}px"></div>
+HEARD = """<!doctype html><title>A course</title><link rel="icon" href="data:,">
+<div style="height: {above}px"></div>
 <iframe src="{address}" width="{width}" height="{height}" title="A network"></iframe>
 <script>heard = []; addEventListener('message', ({{ data }}) => heard.push(data));</script>"""
 

@@ -72,7 +72,9 @@ def test_the_first_click_takes_the_place_of_the_sample(new_page: NewPage) -> Non
     expect(playground.plane).to_have_attribute("aria-label", PALE)
     expect(page.locator("#invitation")).to_contain_text("your own first point")
     expect(playground.primary).to_have_text("Train")
-    expect(playground.reading).to_contain_text(re.compile("A sample (is being|was) learned, quietly"))
+    expect(playground.reading).to_contain_text(
+        re.compile("network (learns|has learned) to tell two moons apart")
+    )
     playground.click((-2, 2))
     playground.expect_points(1)
     playground.expect_step(0)
@@ -246,6 +248,6 @@ def test_where_a_server_is_full_the_sample_was_learned_beforehand(
         other.close()
         page.evaluate("document.querySelector('.lost:not([hidden]) button')?.click()")  # rather than wait
         expect(page.locator("#connection")).to_have_attribute("data-status", "live")
-        expect(page.locator("#reading")).to_contain_text("A sample was learned, quietly")
+        expect(page.locator("#reading")).to_contain_text("Here a network has learned to tell two moons apart")
         expect(page.locator("#step-count")).to_have_text("600")
         expect(page.locator("#train-cost")).to_have_text(re.compile(r"\d\.\d{3}"))

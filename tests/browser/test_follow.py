@@ -31,6 +31,16 @@ D2 = [
 STATIONS = ["Input", "Layer 2", "Output", "Cost", "Delta 3", "Delta 2", "Gradients", "Update"]
 
 
+REMEMBER_STATIONS = """() => {
+  window.seen = [];
+  new MutationObserver(() => {
+    const now = document.querySelector('.strip [aria-current]')?.getAttribute('aria-label');
+    if (now && window.seen.at(-1) !== now) window.seen.push(now);
+  }).observe(document.getElementById('reading'), {subtree: true, attributes: true, childList: true});
+}"""
+"""From now on, the stations that a pass comes by."""
+
+
 def title(page: Page) -> Locator:
     return page.locator(".pass h3")
 
@@ -122,17 +132,12 @@ def test_the_step_that_was_shown_is_the_step_that_is_made(page: Page) -> None:
     expect(page.locator(".pass .ledger")).to_contain_text(f"{shown:.4g}".replace("-", "−"))
 
 
+@pytest.mark.thorough
 def test_a_pass_plays_through_its_stations(new_page: NewPage) -> None:
     """From the input to the update, each station in turn, the clock alone driving it."""
     page = new_page()
     open_known(page, PARAMETERS, [POINT])
-    page.evaluate("""() => {
-      window.seen = [];
-      new MutationObserver(() => {
-        const now = document.querySelector('.strip [aria-current]')?.getAttribute('aria-label');
-        if (now && window.seen.at(-1) !== now) window.seen.push(now);
-      }).observe(document.getElementById('reading'), {subtree: true, attributes: true, childList: true});
-    }""")
+    page.evaluate(REMEMBER_STATIONS)
     page.get_by_role("button", name="Follow a point").click()
     page.get_by_role("button", name="Speed of the pass").click()
     page.get_by_role("menuitemradio", name="4×").click()
@@ -240,11 +245,12 @@ def test_the_keyboard_alone_follows_a_pass_and_a_reader_hears_it(page: Page) -> 
 
 def test_slow_motion_makes_one_step_after_each_pass(page: Page) -> None:
     playground = open_known(page, PARAMETERS, [POINT, (-1.0, 0.5, 0)], batch_size=1)
-    page.evaluate("document.documentElement.dataset.theme")
+    page.evaluate(REMEMBER_STATIONS)
     page.get_by_role("switch", name="Slow motion").click()
     page.get_by_role("button", name="Speed of the pass").click()
     page.get_by_role("menuitemradio", name="4×").click()
     expect(page.locator("#step-count")).to_have_text("1", timeout=20_000)
+    assert page.evaluate("seen.slice(0, 8)") == STATIONS
     # Train and Pause are slow motion's own as long as it is on.
     expect(playground.primary).to_have_text("Pause")
     playground.primary.click()

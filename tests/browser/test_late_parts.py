@@ -76,17 +76,3 @@ def test_the_curve_waits_for_the_styles_that_hold_it_together(new_page: NewPage)
     assert drawn
     assert abs(drawn["y"] - frame["y"]) < 1
     assert drawn["height"] <= frame["height"] + 1
-
-
-def test_by_hand_opens_when_its_words_have_their_face(new_page: NewPage) -> None:
-    """What opened in another face was set anew under the eyes of whoever read it."""
-    page = new_page()
-    faces = Held(page, "**/*.woff2")
-    page.goto("/#by-hand", wait_until="commit")
-    expect(page.locator("#connection")).to_have_attribute("data-status", "live")
-    for part in ("/view-", "/katex-", "/late-"):
-        page.wait_for_function(FETCHED, arg=part)
-    page.evaluate(DRAWN)
-    expect(page.locator(".by-hand")).to_have_count(0)
-    faces.let_go()
-    expect(page.locator(".by-hand")).to_be_visible()

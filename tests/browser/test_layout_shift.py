@@ -16,7 +16,7 @@ LEAST = 0.01
 """What a page may shift in all, as browsers count it: a tenth of what they call good."""
 PARTS_OF_A_PAGE = ["/maths#backpropagation", "/maths#worked"]
 """Where a page begins elsewhere; its reading is that of the page."""
-PAGES = some(["/#by-hand", "/", "/maths", "/nowhere", *PARTS_OF_A_PAGE], 0, 3)
+PAGES = some(["/by-hand", "/", "/maths", "/nowhere", *PARTS_OF_A_PAGE], 0, 3)
 SIZES: dict[str, ViewportSize] = {
     f"{width}x{height}": {"width": width, "height": height}
     for width, height in ((1440, 900), (1366, 768), (1024, 768), (390, 844))

@@ -54,6 +54,7 @@ def test_a_third_class_joins_while_it_trains(page: Page) -> None:
     assert all(row[4].startswith(row[0]) for row in rows)
 
 
+@pytest.mark.thorough
 def test_the_space_bar_pauses_and_goes_on(page: Page) -> None:
     """One key is enough for both, and after a click on a data set it means the page, not that."""
     playground = Playground(page)

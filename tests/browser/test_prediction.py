@@ -22,11 +22,16 @@ def open_predicting(page: Page) -> Locator:
     return page.locator(".question")
 
 
-def walk_to_the_question(page: Page) -> None:
-    """From the input by the arrow key to what is asked before the blame of layer 2."""
+def walk_to_the_last_blame_that_is_told(page: Page) -> None:
+    """From the input by the arrow key to what comes right before the blame of layer 2."""
     for expected in ("Neuron 1 of layer 2", "Output neuron 1", "cost", "Blame reaches output neuron 1"):
         page.keyboard.press("ArrowRight")
         expect(title(page)).to_contain_text(re.compile(expected, re.IGNORECASE))
+
+
+def walk_to_the_question(page: Page) -> None:
+    """And on to what is asked before the blame of layer 2."""
+    walk_to_the_last_blame_that_is_told(page)
     page.keyboard.press("ArrowRight")
 
 
@@ -85,6 +90,8 @@ def test_a_wrong_answer_by_keyboard_says_what_is_right_and_a_question_can_be_pas
 
 def test_a_pass_that_plays_waits_and_plays_on_when_the_verdict_was_read(page: Page) -> None:
     question = open_predicting(page)
+    walk_to_the_last_blame_that_is_told(page)
+    expect(page.get_by_role("button", name="Play the pass")).to_be_visible()  # the phase has been shown
     page.keyboard.press("p")
     expect(question).to_be_visible(timeout=15_000)
     question.get_by_role("button", name="Neuron 1").click()
@@ -110,6 +117,7 @@ def test_a_question_goes_with_its_point_and_the_wish_is_remembered(page: Page) -
     expect(page.locator("#reading")).to_contain_text("point")
 
 
+@pytest.mark.thorough
 def test_without_the_wish_nothing_is_asked(page: Page) -> None:
     open_known(page, PARAMETERS, [POINT])
     follow(page)

@@ -12,6 +12,7 @@ from urllib.error import URLError
 
 from tests.repository import ROOT
 from tests.running_server import fetch
+from tests.server_process import ServerProcess
 
 CADDYFILE = ROOT / "deploy" / "Caddyfile"
 PATIENCE = 60.0
@@ -38,15 +39,12 @@ class Server:
         self._port = Port()
         self.port = self._port.number
         self._settings = {"CHAINRULE_PORT": str(self.port), **settings}
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: ServerProcess | None = None
 
     def start(self) -> None:
         """Start it; `await_ready` waits until it takes pages."""
         environment = {name: value for name, value in os.environ.items() if not name.startswith("CHAINRULE_")}
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "app"],
-            cwd=ROOT, env=environment | self._settings, stdout=subprocess.DEVNULL,
-        )  # fmt: skip
+        self._process = ServerProcess(environment | self._settings, errors=sys.__stderr__)
 
     def await_ready(self) -> None:
         await_answer(f"http://127.0.0.1:{self.port}/ready")
@@ -55,12 +53,15 @@ class Server:
         """As `systemctl restart`, or `docker stop`, begins."""
         assert self._process is not None
         self._process.terminate()
-        assert self._process.wait(PATIENCE) == 0
+        self._process.communicate(PATIENCE)
+        assert self._process.returncode == 0
+        self._process = None
 
     def kill(self) -> None:
         if self._process is not None:
             self._process.kill()
-            self._process.wait(PATIENCE)
+            self._process.communicate(PATIENCE)
+            self._process = None
 
     def end(self) -> None:
         """For good."""

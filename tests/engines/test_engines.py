@@ -39,6 +39,20 @@ LANDED = """((id) => {{
   if (!stays) window.landed = [id, off, performance.now()];
   return off < 40 && performance.now() - window.landed[2] > 200;
 }})('{}')"""
+# Where each link of the text leads, once; a symbol's opens the glossary where it stands.
+PLACES = """[...new Set([...document.querySelectorAll('main a[href^="#"]:not(.symbol), .contents a')]
+  .map((link) => link.hash.slice(1)))]"""
+# Whether a place that a link leads to begins below the header, or is on the last screen, and stays there.
+ARRIVED = """((id) => {{
+  const {{ top }} = document.getElementById(id).getBoundingClientRect();
+  const off = top - document.querySelector('.top').getBoundingClientRect().bottom;
+  const stays = window.arrived?.[0] === id && window.arrived[1] === off;
+  if (!stays) window.arrived = [id, off, performance.now()];
+  const isLast = innerHeight + scrollY >= document.documentElement.scrollHeight - 1 && top < innerHeight;
+  return ((off >= 0 && off < 60) || isLast) && performance.now() - window.arrived[2] > 200;
+}})('{}')"""
+FOLLOW = """[...document.querySelectorAll('main a:not(.symbol), .contents a')]
+  .find(({{ hash }}) => hash === '#{}').click()"""
 # The name of each choice, its width, and that of its words.
 CHOICES = """[...document.querySelectorAll('.by-hand select')].map((select) => {
   const words = document.createElement('span');
@@ -141,7 +155,7 @@ def test_a_setting_opens_beside_its_phrase(visitor: Visitor) -> None:
 @pytest.mark.in_turn(1)
 def test_a_choice_in_a_sentence_is_as_wide_as_its_words(visitor: Visitor) -> None:
     """Not as wide as the longest of the others, which browsers take for the width of a select."""
-    visitor.visit("/#by-hand")
+    visitor.visit("/by-hand")
     visitor.wait("document.querySelector('.setup select')")
     widths = visitor.evaluate(CHOICES)
     assert len(widths) > 5
@@ -208,14 +222,25 @@ def test_the_essays_figures_wake_and_nothing_runs_over_the_side_of_a_narrow_wind
 
 @pytest.mark.in_turn(0)
 def test_the_essays_contents_land_on_their_headings(visitor: Visitor) -> None:
-    """By address from a fresh load, and by a click from wherever the page stands."""
+    """By address from a fresh load, and by a click from wherever the page stands then."""
     for section in some(["worked", "backpropagation", "cost"], 0, 1):
         visitor.visit(f"/maths#{section}")
         visitor.wait(LANDED.format(section))
-    visitor.visit("/maths")
     for section in some(["descent", "practice", "notation", "worked"], 0, 2):
         visitor.click(f'.contents a[href="#{section}"]')
         visitor.wait(LANDED.format(section))
+
+
+@pytest.mark.in_turn(1)
+def test_every_link_of_the_essay_lands_where_it_says(visitor: Visitor) -> None:
+    """From a fresh load, in which nothing between has been laid out."""
+    visitor.visit("/maths")
+    places = visitor.evaluate(PLACES)
+    assert len(places) > 40
+    for place in some(places, 0, 2):
+        visitor.visit("/maths")
+        visitor.evaluate(FOLLOW.format(place))
+        visitor.wait(ARRIVED.format(place))
 
 
 @pytest.mark.in_turn(1)

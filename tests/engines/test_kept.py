@@ -1,4 +1,6 @@
-"""What a browser keeps comes back, is named, copied and deleted with a way back, in all engines."""
+"""What a browser keeps comes back, is named, copied and deleted with a way back, in other engines too."""
+
+import pytest
 
 from tests.engines.test_engines import expect_live, expect_six_points, stand, steps
 from tests.engines.visitor import Visitor
@@ -8,6 +10,7 @@ NAMES = "[...document.querySelectorAll('[data-card] .name')].map((name) => name.
 FOCUS = "(document.querySelector('[data-card]:not(.present) .open').focus(), true)"
 
 
+@pytest.mark.in_turn(2)
 def test_what_is_kept_comes_back_and_is_found_again(visitor: Visitor) -> None:
     """Step and cost after a reload are those before; a name stays; what is deleted comes back."""
     stood, cost = stand(visitor), visitor.evaluate(COST)

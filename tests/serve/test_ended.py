@@ -38,8 +38,8 @@ def _without_the_collector() -> Iterator[None]:
 
 def alive(*kinds: type) -> set[str]:
     """Of these kinds, or those that a session is made of, the ones of which something is left."""
-    kinds = kinds or KINDS
-    return {kind.__name__ for thing in gc.get_objects() for kind in kinds if issubclass(type(thing), kind)}
+    there = set(map(type, gc.get_objects()))
+    return {kind.__name__ for kind in kinds or KINDS if any(issubclass(one, kind) for one in there)}
 
 
 def prepare(browser: Browser) -> None:

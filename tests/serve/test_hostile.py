@@ -4,8 +4,6 @@ import contextlib
 import os
 import re
 import struct
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -15,7 +13,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.repository import ROOT
 from tests.serve.browser import PATIENCE, Browser, sessions
 from tests.serve.raw_client import (
     BINARY,
@@ -28,6 +25,7 @@ from tests.serve.raw_client import (
     message,
     request,
 )
+from tests.server_process import ServerProcess
 
 ORDINARY = re.compile(
     r'\S+ INFO .*"WebSocket /socket" \[accepted\]$|\S+ WARNING refused the socket to a page from '
@@ -62,11 +60,7 @@ def server() -> Iterator[Watched]:
     """One for all that is done to it here."""
     environment = os.environ | {"CHAINRULE_PORT": "0", "CHAINRULE_LOG_LEVEL": "info"}
     with tempfile.NamedTemporaryFile("w") as written, open(written.name, encoding="utf-8") as log:  # noqa: PTH123
-        process = subprocess.Popen(
-            [sys.executable, "-m", "app"], cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=written,
-            text=True,
-        )  # fmt: skip
-        assert process.stdout is not None
+        process = ServerProcess(environment, errors=written)
         try:
             found = re.search(r":(\d+) ", process.stdout.readline())
             assert found

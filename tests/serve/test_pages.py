@@ -57,7 +57,7 @@ def test_every_file_that_the_playground_names_is_there_to_be_kept(port: int) -> 
         assert "immutable" in headers["cache-control"], address
 
 
-@pytest.mark.parametrize("path", ["/", "/maths", "/nowhere"])
+@pytest.mark.parametrize("path", ["/", "/by-hand", "/maths", "/nowhere"])
 def test_pages_may_share_memory_with_their_workers(port: int, path: str) -> None:
     headers = get(port, path)[1]
     assert headers["cross-origin-opener-policy"] == "same-origin"
@@ -111,7 +111,7 @@ def test_an_address_that_leads_nowhere_has_a_page_that_helps(port: int, path: st
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("path", ["/", "/maths", "/nowhere"])
+@pytest.mark.parametrize("path", ["/", "/by-hand", "/maths", "/nowhere"])
 def test_a_page_names_no_address_that_begins_at_the_hosts_root(port: int, path: str) -> None:
     """So it works below any path of a host, whatever the proxies on the way make of it."""
     page = get(port, path)[2].decode()
@@ -171,8 +171,8 @@ def test_an_installed_package_has_its_pages_before_anyone_asks(
 
     monkeypatch.setattr(Pages, "_render", watched)
     port = start_server(sources=True)
-    names = {rendered.get(timeout=PATIENCE) for _ in range(4)}
-    assert names == {"404.html", "article.html", "embed.html", "playground.html"}
+    names = {rendered.get(timeout=PATIENCE) for _ in range(5)}
+    assert names == {"404.html", "article.html", "by_hand.html", "embed.html", "playground.html"}
     assert get(port, "/maths")[2] == b"the maths"
     assert rendered.empty()
 
@@ -189,6 +189,7 @@ def shipped(folder: Path) -> Path:
     for path, content in (
         ("templates/404.html", "old {{ static_url('page.css') }}"),
         ("templates/article.html", "the maths"),
+        ("templates/by_hand.html", "by hand"),
         ("templates/embed.html", "the playground in a frame"),
         ("templates/playground.html", "the playground"),
         ("static/page.css", "a { }"),

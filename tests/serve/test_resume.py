@@ -3,8 +3,6 @@
 import os
 import re
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields
@@ -17,25 +15,16 @@ from app.data.points import Points
 from app.training.checkpoint import initial
 from app.training.experiment import Experiment
 from app.training.trainer import Trainer
-from tests.repository import ROOT
 from tests.serve.browser import PATIENCE, Browser, Frame, vector
+from tests.server_process import ServerProcess
 
 BLOBS = {"dataset": "blobs3", "count": 47, "noise": 0.2, "test_share": 0.2, "seed": 4}
 
 
 @contextmanager
-def server_process(stderr: int | None = None) -> Iterator[tuple[int, "subprocess.Popen[str]"]]:
+def server_process() -> Iterator[tuple[int, ServerProcess]]:
     """A server process that may be killed, and its port."""
-    environment = os.environ | {"CHAINRULE_PORT": "0"}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "app"],
-        cwd=ROOT,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=stderr,
-        text=True,
-    )
-    assert process.stdout is not None
+    process = ServerProcess(os.environ | {"CHAINRULE_PORT": "0"})
     try:
         address = re.search(r":(\d+) ", process.stdout.readline())
         assert address

@@ -4,8 +4,6 @@ import asyncio
 import os
 import signal
 import socket
-import subprocess
-import sys
 import time
 from contextlib import suppress
 
@@ -14,20 +12,20 @@ from websockets.exceptions import ConnectionClosed
 
 from app.serve.accounts import AddressAccount, SessionAccount
 from app.serve.lobby import Lobby
-from tests.repository import ROOT
 from tests.serve.browser import PATIENCE, Browser, Event, Frame
 from tests.serve.conftest import server_in_a_thread
 from tests.serve.receiver import small_receiver
 from tests.serve.test_base_path import get
 from tests.serve.test_resume import server_process
+from tests.server_process import ServerProcess
 
 
-def ended(**environment: str) -> "subprocess.CompletedProcess[str]":
-    """The outcome of a server that can't start."""
-    return subprocess.run(
-        [sys.executable, "-m", "app"],
-        cwd=ROOT, env=os.environ | environment, capture_output=True, text=True, timeout=PATIENCE, check=False,
-    )  # fmt: skip
+def refused(**environment: str) -> str:
+    """What is said by a server that can't start."""
+    process = ServerProcess(os.environ | environment)
+    written, said = process.communicate(PATIENCE)
+    assert (process.returncode, written) == (2, "")
+    return said
 
 
 def test_sessions_are_closed_with_1001_even_while_they_train() -> None:
@@ -85,7 +83,7 @@ def test_a_signal_ends_the_process_gracefully(how: signal.Signals) -> None:
 
 
 def test_a_browser_that_reads_nothing_does_not_hold_up_the_end() -> None:
-    with server_process(stderr=subprocess.PIPE) as (port, process), Browser(port) as browser:
+    with server_process() as (port, process), Browser(port) as browser:
         receiver = small_receiver(port)
         with Browser(port, sock=receiver, max_queue=1, close_timeout=0) as stuck:
             stuck.ask("generate", dataset="xor", count=2000, noise=0, test_share=0, seed=1)
@@ -95,7 +93,6 @@ def test_a_browser_that_reads_nothing_does_not_hold_up_the_end() -> None:
                 browser.ask("pause")
             process.send_signal(signal.SIGTERM)
             assert process.wait(PATIENCE) == 0
-        assert process.stderr is not None
         assert process.stderr.read() == ""
 
 
@@ -104,25 +101,21 @@ def test_a_port_in_use_is_named_with_what_to_do() -> None:
         other.bind(("127.0.0.1", 0))
         other.listen()
         port = other.getsockname()[1]
-        outcome = ended(CHAINRULE_PORT=str(port))
-    assert outcome.returncode == 2
-    assert f"port {port}" in outcome.stderr
-    assert "CHAINRULE_PORT=" in outcome.stderr
-    assert outcome.stderr.count("\n") == 1
+        said = refused(CHAINRULE_PORT=str(port))
+    assert f"port {port}" in said
+    assert "CHAINRULE_PORT=" in said
+    assert said.count("\n") == 1
 
 
 def test_an_address_that_is_not_this_machines_is_refused() -> None:
-    outcome = ended(CHAINRULE_HOST="192.0.2.1", CHAINRULE_PORT="0")
-    assert outcome.returncode == 2
-    assert "192.0.2.1" in outcome.stderr
+    assert "192.0.2.1" in refused(CHAINRULE_HOST="192.0.2.1", CHAINRULE_PORT="0")
 
 
 def test_a_wrong_setting_is_named() -> None:
-    outcome = ended(CHAINRULE_MAX_SESSIONS="plenty")
-    assert outcome.returncode == 2
-    assert "max_sessions" in outcome.stderr.lower()
-    assert "'plenty'" in outcome.stderr
-    assert "Traceback" not in outcome.stderr
+    said = refused(CHAINRULE_MAX_SESSIONS="plenty")
+    assert "max_sessions" in said.lower()
+    assert "'plenty'" in said
+    assert "Traceback" not in said
 
 
 def everything(browser: Browser) -> list[Event | Frame]:

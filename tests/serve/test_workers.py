@@ -3,8 +3,6 @@
 import os
 import re
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -18,15 +16,15 @@ from app.serve.command_line import settings_from
 from app.serve.headcount import Board, Headcount
 from app.serve.listener import listen
 from app.serve.processors import processors
-from tests.repository import ROOT
 from tests.running_server import fetch
 from tests.serve.browser import PATIENCE, Browser, sessions
+from tests.server_process import ServerProcess
 
 
 class Running:
     """A server with two workers."""
 
-    def __init__(self, process: "subprocess.Popen[str]", port: int) -> None:
+    def __init__(self, process: ServerProcess, port: int) -> None:
         self.process = process
         self.port = port
 
@@ -38,12 +36,7 @@ class Running:
 
 @contextmanager
 def two_workers(**settings: str) -> Iterator[Running]:
-    environment = os.environ | {"CHAINRULE_PORT": "0", "CHAINRULE_WORKERS": "2", **settings}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "app"],
-        cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    assert process.stdout is not None
+    process = ServerProcess(os.environ | {"CHAINRULE_PORT": "0", "CHAINRULE_WORKERS": "2", **settings})
     try:
         address = re.search(r":(\d+) ", process.stdout.readline())
         assert address
@@ -141,7 +134,6 @@ def test_one_that_dies_is_replaced_and_its_sessions_are_forgotten() -> None:
             welcomed(stack, running.port)
         running.process.terminate()
         assert running.process.wait(PATIENCE) == 0
-        assert running.process.stderr is not None
         said = running.process.stderr.read()
         assert re.fullmatch(r"\S+ WARNING worker [12] was ended by SIGKILL; another takes its place\n", said)
 
@@ -221,12 +213,10 @@ def free_ports(count: int) -> int:
 
 def refused(*arguments: str) -> str:
     """What is said by one that can't start so."""
-    done = subprocess.run(
-        [sys.executable, "-m", "app", "--port", "0", *arguments],
-        cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False,
-    )  # fmt: skip
-    assert (done.returncode, done.stdout) == (2, "")
-    return done.stderr
+    process = ServerProcess(os.environ, ["--port", "0", *arguments])
+    written, said = process.communicate(PATIENCE)
+    assert (process.returncode, written) == (2, "")
+    return said
 
 
 def test_a_port_that_others_share_among_them_is_in_use() -> None:
@@ -243,7 +233,6 @@ def test_more_workers_than_processors_are_told_in_one_line() -> None:
     with two_workers(CHAINRULE_WORKERS=str(count)) as running:
         running.process.terminate()
         assert running.process.wait(PATIENCE) == 0
-        assert running.process.stderr is not None
         said = running.process.stderr.read()
     assert said.startswith(f"{count} workers are more than the {count - 1} processors here")
     assert said.count("\n") == 1

@@ -1,11 +1,10 @@
 /** @file Figures 6 and 11: the real cost of the network over two of its weights, and the ways down that descent takes on it. */
 
 import { make, setText } from '../ui/dom.js';
-import { mountMap } from './mountain/chart.js';
 import { createMethods, createPresets, createRate, createSteps, createWalkButton } from './mountain/controls.js';
 import { METHODS } from './mountain/descent.js';
-import { mountHills } from './mountain/hills.js';
 import { landOf } from './mountain/land.js';
+import { mountHills, mountMap } from './mountain/pictures.js';
 import { newWalk, sharedWalk } from './mountain/walk.js';
 import { wordsOf } from './mountain/words.js';
 import { part } from './parts.js';

@@ -3,8 +3,8 @@
 import { setText } from '../ui/dom.js';
 import { othersTurn } from '../ui/pieces.js';
 import { createPresets, createWalkButton } from './mountain/controls.js';
-import { mountHills } from './mountain/hills.js';
 import { landOf } from './mountain/land.js';
+import { mountHills } from './mountain/pictures.js';
 import { sharedWalk } from './mountain/walk.js';
 import { wordsOf } from './mountain/words.js';
 import { part } from './parts.js';

@@ -5,7 +5,9 @@
  * @typedef {import('../types.js').Command} Command
  *
  * @typedef {object} Page
- * @property {Readonly<State>} state tracked: an effect that reads a field runs again when it has changed
+ * @property {Readonly<State>} state what is shown; tracked: an effect that reads a field runs again when it has changed
+ * @property {Readonly<State>} newest the same of the run's newest moment, whichever one is looked at
+ * @property {import('./past/state.js').PastAccess} past what can be asked of the moment that is looked at
  * @property {import('../state/editor.js').Editor} editor edits points at once on the screen, and undoes
  * @property {import('./view_state.js').ViewState} view tracked as well
  * @property {Send} send the one way to the server: what changes something can be undone
@@ -13,6 +15,6 @@
  * @property {(sent: Promise<unknown>) => Promise<boolean>} tell the same for what was sent already
  * @property {(text: string) => void} announce to a screen reader, politely
  *
- * @typedef {(command: Command) => Promise<unknown>} Send rejects with the server's refusal
+ * @typedef {(command: Command, name?: string) => Promise<unknown>} Send rejects with the server's refusal; `name`: of what is done, for undo, where the command does not say it
  */
 export {};

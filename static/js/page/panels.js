@@ -4,7 +4,6 @@
 import { whenIdle, whenTouched } from '../ui/idle.js';
 import { prepareFormulas } from '../ui/tex.js';
 import { mountBrush } from './brush/brush.js';
-import { mountByHand } from './by_hand/entrance.js';
 import { mountCloser } from './closer/entrance.js';
 import { mountConfusion } from './confusion/confusion_panel.js';
 import { mountConnectionNote } from './connection/connection_note.js';
@@ -21,9 +20,12 @@ import { fetchLateSheets } from '../ui/late_sheets.js';
 import { mountLatecomers } from './late/latecomers.js';
 import { mountLessons } from './lessons/entrance.js';
 import { mountLoss } from './loss/loss_panel.js';
+import { mountMountain } from './mountain/entrance.js';
 import { mountNetwork } from './network/network_panel.js';
 import { mountNumbers } from './numbers/numbers.js';
 import { createOwnData } from './own/own.js';
+import { createCurve } from './loss/state.js';
+import { mountPast } from './past/entrance.js';
 import { mountLooks } from './plane/looks.js';
 import { mountNotes } from './plane/notes.js';
 import { mountPlane } from './plane/plane_panel.js';
@@ -46,10 +48,11 @@ import { mountProjector } from './wall/projector.js';
 /**
  * What is there around the page.
  * @typedef {object} World
+ * @property {import('./past/entrance.js').Source} store
+ * @property {import('../state/recorder.js').Recorder['goOnFrom']} goOnFrom
  * @property {import('../network/field/types.js').Field | null} field paints regions and maps
  * @property {{now: () => number, retry: () => void}} connection
- * @property {import('./by_hand/types.js').OpenPasses} openPasses
- * @property {() => import('./recovery/recovery.js').Session} openRehearsal
+ * @property {() => import('./recovery/recovery.js').Session & import('./mountain/walks.js').Walker} openRehearsal
  * @property {import('./kept/entrance.js').KeptWorld} kept
  * @property {(session: import('../types.js').SessionState) => void} stand shows a session that no server has
  */
@@ -63,6 +66,7 @@ import { mountProjector } from './wall/projector.js';
  *   explaining: import('./explaining/explaining.js').Explaining,
  *   thread: import('./plane/thread.js').Thread,
  *   own: import('./own/own.js').OwnData,
+ *   curve: import('./loss/state.js').Curve,
  *   later: Array<() => unknown>,
  * }} Shared
  *   `later`: what is fetched when everything else is there
@@ -79,6 +83,7 @@ const PANELS = [
   mountPlane,
   mountLooks,
   mountNetwork,
+  mountMountain,
   mountCloser,
   mountNotes,
   mountLeftBehind,
@@ -90,6 +95,7 @@ const PANELS = [
   mountTransport,
   mountConnectionNote,
   mountLoss,
+  mountPast,
   mountLatecomers,
   mountNumbers,
   mountConfusion,
@@ -98,7 +104,6 @@ const PANELS = [
   mountKeyboard,
   mountProjector,
   mountSample,
-  mountByHand,
   mountKept,
   mountLessons,
   mountTakeOut,
@@ -127,6 +132,7 @@ export function* panelsOf(page, world) {
     explaining,
     thread: createThread(page),
     own: createOwnData(page, later),
+    curve: createCurve(),
     later,
   };
   for (const mount of PANELS) yield () => mount(page, shared);

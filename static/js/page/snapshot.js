@@ -22,11 +22,11 @@ import { networkNow, passAt, sliceNow } from './network/network_now.js';
  */
 
 /**
- * @typedef {Pick<State, 'frame' | 'experiment' | 'points' | 'status' | 'diverged' | 'connection'> & {
+ * @typedef {Pick<State, 'frame' | 'experiment' | 'points' | 'status' | 'diverged' | 'connection' | 'history'> & {
  *   architecture: Architecture | null, way_back: import('./recovery/state.js').WayBack | null, costs: Costs,
  *   chosen: Point | null, pass: ForwardPass | null, sample: boolean, stored: boolean, numbers: import('./network/state.js').NumbersShown,
- *   naming?: import('../ui/naming.js').Naming}} Snapshot
- *   `naming`: what points are called; `sample`: its points are nobody's own, `stored`: and no server's; `chosen`: the chosen point, `pass`: its way through the network; `numbers`: at which neurons there is room for them
+ *   past: {newest: number} | null, naming?: import('../ui/naming.js').Naming}} Snapshot
+ *   `past`: it is not the newest moment, which is that step; `naming`: what points are called; `sample`: its points are nobody's own, `stored`: and no server's; `chosen`: the chosen point, `pass`: its way through the network; `numbers`: at which neurons there is room for them
  */
 
 /** Milliseconds between two snapshots while training: what changes faster can't be read. */
@@ -49,12 +49,13 @@ function costsOf({ frame, diverged }, outdated) {
  */
 export function snapshotOf(page, outdated) {
   const now = page.state;
-  const { frame, experiment, points, status, diverged, connection } = now;
-  const { plane: { chosen: id }, recovery: { way_back }, network: { numbers } } = page.view;
+  const { frame, experiment, points, status, diverged, connection, history } = now;
+  const { plane: { chosen: id }, recovery: { way_back }, network: { numbers }, past: { moment: past } } = page.view;
   const chosen = points.find((point) => point.id === id) ?? null;
   const fits = experiment && frame && networkNow(page);
   return Object.freeze({
-    frame, experiment, points, status, diverged, connection, way_back, chosen, numbers, sample: page.view.first.sample, stored: page.view.first.stored,
+    frame, experiment, points, status, diverged, connection, history, way_back, chosen, numbers, sample: page.view.first.sample, stored: page.view.first.stored,
+    past: past && { newest: past.newest },
     architecture: sliceNow(page),
     naming: namingOf(tableOf(now)),
     costs: costsOf(now, outdated),
@@ -113,8 +114,9 @@ export function createSnapshots(page) {
 
   // What changes decides how soon it is told.
   onChange(() => [state.frame, state.status, state.diverged, state.connection], soon);
-  onChange(() => [state.experiment, state.points, state.tables], () => takeIn(Math.max(AFTERWARDS, last + READABLE - performance.now())));
+  onChange(() => [state.experiment, state.points, state.tables, state.history], () => takeIn(Math.max(AFTERWARDS, last + READABLE - performance.now())));
   onChange(() => [view.plane.chosen, view.plane.held, view.network.numbers], () => takeIn(AFTERWARDS));
+  onChange(() => view.past.moment, take);
   onChange(() => [view.recovery.way_back, view.first.sample, view.first.stored], soon);
 
   return { now: () => told.snapshot };

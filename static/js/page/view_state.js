@@ -12,7 +12,9 @@ import { createInsteadState } from './instead/state.js';
 import { createKeyboardState } from './keyboard/state.js';
 import { createLessonsState } from './lessons/state.js';
 import { createLossState } from './loss/state.js';
+import { createMountainState } from './mountain/state.js';
 import { createNetworkState } from './network/state.js';
+import { createPastState } from './past/state.js';
 import { createPlaneState } from './plane/state.js';
 import { createReadingState } from './reading/state.js';
 import { createRecoveryState } from './recovery/state.js';
@@ -42,6 +44,8 @@ export function createViewState({ single_keys = true, fresh_passes = true, proje
     instead: createInsteadState(),
     reading: createReadingState(),
     loss: createLossState(),
+    mountain: createMountainState(),
+    past: createPastState(),
     tools: createToolsState(),
     transport: createTransportState(),
     recovery: createRecoveryState(),

@@ -38,6 +38,9 @@ export function createDragging({ store, recorder, requestFrame }) {
   /** @type {Drag | null} */
   let drag = null;
 
+  /** Points that are taken at a moment of the past: they move when they are let go, and that moment is the newest. @type {number[] | null} */
+  let away = null;
+
   const newestKey = () => store.getState().undo.past.at(-1)?.key;
   /** @param {readonly number[]} ids */
   const pointsOf = (ids) => pick(store.getState().points, ids);
@@ -102,6 +105,7 @@ export function createDragging({ store, recorder, requestFrame }) {
      */
     start(ids) {
       const origins = pointsOf(ids);
+      away = recorder.isHeldUp() ? ids : null;
       drag = origins.length > 0 && !recorder.isHeldUp()
         ? { key: recorder.nextKey(), before: newestKey(), origins, sent: origins, sentAt: -Infinity, scheduled: false }
         : null;
@@ -124,6 +128,14 @@ export function createDragging({ store, recorder, requestFrame }) {
      * @returns {boolean} whether they are there
      */
     drop(places) {
+      if (away && places) {
+        away = null;
+        recorder.inTurn(() => {
+          const moved = places.flatMap((place) => pointsOf([place.id]).map((point) => ({ ...point, ...place })));
+          if (moved.length > 0) recorder.edit(moveTo(moved));
+        });
+        return true;
+      }
       const isThere = drag !== null && show(places ?? drag.origins.map(placeOf));
       if (isThere && drag) {
         const { key, origins, sentAt } = drag;

@@ -15,27 +15,55 @@ import { asEdit, inverseOf } from './points.js';
 /** @typedef {import('../types.js').Moment} Moment */
 /** @typedef {import('../types.js').UndoEntry} UndoEntry */
 
+/** @type {Past} */
+const NO_PAST = { goOn: () => null, leave() {}, isAway: () => false };
+
 /**
  * @typedef {Object} RecorderSettings
  * @property {import('./store.js').Store} store
  * @property {Pick<import('../wire/connection.js').Connection, 'isLive' | 'issue' | 'send'>} connection
  * @property {(error: unknown) => void} [onRefusedEdit]
+ * @property {Past} [past]
+ */
+
+/**
+ * @typedef {Object} Past what is looked at, where that is not the newest moment
+ * @property {() => Promise<unknown> | null} goOn makes it the newest; null where it is
+ * @property {() => void} leave looks at the newest again
+ * @property {() => boolean} isAway whether another one than the newest is looked at
  */
 
 /** @param {RecorderSettings} settings */
-export function createRecorder({ store, connection, onRefusedEdit = () => {} }) {
+export function createRecorder({ store, connection, onRefusedEdit = () => {}, past = NO_PAST }) {
   let lastKey = 0;
-  /** Steps through the entries that wait for an answer, and whatever was done since. @type {{mustWait: () => boolean, run: () => void}[]} */
+  /** Steps through the entries that wait for an answer, and whatever was done since. @type {{mustWait: () => boolean, run: () => void, fail: (error: unknown) => void}[]} */
   const waiting = [];
+  /** Whether what is looked at is on its way to be the newest: all else waits for that. */
+  let isGoing = false;
   /** What training was asked to do, while that is not answered yet. @type {{training: boolean} | null} */
   let asked = null;
 
   function go() {
-    while (waiting.length > 0 && !waiting[0].mustWait()) waiting.shift()?.run();
+    while (!isGoing && waiting.length > 0 && !waiting[0].mustWait()) waiting.shift()?.run();
   }
   store.subscribe(() => {
     if (waiting.length > 0 && !waiting[0].mustWait()) queueMicrotask(go);
   });
+
+  /** What is done in the past is done to what is looked at: that becomes the newest first. */
+  async function goOnFirst() {
+    if (isGoing) return;
+    const going = past.goOn();
+    if (!going) return;
+    isGoing = true;
+    try {
+      await going;
+    } catch (error) {
+      for (const { fail } of waiting.splice(0)) fail(error);
+    }
+    isGoing = false;
+    go();
+  }
 
   /**
    * Does it now, or after what was asked for earlier.
@@ -45,6 +73,7 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
    * @returns {Promise<T>}
    */
   const inTurn = (act, mustWait = () => false) => new Promise((resolve, reject) => {
+    goOnFirst();
     const run = () => {
       try {
         resolve(act());
@@ -52,7 +81,7 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
         reject(error);
       }
     };
-    if (waiting.length > 0 || mustWait()) waiting.push({ mustWait, run });
+    if (isGoing || waiting.length > 0 || mustWait()) waiting.push({ mustWait, run, fail: reject });
     else run();
   });
 
@@ -78,6 +107,18 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
       change: { id, key, way: 'do', command, walked: null, to: null, from: null },
       entry: { ...named, was, edits: null, moment: null, displaced: [] },
     });
+    return acknowledged;
+  }
+
+  /** What changes nothing that could be undone. @param {Command} command @returns {Promise<AckEvent>} */
+  function sendNow(command) {
+    const kind = KINDS[command.type];
+    const { acknowledged } = connection.issue(command);
+    if (kind === 'starts' || kind === 'stops') {
+      const mine = asked = { training: kind === 'starts' };
+      const answered = () => { if (asked === mine) asked = null; };
+      acknowledged.then(answered, answered);
+    }
     return acknowledged;
   }
 
@@ -129,8 +170,8 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
    */
   function step(way) {
     const next = () => {
-      const { past, future } = store.getState().undo;
-      return (way === 'undo' ? past : future).at(-1);
+      const { undo } = store.getState();
+      return (way === 'undo' ? undo.past : undo.future).at(-1);
     };
     // Only the server knows what the entry was applied to: all changes must be answered, and all that belongs to the entry.
     const mustWait = () => {
@@ -151,7 +192,7 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
     nextKey: () => ++lastKey,
     inTurn,
     /** Whether what is done now would have to wait. */
-    isHeldUp: () => waiting.length > 0,
+    isHeldUp: () => isGoing || waiting.length > 0 || past.isAway(),
 
     /** @param {Pick<UndoEntry, 'key' | 'deed' | 'edits' | 'name'>} entry */
     remember(entry) {
@@ -191,17 +232,33 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
     /**
      * Sends any command.
      * @param {Command} command
+     * @param {string} [name] of what is done, where the command does not say it
      * @returns {Promise<AckEvent>} rejects with the server's refusal
      */
-    send(command) {
+    send(command, name) {
       const kind = KINDS[command.type];
-      if (kind === 'change') return inTurn(() => change(command));
-      const { acknowledged } = connection.issue(command);
-      if (kind === 'starts' || kind === 'stops') {
-        const mine = asked = { training: kind === 'starts' };
-        const answered = () => { if (asked === mine) asked = null; };
-        acknowledged.then(answered, answered);
-      }
+      if (kind === 'change') return inTurn(() => change(command, { key: ++lastKey, deed: command, ...(name ? { name } : {}) }));
+      if (kind === 'passes' || command.type === 'pause') return sendNow(command);
+      goOnFirst();
+      return isGoing ? inTurn(() => sendNow(command)) : sendNow(command);
+    },
+
+    /**
+     * Goes on from a moment that is not the newest, at once.
+     * @param {Moment} to
+     * @param {string} name of that, to be undone by
+     */
+    goOnFrom(to, name) {
+      const key = ++lastKey;
+      const command = /** @type {const} */ ({ type: 'load', checkpoint: checkpointOf(to), training: false });
+      if (!connection.isLive()) return connection.send(command);
+      const { id, acknowledged } = connection.issue(command);
+      const { experiment: was } = store.getState();
+      store.dispatch({
+        type: 'change',
+        change: { id, key, way: 'do', command, walked: null, to, from: null },
+        entry: { key, deed: command, name, was, edits: null, moment: null, displaced: [] },
+      });
       return acknowledged;
     },
 
@@ -212,6 +269,7 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
      * @returns {Promise<void>} rejects with the server's refusal; all is as it was then
      */
     replace({ undo, ...to }) {
+      past.leave();
       const command = /** @type {const} */ ({ type: 'load', checkpoint: checkpointOf(to), training: false });
       return inTurn(async () => {
         if (!connection.isLive()) await connection.send(command);
@@ -225,8 +283,14 @@ export function createRecorder({ store, connection, onRefusedEdit = () => {} }) 
       });
     },
 
-    undo: () => step('undo'),
-    redo: () => step('redo'),
+    undo() {
+      past.leave();
+      return step('undo');
+    },
+    redo() {
+      past.leave();
+      return step('redo');
+    },
   };
 }
 

@@ -34,6 +34,7 @@ export const initialState = () => ({
   trace: null,
   inspection: null,
   taken_out: null,
+  moment: null,
   error: null,
 });
 
@@ -75,6 +76,8 @@ export function reduce(state, action) {
       return { ...state, trace: action };
     case 'taken_out':
       return { ...state, taken_out: action };
+    case 'moment':
+      return { ...state, moment: action };
     case 'inspection':
     case 'inspection_ended':
       return { ...state, inspection: action };

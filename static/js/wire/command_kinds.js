@@ -2,6 +2,11 @@
 
 /** @type {Record<import('./protocol.js').Command['type'], 'change' | 'edit' | 'starts' | 'stops' | 'passes'>} */
 export const KINDS = {
+  trace: 'passes',
+  inspect: 'passes',
+  moment: 'passes',
+  load: 'change',
+  take_out: 'passes',
   train: 'starts',
   pause: 'stops',
   step: 'stops',
@@ -20,8 +25,4 @@ export const KINDS = {
   add_neuron: 'change',
   remove_neuron: 'change',
   set_parameter: 'change',
-  load: 'change',
-  trace: 'passes',
-  inspect: 'passes',
-  take_out: 'passes',
 };

@@ -51,6 +51,8 @@ export const IDLE = 4408;
  *   go on with, and begins anew
  */
 
+/** What those who open a connection of their own hand in. @typedef {Pick<ConnectionSettings, 'onEvent' | 'onFrame' | 'onStatus' | 'resume'>} Handlers */
+
 /**
  * @typedef {Object} Connection
  * @property {(command: Command) => Promise<AckEvent>} send   rejects with the server's refusal, or with a

@@ -5,7 +5,7 @@ import { ConnectionLostError } from './errors.js';
 /** @typedef {import('../types.js').Point} Point */
 
 /**
- * @param {(handlers: import('./pass_session.js').Handlers) => import('./connection.js').Connection} open opens a connection
+ * @param {(handlers: import('./connection.js').Handlers) => import('./connection.js').Connection} open opens a connection
  * @param {import('../types.js').Sample} sample
  * @returns {Promise<Point[]>} rejects with the server's refusal, or a `ConnectionLostError`
  */

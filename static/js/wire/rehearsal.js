@@ -6,7 +6,7 @@ import { ConnectionLostError } from './errors.js';
 /** @typedef {import('../types.js').Frame} Frame */
 /** @typedef {import('../types.js').Progress} Progress */
 /** @typedef {import('./connection.js').Connection} Connection */
-/** @typedef {import('./pass_session.js').Handlers} Handlers */
+/** @typedef {import('./connection.js').Handlers} Handlers */
 
 /**
  * Every question rejects with the server's refusal, or with a `ConnectionLostError` as soon as there is no connection:
@@ -31,7 +31,7 @@ export function openRehearsal(open) {
 
   const connection = open({
     onEvent(event) {
-      if (event.type === 'state') progress = event.progress;
+      if (event.type === 'state' || event.type === 'checkpoint') progress = event.progress;
       if (event.type === 'diverged') diverged = true;
     },
     onFrame(next) {
@@ -68,6 +68,12 @@ export function openRehearsal(open) {
       diverged = false;
       await ask({ type: 'step', updates });
       return diverged ? NaN : standing().cost;
+    },
+    /** Where so many updates lead; null where training diverged. @param {number} updates */
+    async walk(updates) {
+      diverged = false;
+      await ask({ type: 'step', updates });
+      return diverged ? null : standing();
     },
     close() {
       fail(new ConnectionLostError('The page let the session go.'));

@@ -62,13 +62,27 @@ def test_the_contents_lead_to_each_section_and_back(article: Page, turn: int, wi
         expect_landed(article, section)
 
 
-def test_an_equation_is_where_its_reference_leads(page: Page) -> None:
-    opened(page, "#eq-B2")
-    expect(page.locator("#eq-B2")).to_be_in_viewport()
-    page.locator('a.ref[href="#eq-F1"]').first.click()
-    expect(page.locator("#eq-F1")).to_be_in_viewport()
+# A symbol's link opens the glossary where it stands.
+PLACES = """[...new Set([...document.querySelectorAll('main a[href^="#"]:not(.symbol)')]
+  .map((link) => link.hash.slice(1)))]"""
+FOLLOW = "id => document.querySelector(`main a[href='#${id}']:not(.symbol)`).click()"
+ARRIVED = f"id => (({OFF})(id) >= 0 && ({OFF})(id) < 60) || ({AT_THE_END})"
 
 
+def test_every_link_of_the_text_lands_where_it_says(page: Page) -> None:
+    """From a fresh load, in which nothing between has been laid out."""
+    places = opened(page).evaluate(PLACES)
+    assert len(places) > 30
+    for place in some(places, 5, 2):
+        page.goto("about:blank")
+        opened(page).evaluate(FOLLOW, place)
+        page.wait_for_function(ARRIVED, arg=place)
+        expect(page.locator(f"[id='{place}']")).to_be_in_viewport()
+    page.evaluate("location.hash = '#summary'")  # as if typed: most above it has not been laid out
+    expect_landed(page, "summary")
+
+
+@pytest.mark.thorough
 def test_a_place_that_is_typed_is_found(page: Page) -> None:
     """Nothing above it has been laid out, and no link was followed."""
     opened(page).evaluate("location.hash = '#summary'")

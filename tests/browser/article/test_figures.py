@@ -72,6 +72,8 @@ def test_a_pass_is_stepped_scrubbed_and_played(article: Page) -> None:
     scrub = figure.get_by_role("slider", name="Where in the pass")
     scrub.fill("100")
     expect(station).to_have_text("Layer 2")
+    scrub.fill("300")
+    expect(station).to_have_text(re.compile("^Delta"))
     figure.get_by_role("button", name="Play", exact=True).click()
     expect(station).to_have_text("Gradients", timeout=20_000)
 
@@ -145,8 +147,8 @@ def test_three_methods_walk_down_each_at_its_own_rate(article: Page) -> None:
     expect(said).to_contain_text("leaves the map")
 
 
-def test_the_opening_is_a_figure_to_touch_and_shares_its_walk_with_figure_6(page: Page) -> None:
-    """Figure 6 sleeps until it is in sight."""
+def test_an_article_that_was_just_opened(page: Page) -> None:
+    """The opening is a figure to touch; figure 6, which shares its walk, sleeps until it is in sight."""
     opening = opened(page).locator("#opening-figure")
     expect(opening).to_have_class(re.compile(r"\bawake\b"))
     expect(opening.locator(".said")).to_have_text(re.compile("^It arrives. After 9 steps"))
@@ -157,9 +159,7 @@ def test_the_opening_is_a_figure_to_touch_and_shares_its_walk_with_figure_6(page
     figure = awake(page, 6)
     expect(figure.get_by_role("button", name="20", exact=True)).to_have_attribute("aria-pressed", "true")
 
-
-def test_a_pass_rests_on_its_most_telling_moment_and_plays_from_the_start(page: Page) -> None:
-    opened(page)
+    # A pass rests on its most telling moment, and plays from the start.
     for number, station in ((3, "Output"), (7, "Delta 3"), (9, "Delta 2")):
         figure = awake(page, number)
         expect(figure.locator(".station")).to_have_text(station)

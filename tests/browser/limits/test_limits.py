@@ -98,17 +98,6 @@ def test_no_hidden_layer_is_offered_where_none_is_allowed(open_at: OpenAt) -> No
     expect(insert).to_have_attribute("aria-disabled", "true")
 
 
-def test_an_exercise_by_hand_is_no_larger_than_the_server_takes(open_at: OpenAt) -> None:
-    page = open_at(**LEAST).page
-    page.get_by_role("link", name="By hand").click()
-    dialog = page.locator(".by-hand")
-    neurons = dialog.get_by_role("combobox", name="Neurons of layer 2")
-    expect(neurons.locator("option")).to_have_text(["1"])
-    layers = dialog.get_by_role("combobox", name="Hidden layers")
-    expect(layers.locator("option")).to_have_text(["no hidden layer", "one hidden layer"])
-    expect(dialog.locator("text=on this server")).to_have_count(0)
-
-
 def test_points_end_where_the_server_ends(open_at: OpenAt) -> None:
     """A click too many adds nothing, not even for a moment, and says why until there is room again."""
     playground = open_at(**LEAST)

@@ -84,7 +84,42 @@ def paused(playground: Playground) -> None:
     playground.pause()
 
 
+def shared(playground: Playground) -> None:
+    """The plane is the code of the link; on a phone a sheet."""
+    close(playground)
+    playground.page.evaluate("() => document.getElementById('share').click()")
+    expect(playground.page.locator(".share-pane h3")).to_have_text(re.compile("link"))
+
+
+def experiments(playground: Playground) -> None:
+    close(playground)
+    playground.page.evaluate("() => { location.hash = '#experiments'; }")
+    expect(playground.page.locator("dialog.experiments .open").first).to_be_visible()
+
+
+def past(playground: Playground) -> None:
+    close(playground)
+    handle = playground.page.get_by_role("slider", name="Moment")
+    handle.press("Home")
+    handle.press("Shift+ArrowRight")
+    expect(playground.page.get_by_role("button", name="Back to the newest")).to_be_visible()
+
+
+def mountain(playground: Playground) -> None:
+    close(playground)
+    playground.page.keyboard.press("m")
+    expect(playground.page.locator("#mountain .hills")).to_have_attribute("aria-label", re.compile("now "))
+
+
+def floor(playground: Playground) -> None:
+    """What the mountain stands on, as two weights."""
+    playground.page.locator(".of-floor").click()
+    playground.page.get_by_role("radio", name="two weights or biases").click()
+
+
 def confusion(playground: Playground) -> None:
+    close(playground)
+    playground.page.get_by_role("slider", name="Moment").press("End")
     playground.page.get_by_role("button", name="Correct").click()
     expect(playground.page.get_by_role("table", name="Right and wrong, by class")).to_be_visible()
 
@@ -156,13 +191,6 @@ def neuron(playground: Playground) -> None:
     _expect_glass(playground)
 
 
-def by_hand(playground: Playground) -> None:
-    _let_go(playground)
-    playground.page.get_by_role("link", name="By hand").click()
-    expect(playground.page.locator(".by-hand")).to_be_visible()
-    expect(playground.page.locator(".by-hand .picture canvas").first).to_be_visible()
-
-
 TABLE = "length;width;kind\n" + "".join(
     f"{4 + row % 7},5;{1 + row % 5},2;{('setosa', 'virginica', 'versicolor')[row % 3]}\n" for row in range(30)
 )
@@ -176,7 +204,6 @@ PASTE = """text => {
 
 def preview(playground: Playground) -> None:
     playground.page.keyboard.press("Escape")
-    expect(playground.page.locator(".by-hand")).to_be_hidden()
     playground.page.evaluate(PASTE, TABLE)
     expect(playground.page.locator(".own-preview")).to_be_visible()
 
@@ -211,8 +238,8 @@ def chosen(playground: Playground) -> None:
 
 
 def regression(playground: Playground) -> None:
-    playground.page.keyboard.press("Escape")
-    expect(playground.page.locator(".maker")).to_be_hidden()
+    close(playground)
+    playground.page.keyboard.press("v")
     playground.draw_sample("Bumps")
 
 
@@ -240,6 +267,11 @@ WALK: list[State] = [
     ("menu", step_menu),
     ("training", training),
     ("paused", paused),
+    ("shared", shared),
+    ("experiments", experiments),
+    ("a moment of the past", past),
+    ("the mountain", mountain),
+    ("its floor", floor),
     ("right and wrong by class", confusion),
     ("take out", take_out),
     ("curve enlarged", enlarged),
@@ -251,7 +283,6 @@ WALK: list[State] = [
     ("wire chip", wire_chip),
     ("weight", weight),
     ("neuron", neuron),
-    ("by hand", by_hand),
     ("a table's preview", preview),
     ("a table's own names", own_names),
     ("a slice", slices),
@@ -267,7 +298,9 @@ WALK: list[State] = [
 
 def close(playground: Playground) -> None:
     """Whatever lies over the page."""
-    above = playground.page.locator("dialog[open], [popover]:popover-open, .instead:not([hidden])")
+    above = playground.page.locator(
+        "dialog[open], [popover]:popover-open, .instead:not([hidden]), .plane.sharing"
+    )
     while above.count():
         playground.page.keyboard.press("Escape")
         expect(above).to_have_count(0)

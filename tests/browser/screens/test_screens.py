@@ -48,7 +48,7 @@ def test_every_state_holds_in_every_window(eye: Browser, windows: Sequence[Windo
 def test_the_first_visit_holds_in_every_window(
     eye: Browser, server: str, windows: Sequence[Window], touch: bool
 ) -> None:
-    """A pale sample that is being learned, then one's own first point beside the key."""
+    """A pale sample that is learned, one's own first point beside the key, the key beside words of steps."""
     with screen(eye, server, windows, touch) as seen:
         playground = Playground(seen.page)
         playground.expect_step(600)
@@ -58,4 +58,11 @@ def test_the_first_visit_holds_in_every_window(
         expect(seen.page.locator(".pass")).to_be_visible()
         seen.page.keyboard.press("Escape")
         faults += seen.faults("one's own first point")
+        playground.draw_sample("Moons")
+        playground.primary.click()
+        playground.expect_step_beyond(30)
+        playground.pause()
+        faults += seen.faults("what a newcomer trained, with the key in a line")
+        playground.draw_sample("Bumps")
+        faults += seen.faults("the key of heights")
     assert faults == [], "\n" + "\n".join(faults)

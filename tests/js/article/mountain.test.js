@@ -2,12 +2,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { descend } from '../../../static/js/article/mountain/descent.js';
-import { layMap, placeAt } from '../../../static/js/article/mountain/map.js';
-import { drawPaths } from '../../../static/js/article/mountain/paths.js';
-import { createSurface, heightsOf } from '../../../static/js/article/mountain/surface.js';
-import { createTerrain, onMap, stopsOnMap } from '../../../static/js/article/mountain/terrain.js';
+import { landOf } from '../../../static/js/article/mountain/land.js';
+import { sceneOf } from '../../../static/js/article/mountain/pictures.js';
+import { createSurface } from '../../../static/js/article/mountain/surface.js';
 import { createWalk } from '../../../static/js/article/mountain/walk.js';
-import { nearSides, projection, shadesOf } from '../../../static/js/article/mountain/view.js';
 import { fateOf, risesOf, wordsOf } from '../../../static/js/article/mountain/words.js';
 import { BROKEN, readPrinted } from '../trace/moments/claims.js';
 import { numbersFrom } from '../trace/textbook.js';
@@ -114,29 +112,6 @@ test('of the rates to try each method has one that crawls, one that arrives, and
   ]);
 });
 
-test('no path is drawn over the words at the lowest place', (t) => {
-  Object.assign(globalThis, { document: {}, getComputedStyle: () => ({ getPropertyValue: () => 'sans-serif' }) });
-  t.after(() => {
-    for (const name of ['document', 'getComputedStyle']) Reflect.deleteProperty(globalThis, name);
-  });
-  /** @type {string[]} */
-  const calls = [];
-  const context = /** @type {CanvasRenderingContext2D} */ (new Proxy({}, {
-    get: (_, name) => (/** @type {unknown[]} */ ...given) => {
-      calls.push([name, given[0]].join(' '));
-      return { width: 40 };
-    },
-    set: () => true,
-  }));
-  const colours = /** @type {import('../../../static/js/ui/colours.js').Colours} */ ({ paper: 'white', ink: 'black', back: 'violet' });
-  const stops = walk(0.18, [1, 3], 3);
-  const spots = stops.map(({ at: [x, y] }) => ({ x: 100 * x, y: 100 * y }));
-  const path = { stops, label: '', dash: [7, 4], out: false };
-  drawPaths(context, [{ path, parts: [spots], stops: spots }], { width: 400, height: 400 }, colours, { spot: { x: 0, y: 0 }, cost: 0.5 });
-  const written = calls.indexOf('fillText lowest 0.50');
-  assert.ok(written > calls.findLastIndex((call) => call.startsWith('setLineDash')));
-});
-
 test('a walk that two figures share tells both', () => {
   const shared = createWalk(BOWL, { start: [1, 1], rates: { plain: 0.1, momentum: 0.01, adam: 0.1 }, shown: 'plain', steps: 3 }, 20);
   /** @type {number[][]} */
@@ -180,62 +155,26 @@ test('slopes of the real surface are those of its heights', () => {
   }
 });
 
-test('heights are the cost at their places, rows from the low corner', async () => {
-  const heights = await heightsOf(BOWL, 5);
-  near(heights[0], BOWL.costAt([-4, -4]));
-  near(heights[4 * 5 + 1], BOWL.costAt([-2, 4]));
+test('the picture has every walk, its start, its end where it is on the land, and the lowest place', () => {
+  const land = landOf(NETWORKS);
+  const shared = createWalk(land.surface, { start: [6, -5], rates: { plain: 20, momentum: 0.3, adam: 0.3 }, shown: 'all', steps: 60 }, 60);
+  /** @type {readonly import('../../../static/js/article/mountain/walk.js').DrawnPath[]} */
+  let paths = [];
+  shared.follow((now) => { paths = now.paths; });
+  const { ways, marks } = sceneOf(land, paths);
+  assert.deepEqual(ways.map(({ label }) => label.split(' ')[0]), ['Plain', 'Momentum', 'Adam']);
+  assert.equal(ways[0].label, 'Plain leaves');
+  assert.deepEqual(marks.map(({ kind }) => kind), ['lowest', 'next', 'now', 'now', 'start']);
+  for (const { u, v } of marks) assert.ok(land.surface.contains([u, v]));
+  assert.deepEqual(ways.map(({ stops: { length } }) => length), [61, 61, 61]);
 });
 
-test('contour lines lie on the ground at their level', async () => {
-  const terrain = createTerrain(await heightsOf(BOWL, 17), 17, 3);
-  const segments = terrain.contours.flat();
-  assert.ok(segments.length > 100);
-  for (const { x0, y0, x1, y1, cost, heavy } of segments) {
-    assert.equal(heavy, cost % 12 === 0);
-    near(terrain.heightAt(x0, y0), cost, 1e-9);
-    near(terrain.heightAt((x0 + x1) / 2, (y0 + y1) / 2), cost, 1e-9);
+test('the land is measured where the surface has its costs', async () => {
+  const { surface, square, ground } = landOf(NETWORKS);
+  const { nodes, costs } = await ground;
+  for (const [column, row] of [[0, 0], [48, 48], [10, 40]]) {
+    const at = /** @type {Pair} */ ([column, row].map((place, which) => square.centre[which] + square.half * ((2 * place) / (nodes - 1) - 1)));
+    near(costs[row * nodes + column], surface.costAt(at));
   }
-});
-
-test('the ground between nodes of a plane is the plane', () => {
-  const heights = Float64Array.from({ length: 9 }, (_, at) => 2 * (at % 3) + 5 * Math.floor(at / 3));
-  const { heightAt, highest } = createTerrain(heights, 3, 1);
-  near(heightAt(0.3, 0.9), 2 * 0.6 + 5 * 1.8);
-  assert.equal(highest, 14);
-});
-
-test('a path is cut where it leaves the map and taken up where it returns', () => {
-  const stops = /** @type {Pair[]} */ ([[0, 0], [8, 0], [0, 2]]).map((at) => ({ at, cost: 0 }));
-  const parts = onMap(stops, BOWL, 8);
-  assert.equal(parts.length, 2);
-  assert.deepEqual(parts[0][0], { x: 0.5, y: 0.5 });
-  assert.deepEqual(parts[1].at(-1), { x: 0.5, y: 0.75 });
-  for (const { x } of parts.flat()) assert.ok(x >= 0 && x <= 1);
-});
-
-test('a path has a dot for each of its stops on the map', () => {
-  const stops = /** @type {Pair[]} */ ([[0, 0], [8, 0], [0, 2]]).map((at) => ({ at, cost: 0 }));
-  assert.deepEqual(stopsOnMap(stops, BOWL), [{ x: 0.5, y: 0.5 }, { x: 0.5, y: 0.75 }]);
-});
-
-test('height is in proportion to the cost, and what is far stands higher in the picture', () => {
-  const project = projection({ turn: 0.5, tilt: 0.6 }, { width: 600, height: 400 }, 8);
-  const [ground, half, top] = [0, 4, 8].map((cost) => project(0.3, 0.3, cost).y);
-  near(ground - half, half - top, 1e-9);
-  assert.ok(top < ground);
-  const near0 = nearSides({ turn: 0.5, tilt: 0.6 });
-  assert.ok(project(0.5, near0.row, 0).y > project(0.5, 1 - near0.row, 0).y);
-  assert.ok(project(near0.column, 0.5, 0).y > project(1 - near0.column, 0.5, 0).y);
-});
-
-test('higher ground is darker', async () => {
-  const shades = shadesOf(createTerrain(await heightsOf(BOWL, 9), 9, 1));
-  assert.ok(shades[0] > shades[4 * 8 + 4]);
-});
-
-test('a click on the map is a pair of weights, kept on the map', () => {
-  const box = layMap({ width: 354, height: 348 });
-  assert.equal(box.side, 300);
-  assert.deepEqual(placeAt(box, BOWL, box.left + 150, box.top + 75), [0, 2]);
-  assert.deepEqual(placeAt(box, BOWL, -50, 9999), [-4, -4]);
+  assert.deepEqual([square.centre[0] - square.half, square.centre[1] + square.half], [surface.low[0], surface.high[1]]);
 });

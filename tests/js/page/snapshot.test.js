@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 import { createSnapshots } from '../../../static/js/page/snapshot.js';
 import { createViewState } from '../../../static/js/page/view_state.js';
+import { appended, emptyHistory } from '../../../static/js/state/history.js';
 import { initialState } from '../../../static/js/state/reducer.js';
 import { assign, effect, tracked } from '../../../static/js/ui/tracked.js';
 
@@ -67,6 +68,27 @@ test('while training, what is told comes slowly enough to be read, and is the ne
   assert.ok(told.length >= 4 && told.length <= 7, String(told));
   change({ status: 'paused' });
   assert.equal(told.at(-1), 101, 'where it stands is told at once');
+});
+
+test('the curve ends at the step that is told, however many were made since', () => {
+  const { snapshots, told, change } = start();
+  change({ status: 'training' });
+  /** @type {Array<[number, number | undefined]>} */
+  const ends = [];
+  effect(() => {
+    const { frame, history } = snapshots.now();
+    ends.push([frame?.step ?? -1, history.steps.at(-1)]);
+  });
+  let history = emptyHistory();
+  for (let step = 2; step <= 101; step++) {
+    history = appended(history, step, 1 / step, NaN);
+    change({ frame: frameAt(step), history });
+    pass(16);
+  }
+  change({ status: 'paused' });
+  assert.ok(told.length >= 4);
+  for (const [step, end] of ends.slice(1)) assert.equal(end, step);
+  assert.deepEqual(ends.at(-1), [101, 101]);
 });
 
 test('a frame of other settings is not told by the new ones', () => {

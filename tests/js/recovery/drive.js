@@ -40,7 +40,7 @@ function openPage(url) {
   const opened = openWithoutScreen(url, () => ({ resume: () => null }));
   const { store, server } = opened;
   const view = createViewState();
-  const page = /** @type {any} */ ({ state: trackState(store), view });
+  const page = /** @type {any} */ ({ newest: trackState(store), view });
   return { ...opened, view, page, open: (/** @type {any} */ handlers) => connect({ ...server, ...handlers }) };
 }
 

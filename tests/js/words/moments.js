@@ -138,6 +138,23 @@ function drawHistory({ random, pick }, frame) {
   return history;
 }
 
+/** Every so many moments are of a network that learns its training points by heart. */
+const BY_HEART = 11;
+
+/** Since a quarter of the way the cost of the test points rises; sometimes something was changed on the way. @param {number} seed
+ *  @param {import('../../../static/js/types.js').Frame} frame */
+function historyByHeart(seed, { step, train_cost: train, test_cost: test }) {
+  const random = randomFrom(seed + 3e6);
+  const [length, changed] = [16, random() < 0.3 ? 2 : -1];
+  let history = emptyHistory();
+  for (let at = 0; at < length; at++) {
+    const when = Math.floor((Math.min(step, 276) * at) / length);
+    if (at === changed) history = withEvent(history, when, { text: 'another rate' });
+    history = appended(history, when, train * (1 + 0.2 * (length - at)), test * (at < 4 ? 0.9 - 0.1 * at : 0.45 + 0.035 * at * random()));
+  }
+  return history;
+}
+
 /** Every so many moments have their points from a table, which calls them in its own words. */
 const TABLED = 7;
 const OWN_NAMES = ['setosa', 'Iris virginica', 'amber', 'owl'];
@@ -170,6 +187,9 @@ function drawSubject(drawn, seed) {
   return { experiment: deeper, points: deep, frame: drawFrame(tools(apart), deeper, deep) };
 }
 
+/** Every so many moments are past. */
+const PAST = 6;
+
 /** @param {number} seed @returns {Moment} */
 export function momentOf(seed) {
   const drawn = tools(randomFrom(seed));
@@ -184,11 +204,15 @@ export function momentOf(seed) {
     ...initialState(), connection: drawConnection(drawn, clock), revision: 1, experiment: isMet ? experiment : null,
     tables: seed % TABLED === 2 && points.length > 0 ? [tableOf(seed, points)] : [],
     points: isMet ? points : [], status: diverged ? 'diverged' : pick(['paused', 'paused', 'training']), frame: isMet ? frame : null,
-    diverged, history: drawHistory(drawn, frame),
+    diverged, history: seed % BY_HEART === 3 ? historyByHeart(seed, frame) : drawHistory(drawn, frame),
   };
   const view = createViewState();
   view.plane.chosen = points.length > 0 && chance(0.5) ? pick(points).id : null;
   view.network.numbers = pick(['all', 'outputs', 'none']);
+  // Every so many are looked at while the run is further.
+  if (seed % PAST === 3 && state.frame && !diverged) {
+    view.past.moment = /** @type {any} */ ({ newest: state.frame.step + [1, 0, 40_000][seed % 3], shown: {} });
+  }
   const outdated = state.connection.status !== 'live' && chance(0.3);
   // What a divergence leaves is drawn from its checkpoint, which these moments don't have.
   const page = { state, view: diverged ? createViewState() : view };

@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { ACTIVATIONS } from '../../../static/js/network/activations.js';
 import { parseKey } from '../../../static/js/network/keys.js';
 import { CLOSER_CHECKERS } from './closer_claims.js';
+import { PAST_CHECKERS } from './past_claims.js';
+import { STEP_CHECKERS } from './step_claims.js';
 import { namesIn, passThrough } from './own_pass.js';
 import { assertCount, assertOwn, assertPrinted, assertShare } from './printed.js';
 
@@ -23,20 +25,6 @@ const hasPenalty = (moment) => experimentOf(moment).l1 + experimentOf(moment).l2
  * @param {Moment} moment @param {string} place */
 const pointAt = (moment, place) => (
   ['table', 'crosshair'].includes(place) ? pointsOf(moment)[0] : moment.snapshot.chosen ?? assert.fail('no point is chosen'));
-
-/** What an update changed of a neuron's weights, in the order of their sources, and of its bias, which is the last row of
- * its layer's block (docs/notation.md). @param {Moment} moment @param {number} layer @param {number} neuron */
-function changesInto(moment, layer, neuron) {
-  const { sizes } = moment.snapshot.architecture ?? assert.fail();
-  const start = sizes.slice(1, layer - 1).reduce((sum, size, at) => sum + (sizes[at] + 1) * size, 0);
-  return Array.from({ length: sizes[layer - 2] + 1 }, (_, row) => frameOf(moment).update[start + row * sizes[layer - 1] + neuron]);
-}
-
-/** @param {string} by @param {number} change */
-function assertChange(by, change) {
-  if (Number.isFinite(change)) assertPrinted(by, change);
-  else assert.match(by, change < 0 ? /^more than \d\S+, downwards$/ : /^more than \d\S+$/);
-}
 
 /** The network's answer to a point. @param {Moment} moment @param {{x1: number, x2: number}} point */
 const answersTo = (moment, point) => passThrough(moment, point).activations.at(-1) ?? assert.fail();
@@ -68,47 +56,12 @@ function assertAnswer(moment, text, value) {
 /** @type {Record<string, (claim: any, moment: Moment, place: string) => void>} */
 export const CHECKERS = {
   ...CLOSER_CHECKERS,
+  ...PAST_CHECKERS,
+  ...STEP_CHECKERS,
   'step': ({ step }, moment) => assertCount(step, moment.snapshot.frame?.step ?? 0),
   'epoch': ({ epoch }, moment) => assertCount(epoch, moment.snapshot.frame?.epoch ?? 0),
   'no step': (_, moment) => assert.equal(frameOf(moment).step, 0),
   'status': ({ status }, moment) => assert.equal(moment.state.status, status),
-
-  'batch of points': ({ count }, moment) => {
-    assertCount(count, frameOf(moment).batch_samples);
-    assert.ok(frameOf(moment).batch_samples > 0 && frameOf(moment).step > 0);
-  },
-  'cost of the batch': ({ cost, penalty, mean }, moment) => {
-    assertPrinted(cost, frameOf(moment).batch_cost);
-    assert.equal(penalty, hasPenalty(moment));
-    assert.equal(mean, frameOf(moment).batch_samples > 1);
-  },
-  'last update unknown': (_, moment) => {
-    assert.ok(frameOf(moment).update.every((change) => change === 0));
-    assert.ok(Number.isNaN(frameOf(moment).batch_cost) && frameOf(moment).batch_samples === 0);
-  },
-  'update beyond numbers': (_, moment) => assert.ok(frameOf(moment).update.some(Number.isNaN)),
-  'moved': ({ moved, of }, moment) => {
-    const { update } = frameOf(moment);
-    assertCount(moved, update.filter((change) => change !== 0).length);
-    assertCount(of, update.length);
-  },
-  'largest change': ({ layer, neuron, source, alone, by }, moment) => {
-    const { update } = frameOf(moment);
-    const change = changesInto(moment, layer, neuron).at(source ?? -1) ?? NaN;
-    const [first, second = 0] = Array.from(update, Math.abs).sort((a, b) => b - a);
-    assert.equal(Math.abs(change), first);
-    assert.equal(alone, first > second);
-    assertChange(by, change);
-  },
-
-  'change': ({ key, by }, moment) => {
-    const { architecture } = moment.snapshot;
-    const { layer, neuron, source } = parseKey(key, architecture?.layers ?? 0) ?? assert.fail(key);
-    assertChange(by, changesInto(moment, layer, neuron).at(source) ?? NaN);
-  },
-  'changes together': ({ layer, neuron, by }, moment) => {
-    assertChange(by, changesInto(moment, layer, neuron).reduce((sum, change) => sum + Math.abs(change), 0));
-  },
 
   'output of': ({ layer, neuron, name }, moment) => {
     assert.equal(layer, moment.snapshot.architecture?.layers);

@@ -124,7 +124,7 @@ export function allSaid(moment) {
     { place: 'reading', sentence: together(before, after), isName: true },
     ...confusedSaid(moment),
     ...(bars ? [{ place: 'bars', sentence: bars.name, isName: true }, ...WIDTHS.flatMap((width) => barsSaid(bars, width))] : []),
-    ...Object.values(counterWords(snapshot)).map((sentence) => ({ place: 'header', sentence, isName: true })),
+    ...Object.values(counterWords(snapshot)).filter((sentence) => sentence !== null).map((sentence) => ({ place: 'header', sentence, isName: true })),
     ...Object.values(numberWords(snapshot)).map((sentence) => ({ place: 'numbers', sentence, isName: true })),
     ...broken.map((sentence) => ({ place: 'note', sentence, isName: true })),
     ...Array.from(history.steps, (_, at) => ({ place: 'curve', sentence: reading({ ...history, now: null }, at), isName: true })),

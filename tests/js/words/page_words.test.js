@@ -7,7 +7,7 @@ import { CHECKERS } from './page_claims.js';
 import { allSaid } from './page_sentences.js';
 import { numbersIn } from './printed.js';
 
-const MOMENTS = 2500;
+const MOMENTS = process.env.CHAINRULE_THOROUGH_TESTS === '1' ? 2500 : 1000;
 /** What no reader may ever meet; “not a number” is explained in quotation marks. */
 const NEVER = /NaN(?!, “not a number”)|undefined|null|\[object|Infinity|−0(?:\.0*)?(?![.\d])|≈|-\d/;
 

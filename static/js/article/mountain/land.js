@@ -1,25 +1,24 @@
-/** @file The land that all mountains of the article show: computed once, when the first of them wakes. */
+/** @file The land that all mountains of the article show: measured once, when the first of them wakes. */
 
-import { createSurface, heightsOf } from './surface.js';
-import { createTerrain } from './terrain.js';
-import { shadesOf } from './view.js';
-import { weightKey } from '../../network/keys.js';
-import { othersTurn } from '../../ui/pieces.js';
 import { symbolOf } from '../../figures/network/symbols.js';
+import { weightKey } from '../../network/keys.js';
+import { measured } from '../../network/mountain/measure.js';
+import { othersTurn } from '../../ui/pieces.js';
+import { createSurface, problemAndSlice } from './surface.js';
 
-/** @typedef {import('../../figures/network/symbols.js').Symbol} Symbol */
+/** @typedef {import('../../figures/mountain/frame.js').AxisName} AxisName */
 
 /**
  * @typedef {Object} Land
  * @property {import('./surface.js').Surface} surface
- * @property {readonly [Symbol, Symbol]} axes   the two weights
- * @property {Promise<Ground>} ground   takes a while: thousands of places, each with the cost of all points
+ * @property {readonly [AxisName, AxisName]} axes   the two weights
+ * @property {import('../../network/mountain/measure.js').Square} square
+ * @property {Promise<import('../../network/mountain/measure.js').Heights>} ground   takes a while: thousands of places, each with the cost of all points
  */
 
-/** @typedef {{terrain: import('./terrain.js').Terrain, shades: Uint8Array}} Ground   shades by cell, as the light falls */
-
 const NODES = 49;
-const CONTOUR_SPACING = 0.125;
+/** Milliseconds of computing before the page gets its turn. */
+const SLICE = 6;
 
 /** @type {WeakMap<import('../networks.js').Networks, Land>} */
 const lands = new WeakMap();
@@ -33,16 +32,22 @@ export function landOf(networks) {
 
 /** @param {import('../networks.js').Networks} networks @returns {Land} */
 function makeLand({ article, mountain }) {
-  const surface = createSurface(article, mountain);
-  const [first, second] = mountain.weights.map(([layer, to, from]) => symbolOf(weightKey(layer, to, from), article.architecture));
-  return { surface, axes: [first, second], ground: makeGround(surface) };
+  const { low, high } = mountain;
+  /** @type {import('../../network/mountain/measure.js').Square} */
+  const square = { centre: [(low[0] + high[0]) / 2, (low[1] + high[1]) / 2], half: (high[0] - low[0]) / 2 };
+  const [first, second] = mountain.weights.map(([layer, to, from]) => ({ symbol: symbolOf(weightKey(layer, to, from), article.architecture) }));
+  return { surface: createSurface(article, mountain), axes: [first, second], square, ground: measure(article, mountain, square) };
 }
 
-/** @param {import('./surface.js').Surface} surface */
-async function makeGround(surface) {
-  const heights = await heightsOf(surface, NODES);
-  await othersTurn();
-  const terrain = createTerrain(heights, NODES, CONTOUR_SPACING);
-  await othersTurn();
-  return { terrain, shades: shadesOf(terrain) };
+/** Without ever holding the page up. @param {import('../networks.js').Network} network @param {import('../networks.js').MountainData} data @param {import('../../network/mountain/measure.js').Square} square */
+async function measure(network, data, square) {
+  const { problem, slice } = problemAndSlice(network, data);
+  let begun = performance.now();
+  for (const { heights } of measured(problem, slice, square, [NODES])) {
+    if (heights) return heights;
+    if (performance.now() - begun < SLICE) continue;
+    await othersTurn();
+    begun = performance.now();
+  }
+  throw new Error('Measuring ends with heights.');
 }

@@ -2,8 +2,10 @@
 
 import { softmaxCrossEntropy } from '../../network/cross_entropy.js';
 import { feedforward } from '../../network/forward.js';
+import { axisSlice } from '../../network/mountain/directions.js';
+import { problemOf } from '../../network/mountain/problem.js';
+import { createSliceCost } from '../../network/mountain/slice_cost.js';
 import { backpropagate, oneHot } from '../backpropagate.js';
-import { createQuickCost } from './quick_cost.js';
 
 /** @typedef {[number, number]} Pair   a value for each of the two weights */
 /** @typedef {{at: Pair, cost: number}} Stop   a place of a path and its cost */
@@ -18,15 +20,24 @@ import { createQuickCost } from './quick_cost.js';
  * @property {(at: Pair) => boolean} contains                             whether a place lies on the map
  */
 
+/** What the land's heights are the cost of. @param {import('../networks.js').Network} network @param {import('../networks.js').MountainData} data */
+export function problemAndSlice({ architecture, parameters, points, experiment }, { weights }) {
+  const [first, second] = weights.map(([layer, to, from]) => architecture.weightIndex(layer, to, from));
+  return { problem: problemOf(experiment, points), slice: axisSlice(parameters, first, second) };
+}
+
 /**
  * @param {import('../networks.js').Network} network
  * @param {import('../networks.js').MountainData} data
  * @returns {Surface}
  */
-export function createSurface({ architecture, parameters, points, experiment }, { weights, low, high, lowest: [u, v, least] }) {
+export function createSurface(network, data) {
+  const { architecture, parameters, points, experiment } = network;
+  const { weights, low, high, lowest: [u, v, least] } = data;
   const free = parameters.slice();
   const indices = weights.map(([layer, to, from]) => architecture.weightIndex(layer, to, from));
-  const quickCost = createQuickCost(architecture, points);
+  const { problem, slice } = problemAndSlice(network, data);
+  const sliceCost = createSliceCost(problem, slice);
   const samples = points.map(({ x1, x2, target }) => ({ x1, x2, target, y: oneHot(target, experiment.classes) }));
 
   /** @param {Pair} at */
@@ -43,10 +54,7 @@ export function createSurface({ architecture, parameters, points, experiment }, 
     high,
     lowest: { at: [u, v], cost: least },
     contains: (at) => at.every((value, which) => value >= low[which] && value <= high[which]),
-    costAt(at) {
-      place(at);
-      return quickCost(free);
-    },
+    costAt: (at) => sliceCost(...at),
     slopeAt(at) {
       place(at);
       let cost = 0;
@@ -64,28 +72,3 @@ export function createSurface({ architecture, parameters, points, experiment }, 
     },
   };
 }
-
-/** Milliseconds of computing before the page gets its turn. */
-const SLICE = 6;
-
-/**
- * The heights at nodes² places, rows from the low corner, without ever holding the page up.
- * @param {Surface} surface
- * @param {number} nodes
- * @returns {Promise<Float64Array>}
- */
-export async function heightsOf({ low, high, costAt }, nodes) {
-  const heights = new Float64Array(nodes * nodes);
-  let began = performance.now();
-  for (let at = 0; at < heights.length; at++) {
-    const [column, row] = [at % nodes, Math.floor(at / nodes)];
-    heights[at] = costAt([between(low[0], high[0], column / (nodes - 1)), between(low[1], high[1], row / (nodes - 1))]);
-    if (performance.now() - began < SLICE) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    began = performance.now();
-  }
-  return heights;
-}
-
-/** @param {number} from @param {number} to @param {number} share */
-const between = (from, to, share) => from + (to - from) * share;

@@ -6,6 +6,14 @@ import { METHODS, descend } from './descent.js';
 /** @typedef {import('./surface.js').Pair} Pair */
 
 /**
+ * @typedef {Object} DrawnPath
+ * @property {readonly import('./descent.js').Stop[]} stops
+ * @property {string} label    at its end; empty where it is the only one
+ * @property {number[]} dash   tells methods apart
+ * @property {boolean} out     whether its last stop lies off the map
+ */
+
+/**
  * @typedef {Object} WalkState
  * @property {Pair} start
  * @property {Record<Method, number>} rates   each method has its own: what suits one may be useless for another
@@ -22,9 +30,9 @@ import { METHODS, descend } from './descent.js';
  */
 export function createWalk(surface, initial, most) {
   let state = initial;
-  /** @type {import('./paths.js').DrawnPath[]} */
+  /** @type {DrawnPath[]} */
   let paths = [];
-  /** @type {Set<(walk: {state: WalkState, paths: readonly import('./paths.js').DrawnPath[]}) => void>} */
+  /** @type {Set<(walk: {state: WalkState, paths: readonly DrawnPath[]}) => void>} */
   const listeners = new Set();
 
   function compute() {
@@ -47,7 +55,7 @@ export function createWalk(surface, initial, most) {
       compute();
       for (const listener of listeners) listener({ state, paths });
     },
-    /** Calls the listener now and after every change. @param {(walk: {state: WalkState, paths: readonly import('./paths.js').DrawnPath[]}) => void} listener */
+    /** Calls the listener now and after every change. @param {(walk: {state: WalkState, paths: readonly DrawnPath[]}) => void} listener */
     follow(listener) {
       listeners.add(listener);
       listener({ state, paths });

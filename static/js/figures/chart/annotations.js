@@ -19,6 +19,7 @@ import { placeInColumn, placeInRow } from './placing.js';
  * @property {number} endX where the lines end
  * @property {number | null} brokenX where the numbers stopped being numbers
  * @property {number | null} backX where going back leads
+ * @property {boolean} isRawShown faint lines lie behind the smooth ones
  */
 
 const RULE = [1.5, 2.5];
@@ -28,6 +29,7 @@ const LABEL = { height: 13, gap: 6, rise: 4 };
 /** Radius of the dots that the lines end with. */
 const END = 2.6;
 const WIDE_ENOUGH_FOR_WORDS = 420;
+const FAINT = 'faint: before smoothing';
 const BROKEN = { long: 'not a number from here', short: 'NaN' };
 
 /**
@@ -76,6 +78,12 @@ function drawEvents(context, box, { events, brokenX }, colours) {
   placeInRow(words, box.right, LABEL.gap).forEach((x, index) => {
     if (x !== null) write(context, colours, written[index].text, x, y, colours.ink2);
   });
+}
+
+/** What the faint lines are, where a falling curve leaves room. @param {CanvasRenderingContext2D} context @param {Box} box
+ *  @param {Annotations} annotations @param {import('../../ui/colours.js').Colours} colours */
+function drawFaint(context, { left, right, bottom }, { isRawShown }, colours) {
+  if (isRawShown && right - left >= WIDE_ENOUGH_FOR_WORDS) write(context, colours, FAINT, left + LABEL.gap, bottom - LABEL.gap, colours.ink3);
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Box} box @param {Annotations} annotations
@@ -137,6 +145,7 @@ export function drawAnnotations(context, box, annotations, colours) {
   context.font = sansFont(TICK_SIZE);
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
+  drawFaint(context, box, annotations, colours);
   drawEvents(context, box, annotations, colours);
   drawEnds(context, box, annotations, colours);
   drawBreak(context, box, annotations, colours);

@@ -19,10 +19,12 @@ const RETRY = 5000;
 
 /**
  * @param {HTMLElement} element
- * @returns {{update: (scene: ChartScene) => void, prepare: () => void, destroy: () => void}} `prepare` fetches what the
- *   first drawing needs
+ * @param {object} [options]
+ * @param {(place: import('./scene.js').ChartPlace | null) => void} [options.onPlace] after each drawing
+ * @returns {{update: (scene: ChartScene) => void, point: (step: number | null) => void, prepare: () => void, destroy: () => void}}
+ *   `point` has a step stand under the axis: ticks give way to it; `prepare` fetches what the first drawing needs
  */
-export function mount(element) {
+export function mount(element, { onPlace = () => {} } = {}) {
   const readout = Object.assign(document.createElement('output'), { className: 'readout', hidden: true });
   const words = Object.assign(document.createElement('p'), { className: 'hint' });
   words.textContent = 'The cost curve will draw itself here.';
@@ -43,6 +45,10 @@ export function mount(element) {
   let made = null;
   /** The scale that the plot was made for. @type {boolean | null} */
   let madeLogarithmic = null;
+  /** The step that stands under the axis. @type {number | null} */
+  let pointed = null;
+  /** The ticks that give way to it, as they were drawn. */
+  let hidden = '';
   /** @type {Plotting | null} */
   let plotting = null;
   let fetching = false;
@@ -66,7 +72,10 @@ export function mount(element) {
     plot?.destroy();
     plot = begin = null;
     readout.hidden = true;
+    onPlace(null);
   };
+
+  const hiddenTicks = (/** @type {Plot} */ current) => plotting?.hiddenTicks(current, pointed).join() ?? '';
 
   /** @param {Plot} current */
   const read = (current) => {
@@ -98,12 +107,26 @@ export function mount(element) {
       drawn = made;
       if (scene !== made) return 0; // what came since has the next frame
     } else if (plot && madeLogarithmic === scene.logarithmic) {
-      plot.setData(plotting.plotData(scene));
+      const { setData, redraw } = plot;
+      const data = plotting.plotData(scene);
+      const isMarkedAnew = hiddenTicks(plot) !== hidden;
+      plot.batch(() => {
+        setData(data);
+        if (isMarkedAnew) redraw(false, true); // ticks stay as they are as long as the scales do
+      });
     } else {
       remove();
       made = scene;
       madeLogarithmic = scene.logarithmic;
-      ({ plot, begin } = plotting.createPlot(plotting.uPlot, element, { scene: () => /** @type {ChartScene} */ (scene), onCursor: read }));
+      ({ plot, begin } = plotting.createPlot(plotting.uPlot, element, {
+        scene: () => /** @type {ChartScene} */ (scene),
+        pointed: () => pointed,
+        onCursor: read,
+        onDraw: (drawing, place) => {
+          hidden = hiddenTicks(drawing);
+          onPlace(place);
+        },
+      }));
       return 0;
     }
     return undefined;
@@ -140,6 +163,10 @@ export function mount(element) {
     update(next) {
       scene = next;
       loop.invalidateIn(pace.wait(performance.now(), next.training));
+    },
+    point(step) {
+      pointed = step;
+      if (plot && !begin && hiddenTicks(plot) !== hidden) loop.invalidate();
     },
     destroy() {
       loop.destroy();

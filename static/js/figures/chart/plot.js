@@ -6,6 +6,7 @@ import { formatCount, formatNumber } from '../../ui/format.js';
 import { said } from '../../words/sentence.js';
 import { sansFont, TICK_SIZE } from '../fonts.js';
 import { drawAnnotations } from './annotations.js';
+import { costsOf, drawOthers, lastOf } from './others.js';
 import { smoothed } from './smooth.js';
 import { upToNow } from './up_to_now.js';
 import { linearRange, linearTicks, logRange, logTicks, tickText } from './ticks.js';
@@ -14,9 +15,13 @@ import { linearRange, linearTicks, logRange, logTicks, tickText } from './ticks.
 /** @typedef {typeof import('uplot')} UPlot */
 /** @typedef {import('./scene.js').ChartScene} ChartScene */
 
-const AXIS = { x: 20, y: 40, gap: 6, padTop: 8, padRight: 56 };
+const AXIS = { x: 20, y: 40, gap: 6, padTop: 8, padRight: 56, padNames: 88 };
 /** The line of test points is hollow, as they are: dashes mean what is negative. */
 const LINE = { train: 1.8, test: 3, hollow: 1.2, raw: 1, faint: 0.35 };
+/** In a lower curve raw costs can't be told from smoothed ones, and no word of them has room. */
+const LEAST_HEIGHT_OF_RAW = 50;
+/** In CSS pixels; below it they only make the line look blurred. */
+const LEAST_STRAY = 2;
 /** The series that the cursor reads: costs as they are, not as they are smoothed. */
 const RAW = 2;
 const CURSOR = 6;
@@ -25,6 +30,11 @@ const MARK = 4;
 const ROOM_AFTER_BREAK = 0.15;
 /** Between two grid lines, and between two steps that are named, in CSS pixels. */
 const GAP = { grid: 22, steps: 70 };
+/** Around a step that is pointed at, and what a digit takes, in CSS pixels. */
+const ROOM_AT_STEP = 26;
+const DIGIT = 7;
+/** The steps that a plot's axis names. @type {WeakMap<Plot, number[]>} */
+const ticksOf = new WeakMap();
 const DECADES = Array.from({ length: 12 }, (_, power) => 10 ** power);
 const STEP_UNITS = DECADES.flatMap((decade) => [decade, 2 * decade, 5 * decade]);
 
@@ -60,9 +70,33 @@ export function reading(scene, at) {
   return said(`step ${step}: ${parts || 'no cost'}`, { that: 'costs at', step, train: ofTrain, test: ofTest });
 }
 
-/** @param {Plot} plot @param {boolean} logarithmic */
-function costRange({ data }, logarithmic) {
-  const values = [...data[1], ...data[2]].filter((value) => typeof value === 'number');
+/** Raw costs and the smooth ones over them, by their places in the plot's data. */
+const SMOOTHED = [[1, 5], [2, 3]];
+
+/** Whether raw costs stray from the smooth line so far that they say more than it. @param {Plot} plot */
+function isJagged({ data, valToPos }) {
+  return SMOOTHED.some(([raw, smooth]) => data[raw].some((cost, at) => {
+    const mean = data[smooth][at];
+    return typeof cost === 'number' && typeof mean === 'number' && Math.abs(valToPos(cost, 'y') - valToPos(mean, 'y')) >= LEAST_STRAY;
+  }));
+}
+
+/** What was found of the data that a plot shows. @type {WeakMap<Plot, {data: unknown, height: number, isShown: boolean}>} */
+const found = new WeakMap();
+
+/** Whether raw costs are drawn behind the smooth ones. @param {Plot} plot @param {number} ratio device pixels for one CSS pixel */
+function showsRaw(plot, ratio) {
+  const { data, bbox: { height } } = plot;
+  const known = found.get(plot);
+  if (known?.data === data && known.height === height) return known.isShown;
+  const isShown = height / ratio >= LEAST_HEIGHT_OF_RAW && isJagged(plot);
+  found.set(plot, { data, height, isShown });
+  return isShown;
+}
+
+/** @param {Plot} plot @param {ChartScene} scene */
+function costRange({ data }, { logarithmic, others = [] }) {
+  const values = [...data[1], ...data[2], ...costsOf(others, logarithmic)].filter((value) => typeof value === 'number');
   if (values.length === 0) return logRange(1, 1);
   return logarithmic ? logRange(Math.min(...values), Math.max(...values)) : linearRange(Math.max(...values));
 }
@@ -74,18 +108,18 @@ function costRange({ data }, logarithmic) {
  * @param {number} most
  * @returns {[number, number]}
  */
-function stepRange({ diverged }, least, most) {
-  if (!diverged) return [least, Math.max(most, least + 1)];
+function stepRange({ diverged, others = [] }, least, most) {
+  if (!diverged) return [least, Math.max(most, least + 1, lastOf(others))];
   return [least, Math.max(most, diverged.step + (diverged.step - least) * ROOM_AFTER_BREAK)];
 }
 
 /** @param {Plot} plot @param {ChartScene} scene @param {number} ratio device pixels for one CSS pixel */
-function annotate(plot, { steps, events, diverged }, ratio) {
+function annotate(plot, { steps, events, diverged, others = [] }, ratio) {
   const { left, top, width, height } = plot.bbox;
   const [right, bottom] = [left + width, top + height];
   const box = { left: left / ratio, top: top / ratio, right: right / ratio, bottom: bottom / ratio };
   const x = (/** @type {number} */ step) => box.left + plot.valToPos(step, 'x');
-  const ends = ['train', 'test'].flatMap((text, index) => {
+  const ends = (others.length > 0 ? [''] : ['train', 'test']).flatMap((text, index) => {
     const value = plot.data[index + 1].at(-1);
     if (typeof value !== 'number') return [];
     return [{ text, y: box.top + plot.valToPos(value, 'y'), strong: index === 0 }];
@@ -95,9 +129,22 @@ function annotate(plot, { steps, events, diverged }, ratio) {
   drawAnnotations(plot.ctx, box, {
     events: events.filter(({ step }) => step >= steps[0]).map(({ step, text }) => ({ x: x(step), text })),
     ends: diverged ? [] : ends,
-    endX: box.right,
+    endX: others.length > 0 ? x(plot.data[0].at(-1) ?? 0) : box.right,
     brokenX: diverged ? x(diverged.step) : null,
     backX: diverged ? x(diverged.back) : null,
+    isRawShown: showsRaw(plot, ratio),
+  }, colours());
+  plot.ctx.restore();
+}
+
+/** @param {Plot} plot @param {ChartScene} scene @param {number} ratio */
+function drawBranches(plot, { others = [], logarithmic }, ratio) {
+  if (others.length === 0) return;
+  const [left, top] = [plot.bbox.left / ratio, plot.bbox.top / ratio];
+  plot.ctx.save();
+  plot.ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  drawOthers(plot.ctx, others, {
+    x: (step) => left + plot.valToPos(step, 'x'), y: (cost) => top + plot.valToPos(cost, 'y'), logarithmic,
   }, colours());
   plot.ctx.restore();
 }
@@ -120,6 +167,32 @@ function columnWidth({ ctx }, texts, ratio) {
 /** The steps at the axis; the first says what they are. @param {Plot} _ @param {number[]} steps */
 export const stepTexts = (_, steps) => steps.map((step, at) => `${at === 0 ? 'step ' : ''}${formatCount(step)}`);
 
+/**
+ * The steps at the axis that have no room beside the one that is pointed at.
+ * @param {Plot} plot
+ * @param {number | null} pointed
+ * @param {number[]} [steps]
+ */
+export function hiddenTicks(plot, pointed, steps = ticksOf.get(plot) ?? []) {
+  if (pointed === null) return [];
+  const at = plot.valToPos(pointed, 'x');
+  const own = formatCount(pointed).length;
+  return stepTexts(plot, steps).flatMap((text, index) => {
+    const room = Math.max(ROOM_AT_STEP, (own + text.length) * (DIGIT / 2) + AXIS.gap);
+    return Math.abs(plot.valToPos(steps[index], 'x') - at) < room ? [steps[index]] : [];
+  });
+}
+
+/** Where the axes of a plot are. @param {Plot} plot @param {number} ratio @returns {import('./scene.js').ChartPlace} */
+function placeOf(plot, ratio) {
+  const { left, top, width, height } = plot.bbox;
+  const { min = 0, max = 1 } = plot.scales.x;
+  return {
+    left: left / ratio, right: (left + width) / ratio, top: top / ratio, bottom: (top + height) / ratio, first: min ?? 0, last: max ?? 1,
+    down: (cost) => top / ratio + plot.valToPos(cost, 'y'),
+  };
+}
+
 /** A place on the curve that is pointed at; lines that are smoothed have none. @param {number} series */
 function cursorPoint(series) {
   const point = document.createElement('div');
@@ -133,28 +206,32 @@ function cursorPoint(series) {
  * @param {HTMLElement} element
  * @param {object} settings
  * @param {() => ChartScene} settings.scene the newest
+ * @param {() => number | null} [settings.pointed] the step that ticks give way to
+ * @param {(plot: Plot, place: import('./scene.js').ChartPlace) => void} [settings.onDraw] after each drawing
  * @param {(plot: Plot) => void} settings.onCursor after the cursor moved
  * @returns {{plot: Plot, begin: () => void}} `begin` draws it: that takes as long as making it, so a frame of its own
  */
-export function createPlot(uPlot, element, { scene, onCursor }) {
+export function createPlot(uPlot, element, { scene, pointed = () => null, onDraw = () => {}, onCursor }) {
   const { logarithmic } = scene();
   const axis = { font: sansFont(TICK_SIZE), stroke: () => colours().ink3, ticks: { show: false } };
   const line = { points: { show: false }, spanGaps: false };
+  const raw = (/** @type {'ink' | 'ink2'} */ ink) => (
+    { ...line, stroke: (/** @type {Plot} */ plot) => (showsRaw(plot, uPlot.pxRatio) ? colours()[ink] : 'transparent'), alpha: LINE.faint, width: LINE.raw });
   let begin = () => {};
   const made = new uPlot({
     width: element.clientWidth,
     height: element.clientHeight,
-    padding: [AXIS.padTop, AXIS.padRight, 0, 0],
+    padding: [AXIS.padTop, () => ((scene().others?.length ?? 0) > 0 ? AXIS.padNames : AXIS.padRight), 0, 0],
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false, setScale: false }, points: { show: (_, series) => cursorPoint(series) } },
     scales: {
       x: { time: false, range: (_, least, most) => stepRange(scene(), least, most) },
-      y: { distr: logarithmic ? 3 : 1, range: (plot) => costRange(plot, logarithmic) },
+      y: { distr: logarithmic ? 3 : 1, range: (plot) => costRange(plot, scene()) },
     },
     series: [
       {},
-      { ...line, stroke: () => colours().ink, alpha: LINE.faint, width: LINE.raw },
-      { ...line, stroke: () => colours().ink2, alpha: LINE.faint, width: LINE.raw },
+      raw('ink'),
+      raw('ink2'),
       { ...line, stroke: () => colours().ink2, width: LINE.test },
       { ...line, stroke: () => colours().paper, width: LINE.hollow },
       { ...line, stroke: () => colours().ink, width: LINE.train },
@@ -170,7 +247,11 @@ export function createPlot(uPlot, element, { scene, onCursor }) {
         ticks: { show: true, size: MARK, stroke: () => colours().control, width: 1 },
         border: { show: true, stroke: () => colours().control, width: 1 },
         incrs: STEP_UNITS,
-        values: stepTexts,
+        values: (plot, steps) => {
+          ticksOf.set(plot, steps);
+          const hidden = new Set(hiddenTicks(plot, pointed(), steps));
+          return stepTexts(plot, steps).map((text, at) => (hidden.has(steps[at]) ? '' : text));
+        },
       },
       {
         ...axis,
@@ -185,7 +266,11 @@ export function createPlot(uPlot, element, { scene, onCursor }) {
         values: (_, costs) => costs.map(tickText),
       },
     ],
-    hooks: { draw: [(plot) => annotate(plot, scene(), uPlot.pxRatio)], setCursor: [onCursor] },
+    hooks: {
+      drawAxes: [(plot) => drawBranches(plot, scene(), uPlot.pxRatio)],
+      draw: [(plot) => annotate(plot, scene(), uPlot.pxRatio), (plot) => onDraw(plot, placeOf(plot, uPlot.pxRatio))],
+      setCursor: [onCursor],
+    },
   }, plotData(scene()), ({ root }, draw) => {
     element.append(root);
     begin = () => draw();

@@ -39,6 +39,9 @@ const MARKED = [[1, 3], [1, 2, 5], [1, 2, 3, 4, 5, 6, 7, 8, 9]];
 /** With fewer a scale can hardly be read. */
 const ENOUGH = 3;
 
+/** From one alone no scale can be read: even a low curve has two where they are apart. */
+const FEWEST = 2;
+
 /** Of the room that a tick needs, what lies between two at least. */
 const LEAST_APART = 0.7;
 
@@ -49,7 +52,7 @@ const LEAST_APART = 0.7;
  * @returns {number[]}
  */
 export function logTicks([low, high], room) {
-  const most = Math.max(1, Math.floor(room));
+  const most = Math.max(FEWEST, Math.floor(room));
   const first = Math.floor(Math.log10(low));
   const last = Math.ceil(Math.log10(high));
   const decades = Array.from({ length: last - first + 1 }, (_, index) => first + index);
@@ -64,7 +67,8 @@ export function logTicks([low, high], room) {
   if (fine) return fine;
   const coarse = decades.map((power) => 10 ** power).filter(inside);
   if (coarse.length === 0) return marked.slice(0, 1).map((ticks) => /** @type {number} */ (ticks.at(-1)));
-  const every = Math.ceil(coarse.length / most);
+  if (coarse.length <= most && areApart(coarse)) return coarse;
+  const every = Math.ceil(coarse.length / Math.max(1, Math.floor(room)));
   return coarse.filter((_, index) => index % every === 0);
 }
 

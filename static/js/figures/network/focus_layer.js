@@ -37,7 +37,7 @@ function boxOf(key, { sizes, neurons, tile, costX, costRadius, middle }) {
  * @param {() => {scene: NetworkScene, layout: NetworkLayout} | null} options.now
  * @param {(key: string) => Box | null} options.labelBox box of the label of a focused wire or bias
  * @param {(key: string | null) => void} options.onFocus
- * @param {(key: string) => void} options.onOpen
+ * @param {(key: string, isShifted: boolean) => void} options.onOpen
  * @param {(layer: number, neuron: number) => void} options.onRemoveNeuron
  */
 export function createFocusLayer(host, { now, labelBox, onFocus, onOpen, onRemoveNeuron }) {
@@ -67,7 +67,7 @@ export function createFocusLayer(host, { now, labelBox, onFocus, onOpen, onRemov
     });
     button.addEventListener('blur', () => onFocus(null));
     // A press by a screen reader; the pointer's presses go to the canvas.
-    button.addEventListener('click', () => onOpen(key));
+    button.addEventListener('click', () => onOpen(key, false));
     element.append(button);
     buttons.set(key, button);
     return button;
@@ -119,7 +119,7 @@ export function createFocusLayer(host, { now, labelBox, onFocus, onOpen, onRemov
       const toWire = () => stepWire(hub, current, /** @type {Arrow} */ (event.key), sizes);
       moveTo(event.shiftKey ? toWire() : step(from, event.key, sizes, costX !== null));
     } else if (event.key === 'Enter') {
-      onOpen(current);
+      onOpen(current, event.shiftKey);
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       const at = parseKey(current, sizes.length);
       if (at?.kind !== 'neuron') return;

@@ -34,6 +34,7 @@ import { greatestOf } from './wires.js';
  * @property {boolean} [tapShows] a finger's first tap on a wire points at it, the second opens it
  * @property {(key: string | null) => void} [onHover]
  * @property {(key: string) => void} [onOpen]
+ * @property {(key: string) => boolean} [onPick] pressed with Shift: whether that is all it does
  * @property {(layer: number) => void} [onAddNeuron]
  * @property {(layer: number, neuron: number) => void} [onRemoveNeuron]
  * @property {(layer: number) => void} [onAddLayer]
@@ -66,10 +67,14 @@ const nothing = () => {};
 export function mount(element, options = {}) {
   const {
     field = null, editable = false, tapShows = false, headings: hasHeadings = true, cost = true,
-    limits: firstLimits = { neurons: 16, layers: 8 }, onHover = nothing, onOpen = nothing, onAddNeuron = nothing,
+    limits: firstLimits = { neurons: 16, layers: 8 }, onHover = nothing, onOpen = nothing, onPick = () => false, onAddNeuron = nothing,
     onRemoveNeuron = nothing, onAddLayer = nothing, onRemoveLayer = nothing, onLayout = nothing,
   } = options;
   element.classList.add('network-figure');
+  /** @param {string} key @param {boolean} isShifted */
+  const press = (key, isShifted) => {
+    if (!isShifted || !onPick(key)) onOpen(key);
+  };
   /** @type {NetworkScene | null} */
   let scene = null;
   /** @type {import('./layout.js').NetworkLayout | null} */
@@ -112,7 +117,7 @@ export function mount(element, options = {}) {
       return laid && labelOf(loop.contexts[MARKS], key, laid.scene, laid.layout, true);
     },
     onFocus: point,
-    onOpen,
+    onOpen: press,
     onRemoveNeuron(layer, neuron) {
       if (!editable || !scene || layer === 1 || layer === scene.architecture.layers) return;
       if (scene.architecture.sizes[layer - 1] > 1) onRemoveNeuron(layer, neuron);
@@ -194,7 +199,7 @@ export function mount(element, options = {}) {
     loop.invalidate();
   }
 
-  const pointer = listenToPointer(element, { now, onPoint: point, onOpen, isShown: (key) => !tapShows || key === pointed });
+  const pointer = listenToPointer(element, { now, onPoint: point, onOpen: press, isShown: (key) => !tapShows || key === pointed });
 
   const unsubscribe = onColoursChange(() => {
     tilesStale = lively = true;

@@ -24,7 +24,7 @@ const isOnControl = ({ target }) => target instanceof Element && target.closest(
  * @param {object} figure
  * @param {() => {scene: NetworkScene, layout: NetworkLayout} | null} figure.now
  * @param {(key: string | null) => void} figure.onPoint
- * @param {(key: string) => void} figure.onOpen
+ * @param {(key: string, isShifted: boolean) => void} figure.onOpen
  * @param {(key: string) => boolean} figure.isShown whether a finger's tap opens a wire at once: it is pointed at already
  */
 export function listenToPointer(element, { now, onPoint, onOpen, isShown }) {
@@ -54,7 +54,7 @@ export function listenToPointer(element, { now, onPoint, onOpen, isShown }) {
     const key = keyAt(event, byFinger ? FINGER_SLACK : 0);
     const isNews = byFinger && isWire(key) && !isShown(key);
     if (byFinger) onPoint(isNews ? key : null);
-    if (key && !isNews) onOpen(key);
+    if (key && !isNews) onOpen(key, event.shiftKey);
   };
   element.addEventListener('pointermove', onMove);
   element.addEventListener('pointerleave', onLeave);

@@ -1,9 +1,10 @@
 /**
- * Draws what lies over the points: rings of the wrong ones and the chosen one, the ghost under the cursor,
+ * Draws what lies over the points: rings of the wrong ones and the chosen one, the axes' numbers, the ghost under the cursor,
  * the crosshair.
  */
 
 import { NUMBER_SIZE, sansFont } from '../fonts.js';
+import { drawTickNumbers } from './axes.js';
 import { toPixelX, toPixelY } from './geometry.js';
 import { placeText } from './name.js';
 import { drawMark, isSmall, markColours, markPath, pointRadius } from './points.js';
@@ -173,6 +174,7 @@ export function drawOverlay(context, scene, { wrong, residuals }, pointing, layo
     drawWrong(context, scene, wrong, layout, colours);
     drawResiduals(context, scene, residuals, layout, colours);
   }
+  drawTickNumbers(context, layout, colours, scene);
   drawRinged(context, scene, layout, colours);
   const pointed = pointing.crosshair ?? pointing.ghost;
   const place = pointed ?? (scene.points.length === 0 && scene.brush ? INVITATION : null);

@@ -5,6 +5,7 @@
 import { colours, onColoursChange } from '../../ui/colours.js';
 import { fadeOut } from './fade.js';
 import { appended } from './appended.js';
+import { drawAxes } from './axes.js';
 import { setAttribute, setText } from '../../ui/dom.js';
 import { feedField } from '../field_feed.js';
 import { whenFontsArrive } from '../fonts.js';
@@ -20,7 +21,7 @@ import { createKeyboard } from './keyboard.js';
 import { crosshairText, planeName } from './name.js';
 import { drawOverlay } from './overlay.js';
 import { listenToPointer } from './pointer.js';
-import { drawPoints, drawTicks } from './points.js';
+import { drawPoints } from './points.js';
 
 /** @typedef {import('./geometry.js').Place} Place */
 /** @typedef {import('./gestures.js').DragPhase} DragPhase */
@@ -135,7 +136,7 @@ export function mount(element, options = {}) {
     const wait = drawField(now, scene);
     if (stale.points) {
       wipe(points);
-      drawTicks(points, layout, colours(), scene);
+      drawAxes(points, layout, colours(), scene);
       drawPoints(points, scene, layout, colours());
       stale.points = false;
     } else if (fresh.length > 0) {

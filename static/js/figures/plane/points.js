@@ -1,15 +1,11 @@
 /**
- * Draws the ticks and the points: class by hue and shape, test points hollow, real targets on the
- * diverging scale.
+ * Draws the points: class by hue and shape, test points hollow, real targets on the diverging scale.
  */
 
 import { slicedPlaces, strengthOf } from '../../network/slice.js';
-import { formatNumber } from '../../ui/format.js';
 import { traceShape } from '../../ui/shapes.js';
 import { divergingColour } from '../diverging.js';
-import { TICK_SIZE, sansFont } from '../fonts.js';
-import { NAME, axisNames } from './axis_names.js';
-import { ticks, toPixelX, toPixelY } from './geometry.js';
+import { toPixelX, toPixelY } from './geometry.js';
 
 /** @typedef {import('../../ui/colours.js').Colours} Colours */
 /** @typedef {import('./geometry.js').PlaneLayout} PlaneLayout */
@@ -25,7 +21,6 @@ const EDGE = { filled: 1, hollow: 1.7 };
 const FADED = 0.45;
 /** The wash behind a point that words refer to, in radii of the point. */
 const LIT = 2.8;
-const TICK = { length: 5, inset: 9, opacity: 0.35, textOpacity: 0.92, halo: 3 };
 /** Even a target near zero can be told from a hollow mark. */
 const LEAST_TARGET = 0.22;
 /** Half the bar that marks a negative target, and its width, in radii. */
@@ -38,73 +33,6 @@ export const isSmall = ({ width }) => width <= SMALL.width;
 export function pointRadius({ width }) {
   if (isSmall({ width })) return SMALL.radius;
   return RADIUS * Math.min(LARGEST_GROWTH, Math.max(1, width / RADIUS_AT_WIDTH));
-}
-
-/** Whole numbers beside both axes. @param {number} extent */
-export function wholeTicks(extent) {
-  const both = ticks(extent).map((at) => ({ at, text: formatNumber(at, 0) }));
-  return { x1: both, x2: both };
-}
-
-/** @param {CanvasRenderingContext2D} context @param {PlaneLayout} layout @param {Colours} colours @param {AxisScene} scene */
-function drawAxisNames(context, layout, colours, { naming, points = [], showNeuron }) {
-  if (!naming?.ticks) return;
-  context.font = sansFont(NAME.size, NAME.weight);
-  context.textBaseline = 'alphabetic';
-  context.textAlign = 'left';
-  context.globalAlpha = NAME.opacity;
-  context.lineWidth = NAME.halo;
-  context.strokeStyle = colours.paper;
-  const widthOf = (/** @type {string} */ text) => context.measureText(text).width;
-  const shown = { axes: naming.axes, points, radius: pointRadius(layout), isBesideName: showNeuron !== null && showNeuron !== undefined };
-  for (const { text, x, y, most } of axisNames(layout, shown, widthOf)) {
-    context.strokeText(text, x, y, most);
-    context.fillText(text, x, y, most);
-  }
-}
-
-/** @typedef {Partial<Pick<PlaneScene, 'naming' | 'points' | 'showNeuron'>>} AxisScene   names keep clear of its points */
-
-/** @param {CanvasRenderingContext2D} context @param {PlaneLayout} layout @param {Colours} colours @param {AxisScene} scene */
-export function drawTicks(context, layout, colours, scene) {
-  const { naming } = scene;
-  if (isSmall(layout)) return;
-  const marks = naming?.ticks?.(layout.extent) ?? wholeTicks(layout.extent);
-  context.save();
-  context.fillStyle = context.strokeStyle = colours.ink;
-  context.font = sansFont(TICK_SIZE);
-  context.lineWidth = 1;
-  context.globalAlpha = TICK.opacity;
-  context.beginPath();
-  for (const { at } of marks.x1) {
-    const x = toPixelX(layout, at);
-    context.moveTo(x, layout.height);
-    context.lineTo(x, layout.height - TICK.length);
-  }
-  for (const { at } of marks.x2) {
-    const y = toPixelY(layout, at);
-    context.moveTo(0, y);
-    context.lineTo(TICK.length, y);
-  }
-  context.stroke();
-  context.textAlign = 'center';
-  const base = layout.height - TICK.inset;
-  const write = (/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y) => {
-    context.globalAlpha = 1;
-    context.strokeText(text, x, y);
-    context.globalAlpha = TICK.textOpacity;
-    context.fillText(text, x, y);
-  };
-  // On a neuron's map, and on a boundary, the ground may be nearly as dark as the ink.
-  context.strokeStyle = colours.paper;
-  context.lineWidth = TICK.halo;
-  context.lineJoin = 'round';
-  for (const { at, text } of marks.x1) write(text, toPixelX(layout, at), base);
-  context.textAlign = 'left';
-  context.textBaseline = 'middle';
-  for (const { at, text } of marks.x2) write(text, TICK.inset, toPixelY(layout, at));
-  drawAxisNames(context, layout, colours, scene);
-  context.restore();
 }
 
 /**

@@ -47,6 +47,12 @@ export function createCollection({ shelf, openElsewhere, freeName, newId }) {
       return cards;
     },
 
+    /** What was deleted last of those whose places are there; null: none is. @returns {Card | null} */
+    get lastRemoved() {
+      const id = [...removed.keys()].at(-1);
+      return cards.find((card) => card.id === id && card.deleted) ?? null;
+    },
+
     /**
      * Reads what is kept. Looked at anew, the list has no places of deleted ones any more, and their room is free, but for what
      * another tab has.

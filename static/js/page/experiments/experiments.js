@@ -6,6 +6,7 @@ import { icon, make, setText } from '../../ui/dom.js';
 import { save } from '../../ui/save.js';
 import { onChange } from '../../ui/tracked.js';
 import { EXPERIMENTS } from '../addresses.js';
+import { undoWish } from '../keyboard/undo_keys.js';
 import { createList } from './list.js';
 import { countWords, footWords, nothingFound, standingWords } from './words.js';
 
@@ -98,7 +99,10 @@ function createExperiments(page, exchange) {
   find.addEventListener('input', () => list.show(find.value, byName));
   dialog.addEventListener('keydown', (event) => {
     const isTyping = event.target instanceof HTMLInputElement;
-    if (event.key === '/' && !isTyping && !finder.hidden) {
+    if (undoWish(event) === 'undo' && !isTyping) {
+      event.preventDefault();
+      list.undo();
+    } else if (event.key === '/' && !isTyping && !finder.hidden) {
       event.preventDefault();
       find.focus();
     } else if (event.key === 'Escape' && !event.defaultPrevented) {

@@ -144,6 +144,11 @@ export function createList(sheet, page, exchange, { leave, onChange, onFault }) 
     attempt,
     collection,
     show,
+    /** Puts back what was deleted last. */
+    async undo() {
+      const card = collection.lastRemoved;
+      if (card && await attempt('put back', card.name, () => collection.putBack(card))) focusOn(card.id);
+    },
     focusPresent: () => focusOn(shown.find(({ card }) => card.id === keeper?.id)?.card.id ?? shown[0]?.card.id ?? ''),
     counted: () => ({ cards: collection.cards.filter(({ deleted }) => !deleted).length, found: shown.length }),
   };

@@ -55,6 +55,7 @@ export function mountVisit({ state, view }) {
     const isTold = !first.sample && (state.frame?.step ?? 0) > 0;
     byId('key').hidden = !first.key || isWanted;
     byId('key').classList.toggle('brief', isTold);
+    byId('key').classList.toggle('of-regression', state.experiment?.task === 'regression');
     setAttribute(showKey, 'aria-checked', String(first.key));
   });
   onChange(() => [state.status, first.sample], () => {

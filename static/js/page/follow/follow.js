@@ -71,7 +71,8 @@ export function createFollow(page) {
   async function ask(point) {
     const mine = (turn += 1);
     try {
-      await send({ type: 'trace', point });
+      const checkpoint = view.past.moment ? await page.past.checkpoint() : null;
+      await send({ type: 'trace', point, ...(checkpoint ? { checkpoint } : {}) });
     } catch (error) {
       if (mine === turn) end(refusalWords(error, state));
       return null;

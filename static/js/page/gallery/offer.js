@@ -26,6 +26,6 @@ export function createOffer({ state, view, attempt }) {
     if (suited && state.experiment) attempt({ type: 'configure', changes: { ...suited, seed: state.experiment.seed } });
   };
   const button = make('button', { class: 'second', onclick: take }, 'Take a network that can learn it');
-  effect(() => { button.hidden = view.plane.chosen !== null || state.diverged !== null || offered(state) === null; });
+  effect(() => { button.hidden = view.plane.chosen !== null || state.diverged !== null || view.past.moment !== null || offered(state) === null; });
   return button;
 }

@@ -18,10 +18,14 @@ const WORDS = { live: 'Online', asleep: 'Asleep', connecting: 'Connecting', offl
  */
 const statusOf = ({ connection }) => (isDown(connection) ? 'offline' : connection.asleep ? 'asleep' : connection.status);
 
-/** How far training is. @param {Pick<import('../snapshot.js').Snapshot, 'frame'>} snapshot */
-export function counterWords({ frame }) {
-  const [step, epoch] = [frame?.step ?? 0, frame?.epoch ?? 0].map(formatCount);
-  return { step: said(step, { that: 'step', step }), epoch: said(epoch, { that: 'epoch', epoch }) };
+/** How far training is. @param {Pick<import('../snapshot.js').Snapshot, 'frame' | 'past'>} snapshot */
+export function counterWords({ frame, past }) {
+  const [step, epoch, newest] = [frame?.step ?? 0, frame?.epoch ?? 0, past?.newest ?? 0].map(formatCount);
+  return {
+    step: said(step, { that: 'step', step }),
+    of: past ? said(`of ${newest}`, { that: 'newest step', newest }) : null,
+    epoch: said(epoch, { that: 'epoch', epoch }),
+  };
 }
 
 /** @param {import('../page.js').Page} page @param {{snapshots: import('../snapshot.js').Snapshots}} shared */
@@ -39,9 +43,10 @@ export function mountHeader({ state }, { snapshots }) {
     if (status === 'live' || status === 'asleep') show();
     else timer = window.setTimeout(show, PATIENCE);
   });
-  const [steps, epochs] = [byId('step-count'), byId('epoch-count')];
+  const [steps, newest, epochs] = [byId('step-count'), byId('step-newest'), byId('epoch-count')];
   effect(() => {
-    const { step, epoch } = counterWords(snapshots.now());
+    const { step, epoch, of } = counterWords(snapshots.now());
+    setText(newest, of?.text ?? '');
     setText(steps, step.text);
     setText(epochs, epoch.text);
   });

@@ -59,13 +59,15 @@ export function createInspector(page) {
     const parameter = parameterOf(inspected, sizes().length);
     const point = moment?.subject.trace.point.id ?? chosen ?? through;
     try {
-      await send({ type: 'inspect', parameter, point: parameter ? point : null });
+      const checkpoint = view.past.moment ? await page.past.checkpoint() : null;
+      const then = checkpoint ? { checkpoint } : {};
+      await send({ type: 'inspect', parameter, point: parameter ? point : null, ...then });
       if (mine !== turn || !parameter || point !== null) return;
       // From here on the same point, not each time another batch's first.
       const { inspection } = state;
       if (inspection?.type !== 'inspection') return;
       through = inspection.point.id;
-      await send({ type: 'inspect', parameter, point: through });
+      await send({ type: 'inspect', parameter, point: through, ...then });
     } catch (error) {
       if (mine === turn) view.inspector.trouble = refusalWords(error, state);
     }
@@ -95,6 +97,10 @@ export function createInspector(page) {
   });
   onChange(() => state.connection.status === 'live', (live) => {
     if (live) ask();
+  });
+  // While the past is passed through, it is looked at where it rests: as soon as that is known exactly.
+  onChange(() => [view.past.moment === null, view.past.moment?.shown.progress ?? null], ([isNewest, progress]) => {
+    if (isNewest || progress) ask();
   });
   onChange(() => state.points, (points) => {
     if (!points.some(({ id }) => id === through)) through = null;

@@ -8,9 +8,9 @@ import { createRecord } from './record.js';
 
 /** @param {import('../page.js').Page} page @param {import('./inspector.js').Inspector} inspector */
 export function mountInspector(page, inspector) {
-  const { state, view } = page;
+  const { state, newest, view } = page;
   const record = createRecord();
-  whenever(() => state.frame, (frame) => {
+  whenever(() => newest.frame, (frame) => {
     if (frame) record.add(frame.step, frame.parameters);
   });
   const pane = mountPane(page, inspector, record);

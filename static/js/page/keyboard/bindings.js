@@ -41,6 +41,7 @@ export function bindings(page, { transport, editing, explaining, help }) {
   const turnScale = () => { view.loss.logarithmic = !view.loss.logarithmic; };
   const turnTests = () => { view.plane.show_tests = !view.plane.show_tests; };
   const turnShades = () => { view.plane.discretised = !view.plane.discretised; };
+  const turnMountain = () => { view.mountain.shown = !view.mountain.shown; };
   const turnSettings = () => { document.getElementById('settings')?.click(); };
   const takeOut = () => { location.hash = TAKE_OUT; };
   const turnWall = () => { view.wall.projector = !view.wall.projector; };
@@ -66,13 +67,15 @@ export function bindings(page, { transport, editing, explaining, help }) {
     },
     { keys: [' '], shown: 'Space', does: 'Train or pause', single: false, run: transport.toggle },
     { keys: ['.'], shown: '.', does: 'One step', single: true, run: () => transport.step() },
+    { keys: [','], shown: ',', does: 'One step back', single: true, run: transport.stepBack },
     { keys: ['1', '2', '3', '4'], shown: '1 … 4', does: 'Class of the next point', single: true, run: brush },
-    { keys: [','], shown: ',', does: 'Settings: show or fold', single: true, run: turnSettings },
+    { keys: ['s', 'S'], shown: 'S', does: 'Settings: show or fold', single: true, run: turnSettings },
     { keys: ['v', 'b', 'q'], shown: 'V B Q', does: 'Single points, spray, lasso (again: rectangle)', single: true, run: takeTool },
     { keys: ['w', 'W'], shown: 'W', does: 'Projector: larger words, numbers and strokes', single: true, run: turnWall },
     { keys: ['o', 'O'], shown: 'O', does: 'Take out: numbers, code, pictures', single: true, run: takeOut },
     { keys: ['l', 'L'], shown: 'L', does: 'Cost curve: logarithmic or linear', single: true, run: turnScale },
     { keys: ['t', 'T'], shown: 'T', does: 'Test points: show or hide', single: true, run: turnTests },
+    { keys: ['m', 'M'], shown: 'M', does: 'Plane or mountain', single: true, run: turnMountain },
     { keys: ['d', 'D'], shown: 'D', does: 'Discretise: what is decided, without shades', single: true, run: turnShades },
     { keys: ['f', 'F'], shown: 'F', does: 'Follow the chosen point, or stop following', single: true, run: toggle },
     { keys: SIDEWAYS, shown: '← →', does: 'In a pass: phase', single: false, run: turn, applies: passing },
@@ -98,4 +101,5 @@ export const FIGURE_KEYS = [
   { shown: 'Arrows', does: 'On the plane with lasso or rectangle: move the chosen points (Ctrl+A chooses all, Ctrl+D duplicates them)' },
   { shown: '[ ]', does: 'With the spray: a smaller or larger ring' },
   { shown: 'Arrows', does: 'On the cost curve: read its values (Shift: further)' },
+  { shown: '← → [ ]', does: 'On the curve’s handle: a step back or forth (Shift: ten), the change before or after; Home and End' },
 ];

@@ -10,7 +10,7 @@ import { isCovered } from './above.js';
 
 const TYPING = 'input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable]';
 const OWN_KEYS = 'button, a, input, [role=radio], [role=menuitem], [role=checkbox]';
-const REPEATING = ['.', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
+const REPEATING = ['.', ',', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
 const MOVES_FOCUS = /^(Tab|Arrow)/;
 /** Dialogs about something else than the experiment; in settings one undoes as on the page. */
 const ELSEWHERE = 'dialog[open]:not(.sheet)';

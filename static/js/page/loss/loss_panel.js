@@ -5,27 +5,38 @@ import { mount } from '../../figures/chart/chart.js';
 import { byId, icon, setAttribute } from '../../ui/dom.js';
 import { effect, onChange } from '../../ui/tracked.js';
 
-/** @param {import('../page.js').Page} page @param {{later: Array<() => unknown>}} shared */
-export function mountLoss({ state, view }, { later }) {
-  const chart = mount(byId('chart'));
+/**
+ * @param {import('../page.js').Page} page
+ * @param {object} shared
+ * @param {import('../snapshot.js').Snapshots} shared.snapshots it ends where header and words are, or, where they are in the past, with the newest moment
+ * @param {import('./state.js').Curve} shared.curve
+ * @param {Array<() => unknown>} shared.later
+ */
+export function mountLoss({ newest: state, view }, { snapshots, curve, later }) {
+  const chart = mount(byId('chart'), { onPlace: (place) => { curve.place = place; } });
   const scale = byId('loss-scale');
   const enlarge = byId('enlarge');
   scale.addEventListener('click', () => { view.loss.logarithmic = !view.loss.logarithmic; });
   enlarge.addEventListener('click', () => { view.loss.enlarged = !view.loss.enlarged; });
 
   effect(() => {
-    const { history, status, diverged, frame } = state;
+    const told = snapshots.now();
+    const { history: run, status, diverged, frame } = told.past ? state : told;
+    const history = curve.history ?? run;
+    const back = told.way_back;
     chart.update({
       steps: history.steps,
       train: history.train,
       test: history.test,
       events: history.events,
-      now: frame && !diverged ? { step: frame.step, train: frame.train_cost, test: frame.test_cost } : null,
+      others: curve.others,
+      now: frame && !diverged && !curve.history ? { step: frame.step, train: frame.train_cost, test: frame.test_cost } : null,
       logarithmic: view.loss.logarithmic,
       training: status === 'training',
-      diverged: diverged && { step: diverged.step, back: (view.recovery.way_back ?? diverged).progress.step },
+      diverged: diverged && { step: diverged.step, back: (back ?? diverged).progress.step },
     });
   });
+  effect(() => chart.point(curve.pointed));
   effect(() => {
     const { logarithmic } = view.loss;
     setAttribute(scale, 'aria-pressed', String(logarithmic));

@@ -6,6 +6,7 @@ import { PLAIN } from '../../figures/network/scene.js';
 import { neuronKey } from '../../network/keys.js';
 import { byId } from '../../ui/dom.js';
 import { effect, onChange } from '../../ui/tracked.js';
+import { pickFloor } from '../mountain/picking.js';
 import { networkNow, passAt } from './network_now.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -33,6 +34,7 @@ export function mountNetwork(page, { snapshots, field, thread, explaining }) {
     onRemoveLayer: (layer) => attempt({ type: 'remove_layer', layer }),
     onHover: (key) => { view.network.pointed = key; },
     onOpen: explaining.open,
+    onPick: (key) => pickFloor(page, key),
     onLayout() {
       view.network.numbers = figure.numbers;
       thread.draw();

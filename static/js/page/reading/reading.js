@@ -27,12 +27,14 @@ export function mountReading(page, { snapshots, explaining, later }) {
   const bars = mountBars(page, { explaining, later });
   const head = make('header', {}, title, bars.key);
   const follow = make('button', { class: 'second', onclick: explaining.toggle }, icon('follow'), 'Follow its pass');
-  const say = make('div', { class: 'say' }, head, words, follow, createOffer(page), bars.element);
+  const back = make('button', { class: 'second', onclick: () => { view.past.moment = null; } }, 'Back to the newest');
+  const say = make('div', { class: 'say' }, head, words, make('div', { class: 'ways' }, back, follow, createOffer(page)), bars.element);
   byId('reading').prepend(trouble, say);
   mountSymbolLinks(page, say);
 
   effect(() => {
-    say.hidden = view.follow.moment !== null || view.inspector.inspected !== null || view.closer.looked !== null || view.lessons.running !== null;
+    say.hidden = view.follow.moment !== null || view.inspector.inspected !== null || view.closer.looked !== null || view.lessons.running !== null
+      || view.mountain.shown;
     if (say.hidden) return;
     const snapshot = snapshots.now();
     const reading = readingOf(snapshot);
@@ -40,6 +42,7 @@ export function mountReading(page, { snapshots, explaining, later }) {
     setText(before, reading.before.text + (reading.formula ? ' ' : ''));
     setText(after, reading.after?.text ?? '');
     follow.hidden = reading.follows !== true;
+    back.hidden = snapshot.past === null;
     symbol.hidden = !reading.formula;
     if (reading.formula) setFormula(symbol, reading.formula);
     bars.show(barsOf(snapshot));

@@ -89,9 +89,28 @@ function pointReading({ chosen, pass, experiment, numbers, naming }) {
 function sampleReading({ sample, status, frame }) {
   const isToCome = status === 'training' || (frame?.step ?? 0) === 0;
   return sample ? {
-    title: said(isToCome ? 'A sample is being learned, quietly' : 'A sample was learned, quietly'),
-    before: said(`Two moons, so that you can see it work. Your first ${byHand('click', 'tap')} clears them and starts the network afresh.`),
+    title: said('An example, so that you see it work'),
+    before: said(`Here a network ${isToCome ? 'learns' : 'has learned'} to tell two moons apart. Press Train to go on with it; your first ${byHand('click', 'tap')} clears it, and the network starts afresh with your own points.`),
   } : null;
+}
+
+/** What going on from a moment that is looked at would do. @param {NonNullable<Snapshot['past']>} past @param {number} step */
+function laterWords({ newest }, step) {
+  if (newest === step) return said('Going on from here goes on with this branch.', { that: 'later steps', later: '0' });
+  const later = formatCount(newest - step);
+  return said(`Going on from here begins a branch: the ${later} later ${later === '1' ? 'step stays' : 'steps stay'}, pale.`, { that: 'later steps', later });
+}
+
+/** A moment before the newest. @param {Snapshot} snapshot @returns {Reading | null} */
+function pastReading({ past, frame, architecture, experiment, history }) {
+  if (!past || !frame || !architecture || !experiment) return null;
+  const [step, newest] = [frame.step, past.newest].map(formatCount);
+  const title = said(`Step ${step} of ${newest}, in words`, { that: 'step', step }, { that: 'newest step', newest });
+  const later = laterWords(past, frame.step);
+  if (frame.step === 0) return { title, before: together(said('No step was made yet, so nothing is learned.', { that: 'no step' }), later) };
+  const { before, change, after } = stepWords(frame, architecture, experiment, history);
+  if (!change) return { title, before: together(before, later) };
+  return { title, before, formula: symbolOf(change), after: together(after ?? said(''), later) };
 }
 
 /** @param {Snapshot} snapshot @returns {Reading} */
@@ -135,14 +154,14 @@ function goalWords(points, experiment) {
  * @returns {Reading}
  */
 export function readingOf(snapshot) {
-  const special = brokenReading(snapshot) ?? pointReading(snapshot) ?? offlineReading(snapshot) ?? sampleReading(snapshot);
+  const special = brokenReading(snapshot) ?? pointReading(snapshot) ?? pastReading(snapshot) ?? offlineReading(snapshot) ?? sampleReading(snapshot);
   if (special) return special;
-  const { frame, experiment, architecture } = snapshot;
+  const { frame, experiment, architecture, history } = snapshot;
   if (!frame || !experiment || !architecture) {
     return { title: said('One moment'), before: said('The page waits for the server’s first word.') };
   }
   if (frame.step === 0) return firstReading(snapshot);
-  const { before, change, after } = stepWords(frame, architecture, experiment);
+  const { before, change, after } = stepWords(frame, architecture, experiment, history);
   const step = formatCount(frame.step);
   const title = said(`Step ${step}, in words`, { that: 'step', step });
   return change ? { title, before, formula: symbolOf(change), after } : { title, before };

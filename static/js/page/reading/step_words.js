@@ -4,6 +4,7 @@
 import { changeText } from '../../figures/chart/bar_words.js';
 import { formatCost, formatCount } from '../../ui/format.js';
 import { said, together } from '../../words/sentence.js';
+import { overfittingOf } from './overfitting.js';
 
 /** @typedef {import('../../types.js').Frame} Frame */
 /** @typedef {import('../../types.js').Experiment} Experiment */
@@ -70,6 +71,19 @@ function batchWords({ batch_samples: samples, batch_cost: cost }, { l1, l2 }) {
   ));
 }
 
+/** @param {Frame} frame @param {import('../../state/history.js').History} history @returns {Sentence | null} */
+function overfittingWords(frame, history) {
+  const found = overfittingOf(history, frame);
+  if (!found) return null;
+  const since = formatCount(found.since);
+  const [train, test] = [found.train, found.test].map((costs) => costs.map(formatCost));
+  const fell = `from ${train[0]} to ${train[1]}`, rose = `from ${test[0]} to ${test[1]}`;
+  return said(
+    `It overfits: since step ${since} the training cost fell ${fell}, but the test cost rose ${rose}.`,
+    { that: 'overfits', since, train, test },
+  );
+}
+
 /**
  * How much an update moved, as far as the largest change's symbol, which the page sets.
  * @param {number} moved
@@ -89,9 +103,10 @@ function movedWords(moved, all, { rivals }) {
  * @param {Frame} frame
  * @param {Architecture} architecture
  * @param {Experiment} experiment that the update was made with
+ * @param {import('../../state/history.js').History} history up to this frame
  * @returns {{before: Sentence, change: Change | null, after: Sentence}}
  */
-export function stepWords(frame, architecture, experiment) {
+export function stepWords(frame, architecture, experiment, history) {
   const none = said('');
   if (!knowsUpdate(frame)) {
     const before = said(
@@ -100,7 +115,8 @@ export function stepWords(frame, architecture, experiment) {
     );
     return { before, change: null, after: none };
   }
-  const shown = batchWords(frame, experiment);
+  // There is room for two lines: what the run has come to says more than its last batch.
+  const shown = overfittingWords(frame, history) ?? batchWords(frame, experiment);
   if (!tellsUpdate(frame)) {
     const beyond = said('How far the weights and biases moved is too large for a number here.', { that: 'update beyond numbers' });
     return { before: together(shown, beyond), change: null, after: none };

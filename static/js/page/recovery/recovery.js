@@ -23,7 +23,7 @@ const momentOf = ({ progress, experiment, points, frame, status, diverged }) => 
  * @param {() => Session} shared.openRehearsal
  * @param {number} [shared.patience]
  */
-export function mountRecovery({ state, view }, { openRehearsal, patience = PATIENCE }) {
+export function mountRecovery({ newest: state, view }, { openRehearsal, patience = PATIENCE }) {
   /** @type {readonly import('../../state/milestones.js').Milestone[]} */
   let milestones = [];
   let before = momentOf(state);

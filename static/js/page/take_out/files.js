@@ -65,9 +65,12 @@ export function pointsCsv(points, { task }, table = null) {
 /**
  * @param {readonly Point[]} points
  * @param {Pick<Experiment, 'task'>} experiment
+ * @param {Pick<import('./types.js').OwnTable, 'classes'> | null} [table] that they were taken from: its classes have names
  */
-export const pointsJson = (points, { task }) => json(points.map(({ x1, x2, more = [], target, test }) => (
-  { x1, x2, ...Object.fromEntries(more.map((value, place) => [`x${place + 3}`, value])), [task === 'regression' ? 'target' : 'class']: target, test })));
+export const pointsJson = (points, { task }, table = null) => json(points.map(({ x1, x2, more = [], target, test }) => ({
+  x1, x2, ...Object.fromEntries(more.map((value, place) => [`x${place + 3}`, value])), [task === 'regression' ? 'target' : 'class']: target,
+  ...(task !== 'regression' && table?.classes[target] !== undefined && { name: table.classes[target] }), test,
+})));
 
 /**
  * The cost curve with the shares correct, what happened on the way, and last the numbers of now.

@@ -97,7 +97,7 @@ export const GROUPS = [
       }) },
       { key: 'points-json', title: 'JSON', make: (page) => ({
         name: `${baseName(page)}.json`, type: JSON_TYPE, shown: 'text', words: EXACT,
-        content: pointsJson(page.state.points, experimentOf(page)),
+        content: pointsJson(page.state.points, experimentOf(page), tableOf(page.state)),
       }) },
     ],
   },

@@ -3,7 +3,7 @@
 import { slicedPlaces, strengthOf } from '../../network/slice.js';
 import { NAME, axisNames } from '../../figures/plane/axis_names.js';
 import { EXTENT, toPixelX, toPixelY } from '../../figures/plane/geometry.js';
-import { wholeTicks } from '../../figures/plane/points.js';
+import { wholeTicks } from '../../figures/plane/axes.js';
 import { edgePath } from '../../data/formula_edge.js';
 import { divergingColour } from '../../figures/diverging.js';
 import { shapePath } from '../../ui/shapes.js';

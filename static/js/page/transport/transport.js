@@ -13,13 +13,14 @@ const FACES = {
   train: { label: 'Train', name: 'play' },
   go_on: { label: 'Continue', name: 'play' },
   pause: { label: 'Pause', name: 'pause' },
+  from_here: { label: 'Go on from here', name: 'play' },
 };
 
 /**
  * @param {Page} page
  * @param {Pick<import('../explaining/explaining.js').Explaining, 'keys'>} explaining
  */
-export function createTransport({ state, view, attempt: tell }, explaining) {
+export function createTransport({ state, view, past, attempt: tell }, explaining) {
   /** Whoever sets the run going takes the sample that may lie there. @param {import('../../types.js').Command} command */
   const attempt = (command) => {
     if (!view.first.stored) view.first.sample = false;
@@ -33,6 +34,8 @@ export function createTransport({ state, view, attempt: tell }, explaining) {
       else attempt({ type: state.status === 'training' ? 'pause' : 'train' });
     },
     step: (updates = 1) => attempt({ type: 'step', updates }),
+    stepBack: () => past.stepBack(),
+    newest: () => past.leave(),
     finishEpoch: () => attempt({ type: 'step', until: 'epoch' }),
     reset: () => attempt({ type: 'reset' }),
     resetAnew: () => attempt({ type: 'reset', seed: otherSeed(state.experiment?.seed ?? 0) }),
@@ -53,6 +56,8 @@ export function mountTransport(page, { transport }) {
   const train = /** @type {HTMLButtonElement} */ (byId('train'));
   train.addEventListener('click', transport.toggle);
   byId('step').addEventListener('click', () => transport.step());
+  byId('step-back').addEventListener('click', transport.stepBack);
+  byId('newest').addEventListener('click', transport.newest);
   byId('reset').addEventListener('click', transport.reset);
   mountMenu(byId('step-menu'), 'Step', [
     { title: '1 update', key: '.', run: () => transport.step() },
@@ -66,8 +71,8 @@ export function mountTransport(page, { transport }) {
 
   /** @type {string | null} */
   let shown = null;
-  whenever(() => /** @type {const} */ ([running(page), state.status, (state.frame?.step ?? 0) > 0, view.first.sample]), ([runs, status, begun, isSample]) => {
-    const face = isSample ? FACES.train : runs ? FACES.pause : begun ? FACES.go_on : FACES.train;
+  whenever(() => /** @type {const} */ ([running(page), state.status, (state.frame?.step ?? 0) > 0, view.first.sample, view.past.moment !== null]), ([runs, status, begun, isSample, isPast]) => {
+    const face = isPast && !runs ? FACES.from_here : isSample ? FACES.train : runs ? FACES.pause : begun ? FACES.go_on : FACES.train;
     train.disabled = status === 'diverged';
     if (shown === face.label) return;
     shown = face.label;
@@ -76,5 +81,10 @@ export function mountTransport(page, { transport }) {
   whenever(() => state.status === 'diverged', (diverged) => {
     for (const id of ['step', 'step-menu']) /** @type {HTMLButtonElement} */ (byId(id)).disabled = diverged;
   });
+  whenever(() => view.past.moment !== null, (isPast) => {
+    byId('newest').hidden = !isPast;
+    for (const id of ['reset', 'reset-menu']) byId(id).hidden = isPast;
+  });
+  whenever(() => state.frame?.step ?? 0, (step) => { /** @type {HTMLButtonElement} */ (byId('step-back')).disabled = step === 0; });
   mountSpeed(page, { slider: /** @type {HTMLInputElement} */ (byId('speed')), output: byId('speed-text') });
 }

@@ -34,6 +34,12 @@ test('marks never lie on each other, however low the chart and short its range',
   }
 });
 
+test('a curve as low as on a laptop has two marks where they are apart', () => {
+  assert.deepEqual(logTicks([0.19, 1.1], 1.8).map(tickText), ['0.3', '1']);
+  assert.deepEqual(logTicks([0.07, 1.2], 1.8).map(tickText), ['0.1', '1']);
+  assert.equal(logTicks([0.8, 1.2], 1.1).length, 1);
+});
+
 test('a linear scale begins at zero and is marked at round values', () => {
   assert.deepEqual(linearRange(0), [0, 1]);
   assert.deepEqual(linearTicks([0, 1.1], 3), [0.5, 1]);

@@ -65,6 +65,21 @@ test('a list that is read again while it is looked at keeps the places of what w
   assert.ok(await shelf.read('rings'), 'another tab has it');
 });
 
+test('what was deleted last is what is put back first', async () => {
+  const here = tab(shelfInMemory(STORED()));
+  await here.read(true);
+  const last = () => here.lastRemoved;
+  assert.equal(last(), null);
+  await here.remove(here.cards[2]);
+  await here.remove(here.cards[0]);
+  for (const id of ['spiral', 'rings']) {
+    const card = last();
+    assert.ok(card && card.id === id);
+    await here.putBack(card);
+  }
+  assert.equal(last(), null);
+});
+
 test('a name is given to what is kept by now, and nothing comes of one that is gone', async () => {
   const shelf = shelfInMemory(STORED());
   const here = tab(shelf);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Architecture } from '../../../../static/js/network/architecture.js';
+import { appended, emptyHistory } from '../../../../static/js/state/history.js';
 import { barsName, largestChange, stepWords } from '../../../../static/js/page/reading/step_words.js';
 
 // 2-3-2: layer 2 is three rows (x1, x2, bias) of 3, layer 3 is four rows (3 neurons, bias) of 2.
@@ -40,9 +41,10 @@ test('the largest change is found by its size, with its place in the network', (
   }
 });
 
-/** @param {import('../../../../static/js/types.js').Frame} frame @param {{l1: number, l2: number}} [penalty] */
-function told(frame, penalty = { l1: 0, l2: 0 }) {
-  const { before, change, after } = stepWords(frame, architecture, /** @type {any} */ (penalty));
+/** @param {import('../../../../static/js/types.js').Frame} frame @param {{l1: number, l2: number}} [penalty]
+ *  @param {import('../../../../static/js/state/history.js').History} [history] */
+function told(frame, penalty = { l1: 0, l2: 0 }, history = emptyHistory()) {
+  const { before, change, after } = stepWords(frame, architecture, /** @type {any} */ (penalty), history);
   return before.text + (change ? ' w' : '') + after.text;
 }
 
@@ -54,6 +56,17 @@ test('the words tell batch, cost, count and change', () => {
   );
   assert.match(told(frameWith(updateWith(4, -0.5)), { l1: 0, l2: 0.1 }), /cost was 0\.250, the penalty included\. All/);
   assert.match(told({ ...frameWith(updateWith(4, -0.5)), batch_samples: 1 }), /^A batch of 1 point was shown\. Its cost was 0\.250\. /);
+});
+
+test('a network that learns by heart is told so, in the place of its last batch', () => {
+  let history = emptyHistory();
+  for (let step = 0; step < 20; step++) history = appended(history, step, 1 - 0.04 * step, 0.5 + 0.02 * Math.abs(step - 4));
+  const frame = { ...frameWith(updateWith(4, -0.5)), step: 20, train_cost: 0.2, test_cost: 0.82 };
+  assert.equal(
+    told(frame, undefined, history),
+    'It overfits: since step 4 the training cost fell from 0.840 to 0.200, but the test cost rose from 0.500 to 0.820. '
+      + 'All 17 weights and biases moved; the largest change was in w, by −0.5000.',
+  );
 });
 
 test('only those that moved are said to have moved, however far', () => {

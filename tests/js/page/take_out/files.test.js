@@ -39,6 +39,13 @@ test('further columns go out between the plane’s own and the class', () => {
   assert.deepEqual(JSON.parse(pointsJson(points, { task: 'classification' }))[0], { x1: 1, x2: 2, x3: 0.5, x4: -3, class: 1, test: false });
 });
 
+test('in JSON a class has its name beside its number, where a table gives one', () => {
+  const table = { classes: ['setosa', 'it’s "b"'] };
+  assert.deepEqual(JSON.parse(pointsJson(POINTS, { task: 'classification' }, table)).map((/** @type {{name: string}} */ { name }) => name), ['it’s "b"', 'setosa']);
+  assert.deepEqual(pointsJson(POINTS, { task: 'classification' }, { classes: [] }), pointsJson(POINTS, { task: 'classification' }));
+  assert.deepEqual(pointsJson(POINTS, { task: 'regression' }, table), pointsJson(POINTS, { task: 'regression' }));
+});
+
 test('no text becomes a formula of a spreadsheet, or more than one cell', () => {
   assert.equal(cell('=HYPERLINK("x")'), '"\'=HYPERLINK(""x"")"');
   assert.equal(cell('a, b'), '"a, b"');
