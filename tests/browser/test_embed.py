@@ -55,7 +55,7 @@ def test_a_frame_on_another_site_trains_tells_and_sleeps_out_of_sight(
     expect(inside.locator("html")).to_have_attribute("data-theme", "dark")
     for hidden in (".top", ".gallery", "#reading", "#network-recipe", ".stepper button >> nth=0"):
         expect(inside.locator(hidden)).to_be_hidden()
-    inside.get_by_role("button", name="Train").click()
+    inside.get_by_role("button", name="Train", exact=True).click()
     page.wait_for_function("heard.some(({ type, step }) => type === 'progress' && step > 20)")
     height = page.evaluate("heard.findLast(({ type }) => type === 'height').height")
     assert 100 < height <= 360
