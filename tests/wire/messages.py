@@ -48,7 +48,11 @@ def good_messages() -> dict[str, dict[str, Any]]:
         "set_parameter": {"layer": 2, "neuron": 0, "source": None, "value": -1.5},
         "load": {"checkpoint": deepcopy(_LOAD), "training": True},
         "trace": {"point": 3, "checkpoint": None},
-        "inspect": {"parameter": {"layer": 2, "neuron": 0, "source": None}, "point": 3, "checkpoint": deepcopy(_LOAD)},
+        "inspect": {
+            "parameter": {"layer": 2, "neuron": 0, "source": None},
+            "point": 3,
+            "checkpoint": deepcopy(_LOAD),
+        },
         "take_out": {
             "format": "numpy",
             "from_start": True,

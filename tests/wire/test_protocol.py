@@ -8,14 +8,15 @@ import pytest
 
 from app.data.errors import ErrorCode, RefusedError
 from app.data.points import COORDINATES, MAX_ID, REAL_TARGETS
-from app.training.experiment import Experiment
 from app.training.evaluation import Evaluation
+from app.training.experiment import Experiment
 from app.training.inspection import inspect
 from app.training.trace import trace
 from app.training.until import Reached
 from app.wire import events
 from app.wire.checkpoint import CheckpointModel, ProgressModel
-from app.wire.commands import COMMANDS, CommandModel
+from app.wire.command import CommandModel
+from app.wire.commands import COMMANDS
 from app.wire.errors import ERROR_CODES, WireError
 from app.wire.experiment import ExperimentObject
 from app.wire.kinds import WireModel

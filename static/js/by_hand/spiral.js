@@ -21,6 +21,8 @@ export function spiralCheckpoint() {
     experiment: {
       features: ['x1', 'x2'], hidden: [SIZES[1]], task: 'classification', classes: ARMS, activation: 'relu', output: 'softmax', cost: 'cross_entropy',
       optimizer: 'adam', learning_rate: 0.03, momentum: 0.9, decay: 0.999, l1: 0, l2: 0, batch_size: 32, shuffle: true, initializer: 'he', seed: 1,
+      schedule: 'constant', warm_up: 0, schedule_steps: 500, schedule_factor: 0.5, least_share: 0.01, largest_norm: 0,
+      until_step: 0, until_cost: 0, until_share: 0, until_patience: 0,
     },
     points,
     progress: { step: 0, epoch: 0, batch: 0, parameters: encodeVector(parameters), optimizer: { mean: nothing, squares: nothing, updates: encodeVector([0]) }, last_batch: null },
