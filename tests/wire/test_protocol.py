@@ -8,13 +8,14 @@ import pytest
 
 from app.data.errors import ErrorCode, RefusedError
 from app.data.points import COORDINATES, MAX_ID, REAL_TARGETS
-from app.training.experiment import Experiment
 from app.training.evaluation import Evaluation
+from app.training.experiment import Experiment
 from app.training.inspection import inspect
 from app.training.trace import trace
 from app.wire import events
 from app.wire.checkpoint import CheckpointModel, ProgressModel
-from app.wire.commands import COMMANDS, CommandModel
+from app.wire.command import kinds_of_command
+from app.wire.commands import COMMANDS
 from app.wire.errors import ERROR_CODES, WireError
 from app.wire.experiment import ExperimentObject
 from app.wire.kinds import WireModel
@@ -25,7 +26,7 @@ from tests.wire.messages import CHECKPOINT, good_messages
 
 
 def test_every_command_there_is_can_be_asked_for() -> None:
-    assert set(COMMANDS.values()) == set(CommandModel.__subclasses__())
+    assert set(COMMANDS.values()) == set(kinds_of_command())
     assert list(COMMANDS) == list(good_messages())
 
 
