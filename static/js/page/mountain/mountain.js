@@ -156,7 +156,7 @@ export function standMountain(page, { openRehearsal }) {
     const scene = sceneOf(shown, land);
     hills.update(scene);
     pane.map.lay(survey.heights, survey.square, shown.scale);
-    pane.map.update({ ...scene, marks: scene.marks.map((mark) => ({ ...mark, words: '' })), arrow: scene.arrow && { ...scene.arrow, words: '' } });
+    pane.map.update({ ...scene, ways: scene.ways.map((way) => ({ ...way, label: '' })), marks: scene.marks.map((mark) => ({ ...mark, words: '' })), arrow: scene.arrow && { ...scene.arrow, words: '' } });
     tell({ ...shown, land });
   }
 
