@@ -6,8 +6,8 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from tests.browser.playground import Playground
-from tests.browser.screens.mountain_states import floor, mountain
 from tests.browser.screens.lesson_states import LESSONS
+from tests.browser.screens.mountain_states import floor, mountain
 
 State = tuple[str, Callable[[Playground], None]]
 PHASES = 9
