@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.playground import Playground
 
-COSTS = re.compile(r"^Mountain: costs from (\S+) to (\S+) ?, now (\S+)$")
+COSTS = re.compile(r"^Mountain: costs from (\S+) to (\S+), now (\S+)$")
 
 
 def test_the_mountain_stands_in_the_planes_place_and_tells_the_cost(page: Page) -> None:
@@ -53,7 +53,7 @@ def test_the_mountain_stands_in_the_planes_place_and_tells_the_cost(page: Page) 
 def _now(page: Page) -> re.Pattern[str]:
     """The figure's name with the cost that the page prints beside its curve."""
     printed = page.locator("#train-cost").inner_text()
-    return re.compile(rf"^Mountain: costs from \S+ to \S+ ?, now {re.escape(printed)}$")
+    return re.compile(rf"^Mountain: costs from \S+ to \S+, now {re.escape(printed)}$")
 
 
 def _choose_two_wires(page: Page) -> None:

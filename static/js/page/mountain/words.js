@@ -171,10 +171,11 @@ export function mountainName(told, what) {
   const { land, stops, survey: { slice } } = told;
   const now = stops.at(-1);
   const [low, high] = [land.lowest.cost, land.highest].map(formatCost);
-  const extent = said(`${what}: costs from ${low} to ${high}`, { that: 'costs', low, high });
-  if (!now) return extent;
+  const extent = `${what}: costs from ${low} to ${high}`;
+  const claim = { that: 'costs', low, high };
+  if (!now) return said(extent, claim);
   const [u, v] = placeIn(slice, now.parameters);
   const cost = formatCost(now.cost);
   const isSeen = isOnLand(land, { u, v });
-  return together(extent, said(`, now ${cost}${isSeen ? '' : ', off the land'}`, { that: 'cost now', cost, isSeen }));
+  return said(`${extent}, now ${cost}${isSeen ? '' : ', off the land'}`, claim, { that: 'cost now', cost, isSeen });
 }
