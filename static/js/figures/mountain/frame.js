@@ -18,7 +18,7 @@ import { countedAt, roundUp } from './land.js';
  */
 
 const LINE = { wall: 1, tick: 1 };
-const AXIS = { size: 16, font: 11, tick: 5, gap: 4, below: 30, names: 12.5, line: 14 };
+const AXIS = { size: 16, font: 11, tick: 5, gap: 4, below: 46, names: 12.5, line: 14 };
 /** Ticks along an axis and on the scale of costs, about. */
 const TICKS = { axis: 4, cost: 3 };
 const MOST_TICKS = 6;
@@ -117,9 +117,11 @@ function drawAxis(context, { centre, half }, view, which, place, name, { ink, in
 
 /** @param {CanvasRenderingContext2D} context @param {AxisName} name @param {import('./camera.js').Spot} spot
  *  @param {{goesLeft: boolean, goesRight: boolean}} goes @param {Pick<Colours, 'ink' | 'ink2' | 'ink3'>} colours */
-function nameAxis(context, { symbol, words, note }, { x, y }, { goesLeft, goesRight }, { ink, ink2, ink3 }) {
+function nameAxis(context, { symbol, words, note }, { x, y: wished }, { goesLeft, goesRight }, { ink, ink2, ink3 }) {
   const align = goesLeft ? 'right' : goesRight ? 'left' : 'center';
-  const width = context.canvas.width / context.getTransform().a;
+  const { a, d } = context.getTransform();
+  const width = context.canvas.width / a;
+  const y = Math.min(wished, context.canvas.height / d - AXIS.font - (note ? AXIS.line : 0));
   const span = symbol ? symbolWidth(context, symbol, AXIS.size) : widthOf(context, [words ?? '', note ?? '']);
   // Within the picture, however far out the axis is.
   const least = align === 'right' ? span + AXIS.gap : align === 'left' ? AXIS.gap : span / 2 + AXIS.gap;
