@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.playground import DRAWN, Playground
+from tests.browser.playground import FITS, Playground
 from tests.repository import ROOT
 from tests.thoroughness import some
 
@@ -99,8 +99,7 @@ def test_nothing_runs_off_the_side(new_page: NewPage) -> None:
     Playground(page).draw_sample("4 quadrants")
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
-        page.evaluate(DRAWN)
-        assert page.evaluate("[innerWidth, document.documentElement.scrollWidth]") == [width, width]
+        page.wait_for_function(FITS, arg=width)
 
 
 def test_less_motion_where_it_is_asked_for(new_page: NewPage) -> None:
