@@ -1,6 +1,6 @@
 """Adam: a mean of the gradients over the root of a mean of their squares."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from math import sqrt
 
 import numpy as np
@@ -91,9 +91,12 @@ theta -= rate * (mean / (np.sqrt(squares) + 1e-8 * root))""",
     def configure(self, settings: OptimizerSettings) -> None:
         """Change the settings between two updates; the corrections use them from the next one on."""
         super().configure(settings)
-        self._correction.settings = settings
+        self._correction.settings, self._correction.learning_rate = settings, settings.learning_rate
         self._decays[:] = [[settings.momentum], [settings.decay]]
         self._rest[()] = (1.0 - settings.decay) / (1.0 - settings.momentum) ** 2
+
+    def _rate_taker(self) -> Callable[[float], object]:
+        return self._correction.take_rate
 
     def _plan(self) -> Plan:
         mean, squares = self._state
@@ -122,13 +125,18 @@ class _Correction:
     def __init__(self, epsilon: float) -> None:
         self.updates = 0
         self.settings = OptimizerSettings(0.0)
+        self.learning_rate = 0.0
         self.rate, self.epsilon = np.array(0.0), np.array(0.0)
         self._uncorrected_epsilon = epsilon
+
+    def take_rate(self, rate: float) -> None:
+        """Use this rate from the next update on."""
+        self.learning_rate = rate
 
     def count(self) -> None:
         """Count one more update, and correct for it."""
         self.updates += 1
         settings = self.settings
         root = sqrt(1.0 - settings.decay**self.updates)
-        self.rate[()] = settings.learning_rate * root / (1.0 - settings.momentum**self.updates)
+        self.rate[()] = self.learning_rate * root / (1.0 - settings.momentum**self.updates)
         self.epsilon[()] = self._uncorrected_epsilon * root

@@ -77,6 +77,8 @@ class CostCode:
 class OptimizerCode:
     """One update: `numpy` changes `theta` and the state in place; `gradient` comes multiplied by `factor`.
 
+    Where that is the rate itself, `scheduled` is what `numpy` is where each update has a `learning_rate` of
+    its own; else it is the same with that in it.
     `torch` makes the optimizer of `parameters`; it keeps the state's vectors under the names of
     `torch_state`, and counts updates under "step" where `torch_counts`.
     """
@@ -84,5 +86,6 @@ class OptimizerCode:
     numpy: str
     torch: str
     factor: str = "1"
+    scheduled: str = ""
     torch_state: tuple[tuple[str, str], ...] = ()
     torch_counts: bool = False

@@ -24,15 +24,21 @@ class GradientDescent(Optimizer):
     code = OptimizerCode(
         numpy="theta -= gradient  # (G1)",
         factor="LEARNING_RATE",
+        scheduled="theta -= learning_rate * gradient  # (G1)",
         torch="torch.optim.SGD(parameters, lr=LEARNING_RATE)",
     )
 
     @property
     def gradient_factor(self) -> float:
-        """η."""
-        return self.settings.learning_rate
+        """η; 1 where each update has a rate of its own."""
+        return 1.0 if self._is_scheduled else self.settings.learning_rate
 
     def _plan(self) -> Plan:
+        if self._is_scheduled:
+            return [
+                (np.multiply, self.gradient, self._rate, self._step),
+                (np.subtract, self._parameters, self._step, self._parameters),  # (G1)
+            ]
         return [(np.subtract, self._parameters, self.gradient, self._parameters)]  # (G1)
 
 

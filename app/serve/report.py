@@ -9,6 +9,7 @@ from app.training.divergence import Divergence
 from app.training.evaluation import Evaluation
 from app.training.inspection import Inspection
 from app.training.trace import Trace
+from app.training.until import Reached
 from app.wire import events
 from app.wire.errors import WireError
 from app.wire.limits import WireLimits
@@ -70,6 +71,10 @@ class Reporter:
         """Training has stopped by itself: where and why, and the last finite progress."""
         step, what, progress = divergence.step, divergence.what, divergence.progress
         self._tell(events.diverged(step, what, learning_rate, revision, progress))
+
+    def reached(self, reached: Reached, revision: int) -> None:
+        """Training has paused by itself, and why."""
+        self._tell(events.reached(reached, revision))
 
     def trace(self, revision: int, traced: Trace) -> None:
         """A point's whole pass."""

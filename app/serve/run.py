@@ -7,7 +7,7 @@ from app.serve.accounts import SessionAccount
 from app.serve.evaluation_cache import EvaluationCache
 from app.serve.frame_of import frame_of
 from app.serve.life import Life
-from app.serve.pace import CostEstimate, RateMeter, UpdateClock, alike
+from app.serve.pace import CostEstimate, RateMeter, UpdateClock, alike, checkpoint_seconds
 from app.serve.report import Reporter
 from app.serve.scheduler import LONGEST_SLICE, Scheduler
 from app.serve.steps import Step, Steps
@@ -15,16 +15,10 @@ from app.serve.watch import Watch
 from app.training.divergence import Divergence
 from app.training.evaluation import Evaluation
 from app.training.trainer import Trainer
+from app.training.until import Goal, Reached, Until
 
 LEAST_UPDATES = 25
 """Updates of a turn below which its overhead would outweigh them."""
-
-CHECKPOINT_SECONDS = 0.9
-"""Seconds of training between two checkpoints: with a late frame still less than one second."""
-
-FEW = 4
-FEW_CHECKPOINT_SECONDS = 0.2
-"""The same while only so many sessions train: from these a page has any step of the past made again."""
 
 
 class Run:
@@ -37,8 +31,7 @@ class Run:
     def __init__(
         self, trainer: Trainer, scheduler: Scheduler, report: Reporter, watch: Watch, account: SessionAccount
     ) -> None:
-        self.trainer = trainer
-        self.account = account
+        self.trainer, self.account = trainer, account
         self.life = Life.PAUSED
         self.revision = 0
         self.updates_per_second: float | None = None
@@ -51,6 +44,7 @@ class Run:
         self._update_cost = CostEstimate(guess=LONGEST_SLICE)
         self._show_cost = CostEstimate(guess=0.0)
         self._steps = Steps()
+        self._goal: Goal | None = None
         self._experiment, self._points = trainer.experiment, trainer.points
         self._step = self._shown_step = 0
         self._changed_at: int | None = None
@@ -63,6 +57,7 @@ class Run:
         if self.life is Life.ENDED:
             return
         self.life = life
+        self._goal = None
         self._meter.clear()
         if self.running:
             self._restart_pace()
@@ -117,6 +112,7 @@ class Run:
             self._show_cost.forget()
         self._experiment, self._points = experiment, points
         self._changed_at = self.trainer.step
+        self._goal = None
         self._steps.changed(self.trainer.updates_to_epoch_end)
         if self.trainer.step != self._step:
             self._step = self.trainer.step
@@ -191,13 +187,15 @@ class Run:
         """Make the updates that are due and fit into this time, at least one if any is due."""
         updates = int(min(self._due(self._clock()), max(1, seconds / self._update_cost.seconds)))
         started, spent = self._work_clock(), 0.0
-        made = self.trainer.run(updates)
+        made, reached = self._advance(updates)
         self._step = self.trainer.step
         if made:
             spent = made * self._update_cost.measured((self._work_clock() - started) / made)
             self._count(made)
         if self.trainer.diverged is not None:
             self._stop(self.trainer.diverged)
+        elif reached is not None:
+            self._arrive(reached)
         if self._steps and (made == 0 or self._steps.left == 0 or self.life is Life.DIVERGED):
             answering = self._work_clock()
             self._finish_step()
@@ -216,7 +214,7 @@ class Run:
         self.tell_frame()
         self._watch.trained(self.trainer, self.revision, now)
         if now >= self._checkpoint_due:
-            self._checkpoint_due = now + self._checkpoint_seconds()
+            self._checkpoint_due = now + checkpoint_seconds(self._scheduler.crowd)
             self.tell_checkpoint()
         return self._show_cost.measured(self._work_clock() - started)
 
@@ -230,9 +228,18 @@ class Run:
             self._report.failure(step.command_id)
         self.tell_status()
 
+    def _advance(self, updates: int) -> tuple[int, Reached | None]:
+        """Make updates. A `step` makes those that it asked for: only training stops at what it reaches."""
+        if self._goal is None:
+            until = Until.of(self.trainer.experiment) if self.life is Life.TRAINING else Until()
+            self._goal = Goal(until, self.trainer)
+            if self._goal.is_open:
+                self._update_cost.forget()  # to look after each update costs as well
+        return self._goal.run(updates)
+
     def _begin_step(self) -> None:
         self._steps.begin(self.trainer.updates_to_epoch_end)
-        self._checkpoint_due = self._clock() + self._checkpoint_seconds()
+        self._checkpoint_due = self._clock() + checkpoint_seconds(self._scheduler.crowd)
         if self.life is not Life.STEPPING:
             self.live(Life.STEPPING)
 
@@ -260,14 +267,18 @@ class Run:
         self._report.divergence(divergence, self.trainer.experiment.learning_rate, self.revision)
         self.tell_status()
 
+    def _arrive(self, reached: Reached) -> None:
+        """Pause where training was asked to, and say why."""
+        self.live(Life.PAUSED)
+        self.tell_standing()
+        self.tell_status()
+        self._report.reached(reached, self.revision)
+
     def _frame(self, evaluation: Evaluation, *, kept: bool) -> bytes:
         training, rate = self.life is Life.TRAINING, self._meter.rate()
         return frame_of(
             self.trainer, evaluation, training=training, kept=kept, revision=self.revision, rate=rate
         )
-
-    def _checkpoint_seconds(self) -> float:
-        return FEW_CHECKPOINT_SECONDS if self._scheduler.crowd <= FEW else CHECKPOINT_SECONDS
 
     def _restart_pace(self) -> None:
         asked = self.updates_per_second

@@ -8,6 +8,7 @@ from app.data.features import coordinate_count
 from app.data.points import Points
 from app.nn.optimizers import OPTIMIZERS
 from app.nn.passes import Pass
+from app.nn.schedules import SCHEDULES
 from app.taken_out.names import Names, own_names, says_names
 from app.taken_out.program import Section, matrix, rows, vector
 from app.training.batches import EpochOrders, sample_table, shuffles
@@ -43,6 +44,23 @@ class Case:
     def shuffled(self) -> bool:
         """Whether the passes take the points in orders of their own."""
         return shuffles(self.checkpoint.experiment, self.training_points)
+
+    @property
+    def scheduled(self) -> bool:
+        """Whether each update has a learning rate of its own."""
+        return self.checkpoint.experiment.rate_schedule().is_scheduled
+
+    @property
+    def clips(self) -> bool:
+        """Whether long gradients are shortened."""
+        return self.checkpoint.experiment.largest_norm > 0
+
+    @property
+    def rate_settings(self) -> list[str]:
+        """The settings that the rate of an update is made of, besides the learning rate."""
+        experiment = self.checkpoint.experiment
+        warm_up = ["warm_up"] if experiment.warm_up else []
+        return warm_up + list(SCHEDULES[experiment.schedule].own_settings)
 
     @property
     def classifies(self) -> bool:
@@ -116,6 +134,8 @@ def settings(case: Case) -> Section:
             for name in ("l1", "l2")
             if getattr(experiment, name)
         ),
+        *(f"{name.upper()} = {getattr(experiment, name)!r}" for name in case.rate_settings),
+        *([f"LARGEST_NORM = {experiment.largest_norm!r}"] if case.clips else []),
         f"BATCH_SIZE = {experiment.batch_size}",
         *(
             [f"SEED = {experiment.seed}  # of the order in which a pass takes the points"]

@@ -10,6 +10,7 @@ from app.nn.costs import COSTS
 from app.nn.optimizers import OPTIMIZERS
 from app.nn.outputs import OUTPUTS
 from app.taken_out.common import Case, example, orders, parameters, points, said, settings, shares, state
+from app.taken_out.pacing import clipping, numpy_update, rate_of_step
 from app.taken_out.program import Program, Section, block, tuple_of
 from app.training.experiment import Experiment
 
@@ -42,12 +43,12 @@ def numpy_program(case: Case) -> Program:
 
 
 def _sections(case: Case) -> tuple[Section, ...]:
-    experiment = case.checkpoint.experiment
     return (
         settings(case),
         _forward(case),
-        _backward(experiment),
+        _backward(case),
         _judging(case),
+        *rate_of_step(case),
         orders(case),
         points(case),
         *case.named,
@@ -137,8 +138,10 @@ def feedforward(x):
     return Section("Forward", "From the inputs to the outputs. A column of every array is a point.", code)
 
 
-def _backward(experiment: Experiment) -> Section:
-    factor = OPTIMIZERS[experiment.optimizer].code.factor
+def _backward(case: Case) -> Section:
+    experiment = case.checkpoint.experiment
+    optimizer = OPTIMIZERS[experiment.optimizer].code
+    factor = "1" if case.scheduled and optimizer.scheduled else optimizer.factor
     why = "" if factor == "1" else ": the optimizer needs it so"
     penalty = "".join(
         f"    gradient += {pull} * FACTOR\n"
@@ -164,7 +167,7 @@ def backpropagate(x, y):
         if i > 2:
             delta = W[i][:-1].dot(delta) * slope(z[i - 1], a[i - 1][:-1])  # (B2)
 {penalty}    return gradient
-'''
+{clipping(case)}'''
     return Section("Backward", "Who is to blame for the cost: the chain rule, layer by layer.", code)
 
 
@@ -250,7 +253,7 @@ for step, chosen in zip(range(STEP, STEP + UPDATES), batches()):
         costs.append((step, cost(*train[:{count + 1}])))
         print(f"step {{step}}: cost {{costs[-1][1]:.6f}}")
     gradient = backpropagate(np.take(x, chosen, axis=1), np.take(y, chosen, axis=1))
-{block(optimizer.code.numpy)}
+{block(numpy_update(case))}
 
 costs.append((STEP + UPDATES, cost(*train[:{count + 1}])))
 print(f"step {{STEP + UPDATES}}: cost {{costs[-1][1]:.6f}}")

@@ -6,6 +6,7 @@ from app.nn.costs import COSTS
 from app.nn.optimizers import OPTIMIZERS
 from app.nn.outputs import OUTPUTS
 from app.taken_out.common import Case, example, orders, parameters, points, said, settings, shares, state
+from app.taken_out.pacing import rate_of_step, torch_before_update
 from app.taken_out.program import Program, Section, block, tuple_of
 
 
@@ -22,6 +23,7 @@ def torch_program(case: Case) -> Program:
         settings(case),
         _network(case),
         _judging(case),
+        *rate_of_step(case),
         orders(case),
         points(case),
         *case.named,
@@ -31,7 +33,7 @@ def torch_program(case: Case) -> Program:
     )
     code = "\n".join(section.code for section in sections)
     lines = [
-        *(["import hashlib"] if "hashlib." in code else []),
+        *(f"import {name}" for name in ("hashlib", "math") if f"{name}." in code),
         "from itertools import pairwise", "", "import numpy as np", "import torch",
         *(["import torch.nn.functional as F"] if "F." in code else []),
         "from torch import nn", "", "torch.set_default_dtype(torch.float64)",
@@ -191,6 +193,7 @@ for step, chosen in zip(range(STEP, STEP + UPDATES), batches()):
         print(f"step {{step}}: cost {{costs[-1][1]:.6f}}")
     optimizer.zero_grad()
     cost(x[chosen], y[chosen]).backward()
+{torch_before_update(case)}\
     optimizer.step()
 
 costs.append((STEP + UPDATES, cost(x, y).item()))

@@ -13,6 +13,7 @@ from app.nn.costs import COSTS
 from app.nn.initializers import INITIALIZERS
 from app.nn.optimizers import OPTIMIZERS
 from app.nn.outputs import OUTPUTS
+from app.nn.schedules import SCHEDULES, ScheduleSettings
 from app.training.limits import Limits
 from app.training.tasks import TASKS
 
@@ -41,6 +42,7 @@ CHOICES: dict[str, Mapping[str, Choice]] = {
     "cost": COSTS,
     "optimizer": OPTIMIZERS,
     "initializer": INITIALIZERS,
+    "schedule": SCHEDULES,
 }
 
 RANGES: dict[str, tuple[float, float]] = {
@@ -52,6 +54,15 @@ RANGES: dict[str, tuple[float, float]] = {
     "l2": (0.0, 10.0),
     "batch_size": (1, 2000),
     "seed": (0, 2**32 - 1),
+    "warm_up": (0, 1_000_000),
+    "schedule_steps": (1, 10_000_000),
+    "schedule_factor": (0.01, 1.0),
+    "least_share": (0.0, 1.0),
+    "largest_norm": (0.0, 1_000_000.0),
+    "until_step": (0, 2**53 - 1),
+    "until_cost": (0.0, 1_000_000.0),
+    "until_share": (0.0, 1.0),
+    "until_patience": (0, 1_000_000),
 }
 
 
@@ -80,6 +91,16 @@ class Experiment:
     shuffle: bool = True
     initializer: str = "glorot"
     seed: int = 1
+    schedule: str = ScheduleSettings.schedule
+    warm_up: int = ScheduleSettings.warm_up
+    schedule_steps: int = ScheduleSettings.schedule_steps
+    schedule_factor: float = ScheduleSettings.schedule_factor
+    least_share: float = ScheduleSettings.least_share
+    largest_norm: float = 0.0
+    until_step: int = 0
+    until_cost: float = 0.0
+    until_share: float = 0.0
+    until_patience: int = 0
 
     def __post_init__(self) -> None:
         for field in fields(self):
@@ -104,6 +125,12 @@ class Experiment:
             cost=self.cost,
             l1=self.l1,
             l2=self.l2,
+        )
+
+    def rate_schedule(self) -> ScheduleSettings:
+        """How the learning rate goes."""
+        return ScheduleSettings(
+            self.schedule, self.warm_up, self.schedule_steps, self.schedule_factor, self.least_share
         )
 
     def check_combination(self) -> None:

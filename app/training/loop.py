@@ -56,10 +56,14 @@ class Loop:
         self.restore(progress)
 
     def configure(self, experiment: Experiment) -> None:
-        """Take over an experiment in which only learning rate, momentum or decay differ."""
+        """Take over an experiment in which only settings of the optimizer differ."""
         self._experiment = experiment
         self._origin = None
+        plan = self._optimizer.plan
         self._optimizer.configure(settings_of(experiment))
+        self._optimizer.stand_at(self.step)
+        if self._optimizer.plan is not plan:
+            self._forget_calls()
         for record in self._passes.values():
             record.scale(self._optimizer.gradient_factor)
 
@@ -104,6 +108,7 @@ class Loop:
         self.step, self.epoch, self.batch = progress.step, progress.epoch, progress.batch
         self.parameters[:] = progress.parameters
         self._optimizer.restore(progress.optimizer)
+        self._optimizer.stand_at(progress.step)
         self._last_batch = progress.last_batch
         self._last = self._origin = None
 
@@ -192,9 +197,12 @@ class Loop:
         work = len(self.parameters) * max(sizes, default=1)
         self.updates_at_once = max(1, min(UPDATES_AT_ONCE, WORK_AT_ONCE // work))
         self._passes = {size: self._passes.get(size) or self._pass(size) for size in sizes}
+        self._forget_calls()
+        self._shuffled = shuffles(self._experiment, len(self._table))
+
+    def _forget_calls(self) -> None:
         self._calls: Plan = []
         self._starts = [0]
-        self._shuffled = shuffles(self._experiment, len(self._table))
 
     def _pass(self, samples: int) -> Pass:
         record = Pass(self.architecture, self.parameters, samples, self._optimizer.gradient)
@@ -204,4 +212,10 @@ class Loop:
 
 def settings_of(experiment: Experiment) -> OptimizerSettings:
     """The optimizer's settings among those of an experiment."""
-    return OptimizerSettings(experiment.learning_rate, experiment.momentum, experiment.decay)
+    return OptimizerSettings(
+        experiment.learning_rate,
+        experiment.momentum,
+        experiment.decay,
+        experiment.rate_schedule(),
+        experiment.largest_norm,
+    )

@@ -59,6 +59,8 @@ class BatchPass:
 class Update:
     """What the optimizer makes of a batch's gradient: θ, its own state, and the constants of its rule.
 
+    `learning_rate` is that of this very update. `norm` is the gradient's, and `share` what it is multiplied
+    by before the rule where it is clipped; None where no clipping is set.
     `gradient` is the batch's as training adds it up: that of the pass that is shown, but where it is nearly 0
     only as good as sums of numbers near 1 are (decision 0011).
     """
@@ -68,6 +70,9 @@ class Update:
     state_before: Mapping[str, Array]
     state_after: Mapping[str, Array]
     terms: Mapping[str, float]
+    learning_rate: float
+    norm: float | None
+    share: float | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -160,6 +165,7 @@ def update_of(checkpoint: Checkpoint, batch: BatchPass) -> Update:
     after = progress.parameters.copy()
     optimizer = OPTIMIZERS[experiment.optimizer](after, settings_of(experiment))
     optimizer.restore(progress.optimizer)
+    optimizer.stand_at(progress.step)
     shown = batch.record
     record = Pass(shown.architecture, progress.parameters, shown.samples, optimizer.gradient)
     record.scale(optimizer.gradient_factor)
@@ -167,7 +173,17 @@ def update_of(checkpoint: Checkpoint, batch: BatchPass) -> Update:
         replay(record.plan(shown.block))
         gradient = optimizer.gradient / optimizer.gradient_factor
         replay(optimizer.plan)
-    return Update(gradient, after, dict(progress.optimizer), optimizer.state, optimizer.terms)
+    clipping = optimizer.clipping if experiment.largest_norm > 0 else None
+    return Update(
+        gradient,
+        after,
+        dict(progress.optimizer),
+        optimizer.state,
+        optimizer.terms,
+        optimizer.rate,
+        clipping.norm if clipping else None,
+        clipping.share if clipping else None,
+    )
 
 
 def _epoch_order(checkpoint: Checkpoint) -> NDArray[np.intp]:

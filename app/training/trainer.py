@@ -16,6 +16,7 @@ from app.data.split import split_mask
 from app.data.wording import counted, grouped
 from app.nn.optimizer import OptimizerSettings
 from app.nn.plan import Array
+from app.nn.schedules import ScheduleSettings
 from app.training.checkpoint import LARGEST_COUNT, Checkpoint, LastBatch, Progress, initial
 from app.training.divergence import Divergence, first_divergence
 from app.training.errors import DivergedError, NoPointsError, UnknownParameterError
@@ -33,8 +34,13 @@ from app.training.surgery import (
     without_neuron,
 )
 
-OPTIMIZER_SETTINGS = frozenset(field.name for field in fields(OptimizerSettings))
+OPTIMIZER_SETTINGS = frozenset(
+    field.name for settings in (OptimizerSettings, ScheduleSettings) for field in fields(settings)
+)
 """What an optimizer takes over while it runs, with its state as it is."""
+
+ENDS = frozenset({"until_step", "until_cost", "until_share", "until_patience"})
+"""What says when training stops, and changes nothing of how it goes."""
 
 
 class Trainer:
@@ -147,7 +153,9 @@ class Trainer:
         }
         if {"initializer", "seed"} & changes.keys():
             self._restart(experiment)
-        elif changed <= OPTIMIZER_SETTINGS:
+        elif changed <= ENDS:
+            self.experiment = experiment
+        elif changed <= OPTIMIZER_SETTINGS | ENDS:
             self.experiment, self.diverged = experiment, None
             self._loop.configure(experiment)
         else:

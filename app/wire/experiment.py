@@ -18,6 +18,7 @@ ActivationName: TypeAlias = Annotated[str, OneOf("ActivationName", tuple(CHOICES
 OutputName: TypeAlias = Annotated[str, OneOf("OutputName", tuple(CHOICES["output"]))]
 CostName: TypeAlias = Annotated[str, OneOf("CostName", tuple(CHOICES["cost"]))]
 OptimizerName: TypeAlias = Annotated[str, OneOf("OptimizerName", tuple(CHOICES["optimizer"]))]
+ScheduleName: TypeAlias = Annotated[str, OneOf("ScheduleName", tuple(CHOICES["schedule"]))]
 InitializerName: TypeAlias = Annotated[str, OneOf("InitializerName", tuple(CHOICES["initializer"]))]
 
 
@@ -41,6 +42,18 @@ class ExperimentObject(TypedDict):
     shuffle: Annotated[bool, Doc("a new order each epoch")]
     initializer: InitializerName
     seed: int
+    schedule: ScheduleName
+    warm_up: Annotated[int, Doc("updates in which the rate rises to its full height")]
+    schedule_steps: Annotated[int, Doc("how many updates a fall of the rate, or a step of it, takes")]
+    schedule_factor: Annotated[float, Doc("what such a fall multiplies the rate by")]
+    least_share: Annotated[float, Doc("of the rate, where it falls like a cosine")]
+    largest_norm: Annotated[float, Doc("of a gradient, to which longer ones are clipped; 0: none is")]
+    until_step: Annotated[int, Doc("where training pauses by itself; 0: nowhere, as with the others")]
+    until_cost: Annotated[float, Doc("of the training points, below which it pauses")]
+    until_share: Annotated[float, Doc("of training points that are right, at which it pauses")]
+    until_patience: Annotated[
+        int, Doc("epochs without a lower cost, of the test points where there are any, after which it pauses")
+    ]
 
 
 def _checked(given: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:

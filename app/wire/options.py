@@ -14,6 +14,7 @@ from app.nn.costs import COSTS
 from app.nn.initializers import INITIALIZERS
 from app.nn.optimizers import OPTIMIZERS
 from app.nn.outputs import OUTPUTS
+from app.nn.schedules import SCHEDULES
 from app.training.experiment import CHOICES, Choice
 from app.training.tasks import TASKS
 from app.wire.experiment import ActivationName, FeatureName, OptimizerName, Task
@@ -51,6 +52,16 @@ class OptimizerOption(ChoiceOption):
     ]
     vectors: Annotated[list[str], Doc("the vectors like θ in its state")]
     counts: Annotated[list[str], Doc("the vectors of length 1 in its state, which count updates")]
+
+
+class ScheduleOption(ChoiceOption):
+    """A way for the learning rate to go."""
+
+    phrase: Annotated[str, Doc("what a sentence says behind the rate; empty where it stays")]
+    settings: Annotated[
+        list[Literal["schedule_steps", "schedule_factor", "least_share"]],
+        Doc("what it reads besides `warm_up`"),
+    ]
 
 
 class SuitedSettings(TypedDict):
@@ -96,6 +107,7 @@ class Options(TypedDict):
     cost: Annotated[dict[str, ChoiceOption], Doc("the costs")]
     optimizer: Annotated[dict[str, OptimizerOption], Doc("the optimizers")]
     initializer: Annotated[dict[str, ChoiceOption], Doc("the kinds of first weights")]
+    schedule: Annotated[dict[str, ScheduleOption], Doc("how the learning rate goes")]
     datasets: Annotated[list[DatasetOption], Doc("the data sets")]
 
 
@@ -120,6 +132,14 @@ def options() -> Options:
             for name, optimizer in OPTIMIZERS.items()
         },
         "initializer": {name: _option(initializer) for name, initializer in INITIALIZERS.items()},
+        "schedule": {
+            name: {
+                **_option(schedule),
+                "phrase": schedule.phrase,
+                "settings": list(schedule.own_settings),
+            }
+            for name, schedule in SCHEDULES.items()
+        },
         "datasets": [_described(dataset) for dataset in DATASETS.values()],
     }
 

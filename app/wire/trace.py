@@ -46,11 +46,21 @@ class BatchObject(TypedDict):
     gradient: Annotated[str, Doc("of that cost, as `parameters`")]
 
 
+class ClippingObject(TypedDict):
+    """How a gradient is clipped."""
+
+    norm: Annotated[float, Doc("of the batch's gradient")]
+    share: Annotated[float, Doc("by what it is multiplied: 1 where it is short enough")]
+
+
 class UpdateObject(TypedDict):
     """What the optimizer makes of the batch's gradient now."""
 
     optimizer: OptimizerName
-    learning_rate: float
+    learning_rate: Annotated[float, Doc("of this very update, as the schedule has it")]
+    clipping: Annotated[
+        ClippingObject | None, Doc("what shortens the gradient before the rule; null where none is set")
+    ]
     gradient: Annotated[
         str,
         Doc(
@@ -198,13 +208,20 @@ def _update(trace: Trace, update: Update) -> UpdateObject:
     experiment = trace.checkpoint.experiment
     return {
         "optimizer": experiment.optimizer,
-        "learning_rate": experiment.learning_rate,
+        "learning_rate": update.learning_rate,
+        "clipping": _clipping(update),
         "gradient": vector_to_wire(update.gradient),
         "after": vector_to_wire(update.after),
         "state_before": _vectors(update.state_before),
         "state_after": _vectors(update.state_after),
         "terms": dict(update.terms),
     }
+
+
+def _clipping(update: Update) -> ClippingObject | None:
+    if update.norm is None or update.share is None:
+        return None
+    return {"norm": update.norm, "share": update.share}
 
 
 def _vectors(state: Mapping[str, NDArray[np.float64]]) -> dict[str, str]:

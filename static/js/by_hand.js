@@ -15,7 +15,7 @@ import { createWork } from './by_hand/work.js';
 import { exampleOf } from './paper/examples.js';
 import { byId, setText } from './ui/dom.js';
 import { start } from './ui/started.js';
-import { wordsFace } from './ui/faces.js';
+import { formulaFaces, wordsFace } from './ui/faces.js';
 import { prepareFormulas } from './ui/tex.js';
 import { mountThemeSwitch } from './ui/theme.js';
 
@@ -43,26 +43,28 @@ function follow() {
 }
 
 // Symbols and the face of the words come first: what gives way to them later would move what is being read.
-await Promise.all([prepareFormulas(), wordsFace()]);
+await Promise.all([prepareFormulas(), wordsFace(), formulaFaces()]);
 
 const last = lastWork();
 if (last) work.restore(last);
 
-start([
-  () => mountThemeSwitch(/** @type {HTMLButtonElement} */ (byId('theme'))),
-  () => mountSentence(byId('setup'), work, { onNumbers: () => openAllNumbers(work), onUpdates: () => openManyUpdates(work) }),
-  () => mountSymbols(byId('symbols'), work),
-  () => mountNetwork(byId('network'), work),
-  () => mountLanes(byId('lanes'), work),
-  () => mountBench(byId('bench'), work, { announce, onTrain: () => openManyUpdates(work) }),
-  () => mountSource(byId('source'), work),
-  () => byId('new-numbers').addEventListener('click', () => work.newNumbers()),
-  () => work.listen(() => {
+/** All at once: what comes piece by piece moves what is there. */
+function mountSheet() {
+  mountSentence(byId('setup'), work, { onNumbers: () => openAllNumbers(work), onUpdates: () => openManyUpdates(work) });
+  mountSymbols(byId('symbols'), work);
+  mountNetwork(byId('network'), work);
+  mountLanes(byId('lanes'), work);
+  mountBench(byId('bench'), work, { announce, onTrain: () => openManyUpdates(work) });
+  mountSource(byId('source'), work);
+  byId('new-numbers').addEventListener('click', () => work.newNumbers());
+  work.listen(() => {
     const { right, all } = work.progress();
     setText(byId('progress'), `${right} of ${all} right`);
     byId('meter').style.setProperty('--share', String(right / all));
-  }),
-  () => keepWork(work),
-  () => window.addEventListener('hashchange', follow),
-  follow,
-]);
+  });
+  keepWork(work);
+  window.addEventListener('hashchange', follow);
+  follow();
+}
+
+start([() => mountThemeSwitch(/** @type {HTMLButtonElement} */ (byId('theme'))), mountSheet]);

@@ -32,6 +32,7 @@
 /** @typedef {import('./wire/protocol.d.ts').StatusEvent['status']} TrainingStatus */
 /** @typedef {Omit<ErrorEvent, 'type' | 'id'>} Refusal */
 /** @typedef {Omit<import('./wire/protocol.d.ts').DivergedEvent, 'type'>} Divergence */
+/** @typedef {import('./wire/protocol.d.ts').ReachedEvent} ReachedEvent */
 /** @typedef {Omit<StateEvent, 'type'>} SessionState */
 /**
  * @typedef {Omit<import('./wire/protocol.d.ts').WelcomeEvent, 'state'> & {state: SessionState, resuming?: boolean,
@@ -143,6 +144,7 @@
  * @property {Frame | null} frame
  * @property {Progress | null} progress     as a server takes it with `points`
  * @property {Divergence | null} diverged
+ * @property {ReachedEvent | null} reached   where training last paused by itself
  * @property {History} history
  * @property {Drawn | null} drawn             the data set that was drawn last
  * @property {TakenTable[]} tables            the tables that were taken in since, the newest first

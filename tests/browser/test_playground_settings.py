@@ -22,6 +22,7 @@ PHRASES = {
     "10": "Batch",
     "cross-entropy": "Cost",
     "no penalty": "Penalty on weights",
+    "until paused": "Train until",
 }
 """What is underlined in the sentences, and the title of what it opens."""
 
@@ -59,6 +60,50 @@ def test_a_refused_number_is_told_at_its_field(page: Page) -> None:
     playground.type_number("Learning rate", "3e-2")
     expect(field).not_to_have_attribute("aria-invalid", "true")
     expect(playground.run_sentence).to_contain_text("rate 0.03")
+
+
+def test_the_rate_goes_by_a_schedule_and_the_page_says_what_it_is_now(page: Page) -> None:
+    """Chosen by its shape, drawn with where training stands; of a step it is told with all its digits."""
+    playground = Playground(page)
+    playground.draw_sample("2 blobs")
+    popover = playground.open_setting("0.1")
+    chart = popover.get_by_role("img")
+    expect(chart).to_have_attribute("aria-label", re.compile(r"now 0\.1, at step 0\."))
+    popover.get_by_role("radio", name="Falls in steps").click()
+    playground.type_number("Steps between two drops", "4")
+    playground.type_number("Factor of each fall", "0.5")
+    expect(playground.run_sentence).to_contain_text("rate 0.1, falling in steps")
+    expect(popover.get_by_role("textbox", name="Least share of the rate")).to_be_hidden()
+    page.keyboard.press("Escape")
+    for _ in range(9):
+        playground.make_step()
+    popover = playground.open_setting("0.1, falling in steps")
+    expect(popover.get_by_role("img")).to_have_attribute("aria-label", re.compile(r"now 0\.025, at step 9\."))
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Follow a point").click()
+    page.get_by_role("group", name="Phases of this pass").get_by_role("button", name="Update").click()
+    told = page.get_by_text("At this step the rate is 0.025, of the 0.1 that was set.")
+    expect(told.first).to_be_visible()
+
+
+def test_it_trains_until_a_step_and_says_why_it_paused(page: Page) -> None:
+    """Whichever comes first; pressed again it goes on."""
+    playground = Playground(page)
+    playground.draw_sample("2 blobs")
+    playground.open_setting("until paused")
+    playground.type_number("Step", "30")
+    playground.type_number("Cost of the training points below", "1e-9")
+    page.keyboard.press("Escape")
+    expect(playground.run_sentence).to_contain_text("until step 30 or cost 1e-9")
+    playground.primary.click()
+    expect(playground.reading).to_contain_text("Stopped at step 30, as you asked")
+    expect(playground.reading).to_contain_text("It was to train until step 30.")
+    playground.expect_step(30)
+    expect(playground.primary).to_have_text("Continue")
+    playground.primary.click()
+    playground.expect_step_beyond(60)
+    playground.pause()
+    expect(playground.reading).not_to_contain_text("as you asked")
 
 
 def test_settings_change_while_it_trains(page: Page) -> None:

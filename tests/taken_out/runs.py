@@ -42,6 +42,17 @@ def experiments() -> dict[str, Experiment]:
                 optimizer=optimizer, momentum=momentum, batch_size=batch_size, l1=0.01 * (number % 2),
                 features=("x1", FEATURES[2 + number % 5]), decay=0.95, seed=number, shuffle=batch_size == 3,
             )  # fmt: skip
+    for number, (schedule, optimizer) in enumerate(
+        zip(CHOICES["schedule"], CHOICES["optimizer"], strict=False)
+    ):
+        for clipped in (0.0, 0.4):
+            found[f"{optimizer} {schedule} {clipped}"] = Experiment(
+                optimizer=optimizer, schedule=schedule, warm_up=20 * (number % 2), schedule_steps=17,
+                largest_norm=clipped, batch_size=3, l2=0.01,
+            )  # fmt: skip
+    found["adam, warmed up and clipped"] = Experiment(
+        optimizer="adam", warm_up=30, largest_norm=0.05, classes=3
+    )
     found["all inputs"] = Experiment(features=PLANE, optimizer="momentum", activation="gelu")
     found["further columns"] = Experiment(features=("x2", "sin x1", *FEATURES[7:]), optimizer="adam")
     found["further columns, real"] = Experiment(

@@ -36,7 +36,7 @@ def test_it_trains_as_the_server_does_to_the_last_bit(name: str) -> None:
 
 def test_every_choice_is_among_them() -> None:
     taken = [vars(experiment) for experiment in EXPERIMENTS.values()]
-    for choice in ("activation", "output", "cost", "optimizer", "task"):
+    for choice in ("activation", "output", "cost", "optimizer", "task", "schedule"):
         assert {fields[choice] for fields in taken} == set(CHOICES[choice])
     assert {feature for fields in taken for feature in fields["features"]} == set(CHOICES["features"])
 

@@ -12,6 +12,7 @@ from app.training.evaluation import Evaluation
 from app.training.experiment import Experiment
 from app.training.inspection import inspect
 from app.training.trace import trace
+from app.training.until import Reached
 from app.wire import events
 from app.wire.checkpoint import CheckpointModel, ProgressModel
 from app.wire.command import kinds_of_command
@@ -91,6 +92,7 @@ def test_an_event_holds_the_fields_of_its_type() -> None:
         events.ErrorEvent: events.error(RefusedError("No."), None),
         events.CheckpointEvent: events.checkpoint(0, CHECKPOINT.progress),
         events.DivergedEvent: events.diverged(0, "cost", 0.1, 0, CHECKPOINT.progress),
+        events.ReachedEvent: events.reached(Reached("step", 5, 5, 5, 5), 0),
         events.TraceEvent: events.trace(0, trace(CHECKPOINT, None)),
         events.InspectionEvent: events.inspection(0, inspect(CHECKPOINT, (2, 0, 0), None), (2, 0, 0)),
         events.InspectionEndedEvent: events.inspection_ended(0, ""),

@@ -20,6 +20,8 @@ const WIDE_PITCH = 46;
 const COUNT = 16;
 /** Between slots of a gap and of a column. */
 const GAP = 8;
+/** Narrower sheets have one row of slots. */
+const NARROW = 560;
 
 /** Whether a quantity stands between two columns. @param {Quantity} quantity */
 const isInGap = ({ place: { kind } }) => ['gw', 'w', 'v'].includes(kind);
@@ -40,8 +42,12 @@ export function stateOf(work, key) {
 
 const STATE_WORDS = { open: 'open', right: 'right', given: 'shown', follow: 'right given yours', wrong: 'wrong' };
 
-/** @param {HTMLElement} element @param {Work} work */
-export function mountLanes(element, work) {
+/** @param {HTMLElement} holder @param {Work} work */
+export function mountLanes(holder, work) {
+  const element = make('div', { role: 'grid' });
+  const chips = make('div', { class: 'points chips', role: 'group', 'aria-label': 'Point of the batch' });
+  holder.append(chips, element);
+
   /** @param {Quantity} quantity @param {boolean} isShort */
   function slot({ key, lane }, isShort) {
     const state = stateOf(work, key);
@@ -113,7 +119,7 @@ export function mountLanes(element, work) {
   function draw() {
     const width = element.clientWidth;
     if (width === 0) return;
-    const isNarrow = width < 700;
+    const isNarrow = width < NARROW;
     const lanes = LANES.filter(([lane]) => work.sheet.quantities.some((one) => one.lane === lane));
     const state = JSON.stringify([width, work.kept(), work.point]);
     if (state === drawn) return;
@@ -121,9 +127,11 @@ export function mountLanes(element, work) {
     const hadFocus = element.contains(document.activeElement);
     const { right, all } = work.progress();
     element.setAttribute('aria-label', `Sheet, ${all} numbers, ${right} right`);
-    element.replaceChildren(...points(work), ...(isNarrow ? [line()] : lanes.map((lane) => row(lane, width))));
+    chips.replaceChildren(...points(work));
+    chips.hidden = work.setup.points === 1;
+    element.replaceChildren(...(isNarrow ? [line()] : lanes.map((lane) => row(lane, width))));
     const chosen = /** @type {HTMLElement | null} */ (element.querySelector('[aria-selected=true]'));
-    if (isNarrow && chosen?.parentElement) chosen.parentElement.scrollLeft = chosen.offsetLeft - width / 2 + 30;
+    if (isNarrow && chosen?.parentElement) chosen.parentElement.scrollLeft = chosen.offsetLeft - width / 2 + PITCH;
     if (hadFocus) chosen?.focus();
   }
   element.addEventListener('keydown', (event) => moveByKey(event, work));
@@ -134,10 +142,9 @@ export function mountLanes(element, work) {
 /** Which point of a batch the lanes show. @param {Work} work @returns {HTMLElement[]} */
 function points(work) {
   if (work.setup.points === 1) return [];
-  const chips = Array.from({ length: work.setup.points }, (_, point) => make('button', {
+  return Array.from({ length: work.setup.points }, (_, point) => make('button', {
     class: 'chip', 'aria-pressed': String(point === work.point), onclick: () => work.choosePoint(point),
   }, `Point ${point + 1}`));
-  return [make('div', { class: 'points chips', role: 'group', 'aria-label': 'Point of the batch' }, ...chips)];
 }
 
 /** Left and right walk the slots, up and down change the lane. @param {KeyboardEvent} event @param {Work} work @returns {boolean} whether it did anything */

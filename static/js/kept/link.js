@@ -10,6 +10,7 @@ import { readPoints, writePoints } from './link_points.js';
 import { packed, unpacked } from './packing.js';
 import { checkNesting, isObject, readLook, readName, readSample, readTables } from './parcel.js';
 import { LINK } from './signs.js';
+import { SINCE } from './since.js';
 
 /** @typedef {import('../types.js').Checkpoint} Checkpoint */
 /** @typedef {import('../types.js').Drawn} Drawn */
@@ -30,7 +31,7 @@ const LARGEST_FLOAT32 = 3.4028234663852886e38;
 const USUAL = {
   features: ['x1', 'x2'], hidden: [4, 3], task: 'classification', classes: 2, activation: 'tanh', output: 'softmax',
   cost: 'cross_entropy', optimizer: 'gradient_descent', learning_rate: 0.1, momentum: 0.9, decay: 0.999, l1: 0, l2: 0,
-  batch_size: 10, shuffle: true, initializer: 'glorot', seed: 1,
+  batch_size: 10, shuffle: true, initializer: 'glorot', seed: 1, ...SINCE,
 };
 
 /** @param {Record<string, unknown>} experiment */

@@ -6,6 +6,7 @@
 import { MOST_FURTHER } from '../network/features.js';
 import { FaultError } from './faults.js';
 import { cleanName } from './naming.js';
+import { withSettingsSince } from './since.js';
 
 /** @typedef {import('../types.js').Checkpoint} Checkpoint */
 /** @typedef {import('../types.js').Point} Point */
@@ -146,7 +147,7 @@ export function readCheckpoint(given) {
   if (!Array.isArray(points)) throw new FaultError('it holds no list of points');
   if (!isObject(progress)) throw new FaultError('it does not say where training stands');
   checkNesting([experiment, points, progress]);
-  return /** @type {Checkpoint} */ (/** @type {unknown} */ ({ version, experiment, points, progress }));
+  return /** @type {Checkpoint} */ (/** @type {unknown} */ ({ version, experiment: withSettingsSince(experiment), points, progress }));
 }
 
 /** @param {unknown} given */

@@ -7,6 +7,7 @@ import { unanswered } from '../state/changes.js';
 import { historyOf, truncated, withEvent } from '../state/history.js';
 import { settledOffline } from '../state/pending.js';
 import { checkpointOf } from '../wire/checkpoint.js';
+import { withSettingsSince } from './since.js';
 import { thinnedUndo } from './thinning.js';
 
 /** @typedef {import('../types.js').Checkpoint} Checkpoint */
@@ -88,7 +89,8 @@ export const historyFrom = (curve, step) => truncated(historyOf(curve), step);
  */
 export function restored({ form, checkpoint, drawn, tables = [], curve }, undo, left = null) {
   if (form > FORM) throw new NewerFormError('This was kept by a newer Chainrule.');
-  const { experiment, points, progress } = checkpoint;
+  const { points, progress } = checkpoint;
+  const experiment = withSettingsSince(checkpoint.experiment);
   const before = historyFrom(curve, progress.step);
   const history = left ? withEvent(before, progress.step, { text: left }) : before;
   return { experiment, points, progress, history, drawn, tables, undo: renumbered(undo ?? { past: [], future: [] }) };

@@ -13,6 +13,7 @@ import { createExplaining } from './explaining/explaining.js';
 import { mountSample } from './first/sample.js';
 import { mountVisit } from './first/visit.js';
 import { mountGallery } from './gallery/gallery.js';
+import { mountHealth } from './health/entrance.js';
 import { mountHeader } from './header/header.js';
 import { mountKept } from './kept/entrance.js';
 import { mountKeyboard } from './keyboard/keyboard.js';
@@ -107,6 +108,7 @@ const PANELS = [
   mountKept,
   mountLessons,
   mountTakeOut,
+  mountHealth,
   mountEmbedding,
   mountHeader,
 ];

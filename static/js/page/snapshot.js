@@ -22,7 +22,7 @@ import { networkNow, passAt, sliceNow } from './network/network_now.js';
  */
 
 /**
- * @typedef {Pick<State, 'frame' | 'experiment' | 'points' | 'status' | 'diverged' | 'connection' | 'history'> & {
+ * @typedef {Pick<State, 'frame' | 'experiment' | 'points' | 'status' | 'diverged' | 'reached' | 'connection' | 'history'> & {
  *   architecture: Architecture | null, way_back: import('./recovery/state.js').WayBack | null, costs: Costs,
  *   chosen: Point | null, pass: ForwardPass | null, sample: boolean, stored: boolean, numbers: import('./network/state.js').NumbersShown,
  *   past: {newest: number} | null, naming?: import('../ui/naming.js').Naming}} Snapshot
@@ -49,12 +49,13 @@ function costsOf({ frame, diverged }, outdated) {
  */
 export function snapshotOf(page, outdated) {
   const now = page.state;
-  const { frame, experiment, points, status, diverged, connection, history } = now;
+  const { frame, experiment, points, status, diverged, reached, connection, history } = now;
   const { plane: { chosen: id }, recovery: { way_back }, network: { numbers }, past: { moment: past } } = page.view;
   const chosen = points.find((point) => point.id === id) ?? null;
   const fits = experiment && frame && networkNow(page);
   return Object.freeze({
     frame, experiment, points, status, diverged, connection, history, way_back, chosen, numbers, sample: page.view.first.sample, stored: page.view.first.stored,
+    reached: reached && !past && status === 'paused' && frame?.step === reached.step ? reached : null,
     past: past && { newest: past.newest },
     architecture: sliceNow(page),
     naming: namingOf(tableOf(now)),
@@ -113,7 +114,7 @@ export function createSnapshots(page) {
   const soon = () => takeIn(Math.max(0, last + READABLE - performance.now()));
 
   // What changes decides how soon it is told.
-  onChange(() => [state.frame, state.status, state.diverged, state.connection], soon);
+  onChange(() => [state.frame, state.status, state.diverged, state.reached, state.connection], soon);
   onChange(() => [state.experiment, state.points, state.tables, state.history], () => takeIn(Math.max(AFTERWARDS, last + READABLE - performance.now())));
   onChange(() => [view.plane.chosen, view.plane.held, view.network.numbers], () => takeIn(AFTERWARDS));
   onChange(() => view.past.moment, take);

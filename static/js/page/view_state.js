@@ -6,6 +6,7 @@ import { createCloserState } from './closer/state.js';
 import { createConnectionState } from './connection/state.js';
 import { createFirstState } from './first/state.js';
 import { createFollowState } from './follow/state.js';
+import { createHealthState } from './health/state.js';
 import { createInspectorState } from './inspector/state.js';
 import { createKeptState } from './kept/state.js';
 import { createInsteadState } from './instead/state.js';
@@ -39,6 +40,7 @@ export function createViewState({ single_keys = true, fresh_passes = true, proje
     brush: createBrushState(),
     network: createNetworkState(),
     closer: createCloserState(),
+    health: createHealthState(),
     follow: createFollowState(fresh_passes),
     inspector: createInspectorState(),
     instead: createInsteadState(),

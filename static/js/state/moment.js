@@ -10,6 +10,8 @@ import { samePoints } from './points.js';
 /** Settings that leave θ alone: the network goes on learning from where it is. */
 const KEEPING = new Set([
   'activation', 'output', 'cost', 'optimizer', 'learning_rate', 'momentum', 'decay', 'l1', 'l2', 'batch_size', 'shuffle',
+  'schedule', 'warm_up', 'schedule_steps', 'schedule_factor', 'least_share', 'largest_norm',
+  'until_step', 'until_cost', 'until_share', 'until_patience',
 ]);
 
 /**

@@ -27,6 +27,7 @@ export const initialState = () => ({
   frame: null,
   progress: null,
   diverged: null,
+  reached: null,
   history: emptyHistory(),
   drawn: null,
   tables: [],
@@ -72,6 +73,8 @@ export function reduce(state, action) {
       const { progress } = diverged;
       return { ...state, status: type, diverged, progress, pending: { ...state.pending, progress } };
     }
+    case 'reached':
+      return { ...state, reached: action };
     case 'trace':
       return { ...state, trace: action };
     case 'taken_out':

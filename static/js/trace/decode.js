@@ -49,7 +49,8 @@ export function isWhole(trace) {
   // Whole layers may be null, single numbers may not.
   const holds = lists.every((list) => list.every((values) => values === null || values.every(Number.isFinite)));
   const { cost, parameters, gradient, batch, update } = trace;
-  return holds && Number.isFinite(cost) && [parameters, gradient, batch, update].every((part) => (part ?? null) === null || isFinitePart(part));
+  const told = update && { ...update, clipping: update.clipping ?? 'none' };
+  return holds && Number.isFinite(cost) && [parameters, gradient, batch, told].every((part) => (part ?? null) === null || isFinitePart(part));
 }
 
 /**

@@ -14,7 +14,8 @@
 /**
  * @typedef {Object} TraceUpdate   what the optimizer makes of the batch's gradient
  * @property {import('../types.js').Experiment['optimizer']} optimizer
- * @property {number} learning_rate
+ * @property {number} learning_rate                        of this very update
+ * @property {{norm: number, share: number} | null} clipping   of the gradient before the rule; null where none is set
  * @property {Float64Array} gradient                       of the batch, as training adds it up (decision 0011)
  * @property {Float64Array} after                          θ after the update
  * @property {Record<string, Float64Array>} state_before   the optimizer's named vectors

@@ -4,6 +4,7 @@
  * @typedef {object} Control
  * @property {HTMLElement} element
  * @property {(value: any) => void} show the value in force
+ * @property {(step: number) => void} [tick] training has come to this step
  */
 import { icon, make, setAttribute } from './dom.js';
 

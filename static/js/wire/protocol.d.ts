@@ -59,6 +59,18 @@ export interface OptimizerOption {
   counts: string[];
 }
 
+/** A way for the learning rate to go. */
+export interface ScheduleOption {
+  /** its name for people */
+  title: string;
+  /** a few words on what it does */
+  words: string;
+  /** what a sentence says behind the rate; empty where it stays */
+  phrase: string;
+  /** what it reads besides `warm_up` */
+  settings: ('schedule_steps' | 'schedule_factor' | 'least_share')[];
+}
+
 export type Task = 'classification' | 'regression';
 
 export type FeatureName =
@@ -138,6 +150,8 @@ export interface Options {
   optimizer: Record<string, OptimizerOption>;
   /** the kinds of first weights */
   initializer: Record<string, ChoiceOption>;
+  /** how the learning rate goes */
+  schedule: Record<string, ScheduleOption>;
   /** the data sets */
   datasets: DatasetOption[];
 }
@@ -147,6 +161,8 @@ export type OutputName = 'softmax' | 'sigmoid' | 'tanh' | 'linear';
 export type CostName = 'cross_entropy' | 'squared_error' | 'huber';
 
 export type InitializerName = 'glorot' | 'he' | 'lecun' | 'uniform' | 'zeros';
+
+export type ScheduleName = 'constant' | 'steps' | 'exponential' | 'cosine' | 'restarts';
 
 /** An experiment: everything that decides how training goes, apart from the points. */
 export interface Experiment {
@@ -173,6 +189,25 @@ export interface Experiment {
   shuffle: boolean;
   initializer: InitializerName;
   seed: number;
+  schedule: ScheduleName;
+  /** updates in which the rate rises to its full height */
+  warm_up: number;
+  /** how many updates a fall of the rate, or a step of it, takes */
+  schedule_steps: number;
+  /** what such a fall multiplies the rate by */
+  schedule_factor: number;
+  /** of the rate, where it falls like a cosine */
+  least_share: number;
+  /** of a gradient, to which longer ones are clipped; 0: none is */
+  largest_norm: number;
+  /** where training pauses by itself; 0: nowhere, as with the others */
+  until_step: number;
+  /** of the training points, below which it pauses */
+  until_cost: number;
+  /** of training points that are right, at which it pauses */
+  until_share: number;
+  /** epochs without a lower cost, of the test points where there are any, after which it pauses */
+  until_patience: number;
 }
 
 /** A point of the plane. */
@@ -294,6 +329,20 @@ export interface DivergedEvent {
   progress: Progress;
 }
 
+/** Training has paused by itself, as the experiment asked: what it came to, at this very step. */
+export interface ReachedEvent {
+  type: 'reached';
+  revision: number;
+  /** the setting `until_...` that was met first */
+  why: 'step' | 'cost' | 'share' | 'patience';
+  step: number;
+  asked: number;
+  /** what it came to; for `patience` the lowest cost */
+  value: number;
+  /** the step of `value`: an earlier one for `patience` */
+  at: number;
+}
+
 /** The batch in which the point stands in the present pass through the points. */
 export interface Batch {
   /** in their order; a full batch is not shuffled */
@@ -310,10 +359,21 @@ export interface Batch {
   gradient: string;
 }
 
+/** How a gradient is clipped. */
+export interface Clipping {
+  /** of the batch's gradient */
+  norm: number;
+  /** by what it is multiplied: 1 where it is short enough */
+  share: number;
+}
+
 /** What the optimizer makes of the batch's gradient now. */
 export interface Update {
   optimizer: OptimizerName;
+  /** of this very update, as the schedule has it */
   learning_rate: number;
+  /** what shortens the gradient before the rule; null where none is set */
+  clipping: Clipping | null;
   /** the batch's as training adds it up, which has fewer digits than that of `batch` where that is nearly 0 (decision 0011) */
   gradient: string;
   /** θ after it; where `next` is true, bit for bit what a `step` of one update gives */
@@ -700,6 +760,7 @@ export type ServerEvent =
   | ErrorEvent
   | CheckpointEvent
   | DivergedEvent
+  | ReachedEvent
   | TraceEvent
   | InspectionEvent
   | InspectionEndedEvent

@@ -41,6 +41,31 @@ def setting(phrase: str | re.Pattern[str]) -> Callable[[Playground], None]:
     return open_it
 
 
+def schedule(playground: Playground) -> None:
+    setting("0.1")(playground)
+    playground.page.get_by_role("radio", name="Falls like a cosine").click()
+    expect(playground.run_sentence).to_contain_text("falling")
+
+
+def until(playground: Playground) -> None:
+    setting("until paused")(playground)
+    field = playground.page.get_by_role("textbox", name="Step", exact=True)
+    field.fill("25")
+    field.press("Tab")
+
+
+def stopped(playground: Playground) -> None:
+    close(playground)
+    playground.primary.click()
+    expect(playground.reading).to_contain_text("Stopped at step 25, as you asked")
+
+
+def health(playground: Playground) -> None:
+    close(playground)
+    playground.page.keyboard.press("h")
+    expect(playground.reading.get_by_role("heading", name="How the layers fare")).to_be_visible()
+
+
 def step_menu(playground: Playground) -> None:
     close(playground)
     playground.page.get_by_role("button", name="More ways to step").click()
@@ -219,7 +244,8 @@ def regression(playground: Playground) -> None:
 def diverged(playground: Playground) -> None:
     setting("tanh")(playground)
     playground.page.get_by_role("radio", name="linear no bend").click()
-    setting("0.1")(playground)
+    setting(re.compile(r"^0\.1"))(playground)
+    playground.page.get_by_role("radio", name="Stays").click()
     field = playground.page.get_by_role("textbox", name="Learning rate")
     field.fill("100")
     field.press("Tab")
@@ -237,6 +263,10 @@ WALK: list[State] = [
     ("setting of the data", setting("Moons")),
     ("setting of the network", setting("tanh")),
     ("setting of the cost", setting("cross-entropy")),
+    ("schedule of the rate", schedule),
+    ("until a step", until),
+    ("stopped", stopped),
+    ("health", health),
     ("menu", step_menu),
     ("training", training),
     ("paused", paused),

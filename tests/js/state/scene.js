@@ -14,6 +14,8 @@ export const EXPERIMENT = {
   activation: 'tanh', output: 'softmax', cost: 'cross_entropy',
   optimizer: 'gradient_descent', learning_rate: 0.35, momentum: 0.9, decay: 0.999, l1: 0, l2: 0,
   batch_size: 10, shuffle: true, initializer: 'glorot', seed: 1,
+  schedule: 'constant', warm_up: 0, schedule_steps: 500, schedule_factor: 0.5, least_share: 0.01, largest_norm: 0,
+  until_step: 0, until_cost: 0, until_share: 0, until_patience: 0,
 };
 
 /** @type {Point[]} */

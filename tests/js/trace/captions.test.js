@@ -102,7 +102,7 @@ test('gradient descent prints old value, gradient, learning rate and the new val
   const { trace, architecture } = subject;
   const { gradient } = /** @type {import('../../../static/js/trace/types.js').TraceBatch} */ (trace.batch);
   trace.update = {
-    optimizer: 'gradient_descent', learning_rate: 0.1, gradient, state_before: {}, state_after: {}, terms: {},
+    optimizer: 'gradient_descent', learning_rate: 0.1, clipping: null, gradient, state_before: {}, state_after: {}, terms: {},
     after: trace.parameters.map((value, index) => value - 0.1 * gradient[index]),
   };
   const walk = neuronsOf({ kind: 'update', layer: 0 }, architecture.sizes).findIndex(({ layer }) => layer === 3);
@@ -122,7 +122,7 @@ test('Adam prints its two means, their corrections and the step they make', () =
   const mean = gradient.map((value) => 0.1 * value);
   const squares = gradient.map((value) => 0.001 * value * value);
   trace.update = {
-    optimizer: 'adam', learning_rate: 0.01, gradient, state_before: { mean: zeros, squares: zeros }, state_after: { mean, squares },
+    optimizer: 'adam', learning_rate: 0.01, clipping: null, gradient, state_before: { mean: zeros, squares: zeros }, state_after: { mean, squares },
     terms: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, correction1: 0.1, correction2: 0.001 },
     // Adam's first step is the learning rate against the gradient's sign.
     after: trace.parameters.map((value, index) => value - 0.01 * Math.sign(gradient[index])),

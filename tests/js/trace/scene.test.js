@@ -7,7 +7,7 @@ import { subjectOf } from './textbook.js';
 
 const { trace, architecture } = subjectOf({ hidden: [3] });
 trace.update = {
-  optimizer: 'gradient_descent', learning_rate: 1, gradient: trace.gradient, state_before: {}, state_after: {}, terms: {},
+  optimizer: 'gradient_descent', learning_rate: 1, clipping: null, gradient: trace.gradient, state_before: {}, state_after: {}, terms: {},
   after: trace.parameters.map((value, index) => value - trace.gradient[index]),
 };
 const PHASES = phasesOf(architecture.layers, { update: true });

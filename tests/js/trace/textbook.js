@@ -96,7 +96,9 @@ export function subjectOf(changes = {}, seed = 3) {
   const experiment = {
     features: ['x1', 'x2'], hidden: [3, 2], task: 'classification', classes: 2, activation: 'tanh', output: 'softmax',
     cost: 'cross_entropy', optimizer: 'gradient_descent', learning_rate: 0.1, momentum: 0.9, decay: 0.999,
-    l1: 0, l2: 0, batch_size: 10, shuffle: true, initializer: 'glorot', seed: 1, ...changes,
+    l1: 0, l2: 0, batch_size: 10, shuffle: true, initializer: 'glorot', seed: 1,
+    schedule: 'constant', warm_up: 0, schedule_steps: 500, schedule_factor: 0.5, least_share: 0.01, largest_norm: 0,
+    until_step: 0, until_cost: 0, until_share: 0, until_patience: 0, ...changes,
   };
   const architecture = new Architecture(experiment);
   const random = numbersFrom(seed);

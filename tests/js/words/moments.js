@@ -53,6 +53,21 @@ function tools(random) {
 
 /** @typedef {ReturnType<typeof tools>} Tools */
 
+const STEADY = {
+  schedule: /** @type {const} */ ('constant'), warm_up: 0, schedule_steps: 50, schedule_factor: 0.5, least_share: 0.01, largest_norm: 0,
+  until_step: 0, until_cost: 0, until_share: 0, until_patience: 0,
+};
+
+/** How training goes and where it stops, apart, so that all else stays as it is. @param {number} seed */
+function drawCourse(seed) {
+  const { pick } = tools(randomFrom(seed + 3e6));
+  return {
+    schedule: pick(['constant', 'steps', 'exponential', 'cosine', 'restarts']), warm_up: pick([0, 0, 20]), schedule_steps: pick([1, 50]),
+    schedule_factor: 0.5, least_share: 0.01, largest_norm: pick([0, 0, 0.5]),
+    until_step: pick([0, 0, 2000]), until_cost: pick([0, 0, 0.01]), until_share: pick([0, 0, 0.95]), until_patience: pick([0, 0, 20]),
+  };
+}
+
 /** @param {Tools} tools @returns {Experiment} */
 function drawExperiment({ random, pick, chance }) {
   const task = pick(['classification', 'classification', 'regression']);
@@ -65,6 +80,7 @@ function drawExperiment({ random, pick, chance }) {
     learning_rate: pick([0.000001, 0.003, 0.1, 1, 50, 100]), momentum: 0.9, decay: 0.999,
     l1: pick([0, 0, 0.001]), l2: pick([0, 0, 0.01, 10]), batch_size: pick([1, 4, 10, 2000]), shuffle: true,
     initializer: pick(['glorot', 'zeros']), seed: 1,
+    ...STEADY,
   };
 }
 
@@ -125,6 +141,24 @@ function drawDivergence({ pick }, frame) {
   return { step: frame.step + 1, what: pick(['cost', 'parameter']), learning_rate: 50, revision: 1, progress };
 }
 
+/**
+ * Every so many moments are where training stopped by itself: by what, and the experiment that asked for it.
+ * @param {number} seed
+ * @param {Experiment} experiment
+ * @param {import('../../../static/js/types.js').Frame} frame
+ * @returns {{experiment: Experiment, reached: State['reached']}}
+ */
+function drawReached(seed, experiment, frame) {
+  const why = /** @type {const} */ (['step', 'cost', 'share', 'patience'])[Math.floor(seed / REACHED) % 4];
+  const value = { step: frame.step, cost: frame.train_cost, share: frame.train_accuracy, patience: 0.0321 }[why];
+  const asked = { step: frame.step, cost: 1.2 * value + 1e-5, share: 0.9 * value, patience: 1 + (seed % 30) }[why];
+  if (seed % REACHED !== 1 || !Number.isFinite(value) || asked === 0) return { experiment, reached: null };
+  return {
+    experiment: { ...experiment, [`until_${why}`]: asked },
+    reached: { type: 'reached', revision: 1, why, step: frame.step, asked, value, at: Math.max(0, frame.step - (why === 'patience' ? 9 : 0)) },
+  };
+}
+
 /** @param {Tools} tools @param {import('../../../static/js/types.js').Frame} frame */
 function drawHistory({ random, pick }, frame) {
   let history = emptyHistory();
@@ -172,6 +206,7 @@ function tableOf(seed, points) {
 
 /** Every so many moments have points with further columns, and these as inputs. */
 const FURTHER = 5;
+const REACHED = 12;
 
 /** @param {Tools} drawn @param {number} seed @returns {{experiment: Experiment, points: Point[], frame: ReturnType<typeof drawFrame>}} */
 function drawSubject(drawn, seed) {
@@ -195,7 +230,8 @@ export function momentOf(seed) {
   const drawn = tools(randomFrom(seed));
   const { pick, chance } = drawn;
   const clock = 10_000_000;
-  const { experiment, points, frame } = drawSubject(drawn, seed);
+  const { experiment: drawnOne, points, frame } = drawSubject(drawn, seed);
+  const { experiment, reached } = drawReached(seed, { ...drawnOne, ...drawCourse(seed) }, frame);
   const isMet = chance(0.97);
   const isSound = frame.parameters.every(Number.isFinite) && Number.isFinite(frame.train_cost + frame.batch_cost);
   const diverged = isMet && (isSound ? chance(0.02) : chance(0.5)) ? drawDivergence(drawn, frame) : null;
@@ -204,7 +240,7 @@ export function momentOf(seed) {
     ...initialState(), connection: drawConnection(drawn, clock), revision: 1, experiment: isMet ? experiment : null,
     tables: seed % TABLED === 2 && points.length > 0 ? [tableOf(seed, points)] : [],
     points: isMet ? points : [], status: diverged ? 'diverged' : pick(['paused', 'paused', 'training']), frame: isMet ? frame : null,
-    diverged, history: seed % BY_HEART === 3 ? historyByHeart(seed, frame) : drawHistory(drawn, frame),
+    diverged, reached, history: seed % BY_HEART === 3 ? historyByHeart(seed, frame) : drawHistory(drawn, frame),
   };
   const view = createViewState();
   view.plane.chosen = points.length > 0 && chance(0.5) ? pick(points).id : null;

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { ACTIVATIONS } from '../../../static/js/network/activations.js';
 import { parseKey } from '../../../static/js/network/keys.js';
 import { CLOSER_CHECKERS } from './closer_claims.js';
+import { COURSE_CHECKERS } from './course_claims.js';
 import { PAST_CHECKERS } from './past_claims.js';
 import { STEP_CHECKERS } from './step_claims.js';
 import { namesIn, passThrough } from './own_pass.js';
@@ -56,6 +57,7 @@ function assertAnswer(moment, text, value) {
 /** @type {Record<string, (claim: any, moment: Moment, place: string) => void>} */
 export const CHECKERS = {
   ...CLOSER_CHECKERS,
+  ...COURSE_CHECKERS,
   ...PAST_CHECKERS,
   ...STEP_CHECKERS,
   'step': ({ step }, moment) => assertCount(step, moment.snapshot.frame?.step ?? 0),
@@ -234,7 +236,6 @@ export const CHECKERS = {
     assert.ok(training > 0 && experimentOf(moment).batch_size >= training);
     assert.equal(every, training === pointsOf(moment).length);
   },
-
   'met before': (_, moment) => assert.notEqual(moment.snapshot.experiment, null),
   'closed with': ({ code }, { snapshot: { connection } }) => assert.equal(code, connection.close_code),
   'closed without a word': (_, { snapshot: { connection, experiment } }) => {

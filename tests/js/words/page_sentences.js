@@ -5,6 +5,9 @@ import { brokenWords } from '../../../static/js/page/recovery/broken_words.js';
 import { counterWords } from '../../../static/js/page/header/header.js';
 import { captionOfCost } from '../../../static/js/page/network/network_panel.js';
 import { cellWords, confusionOf } from '../../../static/js/page/confusion/confusion.js';
+import { ailmentTitle, ailmentWords, healthWords } from '../../../static/js/page/health/words.js';
+import { ailmentsOf } from '../../../static/js/network/health.js';
+import { healthIn } from './health_claims.js';
 import { numberWords } from '../../../static/js/page/numbers/numbers.js';
 import { planeFacts } from '../../../static/js/page/plane/plane_panel.js';
 import { takenWords } from '../../../static/js/page/points/point_words.js';
@@ -104,6 +107,18 @@ function ofWhatIsPointedAt({ snapshot }) {
   return [...neurons, ...wires];
 }
 
+/** What is said of the layers' health, of ailments that were just found. @param {Moment} moment @returns {Said[]} */
+function ofTheHealth(moment) {
+  const health = healthIn(moment);
+  if (!health) return [];
+  const found = ailmentsOf(health);
+  return [
+    ...Object.values(healthWords(health, found)).map((sentence) => ({ place: 'health', sentence })),
+    ...found.flatMap((ailment) => [ailmentTitle(ailment, health), ailmentWords(ailment, health)].map((sentence) => (
+      { place: `ailing layer ${ailment.layer}`, sentence, isName: true }))),
+  ];
+}
+
 /** @param {Moment} moment @returns {Said[]} */
 function ofTheConnection({ snapshot, clock }) {
   const { connection, experiment, points } = snapshot;
@@ -131,6 +146,7 @@ export function allSaid(moment) {
     ...ofTheNetwork(moment),
     ...ofThePoints(moment),
     ...ofWhatIsPointedAt(moment),
+    ...ofTheHealth(moment),
     ...ofTheConnection(moment),
   ];
 }

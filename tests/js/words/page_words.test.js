@@ -17,6 +17,8 @@ const MARKS = /\b(?:circle|square|triangle|diamond)s?\b/;
 /** Numbers that say nothing of the moment: symbols, names of layers, and what float64 can hold. */
 const NAMES = /(?:[Nn]euron|[Ii]nput|output|layer|Layer|x|L)\s?\d+|\b(?:3\.4·10³⁸|1\.8·10³⁰⁸)|x[₁₂]/g;
 
+Object.assign(globalThis, { origin: 'https://school.example' }); // which every browser knows of its page
+
 /** @param {unknown} value @returns {string[]} */
 const textsIn = (value) => (typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(textsIn) : []);
 

@@ -5,6 +5,7 @@ import { TAKE_OUT } from '../addresses.js';
 import { assign, batch } from '../../ui/tracked.js';
 import { chooseBrush } from '../brush/brush.js';
 import { lookAway } from '../closer/state.js';
+import { nextMark } from '../health/state.js';
 import { nextChooser } from '../tools/state.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -48,6 +49,7 @@ export function bindings(page, { transport, editing, explaining, help }) {
   const letGo = () => {
     if (view.instead.occupant) view.instead.occupant = null;
     else if (view.closer.looked !== null) lookAway(view.closer);
+    else if (view.health.opened !== null) view.health.opened = null;
     else if (view.loss.enlarged) view.loss.enlarged = false;
     else if (view.inspector.inspected !== null) pass.close();
     else if (!pass.stop()) letAllGo(page);
@@ -77,6 +79,7 @@ export function bindings(page, { transport, editing, explaining, help }) {
     { keys: ['t', 'T'], shown: 'T', does: 'Test points: show or hide', single: true, run: turnTests },
     { keys: ['m', 'M'], shown: 'M', does: 'Plane or mountain', single: true, run: turnMountain },
     { keys: ['d', 'D'], shown: 'D', does: 'Discretise: what is decided, without shades', single: true, run: turnShades },
+    { keys: ['h', 'H'], shown: 'H', does: 'Health of the layers: the next mark, or how all fare', single: true, run: () => nextMark(view.health) },
     { keys: ['f', 'F'], shown: 'F', does: 'Follow the chosen point, or stop following', single: true, run: toggle },
     { keys: SIDEWAYS, shown: '← →', does: 'In a pass: phase', single: false, run: turn, applies: passing },
     { keys: UPRIGHT, shown: '↑ ↓', does: 'In a pass: neuron', single: false, run: walk, applies: passing },
@@ -100,6 +103,7 @@ export const FIGURE_KEYS = [
   { shown: 'Arrows', does: 'On the network: walk the neurons. Shift and arrows walk the wires of a neuron' },
   { shown: 'Arrows', does: 'On the plane with lasso or rectangle: move the chosen points (Ctrl+A chooses all, Ctrl+D duplicates them)' },
   { shown: '[ ]', does: 'With the spray: a smaller or larger ring' },
+  { shown: 'Arrows', does: 'On the mountain: turn it (Shift: tilt), + and − bring it nearer, Enter walks down; on its map: choose a place' },
   { shown: 'Arrows', does: 'On the cost curve: read its values (Shift: further)' },
   { shown: '← → [ ]', does: 'On the curve’s handle: a step back or forth (Shift: ten), the change before or after; Home and End' },
 ];

@@ -56,6 +56,18 @@ export function createPath({ state, view }) {
 
   return {
     /**
+     * The other lines of the run, where training went back and on another way: each from where it left.
+     * @param {number} count of parameters
+     * @returns {Array<{name: string, stops: Stop[]}>}
+     */
+    others(count) {
+      const { chronicle, moment } = view.past;
+      const own = moment?.line ?? chronicle?.current;
+      return (chronicle?.lines ?? []).filter((other) => other !== own)
+        .map((other) => ({ name: other.name, stops: stopsOf(other, count).filter(({ step }) => step >= other.from) }))
+        .filter(({ stops: { length } }) => length > 1);
+    },
+    /**
      * The stops before a moment and those after it, where it lies in the past.
      * @param {ArrayLike<number>} parameters θ at the moment
      * @returns {{stops: Stop[], later: Stop[]}} the last of `stops` is the moment itself

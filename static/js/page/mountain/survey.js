@@ -27,6 +27,7 @@ import { placeIn, sharesOf } from '../../network/mountain/directions.js';
  * @property {Land} land the same, as it is drawn
  * @property {readonly Stop[]} stops the way of the run, as far as it is known; the last one is now
  * @property {import('../../network/mountain/shape.js').Shape | null} shape of the ground around now, where it is known
+ * @property {Float64Array | null} next θ after the next step, where it is known
  * @property {boolean} isOld the ground is no longer that of now
  */
 

@@ -1,6 +1,7 @@
 /**
  * What is said of a moment that is looked at.
  */
+import { isScheduled, rateAt } from '../../network/schedules.js';
 import { formatCost, formatCount } from '../../ui/format.js';
 import { typedNumber } from '../../ui/parse.js';
 
@@ -13,6 +14,6 @@ export const pastWords = (step, newest) => `Step ${formatCount(step)} of ${forma
  */
 export function momentWords({ step, newest, frame, experiment }) {
   const cost = frame && Number.isFinite(frame.train_cost) ? `, train cost ${formatCost(frame.train_cost)}` : '';
-  const rate = experiment ? `, rate ${typedNumber(experiment.learning_rate)}` : '';
+  const rate = experiment ? `, rate ${isScheduled(experiment) ? formatCost(rateAt(experiment, step)) : typedNumber(experiment.learning_rate)}` : '';
   return `Step ${formatCount(step)} of ${formatCount(newest)}${cost}${rate}`;
 }

@@ -23,10 +23,11 @@ const REST = 400;
  * @param {object} shared
  * @param {Pick<import('../../state/store.js').Store, 'getState' | 'subscribe'>} shared.store
  * @param {import('../../state/recorder.js').Recorder['goOnFrom']} shared.goOnFrom
+ * @param {import('../snapshot.js').Snapshots} shared.snapshots
  * @param {import('../loss/state.js').Curve} shared.curve
  * @param {import('../../types.js').State[]} shared.states all since the page began
  */
-export function mountTimeline(page, { store, goOnFrom, curve, states }) {
+export function mountTimeline(page, { store, goOnFrom, snapshots, curve, states }) {
   const { view, newest, announce } = page;
   const told = tracked({ lines: 0 });
   const chronicle = createChronicle({
@@ -108,9 +109,10 @@ export function mountTimeline(page, { store, goOnFrom, curve, states }) {
   effect(() => {
     const { place } = curve;
     const { moment } = view.past;
-    // The newest is told as often as the curve is drawn.
-    const { frame, diverged } = moment ? newest : untracked(() => ({ frame: newest.frame, diverged: newest.diverged }));
-    const { least, most } = visiting.reach;
+    // The newest is told with the curve, header and words, however far the run has come since.
+    const { frame, diverged } = moment ? newest : snapshots.now();
+    const { least, most: last } = moment ? visiting.reach : untracked(() => visiting.reach);
+    const most = moment ? last : frame?.step ?? last;
     const shown = moment?.frame ?? frame;
     const step = moment?.step ?? most;
     curve.pointed = place ? step : null;

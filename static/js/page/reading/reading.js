@@ -34,7 +34,7 @@ export function mountReading(page, { snapshots, explaining, later }) {
 
   effect(() => {
     say.hidden = view.follow.moment !== null || view.inspector.inspected !== null || view.closer.looked !== null || view.lessons.running !== null
-      || view.mountain.shown;
+      || view.mountain.shown || view.health.opened !== null;
     if (say.hidden) return;
     const snapshot = snapshots.now();
     const reading = readingOf(snapshot);

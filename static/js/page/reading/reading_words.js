@@ -8,6 +8,7 @@ import { byHand } from '../../ui/hand.js';
 import { said, together } from '../../words/sentence.js';
 import { connectionWords, isDown, isExplained } from '../connection/connection_words.js';
 import { pointHeading, pointWords } from '../points/point_words.js';
+import { reachedWords } from './reached_words.js';
 import { barsName, stepWords, tellsUpdate } from './step_words.js';
 
 /** @typedef {import('../snapshot.js').Snapshot} Snapshot */
@@ -163,6 +164,10 @@ export function readingOf(snapshot) {
   if (frame.step === 0) return firstReading(snapshot);
   const { before, change, after } = stepWords(frame, architecture, experiment, history);
   const step = formatCount(frame.step);
+  const { reached } = snapshot;
+  if (reached) {
+    return { title: said(`Stopped at step ${step}, as you asked`, { that: 'step', step }), before: together(reachedWords(reached, snapshot.points), before), ...(change && { formula: symbolOf(change), after }) };
+  }
   const title = said(`Step ${step}, in words`, { that: 'step', step });
   return change ? { title, before, formula: symbolOf(change), after } : { title, before };
 }

@@ -5,21 +5,29 @@ import { chips, choice } from '../../ui/choices.js';
 import { number, toggle } from '../../ui/fields.js';
 import { typedNumber } from '../../ui/parse.js';
 import { worded } from './choice_words.js';
+import { rateParts } from './rate.js';
 
 /** @typedef {import('./setting.js').Setting} Setting */
 /** @typedef {import('../../types.js').Experiment} Experiment */
 
 const RATES = [0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
 const BATCHES = [1, 4, 10, 16, 32, 64];
+const LONGEST = [0, 0.01, 0.1, 0.3, 1, 3, 10];
 const PENALTIES = [0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1];
+
+/** @type {['until_step' | 'until_cost' | 'until_share' | 'until_patience', string][]} */
+const UNTIL = [
+  ['until_step', 'Step'], ['until_cost', 'Cost of the training points below'], ['until_share', 'Share of training points right'],
+  ['until_patience', 'Epochs without a lower cost of the test points (without any, of the training points)'],
+];
 
 /** @param {number[]} values */
 const short = (values) => values.map((value) => ({ value, title: typedNumber(value) }));
 
 /**
  * A number of the experiment: chips of usual values, and a field for any other.
- * @param {import('./setting.js').Deeds} deeds
- * @param {'learning_rate' | 'batch_size' | 'l1' | 'l2'} field
+ * @param {Pick<import('./setting.js').Deeds, 'configure' | 'tell'>} deeds
+ * @param {'learning_rate' | 'batch_size' | 'l1' | 'l2' | 'largest_norm'} field
  * @param {string} label
  * @param {number[]} usual
  * @returns {import('./setting.js').Part[]}
@@ -67,14 +75,15 @@ export const LEARNING = {
         reads: ({ experiment }) => experiment.decay,
         when: ({ experiment }) => options.optimizer[experiment.optimizer].settings.includes('decay'),
       },
+      ...usualOrTyped({ configure, tell }, 'largest_norm', 'Clip gradients that are longer than (0: none)', LONGEST),
     ],
   },
   learning_rate: {
     title: 'Learning rate',
     about: 'How far each step goes, written η. Too small and nothing moves; too large and each step jumps '
-      + 'across the valley.',
-    price: 'Nothing: training goes on from where it is.',
-    parts: (deeds) => usualOrTyped(deeds, 'learning_rate', 'Learning rate', RATES),
+      + 'across the valley. It may fall as training goes on: large steps find the valley, small ones its floor.',
+    price: 'It changes from the next step on; the run goes on.',
+    parts: (deeds) => [...usualOrTyped(deeds, 'learning_rate', 'Learning rate', RATES), ...rateParts(deeds)],
   },
   batch: {
     title: 'Batch',
@@ -104,6 +113,14 @@ export const LEARNING = {
       }),
       reads: ({ experiment }) => experiment.cost,
       when: ({ experiment }) => experiment.output === output,
+    })),
+  },
+  until: {
+    title: 'Train until',
+    about: 'Whichever comes first; then it pauses by itself and says why. What holds already does not stop it. 0 stops at nothing.',
+    price: 'It counts from now on; the run goes on.',
+    parts: ({ configure }) => UNTIL.map(([field, label]) => ({
+      control: number({ label, onChange: (value) => configure({ [field]: value }) }), reads: ({ experiment }) => experiment[field],
     })),
   },
   penalty: {

@@ -68,7 +68,12 @@ function buildSettings(page, names) {
     const now = facts(page);
     for (const setting of built) setting.show(now);
   });
-  return { elements: built.map(({ element }) => element), close: stop };
+  // apart from the facts: a field that somebody types in is not shown anew at every step
+  const halt = effect(() => {
+    const step = page.state.frame?.step ?? 0;
+    for (const setting of built) setting.tick(step);
+  });
+  return { elements: built.map(({ element }) => element), close: () => { stop(); halt(); } };
 }
 
 /** What the settings of each sentence change, by the sentence's element. */

@@ -90,6 +90,39 @@ function penaltyPhrase(experiment) {
 /** @param {string} text */
 const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
+/** The rate with how it goes from there. @param {Experiment} experiment @param {Options} options */
+function ratePhrase({ learning_rate, schedule, warm_up }, options) {
+  const rate = typedNumber(learning_rate);
+  const way = options.schedule[schedule].phrase || (warm_up > 0 ? 'after a warm-up' : '');
+  return {
+    text: way ? `${rate}, ${way}` : rate, setting: 'learning_rate',
+    claims: [{ that: 'setting', of: 'learning_rate', printed: rate }, { that: 'rate goes', scheduled: way !== '' }],
+  };
+}
+
+/** @param {Experiment} experiment @param {Options} options */
+function optimizerPhrase({ optimizer, largest_norm }, options) {
+  const title = capital(titleOf(options, 'optimizer', optimizer));
+  if (largest_norm === 0) return { text: title, setting: 'optimizer' };
+  const longest = typedNumber(largest_norm);
+  return { text: `${title} clipped at ${longest}`, setting: 'optimizer', claims: [{ that: 'setting', of: 'largest_norm', printed: longest }] };
+}
+
+/** What training stops at. @param {Experiment} experiment */
+function untilPhrase({ until_step: step, until_cost: cost, until_share: share, until_patience: epochs }) {
+  const ends = [
+    ...(step > 0 ? [{ of: 'until_step', printed: typedNumber(step), text: `step ${typedNumber(step)}` }] : []),
+    ...(cost > 0 ? [{ of: 'until_cost', printed: typedNumber(cost), text: `cost ${typedNumber(cost)}` }] : []),
+    ...(share > 0 ? [{ of: 'until_share', printed: typedNumber(share), text: `a share of ${typedNumber(share)} right` }] : []),
+    ...(epochs > 0 ? [{ of: 'until_patience', printed: typedNumber(epochs), text: `no lower cost for ${counted(epochs, 'epoch')}` }] : []),
+  ];
+  const claims = ends.map(({ of, printed }) => ({ that: 'setting', of, printed }));
+  const rank = /** @type {const} */ (2);
+  return ends.length > 0
+    ? { text: `until ${ends.map(({ text }) => text).join(' or ')}`, setting: 'until', claims }
+    : { text: 'until paused', setting: 'until', rank, claims: [{ that: 'no end' }] };
+}
+
 /**
  * @param {Experiment} experiment
  * @param {number} trainingPoints
@@ -101,11 +134,10 @@ export function runSentence(experiment, trainingPoints, points, options) {
   const size = String(experiment.batch_size);
   const full = trainingPoints > 0 && experiment.batch_size >= trainingPoints;
   const every = trainingPoints === points;
-  const rate = typedNumber(experiment.learning_rate);
   return [
-    { text: capital(titleOf(options, 'optimizer', experiment.optimizer)), setting: 'optimizer' },
+    optimizerPhrase(experiment, options),
     ', rate ',
-    { text: rate, setting: 'learning_rate', claims: [{ that: 'setting', of: 'learning_rate', printed: rate }] },
+    ratePhrase(experiment, options),
     full ? ', ' : ', batches of ',
     full
       ? { text: `all ${every ? '' : 'training '}points at once`, setting: 'batch', claims: [{ that: 'full batch', every }] }
@@ -114,5 +146,7 @@ export function runSentence(experiment, trainingPoints, points, options) {
     { text: titleOf(options, 'cost', experiment.cost), setting: 'cost' },
     ', ',
     { ...penaltyPhrase(experiment), setting: 'penalty', rank: 1 },
+    ', ',
+    untilPhrase(experiment),
   ];
 }

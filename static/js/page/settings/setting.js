@@ -51,7 +51,7 @@ import { make, setText } from '../../ui/dom.js';
 /**
  * @param {Setting} setting
  * @param {Omit<Deeds, 'tell'>} deeds
- * @returns {{element: HTMLElement, show: (facts: Facts) => void}}
+ * @returns {{element: HTMLElement, show: (facts: Facts) => void, tick: (step: number) => void}}
  */
 export function buildSetting({ title, about, price, parts }, deeds) {
   const wrong = make('p', { class: 'wrong', role: 'alert' });
@@ -70,6 +70,9 @@ export function buildSetting({ title, about, price, parts }, deeds) {
         control.element.hidden = when ? !when(facts) : false;
         control.show(reads(facts));
       }
+    },
+    tick(step) {
+      for (const { control } of built) control.tick?.(step);
     },
   };
 }

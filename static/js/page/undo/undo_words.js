@@ -13,7 +13,9 @@ import { titleOf } from '../settings/choice_words.js';
 const SETTINGS = {
   activation: 'activation', output: 'output', cost: 'cost', optimizer: 'optimizer', learning_rate: 'learning rate',
   momentum: 'momentum', decay: 'decay', l1: 'L1 penalty', l2: 'L2 penalty', batch_size: 'batch size',
-  initializer: 'first weights', seed: 'seed',
+  initializer: 'first weights', seed: 'seed', schedule: 'rate', warm_up: 'warm-up', schedule_steps: 'steps of the rate\u2019s fall',
+  schedule_factor: 'factor of the rate\u2019s fall', least_share: 'least share of the rate', largest_norm: 'longest gradient',
+  until_step: 'step to stop at', until_cost: 'cost to stop below', until_share: 'share to stop at', until_patience: 'epochs of patience',
 };
 
 /** @param {number} count @param {string} what happened to the points */

@@ -21,6 +21,21 @@ const CALCULATE = {
 /** 1 − β, without the digits of binary fractions. @param {number} share */
 const restOf = (share) => Number((1 - share).toPrecision(12));
 
+/** A schedule's rate has more digits than a line has room for: it is printed as a number that was calculated. */
+const MOST_SET_DIGITS = 6;
+
+/** The digits of a setting, as it was typed. @param {number} value */
+const digitsSet = (value) => value.toExponential().split('e')[0].replace(/\D/g, '').length;
+
+/** Whether a setting is printed as it was typed. @param {number} value */
+export const isTyped = (value) => digitsSet(value) <= MOST_SET_DIGITS;
+
+/** @param {Expression} expression @param {Known} known */
+const isSetting = ({ operation, name }, known) => operation === 'setting' && isTyped(known[name]);
+
+/** By what the batch's gradient goes into the rule. @param {TraceUpdate} update */
+export const clippedShare = ({ clipping }) => clipping?.share ?? 1;
+
 /**
  * The numbers that a rule calculates with.
  * @param {TraceUpdate} update
@@ -31,19 +46,21 @@ export function knownOf(update, index) {
   const named = (/** @type {string} */ kind, /** @type {Record<string, ArrayLike<number>>} */ state) =>
     Object.entries(state).map(([name, vector]) => [`${kind}.${name}`, vector[index]]);
   return Object.fromEntries([
-    ['gradient', update.gradient[index]], ['learning_rate', update.learning_rate],
+    ['gradient', update.gradient[index] * clippedShare(update)], ['learning_rate', update.learning_rate],
     ...named('before', update.state_before), ...named('after', update.state_after),
     ...Object.entries(update.terms).map(([name, value]) => [`terms.${name}`, value]),
   ]);
 }
 
-/** The numbers that an expression prints with digits of its line, in their order. @param {Expression} expression @returns {string[]} */
-function numbersIn({ operation, name, of }) {
-  return operation === 'number' || operation === 'bare number' ? [name] : of.flatMap(numbersIn);
+/** The numbers that an expression prints with digits of its line, in their order. @param {Expression} expression @param {Known} known @returns {string[]} */
+function numbersIn(expression, known) {
+  const { operation, name, of } = expression;
+  if (operation === 'number' || operation === 'bare number') return [name];
+  return operation === 'setting' && !isSetting(expression, known) ? [name] : of.flatMap((part) => numbersIn(part, known));
 }
 
 /** @param {Expression} expression @param {Known} known */
-export const factorsOf = (expression, known) => numbersIn(expression).map((name) => known[name]);
+export const factorsOf = (expression, known) => numbersIn(expression, known).map((name) => known[name]);
 
 /**
  * @param {Expression} expression
@@ -53,10 +70,11 @@ export const factorsOf = (expression, known) => numbersIn(expression).map((name)
 export function calculate(expression, known, factors) {
   const left = [...factors];
   /** @type {(part: Expression) => number} */
-  const valueOf = ({ operation, name, of }) => {
+  const valueOf = (part) => {
+    const { operation, name, of } = part;
     switch (operation) {
       case 'number': case 'bare number': return /** @type {number} */ (left.shift());
-      case 'setting': return known[name];
+      case 'setting': return isSetting(part, known) ? known[name] : /** @type {number} */ (left.shift());
       case 'rest of setting': return restOf(known[name]);
       default: return CALCULATE[operation](of.map(valueOf));
     }
@@ -72,12 +90,13 @@ export function calculate(expression, known, factors) {
  * @param {string} [plus]   the sign between terms
  * @returns {string}
  */
-export function expressionTex({ operation, name, of }, known, digits, plus = ' + ') {
+export function expressionTex(expression, known, digits, plus = ' + ') {
+  const { operation, name, of } = expression;
   const parts = of.map((part) => expressionTex(part, known, digits, operation === 'over' ? '+' : plus));
   switch (operation) {
     case 'number': return texNumber(known[name], digits, { bracket: true });
     case 'bare number': return texNumber(known[name], digits);
-    case 'setting': return texSetting(known[name]);
+    case 'setting': return isSetting(expression, known) ? texSetting(known[name]) : texNumber(known[name], digits);
     case 'rest of setting': return texSetting(restOf(known[name]));
     case 'plus': return parts.join(plus);
     case 'times': return of.flatMap((part, at) => {

@@ -4,6 +4,7 @@ import { said, together } from '../../words/sentence.js';
 import { digitsApart, plainNumber, settle, texNumber, texSetting } from '../printed.js';
 import { RULES } from '../rules.js';
 import * as symbols from '../symbols.js';
+import { clippingLines, clippingSentence, rateCalculation, rateSentence } from './pacing.js';
 import { calculate, expressionTex, factorsOf, knownOf, rememberedLines } from './rule_lines.js';
 import { numberClaim, placeOf, told } from './told.js';
 
@@ -116,9 +117,11 @@ export function updateCaption({ trace, architecture, experiment }, parameter) {
       together(
         gradientSentence(batch, experiment.l1 === 0 && experiment.l2 === 0),
         roundedSentence(gradient, batch.gradient[index]),
+        clippingSentence(update, experiment),
       ),
       together(
         said(rule.sentence),
+        rateSentence(update, experiment),
         againstSentence(next - old, gradient),
         batch.next
           ? said('This is the step that comes next.', { that: 'is next', next: true })
@@ -129,7 +132,8 @@ export function updateCaption({ trace, architecture, experiment }, parameter) {
   }, [{
     formula: rule.formula,
     calculations: [
-      { ...gradientCalculation(experiment, parameter, old, gradient), beside: { symbol: '\\eta', factors: texSetting(update.learning_rate), result: null } },
+      { ...gradientCalculation(experiment, parameter, old, gradient), beside: rateCalculation(update) },
+      ...clippingLines(update, gradient),
       ...lines,
       {
         symbol: symbols.parameter(parameter), relation: '\\leftarrow', factors: `${bracketed(old, digits)} - ${step}`, sign,

@@ -9,6 +9,8 @@ const experiment = {
   activation: 'tanh', output: 'softmax', cost: 'cross_entropy',
   optimizer: 'gradient_descent', learning_rate: 0.1, momentum: 0.9, decay: 0.999, l1: 0, l2: 0,
   batch_size: 10, shuffle: true, initializer: 'glorot', seed: 1,
+  schedule: 'constant', warm_up: 0, schedule_steps: 500, schedule_factor: 0.5, least_share: 0.01, largest_norm: 0,
+  until_step: 0, until_cost: 0, until_share: 0, until_patience: 0,
 };
 const sample = { dataset: 'arms3', count: 4, noise: 0.17, test_share: 0.25, seed: 1 };
 
@@ -48,12 +50,27 @@ test('a network without hidden layers has no neurons of an activation', () => {
 test('the run says optimizer, rate, batches, cost and penalty', () => {
   assert.equal(
     read(runSentence(experiment, 100, 100, OPTIONS)),
-    '[Gradient descent], rate [0.1], batches of [10], [cross-entropy], [no penalty]',
+    '[Gradient descent], rate [0.1], batches of [10], [cross-entropy], [no penalty], [until paused]',
   );
   assert.equal(
     read(runSentence({ ...experiment, optimizer: 'adam', l1: 0.001, l2: 0.01 }, 100, 100, OPTIONS)),
-    '[Adam], rate [0.1], batches of [10], [cross-entropy], [L1 0.001 and L2 0.01]',
+    '[Adam], rate [0.1], batches of [10], [cross-entropy], [L1 0.001 and L2 0.01], [until paused]',
   );
+});
+
+test('the run says how the rate goes, and that gradients are clipped, where they are', () => {
+  const said = (/** @type {object} */ changes) => read(runSentence({ ...experiment, ...changes }, 100, 100, OPTIONS));
+  assert.match(said({ schedule: 'cosine' }), /rate \[0.1, falling\],/);
+  assert.match(said({ schedule: 'restarts', warm_up: 5 }), /rate \[0.1, falling again and again\],/);
+  assert.match(said({ warm_up: 5 }), /rate \[0.1, after a warm-up\],/);
+  assert.match(said({ largest_norm: 0.5, optimizer: 'adam' }), /^\[Adam clipped at 0.5\], rate \[0.1\],/);
+});
+
+test('the run says what it stops at, whichever comes first', () => {
+  const said = (/** @type {object} */ changes) => read(runSentence({ ...experiment, ...changes }, 100, 100, OPTIONS));
+  assert.match(said({ until_step: 2000 }), /, \[until step 2000\]$/);
+  assert.match(said({ until_cost: 0.01, until_share: 1 }), /, \[until cost 0.01 or a share of 1 right\]$/);
+  assert.match(said({ until_patience: 1 }), /, \[until no lower cost for 1 epoch\]$/);
 });
 
 test('a batch that holds all points is called so', () => {

@@ -1,5 +1,7 @@
 /** Checks what a caption claims against the arrays of its moment, claim by claim, apart from what made the caption. */
 
+import { rateShare } from '../../../../static/js/network/schedules.js';
+
 /** @typedef {import('../../../../static/js/trace/types.js').Subject} Subject */
 /** @typedef {import('../../../../static/js/words/sentence.js').Claim} Claim */
 
@@ -47,7 +49,7 @@ export function isPrinted(text, value) {
   if (value === read) return true;
   // What looks whole is whole; from four digits on, places behind the point are left out.
   if (!/[.e]/.test(text) && Math.abs(read) < 1000) return false;
-  return Math.sign(read) === Math.sign(value) && Math.abs(value - read) <= half * (1 + 1e-9) && text.replace(/\D/g, '').length >= 4;
+  return Math.sign(read) === Math.sign(value) && Math.abs(value - read) <= half * (1 + 1e-9) + Number.EPSILON * Math.abs(value) && text.replace(/\D/g, '').length >= 4;
 }
 
 /** @type {Record<string, (trace: Subject['trace'], claim: any, subject: Subject) => number>} */
@@ -129,6 +131,16 @@ export const CHECKERS = {
   },
   'batch has': ({ points }, { subject: { trace } }) => trace.batch?.ids.length === points,
   'penalty': ({ on }, { subject: { experiment } }) => on === (experiment.l1 > 0 || experiment.l2 > 0),
+  'rate of the update': ({ now, whole }, { subject: { trace, experiment } }) =>
+    isPrinted(whole, experiment.learning_rate) && isPrinted(now, /** @type {any} */ (trace.update).learning_rate)
+    && isPrinted(now, experiment.learning_rate * rateShare(experiment, trace.step)),
+  'gradient is clipped': ({ norm, most, longer, clipped }, { subject: { trace, experiment } }) => {
+    const { gradient, clipping } = /** @type {any} */ (trace.update);
+    const length = Math.hypot(...gradient);
+    return isPrinted(norm, clipping.norm) && Math.abs(clipping.norm - length) <= 1e-9 * length && isPrinted(most, experiment.largest_norm)
+      && longer === clipping.norm > experiment.largest_norm && clipped === clipping.share < 1
+      && (longer || !clipped || clipping.share > 1 - 1.1e-6 / experiment.largest_norm);
+  },
   'is next': ({ next }, { subject: { trace } }) => trace.batch?.next === next,
   'gradient is 0, yet it moves': (_, { subject, layer, neuron, source }) => {
     const index = indexOf(subject, { layer, neuron, source });

@@ -21,6 +21,8 @@ const ENDS = [
 ];
 /** @type {Experiment['optimizer'][]} */
 const OPTIMIZERS = ['gradient_descent', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam'];
+/** @type {Experiment['schedule'][]} */
+const SCHEDULES = ['constant', 'steps', 'exponential', 'cosine', 'restarts'];
 const SHAPES = [[3, 2], [], [1], [4], [1, 1], [2, 3, 2]];
 const RATES = [0.1, 0.03, 100, 1e-6, 1];
 /** @type {Experiment['features'][]} */
@@ -57,6 +59,9 @@ function experimentOf(index) {
     output, cost, optimizer: pick(OPTIMIZERS, Math.floor(index / 13)), learning_rate: pick(RATES, Math.floor(index / 7)),
     momentum: pick([0.9, 0, 0.999], index), decay: pick([0.999, 0.9, 0], index),
     l1: pick([0, 0, 0.01], index), l2: pick([0, 0.1, 0, 0.003], index), batch_size: 10, shuffle: true, initializer: 'glorot', seed: 1,
+    schedule: pick(SCHEDULES, Math.floor(index / 4)), warm_up: pick([0, 0, 300], index), schedule_steps: pick([7, 500], index),
+    schedule_factor: 0.5, least_share: 0.01, largest_norm: pick([0, 1, 0.03], Math.floor(index / 5)),
+    until_step: 0, until_cost: 0, until_share: 0, until_patience: 0,
   };
   return experiment;
 }
@@ -108,7 +113,7 @@ function subjectOf(index, mood) {
         ids: points.map(({ id }) => id), index: 0, batches: 2, next: index % 2 === 0, penalty, gradient,
         cost: passes.reduce((sum, { cost }) => sum + share * cost, 0) + penalty,
       },
-      update: isTest ? null : updateOf(experiment, parameters, gradient, memory, pick([0, 3, 4000], index)),
+      update: isTest ? null : updateOf(experiment, parameters, gradient, memory, pick([0, 3, 4000], index), index),
     },
   };
 }

@@ -1,5 +1,6 @@
 /** The optimizers' rules in plain loops: what each makes of a gradient and of what it remembers. */
 
+import { rateAt } from '../../../../static/js/network/schedules.js';
 import { OPTIONS } from '../../options.js';
 
 /** @typedef {import('../../../../static/js/types.js').Experiment} Experiment */
@@ -17,14 +18,19 @@ export const memoryOf = ({ optimizer }, vector) =>
  * @param {Float64Array} gradient
  * @param {Memory} before
  * @param {number} updates   that were made before, for Adam's corrections
+ * @param {number} step   which the rate of the update is that of
  * @returns {import('../../../../static/js/trace/types.js').TraceUpdate}
  */
-export function updateOf(experiment, parameters, gradient, before, updates) {
-  const { optimizer, learning_rate: rate, momentum, decay } = experiment;
+export function updateOf(experiment, parameters, gradient, before, updates, step) {
+  const { optimizer, momentum, decay, largest_norm: longest } = experiment;
+  const rate = rateAt(experiment, step);
+  const norm = Math.sqrt(gradient.reduce((sum, g) => sum + g * g, 0));
+  const clipping = longest > 0 ? { norm, share: Math.min(1, longest / (norm + 1e-6)) } : null;
   const after = Float64Array.from(parameters);
   const state = Object.fromEntries(Object.entries(before).map(([name, vector]) => [name, Float64Array.from(vector)]));
   const corrections = { correction1: 1 - momentum ** (updates + 1), correction2: 1 - decay ** (updates + 1) };
-  gradient.forEach((g, at) => {
+  gradient.forEach((whole, at) => {
+    const g = clipping ? whole * clipping.share : whole;
     switch (optimizer) {
       case 'gradient_descent':
         after[at] -= rate * g;
@@ -59,5 +65,7 @@ export function updateOf(experiment, parameters, gradient, before, updates) {
     rmsprop: { decay, epsilon: EPSILON.rmsprop },
     adam: { beta1: momentum, beta2: decay, epsilon: EPSILON.adam, ...corrections },
   };
-  return { optimizer, learning_rate: rate, gradient, after, state_before: before, state_after: state, terms: terms[optimizer] };
+  return {
+    optimizer, learning_rate: rate, clipping, gradient, after, state_before: before, state_after: state, terms: terms[optimizer],
+  };
 }
