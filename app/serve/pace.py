@@ -102,3 +102,16 @@ class CostEstimate:
 def alike(points: int, before: int) -> bool:
     """Whether what an update and a frame take is about what it was, so that measuring on does."""
     return before / ALIKE <= points <= before * ALIKE
+
+
+CHECKPOINT_SECONDS = 0.9
+"""Seconds of training between two checkpoints: with a late frame still less than one second."""
+
+FEW = 4
+FEW_CHECKPOINT_SECONDS = 0.2
+"""The same while only so many sessions train: from these a page has any step of the past made again."""
+
+
+def checkpoint_seconds(crowd: int) -> float:
+    """Seconds of training between two checkpoints of a session, where so many train."""
+    return FEW_CHECKPOINT_SECONDS if crowd <= FEW else CHECKPOINT_SECONDS
