@@ -31,6 +31,7 @@ def requested(requests: socket.socket) -> list[str]:
             os.set_blocking(end, False)
         signal.set_wakeup_fd(on_end)
         signal.signal(signal.SIGCHLD, lambda *_: None)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the tests, which end this one
         selector.register(requests, selectors.EVENT_READ)
         selector.register(ended, selectors.EVENT_READ)
         while True:
@@ -49,6 +50,7 @@ def requested(requests: socket.socket) -> list[str]:
                 if not process:
                     signal.set_wakeup_fd(-1)
                     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+                    signal.signal(signal.SIGINT, signal.default_int_handler)
                     for end in (ended, on_end, requests.fileno(), hears, *heard.values()):
                         os.close(end)
                     return _become(json.loads(text), output, errors)

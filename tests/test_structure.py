@@ -40,7 +40,7 @@ JAVASCRIPT_LAYERS = {
     "ui": {"exact", "network", "types.js", "katex", "@preact/signals-core"},
     "figures": {"network", "ui", "words", "types.js", "uplot"},
     "trace": {"figures", "network", "ui", "wire", "words", "types.js"},
-    "by_hand": {"exact", "paper", "ui", "words"},
+    "by_hand": {"exact", "paper", "ui", "words", "kept", "network", "types.js"},
     "page": {
         "figures",
         "network",

@@ -4,7 +4,8 @@ from typing import cast, get_args
 
 from app.serve.commands import row_of
 from app.serve.rows import Kind, Row
-from app.wire.commands import COMMANDS, Command, CommandModel
+from app.wire.command import CommandModel
+from app.wire.commands import COMMANDS, Command
 
 NOTE = "Generated from the rows in app/serve/commands.py by `make generate`: edit those."
 

@@ -17,7 +17,8 @@ from app.serve.server import PING_SECONDS
 from app.serve.settings import PLATFORM_PORT, Settings, option, variable
 from app.serve.steps import MOST_WAITING
 from app.training.experiment import Experiment, check_field
-from app.wire.commands import COMMANDS, CommandModel
+from app.wire.command import CommandModel
+from app.wire.commands import COMMANDS
 from app.wire.errors import ERROR_CODES
 from app.wire.events import Event
 from app.wire.experiment import ExperimentObject

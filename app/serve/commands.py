@@ -14,6 +14,7 @@ from app.training.inspection import inspect
 from app.training.trace import trace
 from app.training.trainer import Trainer
 from app.wire import commands as wire
+from app.wire import questions
 from app.wire.options import title_of
 from app.wire.points import points_from_wire
 
@@ -127,17 +128,17 @@ def row_of(command: wire.Command) -> Row:
                 ),
                 lambda: "checkpoint loaded",
             )
-        case wire.Trace():
+        case questions.Trace():
             told = Telling("trace", lambda session: _tell_trace(session, command))
             return Row(lambda session: _check_standing(session, command), (told,), looks=False)
-        case wire.Inspect():
+        case questions.Inspect():
             told = Telling("inspection", lambda session: _inspect(session, command))
             return Row(lambda session: None, (told,), looks=False)
-        case wire.TakeOut():
+        case questions.TakeOut():
             told = Telling("taken_out", lambda session: _take_out(session, command))
             return Row(lambda session: None, (told,), looks=False)
-        case wire.Moment():
-            return Row(lambda session: _recall(session, command), (MOMENT,), later=True)
+        case questions.Moment():
+            return Row(lambda session: _recall(session, command), (MOMENT,), looks=False, later=True)
         case _:
             assert_never(command)
 
@@ -172,24 +173,24 @@ def _set_parameter(run: Run, command: wire.SetParameter) -> None:
     run.changed(revised=False)
 
 
-def _check_standing(session: Session, command: wire.Trace) -> None:
+def _check_standing(session: Session, command: questions.Trace) -> None:
     if command.checkpoint is None:
         _check_finite(session.run.trainer)
 
 
-def _tell_trace(session: Session, command: wire.Trace) -> None:
+def _tell_trace(session: Session, command: questions.Trace) -> None:
     checkpoint = session.run.trainer.checkpoint() if command.checkpoint is None else command.restored
     session.report.trace(session.run.revision, trace(checkpoint, command.point))
 
 
-def _recall(session: Session, command: wire.Moment) -> None:
+def _recall(session: Session, command: questions.Moment) -> None:
     run, trainer = session.run, Trainer(command.restored, session.limits)
     if command.updates:
         trainer.check_ready()
     session.recall.begin(command.id, trainer, command.updates, run.revision, run.trainer.step)
 
 
-def _inspect(session: Session, command: wire.Inspect) -> None:
+def _inspect(session: Session, command: questions.Inspect) -> None:
     parameter, run = command.parameter, session.run
     if parameter is None:
         session.watch.end()
@@ -204,7 +205,7 @@ def _inspect(session: Session, command: wire.Inspect) -> None:
     session.watch.begin(run.trainer, run.revision, place, command.point)
 
 
-def _take_out(session: Session, command: wire.TakeOut) -> None:
+def _take_out(session: Session, command: questions.TakeOut) -> None:
     run = session.run
     content = taken_out(
         run.trainer.checkpoint(),

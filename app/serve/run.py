@@ -23,6 +23,10 @@ LEAST_UPDATES = 25
 CHECKPOINT_SECONDS = 0.9
 """Seconds of training between two checkpoints: with a late frame still less than one second."""
 
+FEW = 4
+FEW_CHECKPOINT_SECONDS = 0.2
+"""The same while only so many sessions train: from these a page has any step of the past made again."""
+
 
 class Run:
     """The scheduler's runner. Commands change its trainer and say so; nothing here waits for the network.
@@ -217,7 +221,7 @@ class Run:
         self.tell_frame()
         self._watch.trained(self.trainer, self.revision, now)
         if now >= self._checkpoint_due:
-            self._checkpoint_due = now + CHECKPOINT_SECONDS
+            self._checkpoint_due = now + self._checkpoint_seconds()
             self.tell_checkpoint()
         return self._show_cost.measured(self._work_clock() - started)
 
@@ -242,7 +246,7 @@ class Run:
 
     def _begin_step(self) -> None:
         self._steps.begin(self.trainer.updates_to_epoch_end)
-        self._checkpoint_due = self._clock() + CHECKPOINT_SECONDS
+        self._checkpoint_due = self._clock() + self._checkpoint_seconds()
         if self.life is not Life.STEPPING:
             self.live(Life.STEPPING)
 
@@ -282,6 +286,9 @@ class Run:
         return frame_of(
             self.trainer, evaluation, training=training, kept=kept, revision=self.revision, rate=rate
         )
+
+    def _checkpoint_seconds(self) -> float:
+        return FEW_CHECKPOINT_SECONDS if self._scheduler.crowd <= FEW else CHECKPOINT_SECONDS
 
     def _restart_pace(self) -> None:
         asked = self.updates_per_second

@@ -14,12 +14,14 @@ import { mountSymbols } from './by_hand/symbols.js';
 import { createWork } from './by_hand/work.js';
 import { exampleOf } from './paper/examples.js';
 import { byId, setText } from './ui/dom.js';
-import { start } from './ui/started.js';
-import { wordsFace } from './ui/faces.js';
+import { begin, start } from './ui/started.js';
+import { formulaFaces, wordsFace } from './ui/faces.js';
 import { prepareFormulas } from './ui/tex.js';
 import { mountThemeSwitch } from './ui/theme.js';
 
 const EXAMPLES = '#examples';
+/** How long, in milliseconds. */
+const PATIENCE = 3000;
 
 const work = createWork({ random: Math.random });
 const announce = (/** @type {string} */ words) => setText(byId('announcements'), words);
@@ -42,27 +44,31 @@ function follow() {
   else work.newNumbers();
 }
 
-// Symbols and the face of the words come first: what gives way to them later would move what is being read.
-await Promise.all([prepareFormulas(), wordsFace()]);
+// Symbols and faces come first: what gives way to them later would move what is being read. On a slow line the sheet is worth more.
+begin();
+const patience = new Promise((go) => { window.setTimeout(go, PATIENCE); });
+await Promise.race([Promise.all([prepareFormulas(), wordsFace(), formulaFaces()]), patience]);
 
 const last = lastWork();
 if (last) work.restore(last);
 
-start([
-  () => mountThemeSwitch(/** @type {HTMLButtonElement} */ (byId('theme'))),
-  () => mountSentence(byId('setup'), work, { onNumbers: () => openAllNumbers(work), onUpdates: () => openManyUpdates(work) }),
-  () => mountSymbols(byId('symbols'), work),
-  () => mountNetwork(byId('network'), work),
-  () => mountLanes(byId('lanes'), work),
-  () => mountBench(byId('bench'), work, { announce, onTrain: () => openManyUpdates(work) }),
-  () => mountSource(byId('source'), work),
-  () => byId('new-numbers').addEventListener('click', () => work.newNumbers()),
-  () => work.listen(() => {
+/** All at once: what comes piece by piece moves what is there. */
+function mountSheet() {
+  mountSentence(byId('setup'), work, { onNumbers: () => openAllNumbers(work), onUpdates: () => openManyUpdates(work) });
+  mountSymbols(byId('symbols'), work);
+  mountNetwork(byId('network'), work);
+  mountLanes(byId('lanes'), work);
+  mountBench(byId('bench'), work, { announce, onTrain: () => openManyUpdates(work) });
+  mountSource(byId('source'), work);
+  byId('new-numbers').addEventListener('click', () => work.newNumbers());
+  work.listen(() => {
     const { right, all } = work.progress();
     setText(byId('progress'), `${right} of ${all} right`);
     byId('meter').style.setProperty('--share', String(right / all));
-  }),
-  () => keepWork(work),
-  () => window.addEventListener('hashchange', follow),
-  follow,
-]);
+  });
+  keepWork(work);
+  window.addEventListener('hashchange', follow);
+  follow();
+}
+
+start([() => mountThemeSwitch(/** @type {HTMLButtonElement} */ (byId('theme'))), mountSheet]);

@@ -123,7 +123,7 @@ def test_a_page_that_is_older_than_its_server_is_loaded_anew_with_what_it_holds(
     playground = Playground(page)
     playground.place_two_classes()
     with page.expect_event("load"):
-        page.locator("#take-out-link").click()
+        page.keyboard.press("o")
     expect(page.locator(".instead .take-out")).to_be_visible()
     assert "?older" not in page.content()
     playground.expect_points(10)
@@ -135,7 +135,8 @@ def test_a_part_that_only_failed_to_come_does_not_load_the_page_anew(
     expected_remarks += ["Failed to load resource"]
     page.route("**/built/view-*.js", lambda route: route.fulfill(status=404), times=1)
     playground = Playground(page)
+    playground.place_two_classes()
     page.evaluate("window.isTheSame = true")
-    page.locator("#take-out-link").click()
+    page.keyboard.press("o")
     expect(playground.reading.locator(".trouble")).to_contain_text("could not be fetched")
     assert page.evaluate("window.isTheSame")

@@ -7,6 +7,17 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.playground import Playground
 
+KEPT = """async () => {
+  const opened = indexedDB.open('chainrule runs');
+  const database = await new Promise((done) => { opened.onsuccess = () => done(opened.result); });
+  const asked = database.transaction('outlines').objectStore('outlines').getAll();
+  const outlines = await new Promise((done) => { asked.onsuccess = () => done(asked.result); });
+  database.close();
+  const isWhole = (line) => line?.stretches.some(({ marks }) => marks.length === 2);
+  return outlines.some(({ lines }) => lines.length === 2 && isWhole(lines[1]));
+}"""
+"""Whether the run's record is kept, with both of its branches."""
+
 
 class Run:
     """A run of some steps, with the handle on its curve."""
@@ -133,3 +144,20 @@ def test_an_edit_in_the_past_begins_a_branch(run: Run) -> None:
     page.keyboard.press("Escape")
     playground.make_step()
     expect(run.names).to_have_text(["other points", "first"])
+
+
+def test_what_was_recorded_comes_back_with_the_page(run: Run) -> None:
+    page = run.page
+    run.handle.press("Home")
+    run.handle.press("Shift+ArrowRight")
+    run.expect_step(10, run.newest)
+    page.keyboard.press(".")
+    run.expect_step(11, None)
+    page.wait_for_function(KEPT)
+    page.reload()
+    run.playground.expect_live()
+    expect(run.names).to_have_text(["from 10", "first"])
+    run.handle.press("ArrowUp")
+    run.handle.press("End")
+    run.handle.press("Home")
+    run.expect_step(0, 11)

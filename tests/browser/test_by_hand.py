@@ -133,6 +133,8 @@ def test_the_sheet_is_kept_and_changed_in_place_by_keys(page: Page) -> None:
     answer.focus()
     page.keyboard.press("ArrowLeft")
     expect(answer).to_have_accessible_name("the weighted sum of hidden neuron 2")
+    page.locator("#network [data-part='n:3:0']").click()
+    expect(answer).to_have_accessible_name("the weighted sum of output 1")
     weight = page.locator("#network").get_by_label("The weight from input 1 to hidden neuron 1")
     weight.fill("1/4")
     weight.press("Enter")
@@ -157,7 +159,7 @@ def test_links_from_before_lead_there(page: Page, old: str) -> None:
 
 def test_every_example_opens(page: Page) -> None:
     page.goto("/by-hand#examples")
-    links: list[Any] = page.locator(".example .second").all()
+    links: list[Any] = page.locator(".example a.second").all()
     names = [link.get_attribute("aria-label") for link in links]
     assert len(names) >= 10
     for name in names:
@@ -166,3 +168,8 @@ def test_every_example_opens(page: Page) -> None:
         page.get_by_role("button", name="Show all").click()
         expect(page.locator("#source .digits").first).not_to_contain_text("·")
         page.get_by_role("link", name="Examples").click()
+    page.get_by_role("button", name="In the playground: Spiral of three arms").click()
+    expect(page.locator("#network-recipe")).to_contain_text("16")
+    expect(page.locator("#data-recipe")).to_contain_text("300")
+    page.locator("#train").click()
+    expect(page.locator("#train-accuracy")).to_have_text("99%")

@@ -32,6 +32,7 @@ COMMANDS: dict[str, dict[str, Any]] = {
     "trace": {"point": None},
     "inspect": {"parameter": BIAS, "point": None},
     "take_out": {"format": "numpy"},
+    "moment": {"updates": 0},  # and a checkpoint as well
 }
 STATE = ["state", "frame"]
 EDIT = ["checkpoint", "droppable frame"]
@@ -58,10 +59,11 @@ BEFORE_THE_ACK: dict[str, list[str]] = {
     "trace": ["trace"],
     "inspect": ["inspection"],
     "take_out": ["taken_out"],
+    "moment": ["moment"],
 }
 EDITS = [kind for kind, told in BEFORE_THE_ACK.items() if told is EDIT]
 NEEDS_FINITE = ("train", "step", "trace", "inspect")
-LOOKS_NOT = ("train", "speed", "trace", "take_out")
+LOOKS_NOT = ("train", "speed", "trace", "take_out", "moment")
 
 
 def name(message: Event | Frame) -> str:
@@ -75,7 +77,7 @@ def ask(browser: Browser, kind: str, checkpoint: Event) -> list[str]:
 
     Of a step, from its kept frame on and a `status` before it: what comes in between is not its own.
     """
-    browser.send(kind, **COMMANDS[kind], **({"checkpoint": checkpoint} if kind == "load" else {}))
+    browser.send(kind, **COMMANDS[kind], **({"checkpoint": checkpoint} if kind in {"load", "moment"} else {}))
     said = [
         name(message)
         for message in browser.until(

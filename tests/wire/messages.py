@@ -47,8 +47,6 @@ def good_messages() -> dict[str, dict[str, Any]]:
         "remove_neuron": {"layer": 2, "neuron": 0},
         "set_parameter": {"layer": 2, "neuron": 0, "source": None, "value": -1.5},
         "load": {"checkpoint": deepcopy(_LOAD), "training": True},
-        "trace": {"point": 3},
-        "inspect": {"parameter": {"layer": 2, "neuron": 0, "source": None}, "point": 3},
         "take_out": {
             "format": "numpy",
             "from_start": True,
@@ -58,5 +56,12 @@ def good_messages() -> dict[str, dict[str, Any]]:
                 "height": None,
             },
         },
+        "trace": {"point": 3, "checkpoint": None},
+        "inspect": {
+            "parameter": {"layer": 2, "neuron": 0, "source": None},
+            "point": 3,
+            "checkpoint": deepcopy(_LOAD),
+        },
+        "moment": {"checkpoint": deepcopy(_LOAD), "updates": 4},
     }
     return {kind: {"type": kind, "id": number, **rest} for number, (kind, rest) in enumerate(fields.items())}

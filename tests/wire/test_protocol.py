@@ -8,13 +8,15 @@ import pytest
 
 from app.data.errors import ErrorCode, RefusedError
 from app.data.points import COORDINATES, MAX_ID, REAL_TARGETS
+from app.training.evaluation import Evaluation
 from app.training.experiment import Experiment
 from app.training.inspection import inspect
 from app.training.trace import trace
 from app.training.until import Reached
 from app.wire import events
 from app.wire.checkpoint import CheckpointModel, ProgressModel
-from app.wire.commands import COMMANDS, CommandModel
+from app.wire.command import kinds_of_command
+from app.wire.commands import COMMANDS
 from app.wire.errors import ERROR_CODES, WireError
 from app.wire.experiment import ExperimentObject
 from app.wire.kinds import WireModel
@@ -25,7 +27,7 @@ from tests.wire.messages import CHECKPOINT, good_messages
 
 
 def test_every_command_there_is_can_be_asked_for() -> None:
-    assert set(COMMANDS.values()) == set(CommandModel.__subclasses__())
+    assert set(COMMANDS.values()) == set(kinds_of_command())
     assert list(COMMANDS) == list(good_messages())
 
 
@@ -45,13 +47,14 @@ def test_which_fields_may_be_left_out() -> None:
     assert optional == {
         ("test", "point"), ("seed", "reset"), ("training", "load"), ("updates", "step"), ("until", "step"),
         ("last_batch", "progress"), ("fresh", "generate"), ("from_start", "take_out"), ("names", "take_out"),
-        ("more", "point"),
+        ("more", "point"), ("checkpoint", "trace"), ("checkpoint", "inspect"),
     }  # fmt: skip
 
 
 RANGED: list[tuple[str, str, float, float]] = [
     ("step", "updates", 1, 10_000),
     ("speed", "updates_per_second", 0.1, 1_000_000),
+    ("moment", "updates", 0, 10_000_000),
     ("generate", "count", 1, 5000),
     ("generate", "noise", 0, 1),
     ("generate", "test_share", 0, 0.9),
@@ -94,6 +97,7 @@ def test_an_event_holds_the_fields_of_its_type() -> None:
         events.InspectionEvent: events.inspection(0, inspect(CHECKPOINT, (2, 0, 0), None), (2, 0, 0)),
         events.InspectionEndedEvent: events.inspection_ended(0, ""),
         events.TakenOutEvent: events.taken_out(0, 3, "npz", b"PK"),
+        events.MomentEvent: events.moment(0, CHECKPOINT.progress, Evaluation(0.1, 0.2, 0.9, 0.8)),
     }
     assert tuple(made) == get_args(events.Event)
     for kind, event in made.items():

@@ -33,6 +33,7 @@ function partsIn({ formula }) {
 export function mountBench(element, work, { announce, onTrain }) {
   const heading = make('h2', {});
   const why = make('p', { class: 'why' });
+  const symbol = make('div', { class: 'formula left' });
   const symbols = make('div', { class: 'formula' });
   const numbers = make('div', { class: 'formula numbers' });
   const field = make('input', { id: 'answer', type: 'text', autocomplete: 'off', spellcheck: 'false', 'aria-describedby': 'verdict' });
@@ -42,10 +43,10 @@ export function mountBench(element, work, { announce, onTrain }) {
   const skip = make('button', { class: 'quiet', onclick: () => { work.skip(); field.focus(); } }, 'Skip');
   const verdict = make('div', { class: 'verdict', id: 'verdict' });
   const picture = make('div', { class: 'bend' });
-  const equals = make('span', { class: 'formula equals', 'aria-hidden': 'true' });
-  const line = make('div', { class: 'answer-line' }, equals, field, sign, make('span', { class: 'acts' }, hint, withNumbers, skip));
+  const line = make('div', { class: 'answer-line' }, make('span', { class: 'equals', 'aria-hidden': 'true' }, '='), field, sign, make('span', { class: 'acts' }, hint, withNumbers, skip));
   const warning = make('p', { class: 'warning' });
-  const words = make('div', { class: 'bench-words' }, heading, why, symbols, numbers, line, verdict, warning);
+  const equation = make('div', { class: 'equation' }, symbol, symbols, numbers, line);
+  const words = make('div', { class: 'bench-words' }, heading, why, equation, verdict, warning);
   const done = make('div', { class: 'done', hidden: true },
     make('p', {}, 'You have made one whole step by hand.'),
     make('button', { class: 'primary', onclick: () => { work.again(); field.focus(); } }, 'Another step'),
@@ -140,14 +141,14 @@ export function mountBench(element, work, { announce, onTrain }) {
     const quantity = work.current;
     const { key, formula } = quantity;
     const { setup, sheet, notation } = work;
-    const symbol = (/** @type {string} */ one) => symbolOf(notation, setup, one);
+    const write = (/** @type {string} */ one) => symbolOf(notation, setup, one);
     setText(heading, headingOf(setup, key));
     setText(why, whyOf(setup, quantity));
-    setFormula(symbols, `\\displaystyle ${marked(key, symbol(key))} = ${print(formula, inSymbols(symbol))}`);
+    setFormula(symbol, `\\displaystyle ${marked(key, write(key))}`);
+    setFormula(symbols, `\\displaystyle {} = ${print(formula, inSymbols(write))}`);
     numbers.hidden = !work.isWithNumbers && !work.isHinted(key);
-    setFormula(numbers, `\\displaystyle \\phantom{${symbol(key)}} = ${print(formula, inNumbers(sheet.valueOf))}`);
+    setFormula(numbers, `\\displaystyle {} = ${print(formula, inNumbers(sheet.valueOf))}`);
     setText(withNumbers, work.isWithNumbers ? 'Without numbers' : 'With numbers');
-    setFormula(equals, `\\displaystyle \\phantom{${symbol(key)}} =`);
     hint.hidden = work.isHinted(key) || (work.isWithNumbers && partsIn(quantity).length === 0);
     field.setAttribute('aria-label', nameOf(setup, key));
     const answer = work.answer(key);

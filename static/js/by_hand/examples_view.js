@@ -6,9 +6,11 @@ import { NOTATIONS, symbolOf } from '../paper/notation.js';
 import { laterLayers, layersOf, range } from '../paper/setup.js';
 import { createSheet } from '../paper/sheet.js';
 import { make, makeSvg } from '../ui/dom.js';
+import { fetchPart } from '../ui/parts.js';
 import { setFormula } from '../ui/tex.js';
 import { geometryOf, wirePath } from './geometry.js';
 import { keptWork } from './keeping.js';
+import { SEED, spiralPoints, uniform } from './spiral_points.js';
 
 /** @typedef {import('../paper/examples/row.js').Example} Example */
 
@@ -65,6 +67,29 @@ function progressOf({ id, setup, numbers }) {
   return { right: keptWork(id)?.right ?? 0, all: createSheet(setup, numbers).quantities.length };
 }
 
+/** What is too large for paper. */
+function spiralRow() {
+  const points = spiralPoints(uniform(SEED)).map(({ x1, x2, target }) => makeSvg('circle', { class: `class-${target}`, cx: x1, cy: -x2, r: 0.07 }));
+  const button = make('button', { class: 'second', 'aria-label': 'In the playground: Spiral of three arms' }, 'In the playground');
+  const remark = make('p', { role: 'status' }, 'Too large for paper');
+  button.addEventListener('click', async () => {
+    try {
+      const { spiralLink } = await fetchPart(() => import('./spiral.js'));
+      location.assign(new URL(`./${await spiralLink()}`, document.baseURI));
+    } catch {
+      remark.textContent = 'It could not be fetched from the server. Try again when the connection is back.';
+    }
+  });
+  const printed = (/** @type {string} */ name, /** @type {string} */ text) => make('div', { class: 'printed' }, make('span', {}, name), make('span', { class: 'digits' }, text));
+  return make('article', { class: 'example' },
+    makeSvg('svg', { class: 'drawing', viewBox: '-6.3 -3.1 12.6 6.2', 'aria-hidden': 'true' }, ...points),
+    make('div', {}, make('h2', {}, 'Spiral of three arms'), make('p', { class: 'cite' }, 'Stanford CS231n, ', make('cite', {}, 'Putting it together: minimal neural network case study'))),
+    make('div', { class: 'shape' }, make('p', {}, '300 points, three classes'), make('p', {}, 'No hidden layer, then 100 ReLU neurons')),
+    make('div', {}, printed('no hidden layer', '0.49 right'), printed('100 neurons', '0.98 right'),
+      make('p', { class: 'remark' }, 'On the points drawn here, 0.51 to 0.53, and 0.99 with 16 neurons already.')),
+    make('div', { class: 'go' }, remark, button));
+}
+
 /** @param {HTMLElement} element */
 export function drawExamples(element) {
   const rows = EXAMPLES.map((example) => {
@@ -80,7 +105,7 @@ export function drawExamples(element) {
   });
   element.replaceChildren(
     make('div', { class: 'opening' }, make('h1', {}, 'Worked examples you can check against their books'), make('p', {}, 'Or ', make('a', { class: 'link', href: '#own' }, 'begin with your own network'), '.')),
-    ...rows,
+    ...rows, spiralRow(),
     make('p', { class: 'remark' }, 'The digits are the source’s. Each number was worked out again here; where a source rounds on the way, the exact one stands beside it.'),
   );
 }

@@ -16,18 +16,22 @@ import { geometryOf } from './geometry.js';
 const LANES = /** @type {const} */ ([['forward', 'Forward'], ['backward', 'Backward'], ['update', 'Update']]);
 /** Room for a slot: of one letter, of more, and of how many it holds. */
 const PITCH = 38;
-const WIDE_PITCH = 46;
+const WIDE_PITCH = 48;
 const COUNT = 16;
 /** Between slots of a gap and of a column. */
 const GAP = 8;
+/** Narrower sheets have one row of slots. */
+const NARROW = 560;
 
 /** Whether a quantity stands between two columns. @param {Quantity} quantity */
 const isInGap = ({ place: { kind } }) => ['gw', 'w', 'v'].includes(kind);
 
 /** @param {Quantity} quantity */
 const isVelocity = ({ kind }) => kind === 'velocity';
-/** What a group takes, side by side. @param {Quantity[]} group */
-const widthOf = (group) => group.reduce((width, one) => width + (isInGap(one) ? WIDE_PITCH : PITCH) + (isVelocity(one) ? COUNT : 0), 0);
+/** A sum or an activation may be called by a word. @param {Work} work @param {Quantity} quantity */
+const isWordy = (work, { key, kind }) => ['z', 'a'].includes(kind) && symbolOf(work.notation, work.setup, key).includes('\\mathit');
+/** What a group takes, side by side. @param {Work} work @param {Quantity[]} group */
+const widthOf = (work, group) => group.reduce((width, one) => width + (isInGap(one) || isWordy(work, one) ? WIDE_PITCH : PITCH) + (isVelocity(one) ? COUNT : 0), 0);
 
 /** @param {Work} work @param {string} key */
 export function stateOf(work, key) {
@@ -40,8 +44,12 @@ export function stateOf(work, key) {
 
 const STATE_WORDS = { open: 'open', right: 'right', given: 'shown', follow: 'right given yours', wrong: 'wrong' };
 
-/** @param {HTMLElement} element @param {Work} work */
-export function mountLanes(element, work) {
+/** @param {HTMLElement} holder @param {Work} work */
+export function mountLanes(holder, work) {
+  const element = make('div', { role: 'grid' });
+  const chips = make('div', { class: 'points chips', role: 'group', 'aria-label': 'Point of the batch' });
+  holder.append(chips, element);
+
   /** @param {Quantity} quantity @param {boolean} isShort */
   function slot({ key, lane }, isShort) {
     const state = stateOf(work, key);
@@ -68,7 +76,7 @@ export function mountLanes(element, work) {
 
   /** As many slots as have room: each, or one for each neuron, or one for all. @param {Quantity[]} group @param {number} room @returns {HTMLElement[]} */
   function slots(group, room) {
-    if (widthOf(group) <= room) return group.map((one) => slot(one, true));
+    if (widthOf(work, group) <= room) return group.map((one) => slot(one, true));
     const neurons = [...new Set(group.map(({ place }) => place.neuron))].map((neuron) => group.filter(({ place }) => place.neuron === neuron));
     if (neurons.length * (PITCH + COUNT) + (group.some(isVelocity) ? neurons.length * COUNT : 0) <= room) return neurons.map(folded);
     return [folded(group)];
@@ -93,7 +101,7 @@ export function mountLanes(element, work) {
       const here = own.filter(({ place, kind }) => kind !== 'cost' && place.layer === layer);
       const between = here.filter(isInGap);
       const at = here.filter((one) => !isInGap(one));
-      const wanted = Math.min(widthOf(at), step * (between.length > 0 ? 0.45 : 1));
+      const wanted = Math.min(widthOf(work, at), step * (between.length > 0 ? 0.45 : 1));
       const room = step - wanted - GAP;
       if (between.length > 0) groups.push(placed(between, columns[layer - 1] - (wanted + room) / 2, room));
       if (at.length > 0) groups.push(placed(at, columns[layer - 1], Math.max(wanted, PITCH) + 1));
@@ -113,7 +121,7 @@ export function mountLanes(element, work) {
   function draw() {
     const width = element.clientWidth;
     if (width === 0) return;
-    const isNarrow = width < 700;
+    const isNarrow = width < NARROW;
     const lanes = LANES.filter(([lane]) => work.sheet.quantities.some((one) => one.lane === lane));
     const state = JSON.stringify([width, work.kept(), work.point]);
     if (state === drawn) return;
@@ -121,9 +129,11 @@ export function mountLanes(element, work) {
     const hadFocus = element.contains(document.activeElement);
     const { right, all } = work.progress();
     element.setAttribute('aria-label', `Sheet, ${all} numbers, ${right} right`);
-    element.replaceChildren(...points(work), ...(isNarrow ? [line()] : lanes.map((lane) => row(lane, width))));
+    chips.replaceChildren(...points(work));
+    chips.hidden = work.setup.points === 1;
+    element.replaceChildren(...(isNarrow ? [line()] : lanes.map((lane) => row(lane, width))));
     const chosen = /** @type {HTMLElement | null} */ (element.querySelector('[aria-selected=true]'));
-    if (isNarrow && chosen?.parentElement) chosen.parentElement.scrollLeft = chosen.offsetLeft - width / 2 + 30;
+    if (isNarrow && chosen?.parentElement) chosen.parentElement.scrollLeft = chosen.offsetLeft - width / 2 + PITCH;
     if (hadFocus) chosen?.focus();
   }
   element.addEventListener('keydown', (event) => moveByKey(event, work));
@@ -134,10 +144,9 @@ export function mountLanes(element, work) {
 /** Which point of a batch the lanes show. @param {Work} work @returns {HTMLElement[]} */
 function points(work) {
   if (work.setup.points === 1) return [];
-  const chips = Array.from({ length: work.setup.points }, (_, point) => make('button', {
+  return Array.from({ length: work.setup.points }, (_, point) => make('button', {
     class: 'chip', 'aria-pressed': String(point === work.point), onclick: () => work.choosePoint(point),
   }, `Point ${point + 1}`));
-  return [make('div', { class: 'points chips', role: 'group', 'aria-label': 'Point of the batch' }, ...chips)];
 }
 
 /** Left and right walk the slots, up and down change the lane. @param {KeyboardEvent} event @param {Work} work @returns {boolean} whether it did anything */

@@ -49,9 +49,9 @@ export function updatesTable(work, updates) {
     rows.push(make('tr', {}, make('th', { scope: 'row' }, String(step)), ...columns.map((key) => make('td', {}, digitsOf(valueOf(key), DIGITS)))));
   });
   const heads = columns.map((key) => {
-    const head = make('th', { scope: 'col', 'aria-label': nameOf(setup, key) });
-    setFormula(head, symbolOf(notation, setup, key));
-    return head;
+    const symbol = make('span', { 'aria-hidden': 'true' });
+    setFormula(symbol, symbolOf(notation, setup, key));
+    return make('th', { scope: 'col' }, make('span', { class: 'vh' }, nameOf(setup, key)), symbol);
   });
   return make('table', {}, make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, 'Updates'), ...heads)), make('tbody', {}, ...rows));
 }

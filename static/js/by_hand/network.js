@@ -76,7 +76,9 @@ export function mountNetwork(element, work) {
   };
   /** A number of the learner's. @param {string} key @param {import('./geometry.js').Spot} spot @param {string} [className] */
   const value = (key, spot, className = '') => {
-    if (work.has(key)) put(make('span', { class: `value ${className}` }, digitsOf(work.sheet.valueOf(key), 3)), spot);
+    if (!work.has(key) || key === work.current.key) return;
+    const label = put(make('span', { class: `value ${className}` }, digitsOf(work.sheet.valueOf(key), 3)), spot);
+    if (className) label.classList.add(className);
   };
 
   /** @param {Geometry} geometry @param {Set<string>} washed @param {number} point */
@@ -98,6 +100,7 @@ export function mountNetwork(element, work) {
           const d = wirePath(from, to, tile);
           if (isWashed) picture.append(makeSvg('path', { d, class: 'wash' }));
           picture.append(makeSvg('path', { d, class: weight < 0 ? 'wire negative' : 'wire', 'stroke-width': 0.8 + (THICKEST - 0.8) * Math.abs(weight) / largest }));
+          picture.append(makeSvg('path', { d, class: 'reach', 'data-part': key }));
           drawBlame(geometry, layer, j, k, point, isWashed);
           if (isFew || (isWashed && hasRoom)) given(key, alongWire(from, to, tile, labelAt(from.y - to.y, geometry.width)), isWashed ? 'washed' : '');
         }
@@ -126,7 +129,7 @@ export function mountNetwork(element, work) {
         const box = { x: at.x - tile / 2, y: at.y - tile / 2, width: tile, height: tile, rx: layer === 1 ? tile / 2 : 6 };
         if (washed.has(`n:${layer}:${k}`)) picture.append(makeSvg('rect', { ...box, class: 'wash box' }));
         const shade = work.has(key) ? Math.max(-1, Math.min(1, sheet.valueOf(key))) : 0;
-        const tileShape = makeSvg('rect', { ...box, class: shade < 0 ? 'tile negative' : 'tile' });
+        const tileShape = makeSvg('rect', { ...box, class: shade < 0 ? 'tile negative' : 'tile', 'data-part': `n:${layer}:${k}` });
         /** @type {SVGElement} */ (tileShape).style.setProperty('--shade', `${Math.round(Math.abs(shade) * 70)}%`);
         picture.append(tileShape);
         if (layer === 1) {
@@ -137,9 +140,9 @@ export function mountNetwork(element, work) {
         const bias = biasOf(setup, layer, k);
         if (bias) {
           picture.append(makeSvg('path', { d: `M${at.x - tile / 4} ${at.y + tile / 2}v8`, class: 'stub' }));
-          if (width >= NARROW) given(bias, { x: at.x - tile / 4, y: at.y + tile / 2 + 17 }, 'bias');
+          if (width >= NARROW) given(bias, { x: at.x - 1, y: at.y + tile / 2 + 17 }, 'bias');
         }
-        value(key, { x: at.x + (bias ? tile / 4 + 6 : 0), y: under(at).y });
+        value(key, { x: at.x + (bias ? 4 : 0), y: under(at).y }, bias ? 'beside' : '');
         if (layer === n && setup.cost !== 'none') drawEnd(at, tile, k, point, width);
         else if (layer < n) value(deltaKey(point, layer, k), { x: at.x, y: at.y - tile / 2 - 10 }, 'back');
       }
@@ -163,7 +166,7 @@ export function mountNetwork(element, work) {
     const n = layersOf(setup);
     for (const k of range(setup.sizes[n - 1])) picture.append(makeSvg('path', { d: wirePath(spot(n, k), { x: cost.x - radius + tile / 2, y: cost.y }, tile), class: 'thin' }));
     if (washed.has('C')) picture.append(makeSvg('circle', { cx: cost.x, cy: cost.y, r: radius, class: 'wash box' }));
-    picture.append(makeSvg('circle', { cx: cost.x, cy: cost.y, r: radius, class: 'cost' }));
+    picture.append(makeSvg('circle', { cx: cost.x, cy: cost.y, r: radius, class: 'cost', 'data-part': 'C' }));
     symbol('C', cost);
     value('C', { x: cost.x, y: cost.y + radius + 12 });
   }
@@ -201,6 +204,13 @@ export function mountNetwork(element, work) {
     element.setAttribute('aria-label', `The network. In hand: ${nameOf(work.setup, work.current.key)}.`);
     if (focused) /** @type {HTMLElement | null} */ (labels.querySelector(`[data-given="${focused}"]`))?.focus();
   }
+  /** What is pressed opens its question: the first that is open of those that belong to it. */
+  picture.addEventListener('click', ({ target }) => {
+    const part = target instanceof Element ? target.getAttribute('data-part') : null;
+    const own = work.sheet.quantities.filter(({ key, place }) => part !== null && partsFor(work, key).includes(part) && (!'zad'.includes(place.kind) || place.point === work.point));
+    const wanted = own.find(({ key }) => !work.isRight(key)) ?? own[0];
+    if (wanted) work.choose(wanted.key);
+  });
   work.listen(draw);
   new ResizeObserver(draw).observe(element);
 }

@@ -35,20 +35,20 @@ function layers(work) {
     });
   };
   const size = (/** @type {number} */ layer, /** @type {string} */ name, /** @type {string} */ id) => choice(
-    name, counts(1, MOST.neurons, String), sizes[layer - 1], (value) => work.configure({ sizes: withAt(sizes, layer - 1, Number(value)) }), { id },
+    name, counts(1, MOST.neurons, (count) => `${count} ${layer === n ? 'output' : 'neuron'}${count === 1 ? '' : 's'}`), sizes[layer - 1], (value) => work.configure({ sizes: withAt(sizes, layer - 1, Number(value)) }), { id },
   );
   const bend = (/** @type {number} */ layer, /** @type {string[]} */ names, /** @type {string} */ name, /** @type {string} */ id) => choice(
     name, bends(names), activationOf(setup, layer), (value) => work.configure({ activations: withAt(activations, layer - 2, value) }), { id },
   );
   const each = range(hidden).flatMap((at) => [
-    at === 0 ? ' of ' : ', then ', size(at + 2, `Neurons of layer ${at + 2}`, `size-${at + 2}`), ' ',
-    bend(at + 2, HIDDEN_ACTIVATIONS, `Activation of layer ${at + 2}`, `bend-${at + 2}`), ...(at === hidden - 1 ? [sizes[at + 1] === 1 ? ' neuron' : ' neurons'] : []),
+    at === 0 ? ' of ' : '; then ', followedBy(size(at + 2, `Neurons of layer ${at + 2}`, `size-${at + 2}`), ','), ' ',
+    bend(at + 2, HIDDEN_ACTIVATIONS, `Activation of layer ${at + 2}`, `bend-${at + 2}`),
   ]);
   return [
     followedBy(choice('Inputs', counts(1, MOST.inputs, (count) => `${count} ${count === 1 ? 'input' : 'inputs'}`), sizes[0],
       (value) => work.configure({ sizes: withAt(sizes, 0, Number(value)) }), { id: 'inputs' }), ','), ' ',
-    choice('Hidden layers', counts(0, MOST.hiddenLayers, (count) => `${COUNTS[count]} hidden ${count === 1 ? 'layer' : 'layers'}`), hidden, setHidden, { id: 'hidden' }), ...each, ', ',
-    size(n, 'Outputs', 'outputs'), ' ', bend(n, OUTPUT_ACTIVATIONS, 'Activation of the outputs', 'output-bend'), sizes[n - 1] === 1 ? ' output; ' : ' outputs; ',
+    choice('Hidden layers', counts(0, MOST.hiddenLayers, (count) => `${COUNTS[count]} hidden ${count === 1 ? 'layer' : 'layers'}`), hidden, setHidden, { id: 'hidden' }), ...each, '; ',
+    followedBy(size(n, 'Outputs', 'outputs'), ','), ' ', followedBy(bend(n, OUTPUT_ACTIVATIONS, 'Activation of the outputs', 'output-bend'), ';'), ' ',
   ];
 }
 

@@ -42,7 +42,7 @@ function plainSymbol(notation, setup, place, isShort, isInline) {
   switch (place.kind) {
     case 'rate': return notation.rate;
     case 'momentum': return '\\mu';
-    case 'C': return place.point < 0 || setup.points === 1 ? notation.cost : `${notation.cost}{\\scriptstyle(${place.point + 1})}`;
+    case 'C': return place.point < 0 ? notation.cost : `${notation.cost}{\\scriptstyle(${place.point + 1})}`;
     case 'gw': case 'gb':
       if (isInline) return `\\partial ${notation.cost}/\\partial ${parameter()}`;
       return isShort ? `\\partial ${parameter()}` : `\\frac{\\partial ${notation.cost}}{\\partial ${parameter()}}`;

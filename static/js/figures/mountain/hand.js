@@ -25,8 +25,9 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowD
  * @param {(factor: number) => void} [options.onZoom]
  * @param {(spot: {x: number, y: number}) => void} options.onPick
  * @param {(east: number, north: number) => void} [options.onArrow]   where it does not turn
+ * @param {() => void} [options.onEnter]
  */
-export function listenToHand(element, { turns, drags, camera, onTurn, onZoom, onPick, onArrow }) {
+export function listenToHand(element, { turns, drags, camera, onTurn, onZoom, onPick, onArrow, onEnter }) {
   const ends = new AbortController();
   const { signal } = ends;
   /** Fingers and buttons that are down, by their id. @type {Map<number, {x: number, y: number}>} */
@@ -89,6 +90,9 @@ export function listenToHand(element, { turns, drags, camera, onTurn, onZoom, on
       event.stopPropagation();
       if (event.shiftKey) turnBy(0, arrow[1] * KEY || arrow[0] * KEY);
       else turnBy(-arrow[0] * KEY, arrow[1] * KEY);
+    } else if (onEnter && event.key === 'Enter') {
+      event.preventDefault();
+      onEnter();
     } else if (onZoom && (event.key === '+' || event.key === '-')) {
       event.preventDefault();
       event.stopPropagation();

@@ -41,10 +41,11 @@ const REST = 120;
  * @param {(place: {u: number, v: number}) => void} [options.onPick]
  * @param {boolean} [options.drags]   a map's place is chosen while a hand drags over it, too
  * @param {(east: number, north: number) => void} [options.onArrow]   a key on a map
+ * @param {() => void} [options.onEnter]
  * @param {() => void} [options.onDrawn]   after each drawing
  * @param {(factor: number) => void} [options.onZoom]   how much more of the slice is to be seen
  */
-export function mount(element, { isFlat, faces = !isFlat, drags = false, onPick, onZoom, onArrow, onDrawn }) {
+export function mount(element, { isFlat, faces = !isFlat, drags = false, onPick, onZoom, onArrow, onEnter, onDrawn }) {
   const camera = { ...FIRST_CAMERA };
   /** @type {MountainScene | null} */
   let scene = null;
@@ -133,6 +134,7 @@ export function mount(element, { isFlat, faces = !isFlat, drags = false, onPick,
     turns: !isFlat,
     drags,
     onArrow,
+    onEnter,
     onTurn(turn, tilt) {
       isFaced = true;
       Object.assign(camera, { turn, tilt });

@@ -103,6 +103,7 @@ export const FIGURE_KEYS = [
   { shown: 'Arrows', does: 'On the network: walk the neurons. Shift and arrows walk the wires of a neuron' },
   { shown: 'Arrows', does: 'On the plane with lasso or rectangle: move the chosen points (Ctrl+A chooses all, Ctrl+D duplicates them)' },
   { shown: '[ ]', does: 'With the spray: a smaller or larger ring' },
+  { shown: 'Arrows', does: 'On the mountain: turn it (Shift: tilt), + and − bring it nearer, Enter walks down; on its map: choose a place' },
   { shown: 'Arrows', does: 'On the cost curve: read its values (Shift: further)' },
   { shown: '← → [ ]', does: 'On the curve’s handle: a step back or forth (Shift: ten), the change before or after; Home and End' },
 ];

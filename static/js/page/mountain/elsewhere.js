@@ -6,7 +6,7 @@ import { parametersAt } from '../../network/mountain/directions.js';
 import { make, setText } from '../../ui/dom.js';
 import { formatCost } from '../../ui/format.js';
 import { refusalWords } from '../reading/attempts.js';
-import { METHODS, walkDown } from './walks.js';
+import { walkDown } from './walks.js';
 import { chosenWords, walksWords } from './walk_words.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -110,12 +110,12 @@ export function createElsewhere(page, { openRehearsal, now, onChange }) {
       changed();
     },
     forget,
+    walk: walkOn,
     get chosen() {
       return chosen;
     },
     get walks() {
       return walks;
     },
-    methods: METHODS,
   };
 }

@@ -10,6 +10,7 @@ import { createElsewhere } from './elsewhere.js';
 import { ALL_OVERFLOW, NO_WORKER, withoutMountain } from './faults.js';
 import { mountFloorSentence } from './floor_sentence.js';
 import { groundNetwork, problemNow } from './ground_now.js';
+import { askNextStep } from './next_step.js';
 import { createPane } from './pane.js';
 import { createPath } from './path.js';
 import { sceneOf } from './scene.js';
@@ -22,6 +23,8 @@ import { mountainName } from './words.js';
 
 /** How much more is shown at most, and at least. */
 const REACH = { least: 1 / 64, most: 64 };
+/** How far an arrow key moves a place of the map, in halves of its side. */
+const KEY = 0.05;
 /** Milliseconds between two tellings while training. */
 const READABLE = 700;
 
@@ -32,7 +35,7 @@ const READABLE = 700;
 export function standMountain(page, { openRehearsal }) {
   const { state, view } = page;
   const hold = byId('mountain');
-  const box = make('div', { class: 'hills', role: 'img', tabindex: '0' });
+  const box = make('div', { class: 'hills', role: 'img', tabindex: '0', 'aria-describedby': 'mountain-way' });
   const note = make('p', { class: 'note', role: 'status' });
   hold.append(box, note);
   const hand = {
@@ -44,19 +47,27 @@ export function standMountain(page, { openRehearsal }) {
     onPick(place) {
       if (survey) elsewhere.choose(survey, place, costOn(place.u, place.v));
     },
+    onEnter: () => elsewhere.walk(),
   };
+  /** Moves the place that is chosen. @param {number} east @param {number} north */
+  function onArrow(east, north) {
+    const from = elsewhere.chosen?.parameters ?? groundNetwork(page)?.parameters;
+    if (!survey || !from) return;
+    const [u, v] = placeIn(survey.slice, from), by = survey.square.half * KEY;
+    hand.onPick({ u: u + east * by, v: v + north * by });
+  }
   const path = createPath(page);
   /** @type {Survey | null} */
   let survey = null;
-  /** The shape of the ground around now. @type {{survey: Survey, parameters: ArrayLike<number>, shape: import('../../network/mountain/shape.js').Shape} | null} */
+  /** The shape of the ground around now, and where the next step leads. @type {{survey: Survey, parameters: ArrayLike<number>, shape: import('../../network/mountain/shape.js').Shape, next: Float64Array | null} | null} */
   let known = null;
-  /** What the shape was asked for last. @type {ArrayLike<number> | null} */
+  /** What the shape was asked for last. @type {{parameters: ArrayLike<number>, slice: Survey['slice']} | null} */
   let asked = null;
   let late = 0, toldAt = -Infinity, telling = 0, isLate = false;
 
   const elsewhere = createElsewhere(page, { openRehearsal, now: () => groundNetwork(page)?.parameters ?? null, onChange: () => untracked(show) });
   const hills = mount(box, { ...hand, isFlat: false });
-  const pane = createPane(hand, elsewhere.element);
+  const pane = createPane({ ...hand, onArrow }, elsewhere.element);
   mountFloorSentence(page);
 
   const surveyor = createSurveyor({
@@ -133,7 +144,8 @@ export function standMountain(page, { openRehearsal }) {
     if (known && (known.survey.slice !== survey.slice || known.parameters !== network.parameters)) known = null;
     if (!known && state.status !== 'training') askShape(survey, network.parameters);
     const shown = {
-      survey, ...path.around(network.parameters), shape: known?.shape ?? null, isOld: isOld(survey, network.parameters),
+      survey, ...path.around(network.parameters), others: path.others(network.parameters.length), shape: known?.shape ?? null, next: known?.next ?? null,
+      isOld: isOld(survey, network.parameters),
       scale: view.mountain.scale, walks: elsewhere.walks, chosen: elsewhere.chosen,
     };
     const land = hills.lay(survey.heights, survey.square, shown.scale);
@@ -163,12 +175,18 @@ export function standMountain(page, { openRehearsal }) {
 
   /** @param {Survey} ground @param {ArrayLike<number>} parameters */
   async function askShape(ground, parameters) {
-    if (asked === parameters && known?.survey.slice === ground.slice) return;
-    asked = parameters;
+    if (asked?.parameters === parameters && asked.slice === ground.slice) return;
+    asked = { parameters, slice: ground.slice };
     const { slice, problem } = ground;
+    const isNow = () => survey?.slice === slice && groundNetwork(page)?.parameters === parameters && state.status !== 'training';
     const shape = await surveyor.shape({ problem, slice, place: placeIn(slice, parameters) });
-    if (survey?.slice !== slice || groundNetwork(page)?.parameters !== parameters) return;
-    known = { survey: ground, parameters, shape };
+    if (!isNow()) return;
+    known = { survey: ground, parameters, shape, next: null };
+    show();
+    const isNewest = view.past.moment === null && view.follow.moment === null && state.diverged === null;
+    const next = isNewest ? await askNextStep(page, state.frame?.step ?? -1) : null;
+    if (!next || !isNow() || next.length !== parameters.length) return;
+    known = { survey: ground, parameters, shape, next };
     show();
   }
 

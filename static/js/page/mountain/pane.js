@@ -3,13 +3,14 @@
  */
 import { mount } from '../../figures/mountain/mountain.js';
 import { byId, make, setAttribute, setText } from '../../ui/dom.js';
-import { groundHereWords, misleadingWords, mountainName, sliceWords, titleWords } from './words.js';
+import { groundHereWords, misleadingWords, mountainName, sliceWords, titleWords, wayWords } from './words.js';
 
-/** @param {Pick<Parameters<typeof mount>[1], 'onPick' | 'onZoom'>} hand @param {HTMLElement} aside */
+/** @param {Omit<Parameters<typeof mount>[1], 'isFlat'>} hand @param {HTMLElement} aside */
 export function createPane(hand, aside) {
   const box = make('div', { class: 'map', role: 'img', tabindex: '0' });
   const [title, slice, ground, misleading] = [make('h3'), make('p'), make('p'), make('p', { class: 'misleading' })];
-  const element = make('div', { class: 'say on-mountain' }, box, make('div', { class: 'words' }, title, slice, ground, misleading), aside);
+  const way = make('p', { class: 'vh', id: 'mountain-way' });
+  const element = make('div', { class: 'say on-mountain' }, box, make('div', { class: 'words' }, title, slice, ground, misleading, way), aside);
   element.hidden = true;
   byId('reading').append(element);
   const map = mount(box, { ...hand, isFlat: true });
@@ -25,6 +26,7 @@ export function createPane(hand, aside) {
       setText(ground, groundHereWords(told).text);
       setText(misleading, misleadingWords(told, since).text);
       misleading.hidden = since === null;
+      setText(way, wayWords(told).text);
       setAttribute(box, 'aria-label', mountainName(told, 'Map of the mountain').text);
     },
     /** Why there is nothing. @param {string} heading @param {string} words */

@@ -4,6 +4,7 @@
 import { symbolOf } from '../../figures/network/symbols.js';
 import { placeIn } from '../../network/mountain/directions.js';
 import { formatCost, formatPercent } from '../../ui/format.js';
+import { factorOf } from './next_step.js';
 import { movementIn, wayOf } from './survey.js';
 
 /** @typedef {import('./survey.js').Told} Told */
@@ -11,7 +12,7 @@ import { movementIn, wayOf } from './survey.js';
 
 /**
  * What the figure shows of a moment.
- * @typedef {Omit<Told, 'land'> & {later: readonly import('./path.js').Stop[], walks: readonly import('./walks.js').Walk[], chosen: import('./elsewhere.js').Chosen | null}} Shown
+ * @typedef {Omit<Told, 'land'> & {later: readonly import('./path.js').Stop[], others: ReadonlyArray<{name: string, stops: import('./path.js').Stop[]}>, walks: readonly import('./walks.js').Walk[], chosen: import('./elsewhere.js').Chosen | null}} Shown
  */
 
 /** @param {Shown} shown @returns {readonly [AxisName, AxisName]} */
@@ -26,8 +27,8 @@ function namesOf({ survey, stops }) {
 
 /** @param {Shown} shown @param {import('../../figures/mountain/land.js').Land} land @returns {import('../../figures/mountain/mountain.js').MountainScene} */
 export function sceneOf(shown, { lowest }) {
-  const { survey, stops, later, shape, isOld, walks, chosen } = shown;
-  const { slice } = survey;
+  const { survey, stops, later, others, shape, next, isOld, walks, chosen } = shown;
+  const { slice, square } = survey;
   const way = wayOf(survey, stops);
   const [first, now] = [stops[0], stops.at(-1)];
   const [start, end] = [way[0], way.at(-1)];
@@ -42,9 +43,14 @@ export function sceneOf(shown, { lowest }) {
   }
   if (now && end) marks.push({ kind: 'now', u: end.u, v: end.v, words: Number.isFinite(now.cost) ? `now ${formatCost(now.cost)}` : 'now' });
   const [u, v] = now ? placeIn(slice, now.parameters) : [0, 0];
+  if (next && now) {
+    const to = placeIn(slice, next), factor = factorOf([u, v], to, square.half);
+    if (factor) marks.push({ kind: 'next', u: u + factor * (to[0] - u), v: v + factor * (to[1] - v), words: factor > 1 ? `next step, ×${factor}` : 'next step' });
+  }
   return {
     isOld, axes: namesOf(shown), marks,
     ways: [
+      ...others.map(({ name, stops: other }) => ({ stops: wayOf(survey, other), voice: /** @type {const} */ ('ink'), dash: [], label: name, isFaint: true })),
       ...(later.length > 0 ? [{ stops: wayOf(survey, [...stops.slice(-1), ...later]), voice: /** @type {const} */ ('back'), dash: [], label: '', isFaint: true }] : []),
       ...(way.length > 1 ? [{ stops: way, voice: /** @type {const} */ ('back'), dash: [], label: '' }] : []),
       ...walks.map((walk) => ({

@@ -15,6 +15,7 @@ import { placeIn, sharesOf } from '../../network/mountain/directions.js';
  * @property {import('../../network/mountain/measure.js').Square} square
  * @property {import('../../network/mountain/measure.js').Heights} heights
  * @property {'weights' | 'path' | 'random'} kind
+ * @property {'weights' | 'path' | 'random' | null} wished what the floor was to be laid along; null: as suits the run
  * @property {readonly [string, string] | null} axes keys of two weights or biases
  * @property {ArrayLike<number>} parameters θ that it was laid through
  * @property {boolean} isFine nothing finer is to come
@@ -27,6 +28,7 @@ import { placeIn, sharesOf } from '../../network/mountain/directions.js';
  * @property {Land} land the same, as it is drawn
  * @property {readonly Stop[]} stops the way of the run, as far as it is known; the last one is now
  * @property {import('../../network/mountain/shape.js').Shape | null} shape of the ground around now, where it is known
+ * @property {Float64Array | null} next θ after the next step, where it is known
  * @property {boolean} isOld the ground is no longer that of now
  */
 

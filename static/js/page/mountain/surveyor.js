@@ -30,6 +30,16 @@ const LEAST_REST = 350;
 /** Milliseconds after which a survey that is not there yet is told of. */
 export const PATIENCE = 400;
 
+/** Products for a place of the land, from which on the first picture is coarser still. */
+const MUCH = 1.5e6;
+const COARSEST = 9;
+
+/** @param {import('../../network/architecture.js').Architecture} architecture @param {Problem} problem @param {boolean} training */
+function levelsOf({ parameterCount }, { samples }, training) {
+  const levels = training ? LEVELS.slice(0, 2) : LEVELS;
+  return parameterCount * samples > MUCH ? [COARSEST, ...levels] : levels;
+}
+
 const startWorker = () => new Worker(new URL('../../mountain_worker.js', import.meta.url), { type: 'module' });
 
 /** @param {{onSurvey: (survey: Survey) => void, onShare: (share: number) => void, onFault: () => void}} handlers */
@@ -46,8 +56,8 @@ export function createSurveyor({ onSurvey, onShare, onFault }) {
   const measurer = createMeasurer(startWorker, {
     onHeights({ heights, milliseconds, isLast }) {
       if (!laid) return;
-      const { architecture, problem, slice, square, kind, axes, parameters } = laid;
-      onSurvey({ architecture, problem, slice, square, kind, axes, parameters, heights, isFine: isLast });
+      const { ground, architecture, problem, slice, square, kind, wished: asked, axes, parameters } = laid;
+      onSurvey({ architecture, problem, slice, square, kind, wished: asked, axes, parameters, heights, isFine: isLast && !ground.training });
       if (!isLast) return;
       isBusy = false;
       rest = Math.max(LEAST_REST, milliseconds * SHARE);
@@ -64,10 +74,10 @@ export function createSurveyor({ onSurvey, onShare, onFault }) {
     floor = laidFloor({ ...ground, stops }, laid?.architecture === architecture ? floor : null);
     const { kind, slice, axes, least } = floor;
     const square = squareOf(slice, stops, parameters, reach, least);
-    laid = { ground, architecture, problem, slice, square, kind, axes, parameters };
+    laid = { ground, architecture, problem, slice, square, kind, wished: ground.floor?.kind ?? null, axes, parameters };
     isBusy = true;
     begun = performance.now();
-    measurer.measure({ problem, slice, square, levels: training ? LEVELS.slice(0, 2) : LEVELS, most: MOST });
+    measurer.measure({ problem, slice, square, levels: levelsOf(architecture, problem, training), most: MOST });
   }
 
   /** Whether another ground would be measured. @param {Ground} ground */

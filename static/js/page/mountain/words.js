@@ -8,6 +8,7 @@ import { lengthOf } from '../../network/mountain/eigen.js';
 import { formatCost, formatNumber, formatPercent } from '../../ui/format.js';
 import { said, together } from '../../words/sentence.js';
 import { nameOf } from '../closer/names.js';
+import { factorOf } from './next_step.js';
 import { movementIn } from './survey.js';
 
 /** @typedef {import('../../words/sentence.js').Sentence} Sentence */
@@ -16,6 +17,8 @@ import { movementIn } from './survey.js';
 
 /** A bend that changes the cost by less than this share of the land's height, from the middle to the edge, is none. */
 const FLAT = 0.05;
+/** Places of the way that are listed, besides its start. */
+const LISTED = 6;
 /** A second derivative that is smaller than this share of the other one is about 0. */
 const NOTHING = 1e-3;
 /** The same of a slope. */
@@ -40,13 +43,15 @@ function heightWords({ survey: { problem: { samples, l1, l2 } } }) {
 
 /** @param {Told} told @returns {Sentence} */
 function floorWords(told) {
-  const { survey: { kind, axes, architecture } } = told;
+  const { survey: { kind, wished, axes, architecture } } = told;
   const all = String(architecture.parameterCount);
   if (kind === 'weights' && axes) {
     const others = architecture.parameterCount - 2;
     const held = others === 1 ? 'The other weight or bias is' : `The ${others} other weights and biases are`;
-    return said(`The floor is ${parameterName(axes[0], architecture)} and ${parameterName(axes[1], architecture)}. ${held} held.`,
-      { that: 'axes', axes }, ...(others === 1 ? [] : [{ that: 'parameters held', held: String(others) }]));
+    const instead = wished === 'path' ? 'The run has not moved yet, so two weights take its directions’ place. '
+      : wished === 'random' ? 'All weights are 0, so directions that count them by their strength have no length, and two weights take their place. ' : '';
+    return said(`${instead}The floor is ${parameterName(axes[0], architecture)} and ${parameterName(axes[1], architecture)}. ${held} held.`,
+      { that: 'axes', axes }, ...(instead ? [{ that: 'instead', of: wished }] : []), ...(others === 1 ? [] : [{ that: 'parameters held', held: String(others) }]));
   }
   const along = kind === 'path' ? 'laid along the two directions in which this run went furthest'
     : 'in two random directions, in which each neuron’s wires count by their strength';
@@ -126,6 +131,26 @@ export function misleadingWords({ stops }, since) {
     { that: 'seems uphill', since: step, then, now: cost });
 }
 
+/** How long the next step is, and how much longer it is drawn. @param {Told} told @returns {Sentence} */
+function nextWords({ survey: { slice, square }, stops, next }) {
+  const now = stops.at(-1);
+  if (!next || !now) return said('');
+  const length = formatNumber(lengthOf(next.map((value, at) => value - now.parameters[at])));
+  const factor = factorOf(placeIn(slice, now.parameters), placeIn(slice, next), square.half);
+  if (factor === null) return said(`The next step is ${length} long: too short in this slice to be drawn.`, { that: 'next step', length, factor: null });
+  const times = String(factor);
+  return said(`The next step is ${length} long${factor === 1 ? '' : `, and drawn ${times} times as long`}.`, { that: 'next step', length, factor: times });
+}
+
+/** Heights along the way, for those who don't see it. @param {Told} told @returns {Sentence} */
+export function wayWords({ stops }) {
+  if (stops.length < 2) return said('');
+  const every = (stops.length - 1) / Math.min(LISTED, stops.length - 1);
+  const listed = Array.from({ length: Math.min(LISTED, stops.length - 1) + 1 }, (_, at) => stops[Math.round(at * every)]);
+  const [steps, costs] = [listed.map(({ step }) => String(step)), listed.map(({ cost }) => formatCost(cost))];
+  return said(`Along the way: ${steps.map((step, at) => `step ${step}, cost ${costs[at]}`).join('; ')}.`, { that: 'way', steps, costs });
+}
+
 /** The heading. @param {Told} told @returns {Sentence} */
 export function titleWords({ stops }) {
   const step = String(stops.at(-1)?.step ?? 0);
@@ -138,7 +163,7 @@ export const sliceWords = (told) => together(heightWords(told), floorWords(told)
 /** What the run meets there. @param {Told} told @returns {Sentence} */
 export function groundHereWords(told) {
   if (told.isOld) return said('The ground is no longer that of the network as it is now: it is measured anew.', { that: 'old' });
-  return together(gradientWords(told), groundWords(told), limitsWords(told));
+  return together(gradientWords(told), groundWords(told), nextWords(told), limitsWords(told));
 }
 
 /** The figure's name for those who don't see it. @param {Told} told @param {'Mountain' | 'Map of the mountain'} what @returns {Sentence} */

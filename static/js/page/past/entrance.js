@@ -16,10 +16,11 @@ const MOST = 2000;
  * @param {object} shared
  * @param {Source} shared.store
  * @param {import('../../state/recorder.js').Recorder['goOnFrom']} shared.goOnFrom
+ * @param {import('../snapshot.js').Snapshots} shared.snapshots
  * @param {import('../loss/state.js').Curve} shared.curve
  * @param {Array<() => unknown>} shared.later
  */
-export function mountPast(page, { store, goOnFrom, curve, later }) {
+export function mountPast(page, { store, goOnFrom, snapshots, curve, later }) {
   let states = [store.getState()];
   const stop = store.subscribe(() => {
     states.push(store.getState());
@@ -29,7 +30,7 @@ export function mountPast(page, { store, goOnFrom, curve, later }) {
     try {
       const [{ mountTimeline }] = await Promise.all([fetchPart(() => import('./timeline.js')), fetchLateSheets()]);
       stop();
-      mountTimeline(page, { store, goOnFrom, curve, states });
+      mountTimeline(page, { store, goOnFrom, snapshots, curve, states });
     } catch {
       // The curve is no timeline as long as no server gives it: the next one that is there is asked again.
       const stopWaiting = onChange(() => page.newest.connection.status, (status) => {

@@ -10,6 +10,7 @@ import { momentWords, pastWords } from './past_words.js';
 import { mountBranches } from './branches.js';
 import { createExact } from './exact.js';
 import { createGoingOn } from './going_on.js';
+import { keepRuns } from './keeping_runs.js';
 import { createVisiting } from './visiting.js';
 
 /** Steps of a key on the handle. */
@@ -22,10 +23,11 @@ const REST = 400;
  * @param {object} shared
  * @param {Pick<import('../../state/store.js').Store, 'getState' | 'subscribe'>} shared.store
  * @param {import('../../state/recorder.js').Recorder['goOnFrom']} shared.goOnFrom
+ * @param {import('../snapshot.js').Snapshots} shared.snapshots
  * @param {import('../loss/state.js').Curve} shared.curve
  * @param {import('../../types.js').State[]} shared.states all since the page began
  */
-export function mountTimeline(page, { store, goOnFrom, curve, states }) {
+export function mountTimeline(page, { store, goOnFrom, snapshots, curve, states }) {
   const { view, newest, announce } = page;
   const told = tracked({ lines: 0 });
   const chronicle = createChronicle({
@@ -38,7 +40,16 @@ export function mountTimeline(page, { store, goOnFrom, curve, states }) {
     const now = store.getState();
     chronicle.take(before, now);
     before = now;
+    kept?.changed();
   });
+
+  /** @type {{changed: () => void} | null} */
+  let kept = null;
+  // Where the browser keeps nothing, the record lasts as long as the page.
+  keepRuns(page, chronicle).then((keeping) => {
+    kept = keeping;
+    kept.changed();
+  }).catch(() => {});
 
   view.past.chronicle = chronicle;
   const visiting = createVisiting(page, chronicle);
@@ -98,9 +109,10 @@ export function mountTimeline(page, { store, goOnFrom, curve, states }) {
   effect(() => {
     const { place } = curve;
     const { moment } = view.past;
-    // The newest is told as often as the curve is drawn.
-    const { frame, diverged } = moment ? newest : untracked(() => ({ frame: newest.frame, diverged: newest.diverged }));
-    const { least, most } = visiting.reach;
+    // The newest is told with the curve, header and words, however far the run has come since.
+    const { frame, diverged } = moment ? newest : snapshots.now();
+    const { least, most: last } = moment ? visiting.reach : untracked(() => visiting.reach);
+    const most = moment ? last : frame?.step ?? last;
     const shown = moment?.frame ?? frame;
     const step = moment?.step ?? most;
     curve.pointed = place ? step : null;

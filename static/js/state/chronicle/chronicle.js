@@ -158,7 +158,36 @@ export function createChronicle({ onLines = () => {}, onJump = () => {} } = {}) 
     else if (isOther || !jump(now)) beginAnew(now);
   }
 
+  /**
+   * Puts what was kept before what was written since the page came back; false where the two don't meet.
+   * @param {{lines: Line[], current: Line, taken: number}} record
+   */
+  function rejoin(record) {
+    const begun = current;
+    const [first, ...later] = begun?.stretches ?? [];
+    const last = record.current.stretches.at(-1);
+    if (!begun || !first || !last || lines.length > 1) return false;
+    const isSame = sameTask(first, last);
+    if (first.from < last.from || (isSame ? first.from > reachOf(last) : false)) return false;
+    const { history } = begun;
+    ({ lines, current, taken } = { ...record, taken: Math.max(taken, record.taken) });
+    lastId = Math.max(...lines.map(({ id }) => id));
+    if (isSame) {
+      for (const frame of first.moments.frames()) if (last.moments.add(frame, taken)) taken += 1;
+      last.marks.push(...first.marks.filter(({ progress }) => progress.step > (last.marks.at(-1)?.progress.step ?? -1)));
+      last.revision = first.revision;
+    }
+    current.stretches = [...current.stretches, ...(isSame ? later : [first, ...later])];
+    current.history = history;
+    onLines();
+    return true;
+  }
+
   return {
+    rejoin,
+    get taken() {
+      return taken;
+    },
     get lines() {
       return lines;
     },

@@ -14,7 +14,7 @@ import { withoutMountain } from '../../../../static/js/page/mountain/faults.js';
 import { MOST, stopsOf } from '../../../../static/js/page/mountain/path.js';
 import { createMountainState, pick } from '../../../../static/js/page/mountain/state.js';
 import { dotsApart, seemsUphill, wayOf } from '../../../../static/js/page/mountain/survey.js';
-import { groundHereWords, misleadingWords, mountainName, sliceWords, titleWords } from '../../../../static/js/page/mountain/words.js';
+import { groundHereWords, misleadingWords, mountainName, sliceWords, titleWords, wayWords } from '../../../../static/js/page/mountain/words.js';
 import { createMoments } from '../../../../static/js/state/chronicle/moments.js';
 import { formatCost } from '../../../../static/js/ui/format.js';
 import { randomFrom } from '../../random.js';
@@ -49,8 +49,8 @@ function momentOf(seed) {
   const heights = [...measured(problem, slice, square, [17])].at(-1)?.heights ?? assert.fail();
   const land = landOf(heights, square, 'linear') ?? assert.fail();
   const [u, v] = placeIn(slice, now);
-  const survey = { architecture, problem, slice, square, heights, kind: /** @type {const} */ ('weights'), axes, parameters: now, isFine: true };
-  return { survey, land, stops, shape: shapeAt(problem, slice, u, v), isOld: false };
+  const survey = { architecture, problem, slice, square, heights, kind: /** @type {const} */ ('weights'), wished: stops.length === 1 ? /** @type {const} */ ('path') : null, axes, parameters: now, isFine: true };
+  return { survey, land, stops, shape: shapeAt(problem, slice, u, v), next: seed % 3 ? theta.map((value) => value + 10 ** (-(seed % 8)) * draw()) : null, isOld: false };
 }
 
 /** The Hessian in the slice by differences of the cost. @param {Told} told */
@@ -68,6 +68,7 @@ const CHECKERS = {
   'penalty measured': ({ penalty }, { survey }) => assert.equal(penalty, survey.problem.l1 + survey.problem.l2 > 0),
   'axes': ({ axes }, { survey: { slice, architecture } }) => axes.forEach((/** @type {string} */ key, /** @type {number} */ at) => (
     assert.equal([slice.first, slice.second][at][indexOf(key, architecture)], 1))),
+  'instead': ({ of }, { stops }) => assert.ok(of === 'path' && stops.every(({ parameters }) => parameters === stops[0].parameters)),
   'parameters held': ({ held }, { survey: { slice } }) => assert.equal(Number(held), slice.base.length - 2),
   'movement'({ share }, { survey: { axes, architecture }, stops }) {
     const own = (axes ?? assert.fail()).map((key) => indexOf(key, architecture)), last = stops[stops.length - 1].parameters;
@@ -98,6 +99,17 @@ const CHECKERS = {
     assert.equal(now, formatCost(stops[stops.length - 1].cost));
     assert.ok(stop.cost > stops[stops.length - 1].cost);
   },
+  'next step'({ length, factor }, { survey: { slice, square }, stops, next }) {
+    const from = stops[stops.length - 1].parameters, to = next ?? assert.fail();
+    assertPrinted(length, Math.hypot(...to.map((value, at) => value - from[at])));
+    const drawn = Math.hypot(...[slice.first, slice.second].map((direction) => direction.reduce((sum, value, at) => sum + value * (to[at] - from[at]), 0))) / (2 * square.half);
+    assert.equal(factor === null, drawn * 1000 < 0.05);
+    if (factor !== null) assert.ok(drawn * Number(factor) >= 0.05 && (factor === '1' || drawn * Number(factor) < 0.05 * 2.5), `${factor} times ${drawn}`);
+  },
+  'way'({ steps, costs }, { stops }) {
+    assert.deepEqual([steps[0], steps.at(-1)], [String(stops[0].step), String(stops[stops.length - 1].step)]);
+    steps.forEach((/** @type {string} */ step, /** @type {number} */ at) => assertPrinted(costs[at], stops.find((stop) => String(stop.step) === step)?.cost ?? NaN));
+  },
   'costs'({ low, high }, { survey: { heights: { costs } } }) {
     const finite = costs.filter(Number.isFinite);
     assertPrinted(low, Math.min(...finite));
@@ -118,7 +130,7 @@ test('what is said of a mountain is true of its arrays, and every number is clai
   for (let seed = 0; seed < 120; seed++) {
     const told = momentOf(seed), costAt = createSliceCost(told.survey.problem, told.survey.slice);
     const since = seemsUphill(told, costAt);
-    for (const { text, claims } of [titleWords(told), sliceWords(told), groundHereWords(told), misleadingWords(told, since), mountainName(told, 'Mountain')]) {
+    for (const { text, claims } of [titleWords(told), sliceWords(told), groundHereWords(told), misleadingWords(told, since), mountainName(told, 'Mountain'), wayWords(told)]) {
       assert.doesNotMatch(text, /NaN|undefined|null|Infinity/, text);
       for (const claim of claims) {
         met.add(claim.that);

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { encodeVector } from '../../../../static/js/network/parameters.js';
 import { createChronicle } from '../../../../static/js/state/chronicle/chronicle.js';
 import { changesOf, firstStep, markBefore, newestStep, pathOf, visitAt } from '../../../../static/js/state/chronicle/lines.js';
+import { outlineOf, recordFrom } from '../../../../static/js/kept/run_record.js';
 import { EXPERIMENT, POINTS, frame, liveStore, session } from '../scene.js';
 
 /** Parameters that only this step of this way has. @param {number} step @param {number} [way] */
@@ -12,8 +13,9 @@ const parametersAt = (step, way = 0) => new Float64Array(7).fill(step + way / 16
 const progressOf = (step, way = 0) => (
   { step, epoch: 0, batch: 0, parameters: encodeVector(parametersAt(step, way)), optimizer: {}, last_batch: null });
 
-function written() {
-  const store = liveStore({ progress: progressOf(0) });
+/** @param {object} [progress] that the page begins with */
+function written(progress = progressOf(0)) {
+  const store = liveStore({ progress });
   const chronicle = createChronicle();
   let before = store.getState();
   chronicle.take(before, before);
@@ -159,4 +161,32 @@ test('a new server goes on in the same line, and steps that come again are known
   tell.train(10, 20);
   assert.deepEqual(chronicle.lines.map((line) => [line.from, newestStep(line)]), [[0, 20]]);
   assert.deepEqual(changesOf(current()), []);
+});
+
+test('a record that was kept goes on where the page comes back', () => {
+  const { chronicle, tell } = written();
+  tell.train(0, 40);
+  tell.state({ progress: progressOf(20) }, LOAD);
+  tell.train(20, 30, 1);
+  chronicle.rename(chronicle.lines[1], 'second');
+  const { outline, parts } = outlineOf({ lines: chronicle.lines, current: chronicle.current ?? assert.fail(), taken: chronicle.taken });
+  const record = recordFrom(structuredClone(outline), structuredClone(parts)) ?? assert.fail();
+
+  const again = written(progressOf(30, 1));
+  again.tell.train(30, 35, 1);
+  assert.equal(again.chronicle.rejoin(record), true);
+  again.tell.train(35, 50, 1);
+  const { lines } = again.chronicle;
+  assert.deepEqual(lines.map((line) => [line.name, line.from, newestStep(line)]), [['', 0, 40], ['second', 20, 50]]);
+  assert.deepEqual([5, 25, 33, 45].map((step) => visitAt(lines[1], step)?.frame.parameters[0]), [5, 25.0625, 33.0625, 45.0625]);
+  assert.equal(visitAt(lines[0], 40)?.frame.parameters[0], 40);
+});
+
+test('a record of another run is not joined', () => {
+  const { chronicle, tell } = written();
+  tell.train(0, 10);
+  const record = { lines: chronicle.lines, current: chronicle.current ?? assert.fail(), taken: 11 };
+  const again = written(progressOf(99, 3));
+  assert.equal(again.chronicle.rejoin(record), false);
+  assert.equal(firstStep(again.current()), 99);
 });
