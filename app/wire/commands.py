@@ -215,12 +215,7 @@ class Load(CheckpointCommand):
 
 # [[[cog from tools.command_kinds import union; cog.outl(union()) ]]]
 Command: TypeAlias = (
-    Trace
-    | Inspect
-    | Moment
-    | Load
-    | TakeOut
-    | Train
+    Train
     | Pause
     | Step
     | SetSpeed
@@ -238,13 +233,22 @@ Command: TypeAlias = (
     | AddNeuron
     | RemoveNeuron
     | SetParameter
+    | Load
+    | TakeOut
+    | Trace
+    | Inspect
+    | Moment
 )
 # [[[end]]]
 """All there are, told apart by `type`."""
 
 
 COMMANDS: dict[str, type[CommandModel]] = {
-    get_args(model.model_fields["type"].annotation)[0]: model for model in kinds_of_command()
+    get_args(model.model_fields["type"].annotation)[0]: model
+    for model in sorted(
+        kinds_of_command(),
+        key=lambda model: (model.__module__ != __name__, issubclass(model, CheckpointCommand)),
+    )
 }
 
 

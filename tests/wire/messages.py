@@ -47,12 +47,6 @@ def good_messages() -> dict[str, dict[str, Any]]:
         "remove_neuron": {"layer": 2, "neuron": 0},
         "set_parameter": {"layer": 2, "neuron": 0, "source": None, "value": -1.5},
         "load": {"checkpoint": deepcopy(_LOAD), "training": True},
-        "trace": {"point": 3, "checkpoint": None},
-        "inspect": {
-            "parameter": {"layer": 2, "neuron": 0, "source": None},
-            "point": 3,
-            "checkpoint": deepcopy(_LOAD),
-        },
         "take_out": {
             "format": "numpy",
             "from_start": True,
@@ -61,6 +55,12 @@ def good_messages() -> dict[str, dict[str, Any]]:
                 "axes": [deepcopy(_AXIS), {**_AXIS, "unit": ""}],
                 "height": None,
             },
+        },
+        "trace": {"point": 3, "checkpoint": None},
+        "inspect": {
+            "parameter": {"layer": 2, "neuron": 0, "source": None},
+            "point": 3,
+            "checkpoint": deepcopy(_LOAD),
         },
         "moment": {"checkpoint": deepcopy(_LOAD), "updates": 4},
     }

@@ -2,11 +2,6 @@
 
 /** @type {Record<import('./protocol.js').Command['type'], 'change' | 'edit' | 'starts' | 'stops' | 'passes'>} */
 export const KINDS = {
-  trace: 'passes',
-  inspect: 'passes',
-  moment: 'passes',
-  load: 'change',
-  take_out: 'passes',
   train: 'starts',
   pause: 'stops',
   step: 'stops',
@@ -25,4 +20,9 @@ export const KINDS = {
   add_neuron: 'change',
   remove_neuron: 'change',
   set_parameter: 'change',
+  load: 'change',
+  take_out: 'passes',
+  trace: 'passes',
+  inspect: 'passes',
+  moment: 'passes',
 };

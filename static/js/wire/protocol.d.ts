@@ -519,72 +519,6 @@ export interface Checkpoint {
   progress: Progress;
 }
 
-/** Asks for a point's whole pass; changes nothing. */
-export interface TraceCommand {
-  type: 'trace';
-  /** of a moment of the past, which is asked instead; absent or null: the newest */
-  checkpoint?: Checkpoint | null;
-  /** null: the first point of the next batch */
-  point: number | null;
-}
-
-/** Keeps a parameter under the glass, through a point's pass, until another one or null. */
-export interface InspectCommand {
-  type: 'inspect';
-  /** of a moment of the past, which is asked instead; absent or null: the newest */
-  checkpoint?: Checkpoint | null;
-  parameter: Parameter | null;
-  /** as in `trace` */
-  point: number | null;
-}
-
-/** Makes a step of the past again, beside the run, which it leaves alone. */
-export interface MomentCommand {
-  type: 'moment';
-  /** of that step or one before it */
-  checkpoint: Checkpoint;
-  /** that lead from the checkpoint to it */
-  updates: number;
-}
-
-/** Replaces everything by a checkpoint, but for the speed. */
-export interface LoadCommand {
-  type: 'load';
-  checkpoint: Checkpoint;
-  /** whether it trains on; false where it is absent */
-  training?: boolean;
-}
-
-/** A column of a table: own value = offset + factor × place on the plane. */
-export interface Axis {
-  /** empty where it has none */
-  name: string;
-  /** the same */
-  unit: string;
-  offset: number;
-  factor: number;
-}
-
-/** What a person's own table calls its points. */
-export interface Names {
-  /** of the classes 0, 1, ...; empty where the marks' names do */
-  classes: string[];
-  /** of x1, x2, ... */
-  axes: Axis[];
-  /** of a real target */
-  height: Axis | null;
-}
-
-/** Asks for a file of what there is now; changes nothing. */
-export interface TakeOutCommand {
-  type: 'take_out';
-  format: string;
-  /** whether a program begins at step 0; false where it is absent */
-  from_start?: boolean;
-  /** of the table that the points were taken from */
-  names?: Names | null;
-}
-
 /** Starts training. */
 export interface TrainCommand {
   type: 'train';
@@ -719,6 +653,72 @@ export interface SetParameterCommand {
   value: number;
 }
 
+/** Replaces everything by a checkpoint, but for the speed. */
+export interface LoadCommand {
+  type: 'load';
+  checkpoint: Checkpoint;
+  /** whether it trains on; false where it is absent */
+  training?: boolean;
+}
+
+/** A column of a table: own value = offset + factor × place on the plane. */
+export interface Axis {
+  /** empty where it has none */
+  name: string;
+  /** the same */
+  unit: string;
+  offset: number;
+  factor: number;
+}
+
+/** What a person's own table calls its points. */
+export interface Names {
+  /** of the classes 0, 1, ...; empty where the marks' names do */
+  classes: string[];
+  /** of x1, x2, ... */
+  axes: Axis[];
+  /** of a real target */
+  height: Axis | null;
+}
+
+/** Asks for a file of what there is now; changes nothing. */
+export interface TakeOutCommand {
+  type: 'take_out';
+  format: string;
+  /** whether a program begins at step 0; false where it is absent */
+  from_start?: boolean;
+  /** of the table that the points were taken from */
+  names?: Names | null;
+}
+
+/** Asks for a point's whole pass; changes nothing. */
+export interface TraceCommand {
+  type: 'trace';
+  /** of a moment of the past, which is asked instead; absent or null: the newest */
+  checkpoint?: Checkpoint | null;
+  /** null: the first point of the next batch */
+  point: number | null;
+}
+
+/** Keeps a parameter under the glass, through a point's pass, until another one or null. */
+export interface InspectCommand {
+  type: 'inspect';
+  /** of a moment of the past, which is asked instead; absent or null: the newest */
+  checkpoint?: Checkpoint | null;
+  parameter: Parameter | null;
+  /** as in `trace` */
+  point: number | null;
+}
+
+/** Makes a step of the past again, beside the run, which it leaves alone. */
+export interface MomentCommand {
+  type: 'moment';
+  /** of that step or one before it */
+  checkpoint: Checkpoint;
+  /** that lead from the checkpoint to it */
+  updates: number;
+}
+
 /** A moment of training, to be drawn. */
 export interface Frame {
   /** it trains */
@@ -769,11 +769,6 @@ export type ServerEvent =
 
 /** All that can be asked for. The connection adds the `id`. */
 export type Command =
-  | TraceCommand
-  | InspectCommand
-  | MomentCommand
-  | LoadCommand
-  | TakeOutCommand
   | TrainCommand
   | PauseCommand
   | StepCommand
@@ -791,7 +786,12 @@ export type Command =
   | RemoveLayerCommand
   | AddNeuronCommand
   | RemoveNeuronCommand
-  | SetParameterCommand;
+  | SetParameterCommand
+  | LoadCommand
+  | TakeOutCommand
+  | TraceCommand
+  | InspectCommand
+  | MomentCommand;
 
 /** The commands that edit points. */
 export type PointEdit =

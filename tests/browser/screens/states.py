@@ -6,6 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from tests.browser.playground import Playground
+from tests.browser.screens.lesson_states import LESSONS
 
 State = tuple[str, Callable[[Playground], None]]
 PHASES = 9
@@ -290,6 +291,7 @@ WALK: list[State] = [
     ("a table's own names", own_names),
     ("a slice", slices),
     ("points chosen", chosen),
+    *LESSONS,
     ("regression", regression),
     ("diverged", diverged),
 ]

@@ -48,7 +48,7 @@ export const ownSteps = (line) => newestStep(line) - (line.parent ? line.from : 
 /** Where a branch came from and where it stands. @param {Line} line @param {Options | null} options */
 export function factsOf(line, options) {
   const cost = costOf(line);
-  const left = line.parent ? `left “${nameOf(line.parent, options)}” at step ${formatCount(line.from)}, ` : '';
+  const left = line.parent ? `left “${nameOf(line.parent, options)}” at step ${formatCount(line.from)}; ` : '';
   return `${left}step ${formatCount(newestStep(line))}${Number.isFinite(cost) ? `, train cost ${formatCost(cost)}` : ''}`;
 }
 

@@ -83,6 +83,7 @@ export function mountTransport(page, { transport }) {
   });
   whenever(() => view.past.moment !== null, (isPast) => {
     byId('newest').hidden = !isPast;
+    byId('transport').classList.toggle('past', isPast);
     for (const id of ['reset', 'reset-menu']) byId(id).hidden = isPast;
   });
   whenever(() => state.frame?.step ?? 0, (step) => { /** @type {HTMLButtonElement} */ (byId('step-back')).disabled = step === 0; });
