@@ -7,7 +7,7 @@ from app.serve.accounts import SessionAccount
 from app.serve.evaluation_cache import EvaluationCache
 from app.serve.frame_of import frame_of
 from app.serve.life import Life
-from app.serve.pace import CostEstimate, RateMeter, UpdateClock, alike
+from app.serve.pace import LEAST_UPDATES, CostEstimate, RateMeter, UpdateClock, alike, checkpoint_seconds
 from app.serve.report import Reporter
 from app.serve.scheduler import LONGEST_SLICE, Scheduler
 from app.serve.steps import Step, Steps
@@ -16,16 +16,6 @@ from app.training.divergence import Divergence
 from app.training.evaluation import Evaluation
 from app.training.trainer import Trainer
 from app.training.until import Goal, Reached, Until
-
-LEAST_UPDATES = 25
-"""Updates of a turn below which its overhead would outweigh them."""
-
-CHECKPOINT_SECONDS = 0.9
-"""Seconds of training between two checkpoints: with a late frame still less than one second."""
-
-FEW = 4
-FEW_CHECKPOINT_SECONDS = 0.2
-"""The same while only so many sessions train: from these a page has any step of the past made again."""
 
 
 class Run:
@@ -221,7 +211,7 @@ class Run:
         self.tell_frame()
         self._watch.trained(self.trainer, self.revision, now)
         if now >= self._checkpoint_due:
-            self._checkpoint_due = now + self._checkpoint_seconds()
+            self._checkpoint_due = now + checkpoint_seconds(self._scheduler.crowd)
             self.tell_checkpoint()
         return self._show_cost.measured(self._work_clock() - started)
 
@@ -246,7 +236,7 @@ class Run:
 
     def _begin_step(self) -> None:
         self._steps.begin(self.trainer.updates_to_epoch_end)
-        self._checkpoint_due = self._clock() + self._checkpoint_seconds()
+        self._checkpoint_due = self._clock() + checkpoint_seconds(self._scheduler.crowd)
         if self.life is not Life.STEPPING:
             self.live(Life.STEPPING)
 
@@ -286,9 +276,6 @@ class Run:
         return frame_of(
             self.trainer, evaluation, training=training, kept=kept, revision=self.revision, rate=rate
         )
-
-    def _checkpoint_seconds(self) -> float:
-        return FEW_CHECKPOINT_SECONDS if self._scheduler.crowd <= FEW else CHECKPOINT_SECONDS
 
     def _restart_pace(self) -> None:
         asked = self.updates_per_second

@@ -13,13 +13,14 @@ from app.training.evaluation import Evaluation
 from app.training.inspection import Inspection
 from app.training.loop import Broken
 from app.training.trace import Trace
-from app.training.until import Reached, Why
 from app.wire.checkpoint import ProgressObject, progress_to_wire
 from app.wire.experiment import ExperimentObject, experiment_to_wire
 from app.wire.limits import LimitsObject, WireLimits
 from app.wire.marks import Doc
+from app.wire.moment import MomentFields, moment_to_wire
 from app.wire.options import Options, options
 from app.wire.points import PointObject, points_to_wire
+from app.wire.reached import ReachedEvent
 from app.wire.trace import InspectionFields, TraceFields, inspection_to_wire, trace_to_wire
 
 PROTOCOL: Literal[1] = 1
@@ -110,17 +111,6 @@ class DivergedEvent(Revised):
     progress: Annotated[ProgressObject, Doc("the last finite one")]
 
 
-class ReachedEvent(Revised):
-    """Training has paused by itself, as the experiment asked: what it came to, at this very step."""
-
-    type: Literal["reached"]
-    why: Annotated[Why, Doc("the setting `until_...` that was met first")]
-    step: int
-    asked: float
-    value: Annotated[float, Doc("what it came to; for `patience` the lowest cost")]
-    at: Annotated[int, Doc("the step of `value`: an earlier one for `patience`")]
-
-
 class TraceEvent(Revised, TraceFields):
     """A point's whole pass, and the update that its batch makes: see Traces."""
 
@@ -140,15 +130,10 @@ class InspectionEndedEvent(Revised):
     message: Annotated[str, Doc("why, in a sentence for people")]
 
 
-class MomentEvent(Revised):
+class MomentEvent(Revised, MomentFields):
     """A step of the past, made again."""
 
     type: Literal["moment"]
-    progress: ProgressObject
-    train_cost: Annotated[float | None, Doc("as in a frame; null where it is NaN there")]
-    test_cost: float | None
-    train_accuracy: float | None
-    test_accuracy: float | None
 
 
 class TakenOutEvent(Revised):
@@ -250,19 +235,6 @@ def diverged(
     }
 
 
-def reached(found: Reached, revision: int) -> ReachedEvent:
-    """Training has paused by itself, and why."""
-    return {
-        "type": "reached",
-        "revision": revision,
-        "why": found.why,
-        "step": found.step,
-        "asked": found.asked,
-        "value": found.value,
-        "at": found.at,
-    }
-
-
 def trace(revision: int, traced: Trace) -> TraceEvent:
     """A point's whole pass, and the update that its batch makes."""
     return {"type": "trace", "revision": revision, **trace_to_wire(traced)}
@@ -300,12 +272,4 @@ def taken_out(revision: int, step: int, name: str, content: str | bytes) -> Take
 
 def moment(revision: int, progress: Progress, evaluation: Evaluation) -> MomentEvent:
     """A step of the past, made again, with what was measured of it."""
-    return {
-        "type": "moment",
-        "revision": revision,
-        "progress": progress_to_wire(progress),
-        "train_cost": evaluation.train_cost,
-        "test_cost": evaluation.test_cost,
-        "train_accuracy": evaluation.train_accuracy,
-        "test_accuracy": evaluation.test_accuracy,
-    }
+    return {"type": "moment", "revision": revision, **moment_to_wire(progress, evaluation)}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from tests.browser.playground import Playground
+from tests.browser.screens.course_states import COURSE
 from tests.browser.screens.lesson_states import LESSONS
 from tests.browser.screens.mountain_states import floor, mountain
 
@@ -41,31 +42,6 @@ def setting(phrase: str | re.Pattern[str]) -> Callable[[Playground], None]:
         expect(playground.page.locator(".pop:popover-open, dialog.sheet[open]")).to_be_visible()
 
     return open_it
-
-
-def schedule(playground: Playground) -> None:
-    setting("0.1")(playground)
-    playground.page.get_by_role("radio", name="Falls like a cosine").click()
-    expect(playground.run_sentence).to_contain_text("falling")
-
-
-def until(playground: Playground) -> None:
-    setting("until paused")(playground)
-    field = playground.page.get_by_role("textbox", name="Step", exact=True)
-    field.fill("25")
-    field.press("Tab")
-
-
-def stopped(playground: Playground) -> None:
-    close(playground)
-    playground.primary.click()
-    expect(playground.reading).to_contain_text("Stopped at step 25, as you asked")
-
-
-def health(playground: Playground) -> None:
-    close(playground)
-    playground.page.keyboard.press("h")
-    expect(playground.reading.get_by_role("heading", name="How the layers fare")).to_be_visible()
 
 
 def step_menu(playground: Playground) -> None:
@@ -253,10 +229,7 @@ WALK: list[State] = [
     ("setting of the data", setting("Moons")),
     ("setting of the network", setting("tanh")),
     ("setting of the cost", setting("cross-entropy")),
-    ("schedule of the rate", schedule),
-    ("until a step", until),
-    ("stopped", stopped),
-    ("health", health),
+    *COURSE,
     ("menu", step_menu),
     ("training", training),
     ("paused", paused),
