@@ -81,10 +81,12 @@ export function createSurveyor({ onSurvey, onShare, onFault }) {
   }
 
   /** Whether another ground would be measured. @param {Ground} ground */
-  function isOther({ architecture, problem, parameters, floor: wishedFloor, reach, training }) {
+  function isOther({ architecture, problem, parameters, stops, floor: wishedFloor, reach, training }) {
     if (!laid) return true;
     const before = laid.ground;
-    return before.architecture !== architecture || before.problem !== problem || before.floor !== wishedFloor || before.reach !== reach
+    // A way that was not known yet is one now.
+    const isFound = laid.kind === 'weights' && wishedFloor?.kind !== 'weights' && before.stops.length < 2 && stops.length > 1;
+    return isFound || before.architecture !== architecture || before.problem !== problem || before.floor !== wishedFloor || before.reach !== reach
       || before.parameters !== parameters || (before.training && !training);
   }
 
