@@ -16,6 +16,16 @@ WEIGHT_OF_MORE = 0.2
 LARGEST_SURPRISE = 4.0
 """How many times as long as estimated a piece of work may have taken."""
 
+LEAST_UPDATES = 25
+"""Updates of a turn below which its overhead would outweigh them."""
+
+CHECKPOINT_SECONDS = 0.9
+"""Seconds of training between two checkpoints: with a late frame still less than one second."""
+
+FEW = 4
+FEW_CHECKPOINT_SECONDS = 0.2
+"""The same while only so many sessions train: from these a page has any step of the past made again."""
+
 ALIKE = 2
 """Up to as many times as many points, or as few, what was measured is believed until the next measurement."""
 
@@ -104,14 +114,6 @@ def alike(points: int, before: int) -> bool:
     return before / ALIKE <= points <= before * ALIKE
 
 
-CHECKPOINT_SECONDS = 0.9
-"""Seconds of training between two checkpoints: with a late frame still less than one second."""
-
-FEW = 4
-FEW_CHECKPOINT_SECONDS = 0.2
-"""The same while only so many sessions train: from these a page has any step of the past made again."""
-
-
 def checkpoint_seconds(crowd: int) -> float:
-    """Seconds of training between two checkpoints of a session, where so many train."""
+    """Seconds of training between two checkpoints, while so many sessions train."""
     return FEW_CHECKPOINT_SECONDS if crowd <= FEW else CHECKPOINT_SECONDS

@@ -4,13 +4,10 @@ import math
 
 from app.data.errors import InvalidValueError
 from app.serve.accounts import SessionAccount
-from app.serve.pace import CostEstimate
+from app.serve.pace import LEAST_UPDATES, CostEstimate
 from app.serve.report import Reporter
 from app.serve.scheduler import LONGEST_SLICE, Scheduler
 from app.training.trainer import Trainer
-
-LEAST_UPDATES = 25
-"""Updates of a turn below which its overhead would outweigh them."""
 
 
 class Recall:

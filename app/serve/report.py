@@ -13,6 +13,7 @@ from app.training.until import Reached
 from app.wire import events
 from app.wire.errors import WireError
 from app.wire.limits import WireLimits
+from app.wire.reached import reached as reached_event
 
 _STATUS: dict[Life, events.TrainingStatus] = {
     Life.PAUSED: "paused",
@@ -74,7 +75,7 @@ class Reporter:
 
     def reached(self, reached: Reached, revision: int) -> None:
         """Training has paused by itself, and why."""
-        self._tell(events.reached(reached, revision))
+        self._tell(reached_event(reached, revision))
 
     def trace(self, revision: int, traced: Trace) -> None:
         """A point's whole pass."""

@@ -7,7 +7,7 @@ from app.serve.accounts import SessionAccount
 from app.serve.evaluation_cache import EvaluationCache
 from app.serve.frame_of import frame_of
 from app.serve.life import Life
-from app.serve.pace import CostEstimate, RateMeter, UpdateClock, alike, checkpoint_seconds
+from app.serve.pace import LEAST_UPDATES, CostEstimate, RateMeter, UpdateClock, alike, checkpoint_seconds
 from app.serve.report import Reporter
 from app.serve.scheduler import LONGEST_SLICE, Scheduler
 from app.serve.steps import Step, Steps
@@ -16,9 +16,6 @@ from app.training.divergence import Divergence
 from app.training.evaluation import Evaluation
 from app.training.trainer import Trainer
 from app.training.until import Goal, Reached, Until
-
-LEAST_UPDATES = 25
-"""Updates of a turn below which its overhead would outweigh them."""
 
 
 class Run:

@@ -13,7 +13,6 @@ from app.training.evaluation import Evaluation
 from app.training.inspection import Inspection
 from app.training.loop import Broken
 from app.training.trace import Trace
-from app.training.until import Reached, Why
 from app.wire.checkpoint import ProgressObject, progress_to_wire
 from app.wire.experiment import ExperimentObject, experiment_to_wire
 from app.wire.limits import LimitsObject, WireLimits
@@ -21,6 +20,7 @@ from app.wire.marks import Doc
 from app.wire.moment import MomentFields, moment_to_wire
 from app.wire.options import Options, options
 from app.wire.points import PointObject, points_to_wire
+from app.wire.reached import ReachedEvent
 from app.wire.trace import InspectionFields, TraceFields, inspection_to_wire, trace_to_wire
 
 PROTOCOL: Literal[1] = 1
@@ -109,17 +109,6 @@ class DivergedEvent(Revised):
     what: Annotated[Broken, Doc("what was not finite")]
     learning_rate: float
     progress: Annotated[ProgressObject, Doc("the last finite one")]
-
-
-class ReachedEvent(Revised):
-    """Training has paused by itself, as the experiment asked: what it came to, at this very step."""
-
-    type: Literal["reached"]
-    why: Annotated[Why, Doc("the setting `until_...` that was met first")]
-    step: int
-    asked: float
-    value: Annotated[float, Doc("what it came to; for `patience` the lowest cost")]
-    at: Annotated[int, Doc("the step of `value`: an earlier one for `patience`")]
 
 
 class TraceEvent(Revised, TraceFields):
@@ -243,19 +232,6 @@ def diverged(
         "learning_rate": learning_rate,
         "revision": revision,
         "progress": progress_to_wire(progress),
-    }
-
-
-def reached(found: Reached, revision: int) -> ReachedEvent:
-    """Training has paused by itself, and why."""
-    return {
-        "type": "reached",
-        "revision": revision,
-        "why": found.why,
-        "step": found.step,
-        "asked": found.asked,
-        "value": found.value,
-        "at": found.at,
     }
 
 

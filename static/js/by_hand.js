@@ -14,12 +14,14 @@ import { mountSymbols } from './by_hand/symbols.js';
 import { createWork } from './by_hand/work.js';
 import { exampleOf } from './paper/examples.js';
 import { byId, setText } from './ui/dom.js';
-import { start } from './ui/started.js';
+import { begin, start } from './ui/started.js';
 import { formulaFaces, wordsFace } from './ui/faces.js';
 import { prepareFormulas } from './ui/tex.js';
 import { mountThemeSwitch } from './ui/theme.js';
 
 const EXAMPLES = '#examples';
+/** How long, in milliseconds. */
+const PATIENCE = 3000;
 
 const work = createWork({ random: Math.random });
 const announce = (/** @type {string} */ words) => setText(byId('announcements'), words);
@@ -42,8 +44,10 @@ function follow() {
   else work.newNumbers();
 }
 
-// Symbols and the face of the words come first: what gives way to them later would move what is being read.
-await Promise.all([prepareFormulas(), wordsFace(), formulaFaces()]);
+// Symbols and faces come first: what gives way to them later would move what is being read. On a slow line the sheet is worth more.
+begin();
+const patience = new Promise((go) => { window.setTimeout(go, PATIENCE); });
+await Promise.race([Promise.all([prepareFormulas(), wordsFace(), formulaFaces()]), patience]);
 
 const last = lastWork();
 if (last) work.restore(last);

@@ -1,6 +1,7 @@
 """Lessons as a pupil has them: by keyboard, on a phone, resumed, from a file, and one's own work back."""
 
 import json
+import re
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
@@ -53,6 +54,16 @@ def test_a_lesson_is_done_by_keyboard_resumed_and_left_for_ones_own_points(page:
     row.click()
     expect(page.locator(".lesson h3")).to_have_text("No straight line does better than 73%")
     playground.expect_points(200)
+
+
+def test_a_link_to_a_lesson_leads_a_first_visitor_there_and_nothing_trains(new_page: NewPage) -> None:
+    page = new_page(first_visit=True)
+    page.goto("/#lesson=xor")
+    expect(page.locator(".lesson h3")).to_have_text("Four heaps, two classes")
+    expect(page.locator("#plane")).to_have_attribute("aria-label", re.compile("^Plane, 200 points, "))
+    expect(page.locator("#train")).to_have_text("Train")
+    expect(page.locator("#step-count")).to_have_text("0")
+    expect(page.locator("#network-recipe")).to_be_visible()
 
 
 def test_a_pass_has_the_pane_and_gives_it_back_to_the_lesson(page: Page) -> None:

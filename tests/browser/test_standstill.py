@@ -10,8 +10,12 @@ from tests.browser.conftest import NewPage
 from tests.browser.playground import Playground
 from tests.thoroughness import some
 
-PAGES = {"/": "The playground has not started", "/maths": "The figures stay still"}
-NEEDED = re.compile(r"/built/(?:playground|article)-\w+\.js$")
+PAGES = {
+    "/": "The playground has not started",
+    "/maths": "The figures stay still",
+    "/by-hand": "The sheet has not started",
+}
+NEEDED = re.compile(r"/built/(?:playground|article|by_hand)-\w+\.js$")
 """What a page starts with."""
 
 FAILURES = {

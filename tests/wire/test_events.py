@@ -64,4 +64,4 @@ def test_welcome_carries_limits_options_and_state() -> None:
     event = events.welcome(WireLimits(max_points=50), state)
     assert event["limits"]["max_points"] == 50
     assert event["state"] is state
-    assert len(events.encode(event)) < 21_000
+    assert len(events.encode(event)) < 22_000

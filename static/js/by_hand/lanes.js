@@ -16,7 +16,7 @@ import { geometryOf } from './geometry.js';
 const LANES = /** @type {const} */ ([['forward', 'Forward'], ['backward', 'Backward'], ['update', 'Update']]);
 /** Room for a slot: of one letter, of more, and of how many it holds. */
 const PITCH = 38;
-const WIDE_PITCH = 46;
+const WIDE_PITCH = 48;
 const COUNT = 16;
 /** Between slots of a gap and of a column. */
 const GAP = 8;
@@ -28,8 +28,10 @@ const isInGap = ({ place: { kind } }) => ['gw', 'w', 'v'].includes(kind);
 
 /** @param {Quantity} quantity */
 const isVelocity = ({ kind }) => kind === 'velocity';
-/** What a group takes, side by side. @param {Quantity[]} group */
-const widthOf = (group) => group.reduce((width, one) => width + (isInGap(one) ? WIDE_PITCH : PITCH) + (isVelocity(one) ? COUNT : 0), 0);
+/** A sum or an activation may be called by a word. @param {Work} work @param {Quantity} quantity */
+const isWordy = (work, { key, kind }) => ['z', 'a'].includes(kind) && symbolOf(work.notation, work.setup, key).includes('\\mathit');
+/** What a group takes, side by side. @param {Work} work @param {Quantity[]} group */
+const widthOf = (work, group) => group.reduce((width, one) => width + (isInGap(one) || isWordy(work, one) ? WIDE_PITCH : PITCH) + (isVelocity(one) ? COUNT : 0), 0);
 
 /** @param {Work} work @param {string} key */
 export function stateOf(work, key) {
@@ -74,7 +76,7 @@ export function mountLanes(holder, work) {
 
   /** As many slots as have room: each, or one for each neuron, or one for all. @param {Quantity[]} group @param {number} room @returns {HTMLElement[]} */
   function slots(group, room) {
-    if (widthOf(group) <= room) return group.map((one) => slot(one, true));
+    if (widthOf(work, group) <= room) return group.map((one) => slot(one, true));
     const neurons = [...new Set(group.map(({ place }) => place.neuron))].map((neuron) => group.filter(({ place }) => place.neuron === neuron));
     if (neurons.length * (PITCH + COUNT) + (group.some(isVelocity) ? neurons.length * COUNT : 0) <= room) return neurons.map(folded);
     return [folded(group)];
@@ -99,7 +101,7 @@ export function mountLanes(holder, work) {
       const here = own.filter(({ place, kind }) => kind !== 'cost' && place.layer === layer);
       const between = here.filter(isInGap);
       const at = here.filter((one) => !isInGap(one));
-      const wanted = Math.min(widthOf(at), step * (between.length > 0 ? 0.45 : 1));
+      const wanted = Math.min(widthOf(work, at), step * (between.length > 0 ? 0.45 : 1));
       const room = step - wanted - GAP;
       if (between.length > 0) groups.push(placed(between, columns[layer - 1] - (wanted + room) / 2, room));
       if (at.length > 0) groups.push(placed(at, columns[layer - 1], Math.max(wanted, PITCH) + 1));

@@ -3,6 +3,9 @@
 import { holdFrames } from './frames.js';
 import { handsTurn, inPieces } from './pieces.js';
 
+/** Says that a page has begun, where it waits for something before its first piece. */
+export const begin = () => document.documentElement.setAttribute('data-starting', '');
+
 /**
  * Starts a page in pieces, and says so when all of them are done, or when one failed.
  * @param {Iterable<() => void>} pieces

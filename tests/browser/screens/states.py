@@ -6,6 +6,9 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from tests.browser.playground import Playground
+from tests.browser.screens.course_states import COURSE
+from tests.browser.screens.lesson_states import LESSONS
+from tests.browser.screens.mountain_states import floor, mountain
 
 State = tuple[str, Callable[[Playground], None]]
 PHASES = 9
@@ -39,31 +42,6 @@ def setting(phrase: str | re.Pattern[str]) -> Callable[[Playground], None]:
         expect(playground.page.locator(".pop:popover-open, dialog.sheet[open]")).to_be_visible()
 
     return open_it
-
-
-def schedule(playground: Playground) -> None:
-    setting("0.1")(playground)
-    playground.page.get_by_role("radio", name="Falls like a cosine").click()
-    expect(playground.run_sentence).to_contain_text("falling")
-
-
-def until(playground: Playground) -> None:
-    setting("until paused")(playground)
-    field = playground.page.get_by_role("textbox", name="Step", exact=True)
-    field.fill("25")
-    field.press("Tab")
-
-
-def stopped(playground: Playground) -> None:
-    close(playground)
-    playground.primary.click()
-    expect(playground.reading).to_contain_text("Stopped at step 25, as you asked")
-
-
-def health(playground: Playground) -> None:
-    close(playground)
-    playground.page.keyboard.press("h")
-    expect(playground.reading.get_by_role("heading", name="How the layers fare")).to_be_visible()
 
 
 def step_menu(playground: Playground) -> None:
@@ -101,18 +79,6 @@ def past(playground: Playground) -> None:
     handle.press("Home")
     handle.press("Shift+ArrowRight")
     expect(playground.page.get_by_role("button", name="Back to the newest", exact=True)).to_be_visible()
-
-
-def mountain(playground: Playground) -> None:
-    close(playground)
-    playground.page.keyboard.press("m")
-    expect(playground.page.locator("#mountain .hills")).to_have_attribute("aria-label", re.compile("now "))
-
-
-def floor(playground: Playground) -> None:
-    """What the mountain stands on, as two weights."""
-    playground.page.locator(".of-floor").click()
-    playground.page.get_by_role("radio", name="two weights or biases").click()
 
 
 def confusion(playground: Playground) -> None:
@@ -263,10 +229,7 @@ WALK: list[State] = [
     ("setting of the data", setting("Moons")),
     ("setting of the network", setting("tanh")),
     ("setting of the cost", setting("cross-entropy")),
-    ("schedule of the rate", schedule),
-    ("until a step", until),
-    ("stopped", stopped),
-    ("health", health),
+    *COURSE,
     ("menu", step_menu),
     ("training", training),
     ("paused", paused),
@@ -290,6 +253,7 @@ WALK: list[State] = [
     ("a table's own names", own_names),
     ("a slice", slices),
     ("points chosen", chosen),
+    *LESSONS,
     ("regression", regression),
     ("diverged", diverged),
 ]

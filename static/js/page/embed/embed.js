@@ -12,6 +12,9 @@ import { message, noData, standingWords, unknownWords } from './words.js';
 
 /** @typedef {import('../page.js').Page} Page */
 
+/** Pixels of a network that can be read, above words; and what stands above and below the plane. */
+const [LEAST_NETWORK, MARGINS] = [200, 24];
+
 /** @param {string} type @param {object} content */
 const tellAround = (type, content) => { if (window.parent !== window) window.parent.postMessage(message(type, content), '*'); };
 
@@ -26,7 +29,7 @@ export function mountEmbed(page, snapshots) {
 
   const [step, right] = [make('b'), make('b')];
   const rightWords = make('span', {}, right, ' right');
-  const open = make('a', { class: 'quiet embed-open', target: '_blank', rel: 'noopener', href: './' }, make('span', { class: 'word' }, 'Open in Chainrule'), icon('enlarge'));
+  const open = make('a', { class: 'quiet embed-open', target: '_blank', rel: 'noopener', href: './' }, make('span', {}, 'Open in Chainrule'), icon('enlarge'));
   byId('transport').append(make('p', { class: 'embed-standing' }, make('span', {}, 'Step ', step), rightWords), open);
 
   effect(() => {
@@ -51,9 +54,17 @@ export function mountEmbed(page, snapshots) {
 
   if (!may('points')) byId('plane-frame').inert = true;
 
-  const height = () => tellAround('height', { height: Math.ceil(byId('main').scrollHeight + byId('run').offsetHeight) });
+  // What it would take: the plane, or network and words beside it, or all of it in one column.
+  const [stage, reading] = [byId('main'), byId('reading')];
+  const height = () => {
+    const under = /** @type {HTMLElement} */ (document.querySelector('.plane .under'));
+    const words = reading.offsetHeight > 0 ? LEAST_NETWORK + reading.scrollHeight : 0;
+    const beside = Math.max(byId('plane-frame').offsetHeight + under.offsetHeight, words) + faults.offsetHeight;
+    const content = stage.scrollHeight > stage.clientHeight ? stage.scrollHeight : beside + MARGINS;
+    tellAround('height', { height: Math.ceil(content + byId('run').offsetHeight) });
+  };
   const sizes = new ResizeObserver(height);
-  sizes.observe(byId('main'));
+  for (const part of [stage, reading]) sizes.observe(part);
 
   const { lessons } = view;
   whenever(() => [lessons.running?.name, lessons.progress.at, lessons.progress.done.length], () => {

@@ -33,6 +33,8 @@ export function watchHealth(page, { snapshots }) {
   const buttons = new Map();
   /** @type {Health | null} */
   let health = null;
+  /** What ails just now, whether it is marked or not. @type {readonly Ailment[]} */
+  let found = [];
 
   const look = () => {
     const { frame, experiment, architecture, points, diverged, sample, status, past } = snapshots.now();
@@ -41,25 +43,29 @@ export function watchHealth(page, { snapshots }) {
       ? healthOf(architecture, experiment, frame.parameters, isKnown ? frame.update : null, points,
         Math.min(MOST_POINTS, Math.floor(MOST_WORK / architecture.parameterCount))) : null;
     const before = view.health.marks;
-    const now = health && frame && frame.step > 0 ? ailmentsOf(health) : [];
+    found = health && frame && frame.step > 0 ? ailmentsOf(health) : [];
     // A moment of the past shows what it shows: nothing has to hold while one scrubs.
-    const found = past ? now : marksAt(now, frame?.step ?? 0);
-    view.health.marks = found;
-    const fresh = found.filter(({ layer, kind }) => !before.some((one) => one.layer === layer && one.kind === kind));
+    const marks = past ? found : marksAt(found, frame?.step ?? 0);
+    view.health.marks = marks;
+    const fresh = marks.filter(({ layer, kind }) => !before.some((one) => one.layer === layer && one.kind === kind));
     if (status === 'paused') for (const ailment of fresh) announce(`${ailmentTitle(ailment, /** @type {Health} */ (health)).text}.`);
   };
+
+  /** What is marked and ails still. @param {number} layer */
+  const ailing = (layer) => found.find((ailment) => ailment.layer === layer) ?? null;
 
   /** @param {Ailment} ailment @param {Element} heading */
   const place = (ailment, heading) => {
     const { layer, kind } = ailment;
+    const now = ailing(layer);
     const button = buttons.get(layer) ?? make('button', { class: 'health-mark', onclick: () => { view.health.opened = view.health.opened === layer ? null : layer; } },
       makeSvg('svg', { viewBox: '0 0 14 14', 'aria-hidden': 'true' }, makeSvg('path', {})), make('span'));
     buttons.set(layer, button);
     if (button.parentElement !== heading) heading.append(button);
     setAttribute(/** @type {Element} */ (button.querySelector('path')), 'd', GLYPHS[kind]);
-    setText(/** @type {Element} */ (button.lastElementChild), markText(ailment));
+    setText(/** @type {Element} */ (button.lastElementChild), now ? markText(now) : 'recovered');
     setAttribute(button, 'data-kind', kind);
-    setAttribute(button, 'aria-label', `${ailmentTitle(ailment, /** @type {Health} */ (health)).text}. Explain`);
+    setAttribute(button, 'aria-label', now ? `${ailmentTitle(now, /** @type {Health} */ (health)).text}. Explain` : `Layer ${layer} has recovered. Explain`);
     setAttribute(button, 'aria-pressed', String(view.health.opened === layer));
   };
 
@@ -90,13 +96,13 @@ export function watchHealth(page, { snapshots }) {
     untracked(() => {
       mark();
       if (pane.element.hidden || opened === null) return;
-      const ailment = marks.find(({ layer }) => layer === opened) ?? null;
-      if (health && experiment && (ailment || opened === 0)) pane.show(health, ailment, experiment);
+      const isMarked = marks.some(({ layer }) => layer === opened);
+      if (health && experiment && (isMarked || opened === 0)) pane.show(health, ailing(opened), experiment);
       else view.health.opened = null; // what was explained is over
     });
   });
   onChange(() => view.health.opened, (opened) => {
-    const ailment = view.health.marks.find(({ layer }) => layer === opened);
+    const ailment = opened === null ? null : ailing(opened);
     view.network.linked = new Set(ailment ? ailment.neurons.map((neuron) => neuronKey(ailment.layer, neuron)) : []);
   });
 }

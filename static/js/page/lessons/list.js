@@ -2,9 +2,9 @@
  * All lessons on a page of their own below the header: what each asks, how far one is, and the way to bring one along.
  */
 import { icon, make, makeSvg, setText } from '../../ui/dom.js';
-import { save } from '../../ui/save.js';
 import { LESSONS as HASH } from '../addresses.js';
 import { thumbnail } from '../gallery/thumbnail.js';
+import { packed } from '../../kept/packing.js';
 import { allProgress, forgetAll } from './progress.js';
 import { LESSONS, brought } from './shelf.js';
 import { dashWords, doneWords, problemWords, standingOf, standingWords } from './words.js';
@@ -22,6 +22,22 @@ function pictureOf({ state }, { start: { data, points } }) {
   if (dataset) return thumbnail(dataset.preview, dataset.task);
   if (points) return thumbnail(points.map(({ x1, x2, target }) => [x1, x2, target]), 'classification');
   return makeSvg('svg', { viewBox: '0 0 38 38', 'aria-hidden': 'true' });
+}
+
+/** A link that holds the whole lesson. @param {string} text of its file @param {HTMLElement} button */
+async function copyLink(text, button) {
+  const bytes = /** @type {Uint8Array<ArrayBuffer>} */ (new TextEncoder().encode(text));
+  const link = new URL(`${location.pathname}#lesson1=${await packed(bytes)}`, document.baseURI).href;
+  const words = /** @type {HTMLElement} */ (button.lastElementChild);
+  try {
+    await navigator.clipboard.writeText(link);
+    setText(words, 'Copied');
+  } catch {
+    // Not allowed, or the connection is not secure: it stands there to be copied by hand.
+    const field = make('input', { type: 'text', readonly: true, value: link, 'aria-label': 'Link to this lesson' });
+    button.replaceWith(field);
+    field.select();
+  }
 }
 
 /**
@@ -68,7 +84,12 @@ export function createList(page, { begin, choose }) {
     const own = brought();
     rows.replaceChildren(...LESSONS.map((lesson, index) => row(lesson, index + 1, null)));
     others.hidden = own.length === 0;
-    others.lastElementChild?.replaceChildren(...own.map((lesson) => row(lesson, 0, progress.get(lesson.name)?.text ?? null)));
+    others.lastElementChild?.replaceChildren(...own.map((lesson) => {
+      const text = progress.get(lesson.name)?.text ?? '';
+      const item = row(lesson, 0, text);
+      item.append(make('button', { class: 'quiet', onclick: (/** @type {Event} */ { currentTarget }) => copyLink(text, /** @type {HTMLElement} */ (currentTarget)) }, icon('copy'), make('span', {}, 'Copy its link')));
+      return item;
+    }));
     setText(count, doneWords(LESSONS.filter((lesson) => standingOf(lesson, progress.get(lesson.name)) === 'done').length, LESSONS.length));
     kept.hidden = progress.size === 0;
   }
@@ -112,6 +133,5 @@ export function createList(page, { begin, choose }) {
       trouble.hidden = false;
       trouble.replaceChildren(make('p', {}, title), make('ul', {}, ...lines.map((line) => make('li', {}, line))));
     },
-    save,
   };
 }

@@ -75,9 +75,10 @@ export function mountPane(page, snapshots, runner, comeBack) {
   const conditions = createConditions();
   const next = make('button', { class: 'primary', onclick: () => (isLast() ? finish() : runner.next()) });
   const before = make('button', { class: 'quiet', onclick: runner.before }, icon('back'), make('span', {}, 'Before'));
+  const again = make('button', { class: 'quiet', title: 'Its points and its network as they were at first', onclick: runner.again }, icon('reset'), make('span', {}, 'Begin again'));
   const element = make('div', { class: 'lesson', role: 'region' },
     make('div', { class: 'lesson-say' }, title, words, question.element, close),
-    make('div', { class: 'lesson-do' }, conditions.element, make('div', { class: 'lesson-ways' }, next, before)));
+    make('div', { class: 'lesson-do' }, conditions.element, make('div', { class: 'lesson-ways' }, next, before, again)));
   const strip = createStrip(page, runner, comeBack);
   byId('reading').prepend(strip);
   byId('reading').append(element);
@@ -107,7 +108,7 @@ export function mountPane(page, snapshots, runner, comeBack) {
       setText(close, step.close);
       close.hidden = step.close === '';
       conditions.update(standing(step, moment, progress.kept), isDone);
-      before.hidden = progress.at === 0;
+      before.hidden = again.hidden = progress.at === 0;
       const name = running.steps[progress.at + 1]?.name;
       setText(next, isLast() ? 'All lessons' : isDone ? `Next: ${name}` : 'Skip');
       next.className = isDone ? 'primary' : 'second';

@@ -129,6 +129,11 @@ export function createRunner(page, exchangeOf) {
   return {
     begin,
     leave,
+    /** From its first step, whatever became of its network. */
+    async again() {
+      const { running, progress } = lessons;
+      if (running) await begin(running, progress.text, true);
+    },
     goTo,
     next: () => goTo(lessons.progress.at + 1),
     before: () => goTo(lessons.progress.at - 1),

@@ -53,6 +53,8 @@ export function createPath({ state, view }) {
   /** @type {Line | null} */
   let line = null;
   let taken = -Infinity;
+  /** What others there were. @type {{lines: unknown, own: unknown, count: number, others: Array<{name: string, stops: Stop[]}>} | null} */
+  let known = null;
 
   return {
     /**
@@ -63,9 +65,13 @@ export function createPath({ state, view }) {
     others(count) {
       const { chronicle, moment } = view.past;
       const own = moment?.line ?? chronicle?.current;
-      return (chronicle?.lines ?? []).filter((other) => other !== own)
+      const { lines } = chronicle ?? {};
+      if (known?.lines === lines && known?.own === own && known?.count === count) return known.others;
+      const others = (chronicle?.lines ?? []).filter((other) => other !== own)
         .map((other) => ({ name: other.name, stops: stopsOf(other, count).filter(({ step }) => step >= other.from) }))
         .filter(({ stops: { length } }) => length > 1);
+      known = { lines, own, count, others };
+      return others;
     },
     /**
      * The stops before a moment and those after it, where it lies in the past.

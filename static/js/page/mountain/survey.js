@@ -15,6 +15,7 @@ import { placeIn, sharesOf } from '../../network/mountain/directions.js';
  * @property {import('../../network/mountain/measure.js').Square} square
  * @property {import('../../network/mountain/measure.js').Heights} heights
  * @property {'weights' | 'path' | 'random'} kind
+ * @property {'weights' | 'path' | 'random' | null} wished what the floor was to be laid along; null: as suits the run
  * @property {readonly [string, string] | null} axes keys of two weights or biases
  * @property {ArrayLike<number>} parameters θ that it was laid through
  * @property {boolean} isFine nothing finer is to come

@@ -56,8 +56,8 @@ export function createSurveyor({ onSurvey, onShare, onFault }) {
   const measurer = createMeasurer(startWorker, {
     onHeights({ heights, milliseconds, isLast }) {
       if (!laid) return;
-      const { ground, architecture, problem, slice, square, kind, axes, parameters } = laid;
-      onSurvey({ architecture, problem, slice, square, kind, axes, parameters, heights, isFine: isLast && !ground.training });
+      const { ground, architecture, problem, slice, square, kind, wished: asked, axes, parameters } = laid;
+      onSurvey({ architecture, problem, slice, square, kind, wished: asked, axes, parameters, heights, isFine: isLast && !ground.training });
       if (!isLast) return;
       isBusy = false;
       rest = Math.max(LEAST_REST, milliseconds * SHARE);
@@ -74,7 +74,7 @@ export function createSurveyor({ onSurvey, onShare, onFault }) {
     floor = laidFloor({ ...ground, stops }, laid?.architecture === architecture ? floor : null);
     const { kind, slice, axes, least } = floor;
     const square = squareOf(slice, stops, parameters, reach, least);
-    laid = { ground, architecture, problem, slice, square, kind, axes, parameters };
+    laid = { ground, architecture, problem, slice, square, kind, wished: ground.floor?.kind ?? null, axes, parameters };
     isBusy = true;
     begun = performance.now();
     measurer.measure({ problem, slice, square, levels: levelsOf(architecture, problem, training), most: MOST });

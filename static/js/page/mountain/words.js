@@ -43,13 +43,15 @@ function heightWords({ survey: { problem: { samples, l1, l2 } } }) {
 
 /** @param {Told} told @returns {Sentence} */
 function floorWords(told) {
-  const { survey: { kind, axes, architecture } } = told;
+  const { survey: { kind, wished, axes, architecture } } = told;
   const all = String(architecture.parameterCount);
   if (kind === 'weights' && axes) {
     const others = architecture.parameterCount - 2;
     const held = others === 1 ? 'The other weight or bias is' : `The ${others} other weights and biases are`;
-    return said(`The floor is ${parameterName(axes[0], architecture)} and ${parameterName(axes[1], architecture)}. ${held} held.`,
-      { that: 'axes', axes }, ...(others === 1 ? [] : [{ that: 'parameters held', held: String(others) }]));
+    const instead = wished === 'path' ? 'The run has not moved yet, so two weights take its directions’ place. '
+      : wished === 'random' ? 'All weights are 0, so directions that count them by their strength have no length, and two weights take their place. ' : '';
+    return said(`${instead}The floor is ${parameterName(axes[0], architecture)} and ${parameterName(axes[1], architecture)}. ${held} held.`,
+      { that: 'axes', axes }, ...(instead ? [{ that: 'instead', of: wished }] : []), ...(others === 1 ? [] : [{ that: 'parameters held', held: String(others) }]));
   }
   const along = kind === 'path' ? 'laid along the two directions in which this run went furthest'
     : 'in two random directions, in which each neuron’s wires count by their strength';

@@ -28,7 +28,7 @@ export function mountReading(page, { snapshots, explaining, later }) {
   const head = make('header', {}, title, bars.key);
   const follow = make('button', { class: 'second', onclick: explaining.toggle }, icon('follow'), 'Follow its pass');
   const back = make('button', { class: 'second', onclick: () => { view.past.moment = null; } }, 'Back to the newest');
-  const say = make('div', { class: 'say' }, head, words, make('div', { class: 'ways' }, back, follow, createOffer(page)), bars.element);
+  const say = make('div', { class: 'say' }, head, words, make('div', { class: 'offers' }, back, follow, createOffer(page)), bars.element);
   byId('reading').prepend(trouble, say);
   mountSymbolLinks(page, say);
 

@@ -1,7 +1,6 @@
 /**
  * How the learning rate goes, drawn: small beside each schedule's name, and large with its numbers and the present moment.
  */
-import { plainNumber } from '../../trace/printed.js';
 import { rateAt, rateShare } from '../../network/schedules.js';
 import { formatCount } from '../../ui/format.js';
 import { make, makeSvg, setAttribute, setText } from '../../ui/dom.js';
@@ -83,7 +82,7 @@ export function rateChart() {
     setAttribute(dot, 'cx', across(step).toFixed(1));
     setAttribute(dot, 'cy', up.toFixed(1));
     setText(texts.most, typedNumber(shown.learning_rate));
-    const words = `now ${plainNumber(rateAt(shown, step), 3)}`;
+    const words = `now ${typedNumber(Number(rateAt(shown, step).toPrecision(3)))}`;
     setText(texts.now, words);
     const isLate = across(step) > (left + right) / 2;
     setAttribute(texts.now, 'x', (across(step) + (isLate ? -8 : 8)).toFixed(1));

@@ -61,6 +61,7 @@ async function openInPlace(page, exchange) {
     if (coded === null) return;
     const isFine = paintCode(canvas, coded, Math.min(code.clientWidth, code.clientHeight));
     why.textContent = `${isFine ? FINE_CODE : ''}${more}`;
+    why.classList.toggle('fine', isFine);
   }
   // On a whole screen its squares are larger.
   const size = new ResizeObserver(paint);

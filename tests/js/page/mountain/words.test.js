@@ -49,7 +49,7 @@ function momentOf(seed) {
   const heights = [...measured(problem, slice, square, [17])].at(-1)?.heights ?? assert.fail();
   const land = landOf(heights, square, 'linear') ?? assert.fail();
   const [u, v] = placeIn(slice, now);
-  const survey = { architecture, problem, slice, square, heights, kind: /** @type {const} */ ('weights'), axes, parameters: now, isFine: true };
+  const survey = { architecture, problem, slice, square, heights, kind: /** @type {const} */ ('weights'), wished: stops.length === 1 ? /** @type {const} */ ('path') : null, axes, parameters: now, isFine: true };
   return { survey, land, stops, shape: shapeAt(problem, slice, u, v), next: seed % 3 ? theta.map((value) => value + 10 ** (-(seed % 8)) * draw()) : null, isOld: false };
 }
 
@@ -68,6 +68,7 @@ const CHECKERS = {
   'penalty measured': ({ penalty }, { survey }) => assert.equal(penalty, survey.problem.l1 + survey.problem.l2 > 0),
   'axes': ({ axes }, { survey: { slice, architecture } }) => axes.forEach((/** @type {string} */ key, /** @type {number} */ at) => (
     assert.equal([slice.first, slice.second][at][indexOf(key, architecture)], 1))),
+  'instead': ({ of }, { stops }) => assert.ok(of === 'path' && stops.every(({ parameters }) => parameters === stops[0].parameters)),
   'parameters held': ({ held }, { survey: { slice } }) => assert.equal(Number(held), slice.base.length - 2),
   'movement'({ share }, { survey: { axes, architecture }, stops }) {
     const own = (axes ?? assert.fail()).map((key) => indexOf(key, architecture)), last = stops[stops.length - 1].parameters;
