@@ -74,7 +74,7 @@ def test_any_moment_shows_as_a_whole(timeline: Timeline) -> None:
 
     timeline.drag(0.5)
     expect(past).not_to_have_text("")
-    page.get_by_role("button", name="Back to the newest").click()
+    page.get_by_role("button", name="Back to the newest", exact=True).click()
     expect(past).to_have_text("")
     assert timeline.numbers() == at_newest
 

@@ -31,6 +31,8 @@ import { networkNow, passAt, sliceNow } from './network/network_now.js';
 
 /** Milliseconds between two snapshots while training: what changes faster can't be read. */
 const READABLE = 700;
+/** The same while a hand moves through the past. */
+const UNDER_A_HAND = 100;
 
 /** @type {Costs} */
 const UNKNOWN = Object.freeze({ train: NaN, test: NaN, train_accuracy: NaN, test_accuracy: NaN });
@@ -101,15 +103,16 @@ export function createSnapshots(page) {
 
   /** @param {number} wait milliseconds, while training */
   const takeIn = (wait) => {
-    if (state.status !== 'training') {
+    if (state.status !== 'training' && !view.past.moving) {
       take();
       return;
     }
-    const at = performance.now() + wait;
+    const now = performance.now();
+    const at = view.past.moving ? Math.max(now, last + UNDER_A_HAND) : now + wait;
     if (at >= due) return;
     window.clearTimeout(timer);
     due = at;
-    timer = window.setTimeout(take, wait);
+    timer = window.setTimeout(take, at - now);
   };
   const soon = () => takeIn(Math.max(0, last + READABLE - performance.now()));
 
@@ -117,7 +120,7 @@ export function createSnapshots(page) {
   onChange(() => [state.frame, state.status, state.diverged, state.reached, state.connection], soon);
   onChange(() => [state.experiment, state.points, state.tables, state.history], () => takeIn(Math.max(AFTERWARDS, last + READABLE - performance.now())));
   onChange(() => [view.plane.chosen, view.plane.held, view.network.numbers], () => takeIn(AFTERWARDS));
-  onChange(() => view.past.moment, take);
+  onChange(() => [view.past.moment, view.past.moving], soon);
   onChange(() => [view.recovery.way_back, view.first.sample, view.first.stored], soon);
 
   return { now: () => told.snapshot };

@@ -78,7 +78,7 @@ def past(playground: Playground) -> None:
     handle = playground.page.get_by_role("slider", name="Moment")
     handle.press("Home")
     handle.press("Shift+ArrowRight")
-    expect(playground.page.get_by_role("button", name="Back to the newest")).to_be_visible()
+    expect(playground.page.get_by_role("button", name="Back to the newest", exact=True)).to_be_visible()
 
 
 def confusion(playground: Playground) -> None:

@@ -54,7 +54,7 @@ export function mountNetwork(page, { snapshots, field, thread, explaining }) {
       ...network,
       highlight: shownKeys(shown, linked),
       selected: inspected ?? (closer.neuron && closer.looked),
-      training: state.status === 'training',
+      training: state.status === 'training' || view.past.moving,
       point: isTold ? pointOf(told) : null,
       hover: hover ? passAt(page, hover) : null,
       cost: isTold && !Number.isNaN(told.costs.train) ? told.costs.train : null,

@@ -1,7 +1,7 @@
 /**
  * The moment that is looked at, exactly: a server makes its step again from the nearest mark before it.
  */
-import { markBefore } from '../../state/chronicle/lines.js';
+import { addMark, markBefore } from '../../state/chronicle/lines.js';
 import { onChange } from '../../ui/tracked.js';
 import { checkpointOf, frameOf } from './made_again.js';
 import { momentOf } from './visiting.js';
@@ -26,6 +26,7 @@ export function createExact({ view, newest, send }) {
     await send({ type: 'moment', checkpoint: checkpointOf(stretch, mark.progress), updates });
     const { moment: answer } = newest;
     if (answer?.progress.step !== step) throw new Error('Another moment was looked at meanwhile.');
+    addMark(stretch, answer.progress);
     const now = view.past.moment;
     if (now && now.stretch === stretch && now.step === step) {
       const frame = frameOf(answer);

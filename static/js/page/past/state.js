@@ -19,11 +19,12 @@ import { tracked } from '../../ui/tracked.js';
 /**
  * @typedef {object} PastState
  * @property {PastMoment | null} moment null: the newest
+ * @property {boolean} moving one moment follows another, as under a hand on the curve
  * @property {import('../../state/chronicle/chronicle.js').Chronicle | null} chronicle all that is written down of the run, as soon as it is
  */
 
 /** @returns {PastState} */
-export const createPastState = () => tracked({ moment: null, chronicle: null });
+export const createPastState = () => tracked({ moment: null, moving: false, chronicle: null });
 
 /**
  * The state that is shown: of the moment that is looked at, whatever the newest has become meanwhile.

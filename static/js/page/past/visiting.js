@@ -3,7 +3,10 @@
  */
 import { firstStep, newestStep, visitAt } from '../../state/chronicle/lines.js';
 import { truncated } from '../../state/history.js';
-import { onChange } from '../../ui/tracked.js';
+import { assign, onChange } from '../../ui/tracked.js';
+
+/** Milliseconds after the last moment when it rests: as long as a hand moves, what is costly is painted as while training. */
+const STILL = 120;
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('./state.js').PastMoment} PastMoment */
@@ -24,6 +27,7 @@ export function momentOf(visit, newest, progress = null) {
 
 /** @param {Page} page @param {import('../../state/chronicle/chronicle.js').Chronicle} chronicle */
 export function createVisiting({ view, newest, attempt }, chronicle) {
+  let timer = 0;
   const lineNow = () => view.past.moment?.line ?? chronicle.current;
   const leave = () => { view.past.moment = null; };
   /** @param {import('../../state/chronicle/lines.js').Line | null} line */
@@ -73,7 +77,9 @@ export function createVisiting({ view, newest, attempt }, chronicle) {
         return;
       }
       if (newest.status === 'training') attempt({ type: 'pause' });
-      view.past.moment = momentOf({ ...visit, step: wanted }, most);
+      clearTimeout(timer);
+      timer = window.setTimeout(() => { view.past.moving = false; }, STILL);
+      assign(view.past, { moment: momentOf({ ...visit, step: wanted }, most), moving: true });
     },
   };
 }

@@ -127,7 +127,7 @@ export function mountPlane(page, { snapshots, field, thread, explaining }) {
       architecture: network?.architecture ?? null,
       parameters: (network && passing.value) ?? network?.parameters ?? null,
       revision: frame?.revision,
-      training: status === 'training' || moving.value,
+      training: status === 'training' || moving.value || view.past.moving,
       targetScale: TARGET_SCALE,
       chosen,
       ringed: view.inspector.looked_through,

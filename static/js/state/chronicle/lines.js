@@ -104,5 +104,15 @@ export function visitAt(line, step) {
  */
 export const markBefore = ({ marks }, step) => marks.findLast(({ progress }) => progress.step <= step) ?? null;
 
+/**
+ * A step of a stretch is known exactly now, between two frames perhaps: training can go on from it.
+ * @param {Stretch} stretch
+ * @param {Progress} progress
+ */
+export function addMark({ marks }, progress) {
+  const at = marks.findLastIndex((mark) => mark.progress.step <= progress.step);
+  if (at >= 0 && marks[at].progress.step < progress.step) marks.splice(at + 1, 0, { progress, taken: marks[at].taken });
+}
+
 /** All steps at which something changed on a line's way, rising. @param {Line} line */
 export const changesOf = (line) => [...new Set(pathOf(line).slice(1).map(({ stretch }) => stretch.from))].sort((a, b) => a - b);

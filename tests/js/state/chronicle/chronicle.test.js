@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { encodeVector } from '../../../../static/js/network/parameters.js';
 import { createChronicle } from '../../../../static/js/state/chronicle/chronicle.js';
-import { changesOf, firstStep, markBefore, newestStep, pathOf, visitAt } from '../../../../static/js/state/chronicle/lines.js';
+import { addMark, changesOf, firstStep, markBefore, newestStep, pathOf, visitAt } from '../../../../static/js/state/chronicle/lines.js';
 import { outlineOf, recordFrom } from '../../../../static/js/kept/run_record.js';
 import { EXPERIMENT, POINTS, frame, liveStore, session } from '../scene.js';
 
@@ -189,4 +189,16 @@ test('a record of another run is not joined', () => {
   const again = written(progressOf(99, 3));
   assert.equal(again.chronicle.rejoin(record), false);
   assert.equal(firstStep(again.current()), 99);
+});
+
+test('a step between two frames that was made again can be gone on from', () => {
+  const { chronicle, tell, current } = written();
+  tell.train(0, 3);
+  tell.frame(40);
+  tell.checkpoint(40);
+  addMark(current().stretches[0], progressOf(20));
+  assert.equal(markBefore(current().stretches[0], 25)?.progress.step, 20);
+  tell.state({ progress: progressOf(20) }, LOAD);
+  tell.train(20, 30, 1);
+  assert.deepEqual(chronicle.lines.map((line) => [line.from, newestStep(line)]), [[0, 40], [20, 30]]);
 });
