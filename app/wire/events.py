@@ -17,6 +17,7 @@ from app.wire.checkpoint import ProgressObject, progress_to_wire
 from app.wire.experiment import ExperimentObject, experiment_to_wire
 from app.wire.limits import LimitsObject, WireLimits
 from app.wire.marks import Doc
+from app.wire.moment import MomentFields, moment_to_wire
 from app.wire.options import Options, options
 from app.wire.points import PointObject, points_to_wire
 from app.wire.reached import ReachedEvent
@@ -129,15 +130,10 @@ class InspectionEndedEvent(Revised):
     message: Annotated[str, Doc("why, in a sentence for people")]
 
 
-class MomentEvent(Revised):
+class MomentEvent(Revised, MomentFields):
     """A step of the past, made again."""
 
     type: Literal["moment"]
-    progress: ProgressObject
-    train_cost: Annotated[float | None, Doc("as in a frame; null where it is NaN there")]
-    test_cost: float | None
-    train_accuracy: float | None
-    test_accuracy: float | None
 
 
 class TakenOutEvent(Revised):
@@ -276,12 +272,4 @@ def taken_out(revision: int, step: int, name: str, content: str | bytes) -> Take
 
 def moment(revision: int, progress: Progress, evaluation: Evaluation) -> MomentEvent:
     """A step of the past, made again, with what was measured of it."""
-    return {
-        "type": "moment",
-        "revision": revision,
-        "progress": progress_to_wire(progress),
-        "train_cost": evaluation.train_cost,
-        "test_cost": evaluation.test_cost,
-        "train_accuracy": evaluation.train_accuracy,
-        "test_accuracy": evaluation.test_accuracy,
-    }
+    return {"type": "moment", "revision": revision, **moment_to_wire(progress, evaluation)}

@@ -19,6 +19,8 @@ CLICK_ALL = """(plane, places) => {
 }"""
 """The left button at each of these places of the window."""
 DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
+FITS = "width => innerWidth === width && document.documentElement.scrollWidth === width"
+"""That nothing is wider than the window: a figure takes a new size in a frame of its own, so that waits."""
 TRIANGLES = [(-1.5, 1.5), (-1.9, 1.9), (-1.2, 2), (-2.2, 1.2), (-1.7, 2.3)]
 
 

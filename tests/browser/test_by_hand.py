@@ -169,7 +169,7 @@ def test_every_example_opens(page: Page) -> None:
         expect(page.locator("#source .digits").first).not_to_contain_text("·")
         page.get_by_role("link", name="Examples").click()
     page.get_by_role("button", name="In the playground: Spiral of three arms").click()
-    expect(page.locator("#network-recipe")).to_contain_text("16")
+    expect(page.locator("#network-recipe")).to_contain_text("ReLU neurons, 3 classes")
     expect(page.locator("#data-recipe")).to_contain_text("300")
     page.locator("#train").click()
     expect(page.locator("#train-accuracy")).to_have_text("99%")

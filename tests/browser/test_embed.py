@@ -35,10 +35,12 @@ def open_server() -> Iterator[str]:
 @pytest.fixture
 def elsewhere(tmp_path: Path) -> Iterator[str]:
     """The address of another site, which serves what lies in `tmp_path`."""
-    site = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(tmp_path)))
-    threading.Thread(target=site.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{site.server_port}"
-    site.shutdown()
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(tmp_path))) as site:
+        thread = threading.Thread(target=site.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        yield f"http://127.0.0.1:{site.server_port}"
+        site.shutdown()
+        thread.join()
 
 
 def test_a_frame_on_another_site_trains_tells_and_sleeps_out_of_sight(

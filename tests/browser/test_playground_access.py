@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.playground import DRAWN, Playground
+from tests.browser.playground import FITS, Playground
 from tests.repository import ROOT
 from tests.thoroughness import some
 
@@ -94,13 +94,15 @@ def test_on_a_phone_axe_finds_no_violation_and_a_finger_hits_every_control(new_p
 
 
 def test_nothing_runs_off_the_side(new_page: NewPage) -> None:
-    """No width makes the page scroll sideways."""
+    """No width makes the page scroll sideways, nor the data sets where they are folded."""
     page = new_page(viewport={"width": WIDTHS[0], "height": 800}, reduced_motion="reduce")
     Playground(page).draw_sample("4 quadrants")
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
-        page.evaluate(DRAWN)
-        assert page.evaluate("[innerWidth, document.documentElement.scrollWidth]") == [width, width]
+        page.wait_for_function(FITS, arg=width)
+    page.set_viewport_size({"width": 1024, "height": 768})
+    page.locator("#data-sets").click()
+    assert page.locator("#gallery").evaluate("all => all.scrollWidth - all.clientWidth") == 0
 
 
 def test_less_motion_where_it_is_asked_for(new_page: NewPage) -> None:

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import SERVER_GONE, NewPage
-from tests.browser.playground import Playground
+from tests.browser.playground import FITS, Playground
 from tests.running_server import free_port, running_server
 from tests.thoroughness import some
 
@@ -126,7 +126,6 @@ def test_an_address_that_leads_nowhere(page: Page, expected_remarks: list[str]) 
     expect(page.locator("#plane")).to_be_visible()
 
 
-FITS = "width => innerWidth === width && document.documentElement.scrollWidth === width"
 SAYS = """([status, word]) => {
   const connection = document.getElementById('connection');
   connection.dataset.status = status;
@@ -141,4 +140,4 @@ def test_the_header_has_room_for_whatever_it_says_of_the_connection(page: Page) 
         page.set_viewport_size({"width": width, "height": 844})
         for status, word in (("connecting", "Connecting"), ("offline", "Reconnecting")):
             page.evaluate(SAYS, [status, word])
-            page.wait_for_function(FITS, arg=width)  # a figure takes its new size in a frame of its own
+            page.wait_for_function(FITS, arg=width)

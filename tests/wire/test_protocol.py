@@ -23,7 +23,7 @@ from app.wire.kinds import WireModel
 from app.wire.limits import WireLimits
 from app.wire.parse import parse
 from app.wire.points import PointModel
-from app.wire.reached import reached
+from app.wire.reached import ReachedEvent, reached
 from tests.wire.messages import CHECKPOINT, good_messages
 
 
@@ -93,7 +93,7 @@ def test_an_event_holds_the_fields_of_its_type() -> None:
         events.ErrorEvent: events.error(RefusedError("No."), None),
         events.CheckpointEvent: events.checkpoint(0, CHECKPOINT.progress),
         events.DivergedEvent: events.diverged(0, "cost", 0.1, 0, CHECKPOINT.progress),
-        events.ReachedEvent: reached(Reached("step", 5, 5, 5, 5), 0),
+        ReachedEvent: reached(Reached("step", 5, 5, 5, 5), 0),
         events.TraceEvent: events.trace(0, trace(CHECKPOINT, None)),
         events.InspectionEvent: events.inspection(0, inspect(CHECKPOINT, (2, 0, 0), None), (2, 0, 0)),
         events.InspectionEndedEvent: events.inspection_ended(0, ""),

@@ -7,7 +7,7 @@ import { evaluate } from '../paper/expression.js';
 import { markValue } from '../paper/marking.js';
 import { headingOf, nameOf, whyOf } from '../paper/names.js';
 import { symbolOf } from '../paper/notation.js';
-import { inNumbers, inSymbols, marked, print } from '../paper/print.js';
+import { digitsOf, inNumbers, inSymbols, marked, print } from '../paper/print.js';
 import { icon, make, setAttribute, setText } from '../ui/dom.js';
 import { setFormula } from '../ui/tex.js';
 import { drawBend } from './bend.js';
@@ -16,6 +16,15 @@ import { markWords } from './mark_words.js';
 
 /** @typedef {import('./work.js').Work} Work */
 /** @typedef {import('../paper/quantities.js').Quantity} Quantity */
+
+/** Digits of a number that is shown rather than asked for. */
+const SHOWN_DIGITS = 9;
+
+/** When nothing is open any more. @param {number} shown how many numbers were shown */
+function doneWords(shown) {
+  if (shown === 0) return 'You have made one whole step by hand.';
+  return `The sheet is full. ${shown === 1 ? 'One of its numbers was' : `${shown} of its numbers were`} shown to you.`;
+}
 
 /** The factors or terms of which a formula is made, where it is made of some. @param {Quantity} quantity */
 function partsIn({ formula }) {
@@ -47,8 +56,9 @@ export function mountBench(element, work, { announce, onTrain }) {
   const warning = make('p', { class: 'warning' });
   const equation = make('div', { class: 'equation' }, symbol, symbols, numbers, line);
   const words = make('div', { class: 'bench-words' }, heading, why, equation, verdict, warning);
+  const summary = make('p', {});
   const done = make('div', { class: 'done', hidden: true },
-    make('p', {}, 'You have made one whole step by hand.'),
+    summary,
     make('button', { class: 'primary', onclick: () => { work.again(); field.focus(); } }, 'Another step'),
     make('button', { class: 'second', onclick: onTrain }, 'See it trained'));
   const foot = make('div', { class: 'foot' },
@@ -152,7 +162,7 @@ export function mountBench(element, work, { announce, onTrain }) {
     hint.hidden = work.isHinted(key) || (work.isWithNumbers && partsIn(quantity).length === 0);
     field.setAttribute('aria-label', nameOf(setup, key));
     const answer = work.answer(key);
-    const wanted = answer?.isGiven ? String(sheet.valueOf(key)).replace('-', '\u2212') : answer?.text ?? '';
+    const wanted = answer?.isGiven ? digitsOf(sheet.valueOf(key), SHOWN_DIGITS) : answer?.text ?? '';
     if (shown !== key || document.activeElement !== field || answer) field.value = wanted;
     if (shown !== key && document.activeElement === field) field.select();
     shown = key;
@@ -160,6 +170,7 @@ export function mountBench(element, work, { announce, onTrain }) {
     setText(warning, work.fault ?? '');
     drawBend(picture, work);
     done.hidden = !work.isDone || setup.cost === 'none';
+    setText(summary, doneWords(work.shownCount));
   }
   work.listen(draw);
 }

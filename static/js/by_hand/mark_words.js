@@ -2,6 +2,7 @@
 import { faultSentence } from '../exact/fault_words.js';
 import { nameOf } from '../paper/names.js';
 import { digitsOf } from '../paper/print.js';
+import { digitsTyped } from '../paper/slips/digits.js';
 import { said } from '../words/sentence.js';
 
 /** @typedef {import('./work.js').Work} Work */
@@ -47,7 +48,9 @@ export function markWords({ sheet, setup, answer: answerOf }, { key }, answer) {
       rest: said(`You had ${given.map((one) => answerOf(one)?.text ?? '').join(' and ')} there. Mend that, and this changes with it.`), sign: 'check',
     };
     case 'slip': return slipWords(findings);
-    default: return { head: said('Not this number, and no slip that is known here leads to it.', { that: 'unknown', key }), rest: said('Work it out in parts; each is marked by itself.'), sign: 'close' };
+    default: return digitsTyped(/** @type {import('../exact/number.js').Exact} */ (answer.exact)) < 2
+      ? { head: said('Not this number.', { that: 'unknown', key }), rest: said('Of two digits or more it can be told which slip leads to it.'), sign: 'close' }
+      : { head: said('Not this number, and no slip that is known here leads to it.', { that: 'unknown', key }), rest: said('Work it out in parts; each is marked by itself.'), sign: 'close' };
   }
 }
 

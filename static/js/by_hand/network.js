@@ -175,7 +175,7 @@ export function mountNetwork(element, work) {
   function drawHole({ spot, tile, cost }) {
     const { key, place: { kind, layer, neuron, source } } = work.current;
     const label = make('span', { class: 'hole' });
-    setFormula(label, `${symbolOf(work.notation, work.setup, key)} = \\,?`);
+    setFormula(label, `${symbolOf(work.notation, work.setup, key, { isInline: true })} = \\,?`);
     const top = (/** @type {import('./geometry.js').Spot} */ { x, y }) => ({ x, y: y - tile / 2 - 14 });
     const isWire = ['gw', 'w', 'v'].includes(kind);
     const middle = isWire ? alongWire(spot(layer - 1, source), spot(layer, neuron), tile, 0.62) : null;

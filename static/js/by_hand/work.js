@@ -63,6 +63,9 @@ export function createWork({ random }) {
     const answer = answers.get(key);
     return Boolean(answer && (answer.isGiven || ['right', 'rounded'].includes(answer.mark?.verdict ?? '')));
   };
+  /** Shown without an answer: gone past. @param {Answer | undefined} answer */
+  const isPast = (answer) => Boolean(answer?.isGiven) && answer?.text === '';
+  const rightCount = () => sheet.quantities.filter(({ key }) => isRight(key) && !isPast(answers.get(key))).length;
   const typedValue = (/** @type {string} */ key) => (answers.get(key)?.isGiven ? undefined : answers.get(key)?.exact?.value);
 
   /** @param {string} key @param {Exact} exact */
@@ -109,9 +112,7 @@ export function createWork({ random }) {
 
   /** An empty sheet. */
   function clear() {
-    answers.clear();
-    hinted.clear();
-    faults.clear();
+    for (const kept of [answers, hinted, faults]) kept.clear();
     note = '';
     sheet = createSheet(setup, numbers);
     go(sheet.quantities[0].key);
@@ -142,7 +143,9 @@ export function createWork({ random }) {
     faultAt: (/** @type {string} */ key) => faults.get(key) ?? null,
     /** A number that the learner has: given, answered, or gone past. @param {string} key */
     has: (key) => !sheet.byKey.has(key) || isRight(key),
-    progress: () => ({ right: sheet.quantities.filter(({ key }) => isRight(key)).length, all: sheet.quantities.length }),
+    progress: () => ({ right: rightCount(), all: sheet.quantities.length }),
+    /** How many numbers were shown rather than worked out. */
+    get shownCount() { return [...answers.values()].filter(isPast).length; },
 
     /** @param {() => void} listener */
     listen(listener) {
@@ -214,8 +217,7 @@ export function createWork({ random }) {
     },
     /** @param {string} name @param {typeof letters} [own] */
     speak(name, own = letters) {
-      notation = name;
-      letters = own;
+      [notation, letters] = [name, own];
       tell();
     },
     /** A given number, as typed. @param {string} key @param {string} text */
@@ -271,7 +273,7 @@ export function createWork({ random }) {
     /** @returns {Record_} */
     kept: () => ({
       example, setup, numbers, notation, letters, current, isShown,
-      right: sheet.quantities.filter(({ key }) => isRight(key)).length,
+      right: rightCount(),
       answers: Object.fromEntries([...answers].filter(([, { isGiven }]) => !isGiven).map(([key, { text }]) => [key, text])),
       given: [...answers].filter(([, { isGiven }]) => isGiven).map(([key]) => key),
     }),

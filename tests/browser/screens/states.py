@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.playground import Playground
 from tests.browser.screens.course_states import COURSE
 from tests.browser.screens.lesson_states import LESSONS
+from tests.browser.screens.mountain_states import floor, mountain
 
 State = tuple[str, Callable[[Playground], None]]
 PHASES = 9
@@ -78,18 +79,6 @@ def past(playground: Playground) -> None:
     handle.press("Home")
     handle.press("Shift+ArrowRight")
     expect(playground.page.get_by_role("button", name="Back to the newest")).to_be_visible()
-
-
-def mountain(playground: Playground) -> None:
-    close(playground)
-    playground.page.keyboard.press("m")
-    expect(playground.page.locator("#mountain .hills")).to_have_attribute("aria-label", re.compile("now "))
-
-
-def floor(playground: Playground) -> None:
-    """What the mountain stands on, as two weights."""
-    playground.page.locator(".of-floor").click()
-    playground.page.get_by_role("radio", name="two weights or biases").click()
 
 
 def confusion(playground: Playground) -> None:

@@ -68,6 +68,7 @@ test('what is said of an answer is true of the sheet', () => {
     ['d:0:2:0', '0.0088', 'Right, as far as it goes. With all its digits it is 0.008771355, and the sheet goes on with those.'],
     ['d:0:2:0', '0.009', 'One digit could be many numbers. Give two at least.'],
     ['d:0:2:0', '0.0121', 'Not this number, and no slip that is known here leads to it. Work it out in parts; each is marked by itself.'],
+    ['d:0:2:0', '3', 'Not this number. Of two digits or more it can be told which slip leads to it.'],
     ['a:0:2:0', '5.933', 'The digits are right, but the point has slipped. Count the places once more.'],
   ]) {
     reply(work, key, text);
@@ -120,7 +121,7 @@ test('work is taken up as it was left', () => {
   const other = start();
   other.restore(JSON.parse(JSON.stringify(work.kept())));
   assert.deepEqual(other.kept(), work.kept());
-  assert.deepEqual([other.progress(), other.notationName], [{ right: 2, all: 30 }, 'nielsen']);
+  assert.deepEqual([other.progress(), other.notationName], [{ right: 1, all: 30 }, 'nielsen']);
 });
 
 test('another step begins with what this one made', () => {

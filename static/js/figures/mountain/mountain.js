@@ -29,7 +29,7 @@ import { pixelsOf, shadesOf } from './tints.js';
 const OLD = 0.35;
 /** Pixels of the picture at rest for one of the screen's: edges are smooth then. While it turns there are fewer, so that it turns at once. */
 const FINE = 2;
-const MOST_PIXELS = 2.4e6;
+const MOST_PIXELS = 1.2e6;
 /** Milliseconds after the last turn. */
 const REST = 120;
 

@@ -64,37 +64,41 @@ function fillTriangle({ pixels, width, height, ratio, xs, ys, heights, shades, t
   const hx = (hb * yc - hc * yb) / whole, hy = (hc * xb - hb * xc) / whole;
   const sa = shades[a], sb = shades[b] - sa, sc = shades[c] - sa;
   const sx = (sb * yc - sc * yb) / whole, sy = (sc * xb - sb * xc) / whole;
-  const steepness = Math.hypot(hx, hy);
-  const fade = Math.min(1, Math.max(0, 1 / (steepness * CLOSE * ratio)));
+  const steepness = Math.sqrt(hx * hx + hy * hy);
+  const fade = Math.min(1, 1 / (steepness * CLOSE * ratio));
   const thin = (LINE.width * ratio) / 2 + 0.5, thick = (LINE.heavy * ratio) / 2 + 0.5;
   const cover = LINE.opacity * fade * (COVERS - 1), heavyCover = LINE.heavyOpacity * Math.sqrt(fade) * (COVERS - 1);
   const most = SHADES - 1;
-  const y0 = Math.max(0, Math.ceil(ya + Math.min(0, yb, yc) - 0.5)), y1 = Math.min(height - 1, Math.floor(ya + Math.max(0, yb, yc) - 0.5));
-  for (let y = y0; y <= y1; y++) {
-    // The span of the row's pixels whose middles lie within all three edges.
+  // Its corners from above to below, the first one at 0.
+  let x0 = 0, y0 = 0, x1 = xb, y1 = yb, x2 = xc, y2 = yc;
+  /** @type {number} */
+  let spare;
+  if (y1 < y0) {
+    spare = x0; x0 = x1; x1 = spare;
+    spare = y0; y0 = y1; y1 = spare;
+  }
+  if (y2 < y1) {
+    spare = x1; x1 = x2; x2 = spare;
+    spare = y1; y1 = y2; y2 = spare;
+  }
+  if (y1 < y0) {
+    spare = x0; x0 = x1; x1 = spare;
+    spare = y0; y0 = y1; y1 = spare;
+  }
+  const long = y2 > y0 ? (x2 - x0) / (y2 - y0) : 0, upper = y1 > y0 ? (x1 - x0) / (y1 - y0) : 0, lower = y2 > y1 ? (x2 - x1) / (y2 - y1) : 0;
+  const first = Math.max(0, Math.ceil(ya + y0 - 0.5)), last = Math.min(height - 1, Math.ceil(ya + y2 - 0.5) - 1);
+  for (let y = first; y <= last; y++) {
+    // The pixels of the row whose middles lie between the long side and one of the short ones.
     const dy = y + 0.5 - ya;
-    let from = -Infinity, to = Infinity;
-    for (let edge = 0; edge < 3; edge++) {
-      const px = edge === 0 ? 0 : edge === 1 ? xb : xc, py = edge === 0 ? 0 : edge === 1 ? yb : yc;
-      const ex = (edge === 0 ? xb : edge === 1 ? xc : 0) - px, ey = (edge === 0 ? yb : edge === 1 ? yc : 0) - py;
-      // Inside where ex (dy − py) − ey (dx − px) has the sign of the whole.
-      if (ey === 0) {
-        if (ex * (dy - py) * whole < 0) to = -Infinity;
-        continue;
-      }
-      const cut = px + (ex * (dy - py)) / ey;
-      if (ey * whole > 0) to = Math.min(to, cut);
-      else from = Math.max(from, cut);
-    }
-    const x0 = Math.max(0, Math.ceil(xa + from - 0.5)), x1 = Math.min(width - 1, Math.floor(xa + to - 0.5));
-    let at = y * width + x0, h = ha + hx * (x0 + 0.5 - xa) + hy * dy, s = sa + sx * (x0 + 0.5 - xa) + sy * dy;
-    for (let x = x0; x <= x1; x++, at++, h += hx, s += sx) {
-      const level = Math.round(h), off = Math.abs(h - level) / steepness;
+    const one = x0 + (dy - y0) * long, other = dy < y1 ? x0 + (dy - y0) * upper : x1 + (dy - y1) * lower;
+    const from = Math.max(0, Math.ceil(xa + (one < other ? one : other) - 0.5)), to = Math.min(width, Math.ceil(xa + (one < other ? other : one) - 0.5));
+    let at = y * width + from, h = ha + hx * (from + 0.5 - xa) + hy * dy, s = sa + sx * (from + 0.5 - xa) + sy * dy;
+    for (let x = from; x < to; x++, at++, h += hx, s += sx) {
+      const level = Math.floor(h + 0.5), off = (h > level ? h - level : level - h) / steepness;
       const isHeavy = level % HEAVY_EACH === 0;
       const within = (isHeavy ? thick : thin) - off;
       const index = within <= 0 ? 0 : ((within >= 1 ? 1 : within) * (isHeavy ? heavyCover : cover) + 0.5) | 0;
-      const shade = s <= 0 ? 0 : s >= most ? most : s | 0;
-      pixels[at] = tints[index * SHADES + shade];
+      pixels[at] = tints[index * SHADES + (s <= 0 ? 0 : s >= most ? most : s | 0)];
     }
   }
 }

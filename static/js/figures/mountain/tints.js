@@ -1,9 +1,9 @@
-/** @file The colours of the ground: from paper to slate as it rises, lit from the north-west, and darker where a contour line runs. */
+/** @file The colours of the ground: from what lies above paper to slate as it rises, lit from the north-west, and darker where a contour line runs. */
 
 import { parseColour } from '../../ui/colours.js';
 import { RISE } from './camera.js';
 
-const TINT = { least: 0.02, most: 0.55 };
+const TINT = { least: 0.06, most: 0.55 };
 const LIGHT = { east: -0.5, north: 0.35, strength: 0.2 };
 export const SHADES = 256;
 /** How strongly a line covers its pixel, in steps. */
@@ -39,8 +39,8 @@ export function shadesOf({ nodes, heights, bottom, top }, isLit) {
  * @param {import('../../ui/colours.js').Colours} colours
  * @returns {Uint32Array}   COVERS × SHADES, as a picture's bytes are laid out on little-endian machines
  */
-export function pixelsOf({ paper, positive, ink2 }) {
-  const [from, to, line] = [paper, positive, ink2].map(parseColour);
+export function pixelsOf({ raised, positive, ink2 }) {
+  const [from, to, line] = [raised, positive, ink2].map(parseColour);
   const pixels = new Uint32Array(COVERS * SHADES);
   for (let cover = 0; cover < COVERS; cover++) {
     for (let shade = 0; shade < SHADES; shade++) {

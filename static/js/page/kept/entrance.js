@@ -67,6 +67,7 @@ export function mountKept(page, { kept, openRehearsal, later, own }) {
   }
 
   const share = () => withParts(async (parts) => {
+    page.past.leave(); // a link holds the newest moment
     const { turnSharing } = await fetchPart(() => import('../share/share.js'));
     await turnSharing(page, parts);
   });

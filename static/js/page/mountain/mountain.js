@@ -156,7 +156,7 @@ export function standMountain(page, { openRehearsal }) {
     const scene = sceneOf(shown, land);
     hills.update(scene);
     pane.map.lay(survey.heights, survey.square, shown.scale);
-    pane.map.update({ ...scene, marks: scene.marks.map((mark) => ({ ...mark, words: '' })), arrow: scene.arrow && { ...scene.arrow, words: '' } });
+    pane.map.update({ ...scene, ways: scene.ways.map((way) => ({ ...way, label: '' })), marks: scene.marks.map((mark) => ({ ...mark, words: '' })), arrow: scene.arrow && { ...scene.arrow, words: '' } });
     tell({ ...shown, land });
   }
 
@@ -192,7 +192,8 @@ export function standMountain(page, { openRehearsal }) {
 
   effect(() => {
     const { shown, floor, reach, scale } = view.mountain;
-    const isFree = view.follow.moment === null && view.inspector.inspected === null && view.closer.looked === null;
+    const isFree = view.follow.moment === null && view.inspector.inspected === null && view.closer.looked === null
+      && view.lessons.running === null && view.health.opened === null;
     hold.hidden = !shown;
     pane.element.hidden = !shown || !isFree;
     void [floor, reach, scale, state.experiment, state.points, state.frame, state.status, state.progress, state.diverged, view.past.chronicle];

@@ -1,6 +1,6 @@
 /**
  * Keeps the record of the run with its experiment, and brings it back with it: what is new of it every few seconds, and when the
- * page is hidden. A record that can't be kept is no loss of what was made.
+ * page is hidden. Where it can't be kept, what was made is kept all the same.
  */
 import { openRuns } from '../../kept/runs.js';
 import { outlineOf, recordFrom, versionOf } from '../../kept/run_record.js';

@@ -110,14 +110,14 @@ export function mountTimeline(page, { store, goOnFrom, snapshots, curve, states 
     const { place } = curve;
     const { moment } = view.past;
     // The newest is told with the curve, header and words, however far the run has come since.
-    const { frame, diverged } = moment ? newest : snapshots.now();
+    const { frame } = moment ? newest : snapshots.now();
     const { least, most: last } = moment ? visiting.reach : untracked(() => visiting.reach);
     const most = moment ? last : frame?.step ?? last;
     const shown = moment?.frame ?? frame;
     const step = moment?.step ?? most;
     curve.pointed = place ? step : null;
     axis.update({
-      place: diverged && !moment ? null : place,
+      place,
       step,
       least,
       newest: most,

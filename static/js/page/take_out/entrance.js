@@ -22,6 +22,7 @@ export function mountTakeOut(page) {
     }
     if (isOpen) return;
     isOpen = true;
+    page.past.leave(); // what the server writes is of the newest moment
     try {
       const [{ showTakeOut }] = await Promise.all([fetchPart(() => import('./view.js')), fetchLateSheets()]);
       if (location.hash === TAKE_OUT) showTakeOut(page, forget);

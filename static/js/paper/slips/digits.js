@@ -74,7 +74,7 @@ export function digitFindings(typed, quantity, sheet) {
   if (digits >= 2 && isCut(typed, truth)) {
     found.push({ name: 'cut off', told: 'That is cut off, not rounded.', why: 'The next digit is 5 or more: round the last one up.' });
   } else if (digits >= SURE && off <= 1.5 * unit) {
-    found.push({ name: 'last digit', told: 'All digits but the last are right.', why: 'Carry more digits on the way, and round at the end.' });
+    found.push({ name: 'last digit', told: 'The last digit is off by one.', why: 'Carry more digits on the way, and round at the end.' });
   }
   if (digits >= SURE && exchanged(typed).some((value) => fits({ ...typed, value }, truth))) {
     found.push({ name: 'digits exchanged', told: 'Two digits have changed places.', why: 'Compare with what the calculator shows.' });
