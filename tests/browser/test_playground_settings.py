@@ -82,7 +82,7 @@ def test_the_rate_goes_by_a_schedule_and_the_page_says_what_it_is_now(page: Page
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Follow a point").click()
     page.get_by_role("group", name="Phases of this pass").get_by_role("button", name="Update").click()
-    told = page.get_by_text("At this step the rate is 0.025, of the 0.1 that was set.")
+    told = page.get_by_text("At this step the rate is 0.02500, of the 0.1 that was set.")
     expect(told.first).to_be_visible()
 
 

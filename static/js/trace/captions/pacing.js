@@ -16,9 +16,9 @@ export const rateCalculation = ({ learning_rate: rate }) => (
 /** The rate of this update, where it goes by a schedule. @param {TraceUpdate} update @param {Experiment} experiment */
 export function rateSentence({ learning_rate: rate }, experiment) {
   if (!isScheduled(experiment)) return said('');
-  const [now, whole] = [plainNumber(rate), plainNumber(experiment.learning_rate)];
+  const [now, whole] = [plainNumber(rate), String(experiment.learning_rate)];
   const claim = { that: 'rate of the update', now, whole };
-  return said(now === whole ? `At this step the rate is all of ${whole}.` : `At this step the rate is ${now}, of the ${whole} that was set.`, claim);
+  return said(rate === experiment.learning_rate ? `At this step the rate is all of ${whole}.` : `At this step the rate is ${now}, of the ${whole} that was set.`, claim);
 }
 
 /** @param {TraceUpdate} update @param {Experiment} experiment */
