@@ -36,6 +36,7 @@ class Run:
         self.playground.primary.click()
         self.playground.expect_step_beyond(steps)
         self.playground.pause()
+        self.playground.make_step()  # what the page shows then is the last of it
 
     def expect_step(self, step: int, newest: int | None) -> None:
         """Waits for a moment, and for the numbers of just that step."""
