@@ -8,6 +8,8 @@ import { EMBED } from '../addresses.js';
 import { exchangeOf } from '../kept/entrance.js';
 import { isEmbed } from './framed.js';
 
+/** How what comes from outside arrives, or does not. */
+const FROM_OUTSIDE = new Set(['fault', 'file', 'link']);
 const UNREACHED = 'A part of the page could not be fetched from the server. Try again when the connection is back.';
 
 /** What makes a frame for another page, at the address #embed. @param {import('../page.js').Page} page */
@@ -31,7 +33,9 @@ function mountMaker(page) {
   window.addEventListener('hashchange', follow);
   follow();
   // What is told of a link or a file stands beside the plane.
-  onChange(() => page.view.kept.arrival, (arrival) => { if (arrival && location.hash === EMBED) location.hash = ''; });
+  onChange(() => page.view.kept.arrival, (arrival) => {
+    if (arrival && FROM_OUTSIDE.has(arrival.how) && location.hash === EMBED) location.hash = '';
+  });
 }
 
 /**

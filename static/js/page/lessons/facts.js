@@ -86,6 +86,20 @@ function firstShare(moment) {
   return last > 0 ? moved(network, 2) / last : null;
 }
 
+/**
+ * Updates made since the network or its settings were last changed by hand: a change remembers the moment before it. Where training
+ * began anew since, all of them.
+ * @param {Moment} moment
+ */
+function sinceChange({ frame, undo }) {
+  if (!frame) return null;
+  const last = undo.past.findLast(({ edits, deed }) => edits === null && deed.type !== 'split');
+  if (!last) return frame.step;
+  if (!last.moment) return null; // it is not answered yet, or long ago
+  const { step } = last.moment.progress;
+  return last.deed.type === 'reset' || frame.step < step ? frame.step : frame.step - step;
+}
+
 /** A part of the whole, also where it is a tiny one. @param {number} share */
 const part = (share) => (share >= 0.01 ? formatPercent(share) : `1 in ${formatCount(Math.round(1 / Math.max(share, 1e-12)))}`);
 
@@ -101,6 +115,7 @@ const setting = (name) => (/** @type {Moment} */ { experiment }) => experiment?.
 /** @type {Record<string, Fact>} */
 export const FACTS = {
   step: number('updates made since the start', ({ frame }) => frame?.step ?? null, formatCount),
+  since_change: number('updates made since the network, a weight or a setting was last changed by hand', sinceChange, formatCount),
   epoch: number('whole passes through the training points', ({ frame }) => frame?.epoch ?? null, formatCount),
   train_cost: number('the cost on the training points', measured((frame) => frame.train_cost), formatCost),
   test_cost: number('the cost on the test points', measured((frame) => frame.test_cost), formatCost),

@@ -80,3 +80,14 @@ test('progress that can’t be read is none', () => {
     assert.equal(card, null);
   }
 });
+
+test('updates since the last change by hand count from the moment that the change remembers', () => {
+  const entry = (/** @type {string} */ type, /** @type {number | null} */ step, /** @type {object | null} */ edits = null) => (
+    { deed: { type }, edits, moment: step === null ? null : { progress: { step } } });
+  const past = (/** @type {object[]} */ ...entries) => ({ undo: { past: entries, future: [] } });
+  assert.equal(read('since_change', past()), 300);
+  assert.equal(read('since_change', past(entry('remove_neuron', 250), entry('add_points', null, {}))), 50);
+  assert.equal(read('since_change', past(entry('remove_neuron', 250), entry('reset', 900))), 300);
+  assert.equal(read('since_change', past(entry('configure', 900))), 300);
+  assert.equal(read('since_change', past(entry('remove_neuron', null))), null);
+});
