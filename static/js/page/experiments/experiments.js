@@ -55,7 +55,7 @@ function createExperiments(page, exchange) {
     'dialog', { class: 'experiments', 'aria-label': 'My experiments' },
     make(
       'div', { class: 'beside' },
-      make('header', {}, back, make('h2', {}, 'My experiments')),
+      make('div', { class: 'head' }, back, make('h2', {}, 'My experiments')),
       make('div', { class: 'count' }, count, order), trouble, finder,
       make('div', { class: 'deeds' }, deed('Begin a new one', 'plus', beginNew), deed('Open a file', 'file', files.choose), all),
       foot,
