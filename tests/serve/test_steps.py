@@ -96,7 +96,7 @@ def test_a_step_that_takes_long_brings_a_checkpoint_at_least_once_a_second(
         desk.update()
         seen += [now for heard in desk.hear() if heard == "checkpoint"]
     gaps = [later - earlier for earlier, later in zip([1000.0, *seen], [*seen, now], strict=True)]
-    assert 5 <= len(seen) <= 6
+    assert len(seen) <= 25, "alone it has five a second"
     assert max(gaps) < 1
 
 
