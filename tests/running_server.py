@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 
 from tests.repository import ROOT
 from tests.server_process import ServerProcess
@@ -76,8 +76,12 @@ def free_port() -> int:
 
 def fetch(address: str) -> str:
     """The text at an address, asked for without any proxy; raises where the answer is not a success."""
-    with _DIRECT.open(address, timeout=_PATIENCE) as answer:
-        return str(answer.read().decode("utf-8", errors="replace"))
+    try:
+        with _DIRECT.open(address, timeout=_PATIENCE) as answer:
+            return str(answer.read().decode("utf-8", errors="replace"))
+    except HTTPError as refusal:
+        refusal.close()  # it is an answer too, with the connection that it came by
+        raise
 
 
 def _address(process: "ServerProcess | subprocess.Popen[str]") -> str:
