@@ -136,7 +136,7 @@ def test_after_it_diverged(trained: Browser, kind: str) -> None:
     if kind in NEEDS_FINITE:
         assert said == ["error"]
     else:
-        ends_it = kind not in {"pause", "speed", "take_out"}
+        ends_it = kind not in {"pause", "speed", "take_out", "moment"}
         assert said == ["status"] * ends_it + [*BEFORE_THE_ACK[kind], "ack"]
         assert trained.ask("speed", updates_per_second=None).event("status")["status"] == (
             "paused" if ends_it else "diverged"

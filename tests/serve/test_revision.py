@@ -25,7 +25,8 @@ def ask(browser: Browser, kind: str, **fields: Any) -> tuple[int, int]:
 @pytest.mark.parametrize("training", [False, True])
 @pytest.mark.parametrize("kind", COMMANDS)
 def test_each_command(trained: Browser, kind: str, training: bool) -> None:
-    fields = {**COMMANDS[kind], **({"checkpoint": trained.checkpoint()} if kind == "load" else {})}
+    brings = {"checkpoint": trained.checkpoint()} if kind in {"load", "moment"} else {}
+    fields = {**COMMANDS[kind], **brings}
     if training:
         trained.ask("speed", updates_per_second=0.1)
         trained.ask("train")

@@ -211,7 +211,7 @@ def diverged(playground: Playground) -> None:
     setting("tanh")(playground)
     playground.page.get_by_role("radio", name="linear no bend").click()
     setting(re.compile(r"^0\.1"))(playground)
-    playground.page.get_by_role("radio", name="Stays").click()
+    playground.page.get_by_role("radio", name="Stays the same").click()
     field = playground.page.get_by_role("textbox", name="Learning rate")
     field.fill("100")
     field.press("Tab")

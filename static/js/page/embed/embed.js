@@ -29,7 +29,7 @@ export function mountEmbed(page, snapshots) {
 
   const [step, right] = [make('b'), make('b')];
   const rightWords = make('span', {}, right, ' right');
-  const open = make('a', { class: 'quiet embed-open', target: '_blank', rel: 'noopener', href: './' }, make('span', {}, 'Open in Chainrule'), icon('enlarge'));
+  const open = make('a', { class: 'quiet embed-open', 'aria-label': 'Open in Chainrule', target: '_blank', rel: 'noopener', href: './' }, make('span', {}, 'Open in Chainrule'), icon('enlarge'));
   byId('transport').append(make('p', { class: 'embed-standing' }, make('span', {}, 'Step ', step), rightWords), open);
 
   effect(() => {

@@ -31,10 +31,10 @@ export function createMaker(page, exchange) {
   const close = make('button', { class: 'quiet', 'aria-label': 'Close', title: 'Back to the playground (Esc)', onclick: leave }, icon('close'));
   const dialog = make(
     'dialog', { class: 'maker', 'aria-labelledby': 'maker-title' },
-    make('header', {}, make('h2', { id: 'maker-title' }, 'Put this on your page'), about, make('span', { class: 'space' }), close),
+    make('div', { class: 'maker-head' }, make('h2', { id: 'maker-title' }, 'Put this on your page'), about, make('span', { class: 'space' }), close),
     make('div', { class: 'maker-frame' }, frame, size),
     make('div', { class: 'maker-choices' }, sentence, make('p', {}, 'The numbers are computed on this server. The page it stands on learns nothing about who reads it.'), framing),
-    make('div', { class: 'maker-code' }, make('div', { class: 'bar' }, make('h3', {}, 'Snippet'), make('span', { class: 'space' }), copy), make('pre', {}, code)),
+    make('div', { class: 'maker-code' }, make('div', { class: 'bar' }, make('b', {}, 'Snippet'), make('span', { class: 'space' }), copy), make('pre', {}, code)),
   );
   document.body.append(dialog);
 
