@@ -22,7 +22,7 @@ PHRASES = {
     "10": "Batch",
     "cross-entropy": "Cost",
     "no penalty": "Penalty on weights",
-    "until paused": "Train until",
+    "+ goal": "Train until",
 }
 """What is underlined in the sentences, and the title of what it opens."""
 
@@ -51,12 +51,14 @@ def test_a_refused_number_is_told_at_its_field(page: Page) -> None:
     playground = Playground(page)
     playground.open_setting("0.1")
     field = playground.type_number("Learning rate", "1000")
+    rate = page.get_by_label("Learning rate", exact=True)
+    wrong = playground.popover.locator(".field").filter(has=rate).locator(".wrong")
     expect(field).to_have_attribute("aria-invalid", "true")
-    expect(playground.popover.locator(".field .wrong")).to_contain_text(re.compile("0.000001.*100"))
+    expect(wrong).to_contain_text(re.compile("0.000001.*100"))
     expect(field).to_have_value("1000")
     expect(playground.run_sentence).to_contain_text("rate 0.1")
     playground.type_number("Learning rate", "much")
-    expect(playground.popover.locator(".field .wrong")).to_contain_text("“much” is not a number")
+    expect(wrong).to_contain_text("“much” is not a number")
     playground.type_number("Learning rate", "3e-2")
     expect(field).not_to_have_attribute("aria-invalid", "true")
     expect(playground.run_sentence).to_contain_text("rate 0.03")
@@ -90,9 +92,15 @@ def test_it_trains_until_a_step_and_says_why_it_paused(page: Page) -> None:
     """Whichever comes first; pressed again it goes on."""
     playground = Playground(page)
     playground.draw_sample("2 blobs")
-    playground.open_setting("until paused")
+    playground.open_setting("+ goal")
     playground.type_number("Step", "30")
     playground.type_number("Cost of the training points below", "1e-9")
+    share = playground.type_number("Training points that are right, in per cent", "120")
+    expect(playground.popover.get_by_text("from 0% to 100%")).to_be_visible()
+    playground.type_number("Training points that are right, in per cent", "99.5")
+    expect(share).to_have_value("99.5%")
+    expect(playground.run_sentence).to_contain_text("or 99.5% of training points right")
+    playground.type_number("Training points that are right, in per cent", "0")
     page.keyboard.press("Escape")
     expect(playground.run_sentence).to_contain_text("until step 30 or cost 1e-9")
     playground.primary.click()

@@ -2,7 +2,7 @@
  * Controls that take a number, a yes or no, or a press.
  */
 import { make, setAttribute, setText } from './dom.js';
-import { parseNumber, typedNumber } from './parse.js';
+import { parseNumber, parsePercent, typedNumber, typedPercent } from './parse.js';
 
 /** @typedef {import('./choices.js').Control} Control */
 
@@ -16,9 +16,10 @@ const freshId = () => `control-${(lastId += 1)}`;
  * @param {(value: number) => Promise<string | null>} settings.onChange gives why it was refused, or null
  * @param {{min: number, max: number, step: number}} [settings.range] gives it a slider
  * @param {string} [settings.hint] what to know beforehand
+ * @param {boolean} [settings.percent] a share from 0 to 1 that is read and typed in per cent
  * @returns {Control}
  */
-export function number({ label, onChange, range, hint = '' }) {
+export function number({ label, onChange, range, hint = '', percent = false }) {
   const id = freshId();
   const input = make('input', {
     type: 'text', inputmode: 'decimal', id, autocomplete: 'off', 'aria-describedby': `${id}-wrong ${id}-hint`,
@@ -35,8 +36,9 @@ export function number({ label, onChange, range, hint = '' }) {
   };
   const offer = async (/** @type {number} */ value) => tell(await onChange(value));
   input.addEventListener('change', () => {
-    const value = parseNumber(input.value);
+    const value = percent ? parsePercent(input.value) : parseNumber(input.value);
     if (value === null) tell(`“${input.value}” is not a number. Type digits, such as 0.03 or 1e-3.`);
+    else if (percent && !(value >= 0 && value <= 1)) tell('It is a number of per cent, from 0% to 100%.');
     else offer(value);
   });
   slider?.addEventListener('input', () => {
@@ -50,7 +52,7 @@ export function number({ label, onChange, range, hint = '' }) {
     show(value) {
       if (input.getAttribute('aria-invalid') && document.activeElement === input) return;
       tell(null);
-      input.value = typedNumber(value);
+      input.value = percent ? typedPercent(value) : typedNumber(value);
       if (!slider) return;
       slider.value = String(value);
       fill(slider);

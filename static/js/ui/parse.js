@@ -15,6 +15,18 @@ export function parseNumber(text) {
 }
 
 /**
+ * The share that is meant by a number of per cent, typed with its sign or without: "95" and "95%" are 0.95.
+ * @param {string} text
+ * @returns {number | null}
+ */
+export function parsePercent(text) {
+  return parseNumber(text.trim().endsWith('%') ? text : `${text}%`);
+}
+
+/** A share as it would be typed in per cent, such as "95%". @param {number} share */
+export const typedPercent = (share) => `${typedNumber(Number((100 * share).toPrecision(15)))}%`;
+
+/**
  * A setting as it would be typed: the shortest digits that mean the same number.
  * @param {number} value
  */

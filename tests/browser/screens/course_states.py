@@ -27,7 +27,7 @@ def schedule(playground: Playground) -> None:
 
 
 def until(playground: Playground) -> None:
-    open_phrase(playground, "until paused")
+    open_phrase(playground, "+ goal")
     field = playground.page.get_by_role("textbox", name="Step", exact=True)
     field.fill("25")
     field.press("Tab")

@@ -37,9 +37,10 @@ const those = ({ looked, points }) => (looked < points ? ' that was looked at' :
 /** @type {Record<Ailment['kind'], (ailment: Ailment, health: Health) => Sentence>} */
 const WHY = {
   dead: ({ layer, neurons }, health) => {
-    const [these, them] = neurons.length === 1 ? ['this one', 'it'] : [`these ${neurons.length}`, 'them'];
-    const wakes = layer === 2 ? `Blame can’t wake ${them}; other points could.` : `Blame can’t wake ${them}; a change in the layers before may.`;
-    return said(`The sum of ${these} is not above zero for any training point${those(health)}: there ReLU answers 0 with the slope 0, and no blame passes. ${wakes}`,
+    const [these, them, learn] = neurons.length === 1 ? ['this one', 'it', 'it learns'] : [`these ${neurons.length}`, 'them', 'they learn'];
+    const unless = layer === 2 ? '' : `, unless the layers before change what reaches ${them}`;
+    const helps = layer === 2 ? 'points that bring the sum above zero, or leaky ReLU' : 'leaky ReLU';
+    return said(`The sum of ${these} is not above zero for any training point${those(health)}: there ReLU answers 0 with the slope 0, and no blame passes. So ${learn} nothing from these points${unless}. What would help: ${helps}, which has a slope there.`,
       { that: 'neurons are dead', layer, neurons, count: String(neurons.length), zero: '0' });
   },
   saturated: ({ layer, neurons }, { looked, points }) => {

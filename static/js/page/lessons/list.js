@@ -69,7 +69,7 @@ export function createList(page, { begin, choose }) {
   function row(lesson, number, text) {
     const progress = allProgress().get(lesson.name);
     const standing = standingOf(lesson, progress);
-    const dashes = make('span', { class: 'dashes', role: 'img', 'aria-label': dashWords(lesson, progress) }, ...lesson.steps.map((_, index) => (
+    const dashes = make('span', { class: 'dashes', role: 'img', 'aria-label': dashWords(lesson, progress), title: dashWords(lesson, progress) }, ...lesson.steps.map((_, index) => (
       make('i', { class: progress?.done.includes(index) ? 'done' : progress?.at === index ? 'here' : '' }))));
     const sign = standing === 'done' ? [icon('check')] : [];
     const open = make('button', { class: 'lesson-row', onclick: () => begin(lesson, text, standing === 'done') },

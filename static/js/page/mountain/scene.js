@@ -33,7 +33,7 @@ export function sceneOf(shown, { lowest }) {
   const [first, now] = [stops[0], stops.at(-1)];
   const [start, end] = [way[0], way.at(-1)];
   /** @type {import('../../figures/mountain/marks.js').Mark[]} */
-  const marks = [{ kind: 'lowest', u: lowest.u, v: lowest.v, words: `lowest ${formatCost(lowest.cost)}` }];
+  const marks = [{ kind: 'lowest', u: lowest.u, v: lowest.v, words: `lowest on this land ${formatCost(lowest.cost)}` }];
   if (first && now && start && first !== now) {
     marks.push({ kind: 'start', u: start.u, v: start.v, words: `${first.step === 0 ? 'start' : `step ${first.step}`} ${formatCost(first.cost)}` });
   }

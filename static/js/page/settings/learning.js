@@ -15,10 +15,11 @@ const BATCHES = [1, 4, 10, 16, 32, 64];
 const LONGEST = [0, 0.01, 0.1, 0.3, 1, 3, 10];
 const PENALTIES = [0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1];
 
-/** @type {['until_step' | 'until_cost' | 'until_share' | 'until_patience', string][]} */
+/** @type {{field: 'until_step' | 'until_cost' | 'until_share' | 'until_patience', label: string, percent?: boolean}[]} */
 const UNTIL = [
-  ['until_step', 'Step'], ['until_cost', 'Cost of the training points below'], ['until_share', 'Share of training points right'],
-  ['until_patience', 'Epochs without a lower cost of the test points (without any, of the training points)'],
+  { field: 'until_step', label: 'Step' }, { field: 'until_cost', label: 'Cost of the training points below' },
+  { field: 'until_share', label: 'Training points that are right, in per cent', percent: true },
+  { field: 'until_patience', label: 'Epochs without a lower cost of the test points (without any, of the training points)' },
 ];
 
 /** @param {number[]} values */
@@ -82,7 +83,7 @@ export const LEARNING = {
     title: 'Learning rate',
     about: 'How far each step goes, written η. Too small and nothing moves; too large and each step jumps '
       + 'across the valley. It may fall as training goes on: large steps find the valley, small ones its floor.',
-    price: 'It changes from the next step on; the run goes on.',
+    price: 'The weights stay. It changes from the next step on.',
     parts: (deeds) => [...usualOrTyped(deeds, 'learning_rate', 'Learning rate', RATES), ...rateParts(deeds)],
   },
   batch: {
@@ -117,10 +118,10 @@ export const LEARNING = {
   },
   until: {
     title: 'Train until',
-    about: 'Whichever comes first; then it pauses by itself and says why. What holds already does not stop it. 0 stops at nothing.',
-    price: 'It counts from now on; the run goes on.',
-    parts: ({ configure }) => UNTIL.map(([field, label]) => ({
-      control: number({ label, onChange: (value) => configure({ [field]: value }) }), reads: ({ experiment }) => experiment[field],
+    about: 'Training pauses by itself at the goal that it reaches first, and says why. Leave a field at 0 to do without it. A goal that is reached already when training begins does not stop it.',
+    price: 'The weights stay. It holds from the present step on.',
+    parts: ({ configure }) => UNTIL.map(({ field, label, percent }) => ({
+      control: number({ label, percent, onChange: (value) => configure({ [field]: value }) }), reads: ({ experiment }) => experiment[field],
     })),
   },
   penalty: {

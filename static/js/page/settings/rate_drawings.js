@@ -11,6 +11,8 @@ import { typedNumber } from '../../ui/parse.js';
 
 const SMALL = { width: 52, height: 30, top: 4, bottom: 26, samples: 52 };
 const LARGE = { width: 360, height: 128, left: 40, right: 348, top: 20, bottom: 104, samples: 308 };
+/** Room for a digit of the axis. */
+const DIGIT = 7;
 /** Steps that a rate which stays is shown for. */
 const SHORTEST = 100;
 /** How many falls are shown of each schedule. @type {Record<Experiment['schedule'], number>} */
@@ -47,6 +49,11 @@ function lastStep({ schedule, warm_up: warmUp, schedule_steps: length }, step) {
   return step <= shown ? shown : step * 1.1;
 }
 
+/** What is marked on the way there: the step at which the first fall ends, where there is one; else the middle. @param {Course} course @param {number} last */
+function markedStep({ schedule, warm_up: warmUp, schedule_steps: length }, last) {
+  return FALLS[schedule] > 0 ? warmUp + length : last / 2;
+}
+
 /**
  * The rate over the steps, with where training stands.
  * @returns {import('../../ui/choices.js').Control}
@@ -54,6 +61,7 @@ function lastStep({ schedule, warm_up: warmUp, schedule_steps: length }, step) {
 export function rateChart() {
   const { width, height, left, right, top, bottom } = LARGE;
   const line = makeSvg('path', { class: 'line' });
+  const tick = makeSvg('path', { class: 'axis' });
   const stem = makeSvg('path', { class: 'stem' });
   const dot = makeSvg('circle', { r: '3.5' });
   const texts = {
@@ -62,7 +70,7 @@ export function rateChart() {
   };
   const svg = makeSvg(
     'svg', { viewBox: `0 0 ${width} ${height}`, role: 'img' },
-    makeSvg('path', { class: 'axis', d: `M${left} ${top}H${right}M${left} ${bottom}H${right}` }), line, stem, dot,
+    makeSvg('path', { class: 'axis', d: `M${left} ${top}H${right}M${left} ${bottom}H${right}` }), tick, line, stem, dot,
     makeSvg('text', { x: `${left - 6}`, y: `${bottom + 4}`, class: 'end' }, new Text('0')),
     makeSvg('text', { x: `${left}`, y: `${bottom + 18}`, class: 'mid' }, new Text('0')),
     ...Object.values(texts),
@@ -88,7 +96,12 @@ export function rateChart() {
     setAttribute(texts.now, 'x', (across(step) + (isLate ? -8 : 8)).toFixed(1));
     setAttribute(texts.now, 'y', Math.max(top - 6, up - 8).toFixed(1));
     setAttribute(texts.now, 'class', isLate ? 'now end' : 'now');
-    for (const [text, at] of /** @type {[Element, number][]} */ ([[texts.middle, last / 2], [texts.last, last]])) {
+    const marked = markedStep(shown, last);
+    setAttribute(tick, 'd', `M${across(marked).toFixed(1)} ${bottom}v4`);
+    const room = across(marked) + (DIGIT / 2) * formatCount(marked).length + DIGIT * (1 + formatCount(last).length);
+    setAttribute(texts.last, 'visibility', room > right ? 'hidden' : null);
+    setAttribute(texts.middle, 'visibility', across(marked) < left + DIGIT * (1 + formatCount(marked).length / 2) ? 'hidden' : null);
+    for (const [text, at] of /** @type {[Element, number][]} */ ([[texts.middle, marked], [texts.last, last]])) {
       setText(text, formatCount(at));
       setAttribute(text, 'x', across(at).toFixed(1));
       setAttribute(text, 'y', `${bottom + 18}`);

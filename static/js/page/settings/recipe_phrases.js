@@ -3,7 +3,7 @@
  *
  * A sentence is a list of pieces: plain text, or a phrase that opens the setting it names.
  */
-import { typedNumber } from '../../ui/parse.js';
+import { typedNumber, typedPercent } from '../../ui/parse.js';
 import { counted, formatPercent } from '../../ui/format.js';
 import { titleOf } from './choice_words.js';
 
@@ -17,6 +17,7 @@ import { titleOf } from './choice_words.js';
  * @property {string} text
  * @property {string} setting name of the setting that it opens
  * @property {import('../../words/sentence.js').Claim[]} [claims] that it makes
+ * @property {string} [label] what it is called where it has no text of its own
  * @property {1 | 2} [rank] left out where there is little room: 1 first, then 2; the others stay
  */
 /** @typedef {Array<string | Phrase>} Sentence */
@@ -108,20 +109,21 @@ function optimizerPhrase({ optimizer, largest_norm }, options) {
   return { text: `${title} clipped at ${longest}`, setting: 'optimizer', claims: [{ that: 'setting', of: 'largest_norm', printed: longest }] };
 }
 
-/** What training stops at. @param {Experiment} experiment */
+/** What training stops at; null where nothing but a person stops it. @param {Experiment} experiment */
 function untilPhrase({ until_step: step, until_cost: cost, until_share: share, until_patience: epochs }) {
   const ends = [
     ...(step > 0 ? [{ of: 'until_step', printed: typedNumber(step), text: `step ${typedNumber(step)}` }] : []),
     ...(cost > 0 ? [{ of: 'until_cost', printed: typedNumber(cost), text: `cost ${typedNumber(cost)}` }] : []),
-    ...(share > 0 ? [{ of: 'until_share', printed: typedNumber(share), text: `a share of ${typedNumber(share)} right` }] : []),
+    ...(share > 0 ? [{ of: 'until_share', printed: typedPercent(share), text: `${typedPercent(share)} of training points right` }] : []),
     ...(epochs > 0 ? [{ of: 'until_patience', printed: typedNumber(epochs), text: `no lower cost for ${counted(epochs, 'epoch')}` }] : []),
   ];
+  if (ends.length === 0) return null;
   const claims = ends.map(({ of, printed }) => ({ that: 'setting', of, printed }));
-  const rank = /** @type {const} */ (2);
-  return ends.length > 0
-    ? { text: `until ${ends.map(({ text }) => text).join(' or ')}`, setting: 'until', claims }
-    : { text: 'until paused', setting: 'until', rank, claims: [{ that: 'no end' }] };
+  return { text: `until ${ends.map(({ text }) => text).join(' or ')}`, setting: 'until', claims };
 }
+
+/** The way to a goal where there is none: no words of the sentence. @type {Phrase} */
+const NO_GOAL = { text: '', label: '+ goal', setting: 'until', rank: 2, claims: [{ that: 'no end' }] };
 
 /**
  * @param {Experiment} experiment
@@ -134,6 +136,7 @@ export function runSentence(experiment, trainingPoints, points, options) {
   const size = String(experiment.batch_size);
   const full = trainingPoints > 0 && experiment.batch_size >= trainingPoints;
   const every = trainingPoints === points;
+  const until = untilPhrase(experiment);
   return [
     optimizerPhrase(experiment, options),
     ', rate ',
@@ -146,7 +149,7 @@ export function runSentence(experiment, trainingPoints, points, options) {
     { text: titleOf(options, 'cost', experiment.cost), setting: 'cost' },
     ', ',
     { ...penaltyPhrase(experiment), setting: 'penalty', rank: 1 },
-    ', ',
-    untilPhrase(experiment),
+    until ? ', ' : ' ',
+    until ?? NO_GOAL,
   ];
 }

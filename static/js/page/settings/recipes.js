@@ -52,8 +52,9 @@ function mountSentence(page, id, title, compose) {
     return {
       button,
       /** @param {Phrase} phrase @param {string | Phrase | undefined} after @param {string | Phrase | undefined} next */
-      update({ text, rank }, after, next) {
+      update({ text, label, rank }, after, next) {
         setText(button, text);
+        setAttribute(button, 'aria-label', label ?? null);
         setAttribute(together, 'class', `phrase rank-${rank ?? 0}`);
         // the comma goes when the phrase that it stands before is left out
         setAttribute(comma, 'class', `rank-${typeof next === 'object' ? next.rank ?? 0 : 0}`);

@@ -50,11 +50,11 @@ test('a network without hidden layers has no neurons of an activation', () => {
 test('the run says optimizer, rate, batches, cost and penalty', () => {
   assert.equal(
     read(runSentence(experiment, 100, 100, OPTIONS)),
-    '[Gradient descent], rate [0.1], batches of [10], [cross-entropy], [no penalty], [until paused]',
+    '[Gradient descent], rate [0.1], batches of [10], [cross-entropy], [no penalty] []',
   );
   assert.equal(
     read(runSentence({ ...experiment, optimizer: 'adam', l1: 0.001, l2: 0.01 }, 100, 100, OPTIONS)),
-    '[Adam], rate [0.1], batches of [10], [cross-entropy], [L1 0.001 and L2 0.01], [until paused]',
+    '[Adam], rate [0.1], batches of [10], [cross-entropy], [L1 0.001 and L2 0.01] []',
   );
 });
 
@@ -69,7 +69,7 @@ test('the run says how the rate goes, and that gradients are clipped, where they
 test('the run says what it stops at, whichever comes first', () => {
   const said = (/** @type {object} */ changes) => read(runSentence({ ...experiment, ...changes }, 100, 100, OPTIONS));
   assert.match(said({ until_step: 2000 }), /, \[until step 2000\]$/);
-  assert.match(said({ until_cost: 0.01, until_share: 1 }), /, \[until cost 0.01 or a share of 1 right\]$/);
+  assert.match(said({ until_cost: 0.01, until_share: 1 }), /, \[until cost 0.01 or 100% of training points right\]$/);
   assert.match(said({ until_patience: 1 }), /, \[until no lower cost for 1 epoch\]$/);
 });
 
