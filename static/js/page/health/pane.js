@@ -37,7 +37,7 @@ export function createPane(configure, close) {
   const [title, why, help] = [make('h3'), make('p'), make('p', { class: 'help' })];
   const rows = make('table', { 'aria-label': 'Blame and last step by layer' });
   const shut = make('button', { class: 'second', onclick: close }, 'Close');
-  const element = make('div', { class: 'health' }, make('header', {}, title, shut), why, help, make('div', { class: 'rows' }, rows));
+  const element = make('div', { class: 'health' }, make('header', {}, title, shut), why, help, make('div', { class: 'rows', tabindex: 0, role: 'group', 'aria-label': 'The layers' }, rows));
   element.hidden = true;
 
   /** @param {import('./words.js').Remedy[]} remedies */
