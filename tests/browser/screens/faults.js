@@ -38,7 +38,7 @@
     const known = new Map();
     const root = document.documentElement;
     const bodyStyle = getComputedStyle(document.body);
-    const outer = { hidden: false, opacity: 1, clips: [], layer: null };
+    const outer = { hidden: false, opacity: 1, clips: [], layers: [] };
     const page = boxOf({ left: 0, top: -Infinity, right: root.clientWidth, bottom: Infinity });
     if (HARD.test(bodyStyle.overflowY)) Object.assign(page, { top: 0, bottom: innerHeight });
     const within = { box: page, x: 'hard', y: 'hard' };
@@ -60,7 +60,7 @@
         hidden: parent.hidden || tiny || style.clip !== 'auto' || /inset\(50%\)/.test(style.clipPath) || style.visibility !== 'visible',
         opacity: (isOnTop ? 1 : parent.opacity) * Number(style.opacity),
         clips,
-        layer: isFixed || style.position === 'sticky' || isRaised(style) ? element : parent.layer,
+        layers: isFixed || style.position === 'sticky' || isRaised(style) ? [...parent.layers, element] : parent.layers,
       };
       if (element !== document.body && !(element instanceof SVGElement) && style.display !== 'inline') {
         const kind = (overflow) => (HARD.test(overflow) ? 'hard' : SOFT.test(overflow) ? 'soft' : null);
@@ -154,13 +154,11 @@
     return `${element.id ? `#${element.id}` : `${element.localName}.${element.getAttribute('class') ?? ''}`} “${words}”`;
   }
 
-  /** Whether one of two layers is meant to lie over the other: it has a ground of its own there. */
+  /** Whether one of two texts is meant to lie over the other: a layer that it is in, and the other is not, has a ground of its own there. */
   function isMeantToCover(a, b) {
-    if (a.around.layer === b.around.layer) return false;
-    return [a, b].some(({ around: { layer } }, at) => {
+    return [a, b].some(({ around: { layers } }, at) => {
       const other = at === 0 ? b : a;
-      if (!layer || layer.contains(other.element)) return false;
-      return layer.matches(':popover-open, dialog:modal') || hasGround(layer, other.element);
+      return layers.some((layer) => !layer.contains(other.element) && (layer.matches(':popover-open, dialog:modal') || hasGround(layer)));
     });
   }
 

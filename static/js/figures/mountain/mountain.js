@@ -6,6 +6,7 @@
 import { colours, onColoursChange } from '../../ui/colours.js';
 import { whenFontsArrive } from '../fonts.js';
 import { createFrameLoop } from '../frame_loop.js';
+import { wipe } from '../wipe.js';
 import { FIRST_CAMERA, clearestTurn, mapView, placeSeen, viewOf } from './camera.js';
 import { drawAxes, drawMapFrame, drawWalls } from './frame.js';
 import { listenToHand } from './hand.js';
@@ -108,19 +109,19 @@ export function mount(element, { isFlat, faces = !isFlat, drags = false, onPick,
       const { size, contexts: [context, marks] } = figure;
       const rests = now - turned >= REST;
       if (!scene || !land) {
-        for (const each of figure.contexts) each.clearRect(0, 0, size.width, size.height);
+        for (const each of figure.contexts) wipe(each);
         return undefined;
       }
       if (!isFaced && scene.ways.length > 0) face(scene.ways[0].stops);
       const seen = view(), tones = colours();
       if (isStale || (rests && !isFine)) {
         fill(rests);
-        context.clearRect(0, 0, size.width, size.height);
+        wipe(context);
         context.globalAlpha = scene.isOld ? OLD : 1;
         context.drawImage(ground, 0, 0, size.width, size.height);
         context.globalAlpha = 1;
       }
-      marks.clearRect(0, 0, size.width, size.height);
+      wipe(marks);
       drawWalls(marks, land, seen, tones);
       if (isFlat) drawMapFrame(marks, seen, tones);
       drawAxes(marks, land, seen, scene.axes, tones);
