@@ -35,27 +35,48 @@ export function number({ label, onChange, range, hint = '', percent = false }) {
     setAttribute(input, 'aria-invalid', reason === null ? null : 'true');
   };
   const offer = async (/** @type {number} */ value) => tell(await onChange(value));
+  let known = NaN;
+  // The answer to an earlier change may come while somebody types or drags here: what is not yet offered stays.
+  let inHand = false;
+  const take = () => { inHand = true; };
+  input.addEventListener('input', take);
+  input.addEventListener('blur', () => { if (inHand) letGo(); });
   input.addEventListener('change', () => {
+    inHand = false;
     const value = percent ? parsePercent(input.value) : parseNumber(input.value);
     if (value === null) tell(`“${input.value}” is not a number. Type digits, such as 0.03 or 1e-3.`);
     else if (percent && !(value >= 0 && value <= 1)) tell('It is a number of per cent, from 0% to 100%.');
     else offer(value);
   });
   slider?.addEventListener('input', () => {
+    take();
     input.value = typedNumber(slider.valueAsNumber);
     fill(slider);
   });
-  slider?.addEventListener('change', () => offer(slider.valueAsNumber));
+  slider?.addEventListener('change', () => {
+    inHand = false;
+    offer(slider.valueAsNumber);
+  });
+
+  function write() {
+    tell(null);
+    input.value = percent ? typedPercent(known) : typedNumber(known);
+    if (!slider) return;
+    slider.value = String(known);
+    fill(slider);
+  }
+  /** Left with nothing changed. */
+  function letGo() {
+    inHand = false;
+    write();
+  }
 
   return {
     element,
     show(value) {
-      if (input.getAttribute('aria-invalid') && document.activeElement === input) return;
-      tell(null);
-      input.value = percent ? typedPercent(value) : typedNumber(value);
-      if (!slider) return;
-      slider.value = String(value);
-      fill(slider);
+      known = value;
+      if (inHand || (input.getAttribute('aria-invalid') && document.activeElement === input)) return;
+      write();
     },
   };
 }
