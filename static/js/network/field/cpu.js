@@ -26,6 +26,8 @@ const PLANE_TIME = { still: 60, moving: 3.5 };
 /** Of them, what one frame bears where a grid may be filled over several. */
 const PART_TIME = { still: 6, moving: 0.9 };
 const TILE_TIME = 4;
+/** A first picture that is expected to take no longer is a fine one at once: another frame would cost as much. */
+const FIRST_TIME = 4;
 
 /** One of the two back ends of the field; the other is `WebGlField`. */
 export class CpuField {
@@ -104,7 +106,10 @@ export class CpuField {
    */
   #planeGrid(isFirst, moving, inParts) {
     const { plane, parameters, version } = this;
-    if (isFirst) return plane.fill(parameters, version, PLANE.least);
+    if (isFirst) {
+      const fits = !moving && plane.budget.resolution(FIRST_TIME, PLANE.least, PLANE.still) === PLANE.still;
+      return plane.fill(parameters, version, fits ? PLANE.still : PLANE.least);
+    }
     const [time, most] = moving ? [PLANE_TIME.moving, PLANE.moving] : [PLANE_TIME.still, PLANE.still];
     const affordable = plane.budget.resolution(time, PLANE.least, most);
     if (inParts) return plane.fillPart(parameters, version, affordable, PART_TIME.moving);
