@@ -18,7 +18,7 @@ import { createGestures } from './gestures.js';
 import { pointAt, toleranceFor } from './hit.js';
 import { createJudge } from './judge.js';
 import { createKeyboard } from './keyboard.js';
-import { crosshairText, planeName } from './name.js';
+import { crosshairText, sceneName } from './name.js';
 import { markDrawn } from './drawn.js';
 import { drawOverlay } from './overlay.js';
 import { listenToPointer } from './pointer.js';
@@ -72,6 +72,8 @@ export function mount(element, options = {}) {
   const loop = createFrameLoop(element, {
     layers: ['field', 'points', 'overlay'],
     draw,
+    // The first picture is what everybody waits for.
+    isFirst: () => Boolean(scene?.parameters && !painted.parameters && !scene.training),
     onResize({ width, height }) {
       layout = { width, height, extent: EXTENT };
       stale.field = stale.points = stale.overlay = true;
@@ -158,11 +160,7 @@ export function mount(element, options = {}) {
   }
 
   /** @param {PlaneScene} current @param {boolean} judged whether all points were, by these parameters */
-  function rename({ points, task, classes, parameters, told }, judged) {
-    const correct = judged && parameters && points.length > 0 ? 1 - judge.wrong.size / points.length : null;
-    const next = planeName(told ?? { points: points.length, task, classes, correct }).text;
-    setAttribute(element, 'aria-label', next);
-  }
+  const rename = (current, judged) => setAttribute(element, 'aria-label', sceneName(current, judged ? judge.wrong.size : null));
 
   /** @param {Place | null} ghost */
   const setGhost = (ghost) => {
