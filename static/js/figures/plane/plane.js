@@ -23,6 +23,7 @@ import { markDrawn } from './drawn.js';
 import { drawOverlay } from './overlay.js';
 import { listenToPointer } from './pointer.js';
 import { drawPoints } from './points.js';
+import { isMany, stampPoints } from './stamps.js';
 
 /** @typedef {import('./geometry.js').Place} Place */
 /** @typedef {import('./gestures.js').DragPhase} DragPhase */
@@ -138,13 +139,14 @@ export function mount(element, options = {}) {
     if (!scene) return undefined;
     const [, points, overlay] = loop.contexts;
     const wait = drawField(now, scene);
+    const drawThem = isMany(scene.points) ? stampPoints : drawPoints;
     if (stale.points) {
       wipe(points);
       drawAxes(points, layout, colours(), scene);
-      drawPoints(points, scene, layout, colours());
+      drawThem(points, scene, layout, colours());
       stale.points = false;
     } else if (fresh.length > 0) {
-      drawPoints(points, { ...scene, points: fresh }, layout, colours());
+      drawThem(points, { ...scene, points: fresh }, layout, colours());
     }
     fresh = [];
     const judged = judge.advance(scene, scene.training ? JUDGING.training : JUDGING.still);
@@ -253,7 +255,7 @@ export function mount(element, options = {}) {
       if (changed(['task', 'targetScale', 'faded', 'lit', 'naming'])) stale.points = true;
       if (before?.architecture?.held !== next.architecture?.held || before?.reach !== next.reach) stale.points = true;
       if (before && before.points !== next.points) {
-        const more = appended(before.points, next.points);
+        const more = isMany(before.points) === isMany(next.points) && appended(before.points, next.points);
         if (more) fresh = [...fresh, ...more];
         else stale.points = true;
         pace.hush(performance.now());
