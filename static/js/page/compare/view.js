@@ -69,7 +69,7 @@ export function openComparison({ view, newest }, comparison, { keep, other, clos
       make('header', {}, make('h2', {}, 'Side by side'), swap, another, close),
       row, key,
       make('div', { class: 'told' }, make('div', { class: 'words' }, headline, words, trouble), results.element)),
-    make('section', { class: 'foot', 'aria-label': 'The runs' },
+    make('section', { class: 'run-of-all', 'aria-label': 'The runs' },
       make('div', { class: 'ways' }, make('div', { class: 'row' }, train, step), make('label', { class: 'speed' }, speed, pace)),
       make('div', { class: 'curves' }, make('div', { class: 'head' }, scale), chart)),
   );
