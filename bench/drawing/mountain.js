@@ -47,4 +47,14 @@ Object.assign(window, {
     send('pointerup', 3 * count);
     return gaps;
   },
+
+  /** Updates and frames a second for so long. @param {number} milliseconds */
+  async progress(milliseconds) {
+    const steps = () => Number((document.getElementById('step-count')?.textContent ?? '').replace(/\D/g, ''));
+    const [from, begun] = [steps(), performance.now()];
+    let frames = 0;
+    for (; performance.now() < begun + milliseconds; frames += 1) await frame();
+    const seconds = (performance.now() - begun) / 1000;
+    return [(steps() - from) / seconds, frames / seconds];
+  },
 });

@@ -88,7 +88,7 @@ def test_four_runs_stand_in_a_row_and_networks_of_another_shape_have_their_own_w
     playground: Playground,
 ) -> None:
     page = playground.page
-    dialog = compare(page, "layers", ["layers of 2 and 2", "layers of 8 and 6"])
+    dialog = compare(page, "layers", ["2 and 2", "8 and 6"])
     expect(dialog.locator(".words")).to_contain_text("Each of the 3 began with its own weights")
     expect(dialog.locator(".half")).to_have_count(3)
     page.keyboard.press("Escape")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from tests.browser.playground import Playground
+from tests.browser.screens.compare_states import COMPARED
 from tests.browser.screens.course_states import COURSE
 from tests.browser.screens.lesson_states import LESSONS
 from tests.browser.screens.mountain_states import floor, mountain
@@ -236,8 +237,7 @@ WALK: list[State] = [
     ("shared", shared),
     ("experiments", experiments),
     ("a moment of the past", past),
-    ("what to compare", compared_with),
-    ("runs side by side", side_by_side),
+    *COMPARED,
     ("the mountain", mountain),
     ("its floor", floor),
     ("right and wrong by class", confusion),
@@ -259,20 +259,6 @@ WALK: list[State] = [
     ("regression", regression),
     ("diverged", diverged),
 ]
-
-
-def compared_with(playground: Playground) -> None:
-    close(playground)
-    playground.page.get_by_role("button", name="Compare", exact=True).click()
-    expect(playground.page.locator(".choose-run").first).to_be_visible()
-
-
-def side_by_side(playground: Playground) -> None:
-    chooser = playground.page.locator(".choose-run").last
-    chooser.get_by_role("button", name="0.3", exact=True).click()
-    chooser.get_by_role("button", name="Train the two in step").click()
-    expect(playground.page.locator("dialog.compare .words h3")).not_to_be_empty()
-    playground.page.get_by_role("button", name="Pause both").click()
 
 
 def close(playground: Playground) -> None:

@@ -89,5 +89,4 @@ for (const lesson of LESSONS) {
     results.push(await run(process.argv[2], lesson, wrong));
   }
 }
-process.stdout.write(JSON.stringify(results));
-process.exit(0);
+process.stdout.write(JSON.stringify(results), () => process.exit(0));

@@ -121,5 +121,4 @@ const next = cases.entries();
 await Promise.all(Array.from({ length: AT_ONCE }, async () => {
   for (const [index, one] of next) results[index] = await drive(process.argv[2], one);
 }));
-process.stdout.write(JSON.stringify(results));
-process.exit(0);
+process.stdout.write(JSON.stringify(results), () => process.exit(0));

@@ -27,12 +27,6 @@ export function openChooser(anchor, { now, checkpoint, onChoose }) {
   const choice = tracked({ difference: DIFFERENCES[0], values: /** @type {any[]} */ ([]) });
   const { experiment, options } = now;
 
-  /** @param {Difference} difference @param {any} value */
-  const short = (difference, value) => {
-    const words = difference.words(value, options);
-    return words.startsWith(`${difference.title} `) ? words.slice(difference.title.length + 1) : words;
-  };
-
   const kinds = DIFFERENCES.map((difference) => make('button', {
     class: 'chip', role: 'radio', onclick: () => { Object.assign(choice, { difference, values: [] }); },
   }, difference.title));
@@ -73,7 +67,7 @@ export function openChooser(anchor, { now, checkpoint, onChoose }) {
     const { difference, values: chosen } = choice;
     if (offered !== difference) {
       offered = difference;
-      buttons = new Map(difference.values(now).map((value) => [value, make('button', { class: 'chip', onclick: () => toggle(value) }, short(difference, value))]));
+      buttons = new Map(difference.values(now).map((value) => [value, make('button', { class: 'chip', onclick: () => toggle(value) }, difference.short(value, options))]));
       arrange(values, [...buttons.values()]);
       setAttribute(values, 'aria-label', `Other ${difference.plural} beside this run`);
     }

@@ -16,6 +16,7 @@ import { counted } from '../../ui/format.js';
  * @property {string} plural
  * @property {(now: Now) => any[]} values that are offered, the run's own left out
  * @property {(value: any, options: Options | null) => string} words a value in words, such as "rate 0.5"
+ * @property {(value: any, options: Options | null) => string} short the same where the setting is named beside it
  */
 
 const RATES = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3];
@@ -59,32 +60,32 @@ export const DIFFERENCES = [
       const nearest = RATES.filter((rate) => rate !== own).sort((a, b) => Math.abs(Math.log(a / own)) - Math.abs(Math.log(b / own)));
       return nearest.slice(0, 2 * NEAR).sort((a, b) => a - b);
     },
-    words: (value) => `rate ${typedNumber(value)}`,
+    words: (value) => `rate ${typedNumber(value)}`, short: typedNumber,
   },
-  { field: 'optimizer', title: 'optimizer', plural: 'optimizers', values: others('optimizer'), words: choice('optimizer') },
-  { field: 'initializer', title: 'initializer', plural: 'initializers', values: others('initializer'), words: (value, options) => `${choice('initializer')(value, options)} start` },
+  { field: 'optimizer', title: 'optimizer', plural: 'optimizers', values: others('optimizer'), words: choice('optimizer'), short: choice('optimizer') },
+  { field: 'initializer', title: 'initializer', plural: 'initializers', values: others('initializer'), words: (value, options) => `${choice('initializer')(value, options)} start`, short: choice('initializer') },
   {
     field: 'seed', title: 'seed', plural: 'seeds',
     values: ({ experiment: { seed } }) => Array.from({ length: SEEDS }, (_, index) => seed + index + 1),
-    words: (value) => `seed ${value}`,
+    words: (value) => `seed ${value}`, short: String,
   },
-  { field: 'activation', title: 'activation', plural: 'activations', values: others('activation'), words: choice('activation') },
+  { field: 'activation', title: 'activation', plural: 'activations', values: others('activation'), words: choice('activation'), short: choice('activation') },
   {
     field: 'hidden', title: 'layers', plural: 'other layers', values: layersNear,
     words: (/** @type {number[]} */ value) => (value.length === 0 ? 'no hidden layer' : value.length === 1 ? `one layer of ${value[0]}` : `layers of ${value.join(' and ')}`),
+    short: (/** @type {number[]} */ value) => (value.length === 0 ? 'none' : value.join(' and ')),
   },
   {
     field: 'batch_size', title: 'batch', plural: 'batches',
     values: ({ experiment: { batch_size: own } }) => BATCHES.filter((size) => size !== own),
-    words: (value) => `batches of ${counted(value, 'point')}`,
+    words: (value) => `batches of ${counted(value, 'point')}`, short: String,
   },
 ];
 
 /** How a setting that is compared is called, and its value. @param {string} field @param {any} value @param {Options | null} options */
 export function rowOf(field, value, options) {
   const known = DIFFERENCES.find((each) => each.field === field);
-  const title = known ? known.title : field.replaceAll('_', ' ');
-  const words = known ? known.words(value, options) : Array.isArray(value) ? value.join(', ') : typeof value === 'number' ? typedNumber(value) : String(value ?? 'none').replaceAll('_', ' ');
-  const short = words.startsWith(`${title} `) ? words.slice(title.length + 1) : words;
-  return { title, value: short };
+  if (known) return { title: known.title, value: known.short(value, options) };
+  const words = Array.isArray(value) ? value.join(', ') : typeof value === 'number' ? typedNumber(value) : String(value ?? 'none').replaceAll('_', ' ');
+  return { title: field.replaceAll('_', ' '), value: words };
 }

@@ -84,5 +84,5 @@ test('what is offered differs from the run, fits its server, and has words', () 
   const layers = DIFFERENCES.find(({ field }) => field === 'hidden');
   assert.deepEqual(layers?.values({ ...now, limits: { ...LIMITS, max_hidden_layers: 2, max_neurons: 6 } }), [[4], [2, 2], [6, 6]]);
   assert.deepEqual(layers?.values({ ...now, experiment: { ...EXPERIMENT, hidden: [] } }), [[4]]);
-  assert.deepEqual(rowOf('batch_size', 1, OPTIONS), { title: 'batch', value: 'batches of 1 point' });
+  assert.deepEqual(rowOf('batch_size', 1, OPTIONS), { title: 'batch', value: '1' });
 });
