@@ -7,7 +7,6 @@ from tests.browser.playground import Playground
 
 def compared_with(playground: Playground) -> None:
     page = playground.page
-    page.keyboard.press("Escape")  # back at the newest moment
     page.get_by_role("button", name="Compare", exact=True).click()
     expect(page.locator(".choose-run").first).to_be_visible()
 
