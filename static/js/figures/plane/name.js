@@ -28,7 +28,7 @@ export function planeName({ points, task, classes, correct, of = 'all' }) {
 
 /**
  * The same of what is drawn.
- * @param {import('./scene.js').PlaneScene} scene
+ * @param {Pick<PlaneFacts, 'task' | 'classes'> & {points: readonly unknown[], parameters: unknown, told?: PlaneFacts}} scene
  * @param {number | null} wrong points, null where not all of them were judged
  */
 export function sceneName({ points, task, classes, parameters, told }, wrong) {
