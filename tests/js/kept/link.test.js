@@ -129,9 +129,9 @@ test('how the rate goes, when training ends, what the plane holds still and the 
   };
   assert.deepEqual(Object.keys(set), Object.keys(SINCE), 'each setting that came since has another value here');
   for (const [name, value] of Object.entries(set)) assert.notEqual(value, SINCE[/** @type {keyof typeof SINCE} */ (name)]);
-  const looks = [
-    { kind: /** @type {const} */ ('weights'), first: 'w:2:0:1', second: 'b:3:2' }, { kind: /** @type {const} */ ('random'), seed: 7 }, null,
-  ].map((floor) => ({ ...HELD_LOOK, show_tests: false, discretised: true, mountain: { floor, scale: /** @type {const} */ ('log'), reach: 4 } }));
+  const { mountain: ground } = HELD_LOOK;
+  const looks = [{ kind: /** @type {const} */ ('random'), seed: 7 }, { kind: /** @type {const} */ ('path') }, null].map((floor) => (
+    { ...HELD_LOOK, mountain: { .../** @type {import('../../../static/js/kept/record.js').Ground} */ (ground), floor } }));
   const all = { ...sent, look: HELD_LOOK, checkpoint: { ...sent.checkpoint, experiment: { ...sent.checkpoint.experiment, ...set } } };
   for (const look of [HELD_LOOK, ...looks]) {
     assert.deepEqual(await fromLink(await toLink({ ...all, look }, null), noDrawing), { ...all, look });
