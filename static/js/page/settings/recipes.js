@@ -1,6 +1,8 @@
 /**
  * The sentences of settings. A phrase opens its setting in a popover; a finger, all of the sentence in a
  * sheet.
+ *
+ * @feature the sentences of settings, and the settings that their phrases open
  */
 import { arrange, byId, make, setAttribute, setText } from '../../ui/dom.js';
 import { fetchPart } from '../../ui/parts.js';
