@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.been_here import BEEN_HERE
 
 ALIKE = {"viewport", "color_scheme", "reduced_motion"}
 """What of a new context's options a tab takes on as well."""
-WINDOW = {"width": 1440, "height": 900}
+WINDOW: ViewportSize = {"width": 1440, "height": 900}
 
 LASTING = {
     "page": ("add_init_script", "close", "expose_binding", "expose_function", "on", "once", "route"),
