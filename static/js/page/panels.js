@@ -5,6 +5,7 @@ import { whenIdle, whenTouched } from '../ui/idle.js';
 import { prepareFormulas } from '../ui/tex.js';
 import { mountBrush } from './brush/brush.js';
 import { mountCloser } from './closer/entrance.js';
+import { mountCompare } from './compare/entrance.js';
 import { mountConfusion } from './confusion/confusion_panel.js';
 import { mountConnectionNote } from './connection/connection_note.js';
 import { mountLeftBehind } from './connection/left_behind.js';
@@ -53,7 +54,7 @@ import { mountProjector } from './wall/projector.js';
  * @property {import('../state/recorder.js').Recorder['goOnFrom']} goOnFrom
  * @property {import('../network/field/types.js').Field | null} field paints regions and maps
  * @property {{now: () => number, retry: () => void}} connection
- * @property {() => import('./recovery/recovery.js').Session & import('./mountain/walks.js').Walker} openRehearsal
+ * @property {() => import('./recovery/recovery.js').Session & import('./mountain/walks.js').Walker & import('./compare/lane.js').LaneSession} openRehearsal
  * @property {import('./kept/entrance.js').KeptWorld} kept
  * @property {(session: import('../types.js').SessionState) => void} stand shows a session that no server has
  */
@@ -97,6 +98,7 @@ const PANELS = [
   mountConnectionNote,
   mountLoss,
   mountPast,
+  mountCompare,
   mountLatecomers,
   mountNumbers,
   mountConfusion,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from tests.browser.playground import Playground
+from tests.browser.screens.compare_states import COMPARED
 from tests.browser.screens.course_states import COURSE
 from tests.browser.screens.lesson_states import LESSONS
 from tests.browser.screens.mountain_states import floor, mountain
@@ -231,6 +232,7 @@ WALK: list[State] = [
     ("shared", shared),
     ("experiments", experiments),
     ("a moment of the past", past),
+    *COMPARED,
     ("the mountain", mountain),
     ("its floor", floor),
     ("right and wrong by class", confusion),

@@ -19,6 +19,7 @@ import { pointAt, toleranceFor } from './hit.js';
 import { createJudge } from './judge.js';
 import { createKeyboard } from './keyboard.js';
 import { crosshairText, planeName } from './name.js';
+import { markDrawn } from './drawn.js';
 import { drawOverlay } from './overlay.js';
 import { listenToPointer } from './pointer.js';
 import { drawPoints } from './points.js';
@@ -59,6 +60,7 @@ export function mount(element, options = {}) {
   const pointing = { ghost: null, crosshair: null };
   const pace = createPace();
   const judge = createJudge();
+  const drawn = markDrawn(element);
 
   element.classList.add('plane-figure');
   element.tabIndex = 0;
@@ -151,8 +153,8 @@ export function mount(element, options = {}) {
       judge.shown(now);
     }
     if (!scene.told) rename(scene, judged);
-    if (!judged && !pace.hushes(now)) return 0;
-    return wait > 0 ? wait : undefined;
+    drawn.tell(judged && wait === 0 && !scene.training);
+    return judged ? wait || undefined : pace.hushed(now);
   }
 
   /** @param {PlaneScene} current @param {boolean} judged whether all points were, by these parameters */
@@ -247,6 +249,7 @@ export function mount(element, options = {}) {
     update(next) {
       const before = scene;
       scene = next;
+      drawn.tell(false);
       const changed = (/** @type {Array<keyof PlaneScene>} */ keys) =>
         keys.some((key) => before?.[key] !== next[key]);
       if (changed(['task', 'targetScale', 'faded', 'lit', 'naming'])) stale.points = true;
@@ -285,6 +288,7 @@ export function mount(element, options = {}) {
     destroy() {
       for (const attribute of ['role', 'tabindex', 'aria-label']) element.removeAttribute(attribute);
       element.classList.remove('plane-figure', 'over-point', 'dragging');
+      drawn.tell(false);
       unsubscribe();
       gestures.cancel();
       pointer.destroy();
