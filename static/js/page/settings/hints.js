@@ -57,7 +57,6 @@ export function mountHints() {
     // Where a setting closes, the focus comes back to its word: who opened it knows what it is.
     if (word && walked) tell(word);
     else hide();
-    walked = false; // a key within a sheet moves no focus on the page that comes back after it
   });
   document.addEventListener('focusout', hide);
   for (const event of ['resize', 'scroll']) window.addEventListener(event, hide, { passive: true });
