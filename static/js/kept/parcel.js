@@ -49,9 +49,9 @@ function readHeld(given) {
 /** What the mountain stood on; nothing where that can't be read. @param {unknown} given @returns {Pick<Look, 'mountain'>} */
 function readGround(given) {
   if (!isObject(given) || (given.scale !== 'linear' && given.scale !== 'log')) return {};
-  const { floor, scale, reach } = given;
+  const { floor, reach } = given;
   if (!isFinite(reach) || Number(reach) < LEAST_REACH || Number(reach) > MOST_REACH) return {};
-  const ground = { scale, reach: Number(reach) };
+  const ground = { scale: /** @type {'linear' | 'log'} */ (given.scale), reach: Number(reach) };
   if (floor === null) return { mountain: { floor, ...ground } };
   if (!isObject(floor)) return {};
   const { kind, first, second, seed } = floor;
