@@ -20,6 +20,13 @@ function firstControl(element) {
   return /** @type {HTMLElement | null} */ (control);
 }
 
+/** Where a control stands; that of a sentence spares all lines of it. @param {HTMLElement} anchor */
+function placeOf(anchor) {
+  const { left, right } = anchor.getBoundingClientRect();
+  const { top, bottom } = (anchor.closest('.recipe') ?? anchor).getBoundingClientRect();
+  return { left, right, top, bottom };
+}
+
 /**
  * Opens a popover with the given content; it is gone from the page when it closes.
  * @param {HTMLElement} anchor
@@ -47,7 +54,7 @@ export function openPopover(anchor, { label, role = 'dialog', className = '', co
     const space = { width, height: Math.min(window.innerHeight, clientHeight) };
     const size = element.getBoundingClientRect();
     const boxes = spare.map((each) => each.getBoundingClientRect());
-    const { left, top } = placePopover(anchor.getBoundingClientRect(), size, space, boxes);
+    const { left, top } = placePopover(placeOf(anchor), size, space, boxes);
     element.style.left = `${left}px`;
     element.style.top = `${top}px`;
   };

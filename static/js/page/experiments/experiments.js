@@ -54,7 +54,7 @@ function createExperiments(page, exchange) {
   const standing = make('span');
   const below = make('p', { class: 'below' }, standing, ' ', make('button', { class: 'wording', onclick: takeAllOut }, 'Take all out'));
   const dialog = make(
-    'dialog', { class: 'experiments', 'aria-label': 'My experiments' },
+    'dialog', { class: 'whole-page experiments', 'aria-label': 'My experiments' },
     make(
       'div', { class: 'beside' },
       make('div', { class: 'head' }, back, make('h2', {}, 'My experiments')),
