@@ -1,9 +1,8 @@
 """Working by hand: published examples are typed in as a person would, and come out as they are printed."""
 
+import re
 from functools import partial
 from typing import Any
-
-import re
 
 import pytest
 from playwright.sync_api import Page, expect

@@ -50,8 +50,8 @@ class Screen:
     def faults(self, state: str) -> list[str]:
         """What is wrong with this state: places in every window, contrast in both schemes in the first; axe.
 
-        Whole in `make test-all` (tests/thoroughness.py). Else with a mouse or with fingers, and of four states
-        two in the first window, in one scheme, one in another window, and one is asked of axe.
+        Whole in `make test-all` (tests/thoroughness.py). Else with a mouse or with fingers, and of four
+        states two in the first window, in one scheme, one in another window, and one is asked of axe.
         """
         found = []
         first, *others = self.windows
