@@ -14,6 +14,7 @@ _HERE = Path(__file__).parent
 SCRIPTS = tuple(_HERE / name for name in ("canvas_text.js", "contrast.js", "faults.js"))
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 ASKED = {
+    "iframes": False,
     "resultTypes": ["violations"],
     "rules": {
         "target-size": {"enabled": True},
@@ -21,7 +22,10 @@ ASKED = {
         "label-content-name-mismatch": {"enabled": False},
     },
 }
-"""All that axe knows but for contrast, measured in both schemes here, and signs (δ), which names spell."""
+"""All that axe knows but for contrast, measured in both schemes here, and signs (δ), which names spell.
+
+What lies in a frame is a page of its own, which may not have started yet.
+"""
 SCHEMES = ("light", "dark")
 
 
