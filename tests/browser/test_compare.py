@@ -84,6 +84,36 @@ def test_two_runs_train_in_step_and_one_is_gone_on_with(playground: Playground) 
     expect(page.locator("#train-cost")).to_have_text(before)
 
 
+def test_a_branch_lies_beside_the_run_that_left_it_by_its_record(playground: Playground) -> None:
+    page = playground.page
+    page.get_by_role("slider", name="Moment").press("ArrowLeft")
+    expect(page.locator(".moment")).not_to_have_class(re.compile("waits"))
+    rate = playground.open_setting("0.1").get_by_role("textbox", name="Learning rate")
+    rate.fill("1")
+    rate.press("Tab")
+    expect(playground.run_sentence).to_contain_text("rate 1")
+    page.keyboard.press("Escape")
+    for _ in range(4):
+        playground.make_step()
+    expect(page.locator("#branches")).to_be_visible()
+    page.get_by_role("button", name="Compare", exact=True).click()
+    there = page.locator(".choose-run .there")
+    there.get_by_role("button", name="“first”").click()
+    dialog = page.get_by_role("dialog", name="Side by side")
+    expect(dialog.locator(".words")).to_contain_text("Both are one run up to step 2.")
+    rows = table(dialog)
+    assert rows["Rate"] == ["1", "0.1"]
+    expect(dialog.get_by_role("region", name="First")).to_contain_text("ends at step 3")
+    expect(dialog.get_by_role("button", name="Continue both")).to_be_hidden()
+    dialog.get_by_role("slider", name="Moment").press("Home")
+    rows = table(dialog)
+    assert rows["Cost, train"][0] == rows["Cost, train"][1]
+    first = dialog.get_by_role("region", name="First")
+    first.get_by_role("button", name="Go on with this one").click()
+    expect(page.locator("#step-count")).to_have_text("3")
+    expect(playground.primary).to_have_text("Go on from here")
+
+
 def test_four_runs_stand_in_a_row_and_networks_of_another_shape_have_their_own_weights(
     playground: Playground,
 ) -> None:

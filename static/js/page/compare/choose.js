@@ -7,9 +7,9 @@ import { openPopover } from '../../ui/popover.js';
 import { openSheet } from '../../ui/sheet.js';
 import { effect, tracked } from '../../ui/tracked.js';
 import { DIFFERENCES } from './differences.js';
+import { SEEDS } from './luck.js';
 
 /** @typedef {import('./differences.js').Difference} Difference */
-/** @typedef {import('./lane.js').Wish} Wish */
 
 /** Runs beside the first that fit on the page. */
 const MOST = 3;
@@ -21,9 +21,11 @@ const TITLE = 'Lay another run beside this one';
  * @param {object} given
  * @param {import('./differences.js').Now} given.now
  * @param {import('../../types.js').Checkpoint} given.checkpoint of the run
- * @param {(wishes: Wish[]) => void} given.onChoose
+ * @param {Promise<import('./there.js').There[]>} given.there branches and kept experiments
+ * @param {(wishes: import('./there.js').Wishes) => void} given.onChoose
+ * @param {() => void} given.onLuck
  */
-export function openChooser(anchor, { now, checkpoint, onChoose }) {
+export function openChooser(anchor, { now, checkpoint, there, onChoose, onLuck }) {
   const choice = tracked({ difference: DIFFERENCES[0], values: /** @type {any[]} */ ([]) });
   const { experiment, options } = now;
 
@@ -81,8 +83,29 @@ export function openChooser(anchor, { now, checkpoint, onChoose }) {
     setText(primary, chosen.length === 0 ? 'Train them in step' : `Train the ${COUNTS[chosen.length]} in step`);
   });
 
+  const luck = make('button', {
+    class: 'option', onclick() {
+      opened.close();
+      onLuck();
+    },
+  }, make('span', {}, make('b', {}, 'How much is luck?'), make('small', {}, `The same from ${SEEDS} seeds, drawn as a band`)));
+  // It takes room only where there are any.
+  const list = make('div', { class: 'there', hidden: true });
+  there.then((all) => {
+    if (all.length === 0) return;
+    list.append(make('h3', {}, 'Or one that is there'), ...all.map(({ name, about, wishes }) => make('button', {
+      class: 'option',
+      async onclick() {
+        const chosen = await wishes();
+        opened.close();
+        onChoose(chosen);
+      },
+    }, make('span', {}, make('b', {}, name), make('small', {}, about)))));
+    list.hidden = false;
+  });
+
   const lead = make('p', { class: 'lead' }, 'The same with another');
-  const content = [lead, group, own, values, hint, make('div', { class: 'begin' }, primary, price)];
+  const content = [lead, group, own, values, hint, make('div', { class: 'begin' }, primary, price), luck, list];
   const opened = hasFinger() ? openSheet({ title: TITLE, content: [make('div', { class: 'choose-run' }, ...content)], onClose: stop })
     : openPopover(anchor, { label: TITLE, className: 'choose-run', content: [make('h2', {}, TITLE), ...content], onClose: stop });
 }

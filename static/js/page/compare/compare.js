@@ -4,9 +4,14 @@
 import { appended, emptyHistory } from '../../state/history.js';
 import { byId, make } from '../../ui/dom.js';
 import { effect } from '../../ui/tracked.js';
+import { newestStep, visitAt } from '../../state/chronicle/lines.js';
 import { checkpointOf } from '../past/made_again.js';
+import { momentOf } from '../past/visiting.js';
 import { openChooser } from './choose.js';
+import { whatIsThere } from './there.js';
 import { createComparison } from './comparison.js';
+import { createLuck } from './luck.js';
+import { openLuck } from './luck_view.js';
 import { openComparison } from './view.js';
 
 /** @typedef {import('./lane.js').Lane} Lane */
@@ -31,20 +36,22 @@ export function mountComparing(page, { open, goOnFrom }) {
 
   /** @param {Lane} lane */
   function keep(lane) {
-    const { checkpoint } = lane;
+    const { checkpoint, line } = lane;
+    const visit = line && line !== view.past.chronicle?.current ? visitAt(line, newestStep(line)) : null;
+    if (line) view.past.moment = visit && momentOf(visit, visit.step);
     if (!checkpoint) return;
     page.past.leave();
     const { experiment, points, progress } = checkpoint;
     page.tell(goOnFrom({ experiment, points, progress, history: historyOf(lane), drawn: newest.drawn, tables: newest.tables }, `going on with “${lane.name}”`));
   }
 
-  /** @param {import('./lane.js').Wish[]} wishes */
+  /** @param {Parameters<typeof createComparison>[0]['wishes']} wishes */
   function lay(wishes) {
     const comparison = createComparison({ open, wishes, speed: () => view.transport.speed, clock, refusal });
     const opened = openComparison(page, comparison, {
       keep, other: (anchor) => choose(anchor, () => opened.close()), closed: () => button.focus(),
     });
-    comparison.begin().then(() => comparison.train());
+    comparison.begin().then(() => comparison.train()); // what is only a record has nothing to train
   }
 
   /** @param {HTMLElement} anchor @param {() => void} [before] what is done before others are laid */
@@ -53,7 +60,14 @@ export function mountComparing(page, { open, goOnFrom }) {
     if (!experiment || !progress || !options || !limits) return;
     if (status === 'training') page.attempt({ type: 'pause' });
     openChooser(anchor, {
-      now: { experiment, options, limits }, checkpoint: checkpointOf({ experiment, points }, progress),
+      now: { experiment, options, limits }, checkpoint: checkpointOf({ experiment, points }, progress), there: whatIsThere(page),
+      onLuck() {
+        before();
+        const checkpoint = checkpointOf({ experiment, points }, progress);
+        const luck = createLuck({ open, checkpoint, refusal });
+        openLuck(page, luck, { checkpoint, closed: () => button.focus() });
+        luck.run();
+      },
       onChoose(wishes) {
         before();
         lay(wishes);

@@ -3,6 +3,7 @@
  */
 import { assign, tracked } from '../../ui/tracked.js';
 import { createLane } from './lane.js';
+import { createRecorded } from './recorded.js';
 
 /** @typedef {import('./lane.js').Lane} Lane */
 
@@ -24,13 +25,13 @@ const LOST = 'The connection to these runs was lost. They stand where they were;
 /**
  * @param {object} settings
  * @param {() => import('./lane.js').LaneSession} settings.open
- * @param {import('./lane.js').Wish[]} settings.wishes
+ * @param {Array<import('./lane.js').Wish | Parameters<typeof createRecorded>[0]>} settings.wishes
  * @param {() => number | null} settings.speed updates a second; null: as fast as it goes
  * @param {{now: () => number, wait: (milliseconds: number) => Promise<void>}} settings.clock
  * @param {(error: unknown) => string | null} settings.refusal why the server refused, in words; null where it did not
  */
 export function createComparison({ open, wishes, speed, clock, refusal }) {
-  const lanes = wishes.map((wish) => createLane(open, wish));
+  const lanes = wishes.map((wish) => ('line' in wish ? createRecorded(wish) : createLane(open, wish)));
   /** @type {ComparisonState} */
   const state = tracked({ status: /** @type {ComparisonState['status']} */ ('opening'), step: 0, looked: /** @type {number | null} */ (null), trouble: '' });
   let isLost = false;
@@ -61,7 +62,7 @@ export function createComparison({ open, wishes, speed, clock, refusal }) {
     return true;
   }
 
-  const isOver = () => lanes.every((lane) => lane.broken !== null);
+  const isOver = () => lanes.every(({ broken, line }) => broken !== null || line !== null);
 
   /** How many updates are due after so long. @param {number} passed milliseconds @param {number} owed */
   function due(passed, owed) {

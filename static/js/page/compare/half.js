@@ -23,6 +23,7 @@ const TARGET_SCALE = 1;
  * @property {number} classes
  * @property {boolean} training
  * @property {number | null} broken
+ * @property {number | null} ended where its record ends, if a later moment is looked at
  * @property {string} boundary of another run, as a path; empty: none
  * @property {import('../../ui/naming.js').Naming} naming
  */
@@ -52,7 +53,7 @@ export function createHalf({ name, rest, first, onKeep }) {
     element,
     keep,
     /** @param {HalfScene} scene */
-    update({ architecture, frame, points, classes, training, broken, boundary, naming }) {
+    update({ architecture, frame, points, classes, training, broken, ended, boundary, naming }) {
       const { parameters } = frame;
       planeFigure.update({
         points, task: architecture.task, classes, architecture, parameters, training, naming, targetScale: TARGET_SCALE,
@@ -60,7 +61,7 @@ export function createHalf({ name, rest, first, onKeep }) {
       });
       networkFigure.update({ ...PLAIN, architecture, parameters, training, told: frame });
       setAttribute(line, 'd', boundary);
-      setText(stopped, broken === null ? '' : `stopped at step ${formatCount(broken)}: not a number`);
+      setText(stopped, broken !== null ? `stopped at step ${formatCount(broken)}: not a number` : ended !== null ? `ends at step ${formatCount(ended)}` : '');
     },
     destroy() {
       planeFigure.destroy();

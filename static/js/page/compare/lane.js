@@ -26,6 +26,26 @@
  * @property {Partial<Experiment>} changes of that experiment
  */
 
+/**
+ * A run as the others see it.
+ * @typedef {object} Lane
+ * @property {string} name
+ * @property {string} rest
+ * @property {import('../../types.js').Point[]} points
+ * @property {Experiment} experiment
+ * @property {Frame[]} frames all its moments that are kept, oldest first
+ * @property {import('../../state/chronicle/lines.js').Line | null} line whose record it is; null: it is trained here
+ * @property {number | null} parted the step up to which it is one run with the first; null where they only began alike
+ * @property {number | null} broken after which update there were no numbers; null: there are
+ * @property {number} step
+ * @property {Checkpoint | null} checkpoint to come back to where it stands
+ * @property {() => Promise<void>} begin
+ * @property {(updates: number) => Promise<void>} advance makes so many updates, unless it broke
+ * @property {() => void} take what was reached into the record, when the others have come as far
+ * @property {() => Promise<void>} resume stands where the record ends, in a new session
+ * @property {() => void} close
+ */
+
 /** Moments that are kept of a run; of more, every other one goes. */
 export const MOST_MOMENTS = 1200;
 
@@ -40,6 +60,7 @@ export const thinned = (moments) => (
 /**
  * @param {() => LaneSession} open
  * @param {Wish} wish
+ * @returns {Lane}
  */
 export function createLane(open, { name, rest, checkpoint, changes }) {
   let session = open();
@@ -52,44 +73,35 @@ export function createLane(open, { name, rest, checkpoint, changes }) {
   /** The update that led to no numbers. @type {number | null} */
   let broken = null;
 
+  /** @returns {Checkpoint | null} */
+  const standingCheckpoint = () => standing && { version: 1, experiment: standing.experiment, points: checkpoint.points, progress: standing.progress };
   const begin = () => session.begin(checkpoint, changes);
 
   return {
     name,
     rest,
     points: checkpoint.points,
+    line: null,
+    parted: null,
     get experiment() {
       return standing?.experiment ?? { ...checkpoint.experiment, ...changes };
     },
     get frames() {
       return frames;
     },
-    /** After which update there were no numbers; null: there are. */
     get broken() {
       return broken;
     },
     get step() {
       return standing?.progress.step ?? 0;
     },
-    /** The newest of its moments that is not after this step. @param {number} step @returns {Frame | null} */
-    frameAt(step) {
-      let [low, high] = [0, frames.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (frames[middle].step <= step) low = middle + 1;
-        else high = middle;
-      }
-      return frames[low - 1] ?? null;
-    },
-    /** To come back to where it stands. @returns {Checkpoint | null} */
     get checkpoint() {
-      return standing && { version: 1, experiment: standing.experiment, points: checkpoint.points, progress: standing.progress };
+      return standingCheckpoint();
     },
 
     async begin() {
       reached = await begin();
     },
-    /** Makes so many updates, unless it broke. @param {number} updates */
     async advance(updates) {
       if (broken !== null || !standing) return;
       const { step } = standing.progress;
@@ -97,7 +109,6 @@ export function createLane(open, { name, rest, checkpoint, changes }) {
       // Another step than that is another session's: a server that let go of this one begins anew.
       if (reached.broken === null && reached.progress.step !== step + updates) throw new Error('The server has let go of this run.');
     },
-    /** Takes what was reached into the record, when the others have come as far. */
     take() {
       if (!reached) return;
       if (reached.broken === null) {
@@ -108,16 +119,13 @@ export function createLane(open, { name, rest, checkpoint, changes }) {
       }
       reached = null;
     },
-    /** Stands where the record ends, in a new session. */
     async resume() {
       reached = null;
       session.close();
       session = open();
       if (!standing) reached = await begin();
-      else if (broken === null) await session.resume(/** @type {Checkpoint} */ (this.checkpoint));
+      else if (broken === null) await session.resume(/** @type {Checkpoint} */ (standingCheckpoint()));
     },
     close: () => session.close(),
   };
 }
-
-/** @typedef {ReturnType<typeof createLane>} Lane */

@@ -52,9 +52,10 @@ export function openComparison({ view, newest }, comparison, { keep, other, clos
   const pace = make('output');
   speed.value = String(positionOf(view.transport.speed));
   speed.addEventListener('input', () => { view.transport.speed = speedAt(speed.valueAsNumber); });
+  const speedOf = make('label', { class: 'speed' }, speed, pace);
   const swap = make('button', { class: 'quiet', onclick: () => { look.swapped = !look.swapped; }, hidden: lanes.length !== 2 }, 'Swap');
   const another = make('button', { class: 'quiet', 'aria-haspopup': 'dialog', onclick: () => other(another) }, 'Compare others');
-  const close = make('button', { class: 'quiet', onclick: () => dialog.close() }, icon('close'), 'Close the comparison');
+  const close = make('button', { class: 'quiet', onclick: () => dialog.close() }, icon('close'), 'Close', make('span', { class: 'wide' }, ' the comparison'));
   const scale = make('button', { class: 'tiny', onclick: () => { look.logarithmic = !look.logarithmic; } });
   const headline = make('h3');
   const words = make('p');
@@ -70,7 +71,7 @@ export function openComparison({ view, newest }, comparison, { keep, other, clos
       row, key,
       make('div', { class: 'told' }, make('div', { class: 'words' }, headline, words, trouble), results.element)),
     make('section', { class: 'run-of-all', 'aria-label': 'The runs' },
-      make('div', { class: 'ways' }, make('div', { class: 'row' }, train, step), make('label', { class: 'speed' }, speed, pace)),
+      make('div', { class: 'transport-of-all' }, make('div', { class: 'row' }, train, step), speedOf),
       make('div', { class: 'curves' }, make('div', { class: 'head' }, scale), chart)),
   );
   document.body.append(dialog);
@@ -83,7 +84,7 @@ export function openComparison({ view, newest }, comparison, { keep, other, clos
       const { swapped, logarithmic } = look;
       const order = swapped ? [...lanes].reverse() : lanes;
       const pictures = swapped ? [...halves].reverse() : halves;
-      const whole = order.map(({ name, experiment, points, frames, broken }) => ({ name, experiment, points, frames, broken }));
+      const whole = order.map(({ name, experiment, points, frames, broken, parted }) => ({ name, experiment, points, frames, broken, parted }));
       if (whole.some(({ frames }) => frames.length === 0)) return;
       const at = looked ?? newestStep;
       const told = whole.map((run) => ({ ...run, frames: run.frames.filter((frame) => frame.step <= at), broken: run.broken !== null && run.broken <= at ? run.broken : null }));
@@ -93,7 +94,7 @@ export function openComparison({ view, newest }, comparison, { keep, other, clos
         const paths = nets.map(({ architecture, frame }, index) => (index === 0 || nets.length === 2 ? boundaryPath(architecture, frame.parameters) : ''));
         nets.forEach(({ architecture, frame }, index) => pictures[index].update({
           architecture, frame, points: order[index].points, classes: classesShown(order[index].experiment, [...order[index].points]), training,
-          broken: told[index].broken, boundary: index > 0 ? paths[0] : nets.length === 2 ? paths[1] : '', naming: namingOf(tableOf({ points: order[index].points, tables: newest.tables })),
+          broken: told[index].broken, ended: order[index].line && order[index].step < at ? order[index].step : null, boundary: index > 0 ? paths[0] : nets.length === 2 ? paths[1] : '', naming: namingOf(tableOf({ points: order[index].points, tables: newest.tables })),
         }));
         if (row.firstElementChild !== pictures[0].element) row.replaceChildren(...pictures.map(({ element }) => element));
         const measure = measureOf(told);
@@ -110,6 +111,7 @@ export function openComparison({ view, newest }, comparison, { keep, other, clos
       const label = `${status === 'training' ? 'Pause' : at > 0 ? 'Continue' : 'Train'} ${these(lanes.length)}`;
       train.replaceChildren(icon(status === 'training' ? 'pause' : 'play', 'solid'), label);
       train.disabled = status === 'opening' || (status === 'paused' && comparison.isOver);
+      train.hidden = step.hidden = speedOf.hidden = lanes.every(({ line }) => line !== null);
       step.disabled = status !== 'paused' || comparison.isOver;
       for (const half of halves) half.keep.disabled = status === 'opening' || at === 0;
       setText(trouble, why);

@@ -19,6 +19,7 @@ import { rowOf } from './differences.js';
  * @property {readonly Point[]} points
  * @property {readonly Frame[]} frames up to that moment
  * @property {number | null} broken
+ * @property {number | null} [parted] the step up to which it is one run with the first
  */
 /** @typedef {{title: string, cells: string[]}} Row */
 
@@ -99,6 +100,11 @@ export function headlineOf(runs) {
 function beginningOf(runs) {
   const [first, ...others] = runs;
   const all = runs.length === 2 ? 'Both' : `All ${runs.length}`;
+  const parted = others.map((run) => run.parted ?? null);
+  if (parted.every((step) => step !== null)) {
+    const step = Math.min(...parted);
+    return said(`${all} are one run up to step ${formatCount(step)}.`, { that: 'one run up to', step });
+  }
   const start = first.frames[0]?.parameters;
   const sameWeights = start !== undefined && others.every(({ frames }) => {
     const other = frames[0]?.parameters;

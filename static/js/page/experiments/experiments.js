@@ -1,5 +1,7 @@
 /**
  * All that this browser keeps, as a sheet of planes: looked through, opened, renamed, duplicated, deleted and put back.
+ *
+ * @feature all that this browser keeps, as a sheet of planes
  */
 import { toFileOfAll } from '../../kept/file.js';
 import { icon, make, setText } from '../../ui/dom.js';
