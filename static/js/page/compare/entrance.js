@@ -1,5 +1,7 @@
 /**
  * The way to other runs beside this one: fetched when everything else is there.
+ *
+ * @feature runs beside each other, in step: what chooses them, planes, curves on one axis, what differs and what came out
  */
 import { fetchLateSheets } from '../../ui/late_sheets.js';
 import { fetchPart } from '../../ui/parts.js';
