@@ -16,6 +16,8 @@ const ENDS = [
   ['classification', 'sigmoid', 'cross_entropy'], ['classification', 'sigmoid', 'squared_error'],
   ['classification', 'sigmoid', 'huber'], ['classification', 'tanh', 'squared_error'], ['classification', 'tanh', 'huber'],
   ['classification', 'linear', 'squared_error'], ['classification', 'linear', 'huber'],
+  ['classification', 'one_sigmoid', 'cross_entropy'], ['classification', 'one_sigmoid', 'squared_error'],
+  ['classification', 'one_tanh', 'squared_error'],
   ['regression', 'linear', 'squared_error'], ['regression', 'linear', 'huber'],
   ['regression', 'tanh', 'squared_error'], ['regression', 'tanh', 'huber'],
 ];
@@ -55,7 +57,7 @@ function experimentOf(index) {
   /** @type {Experiment} */
   const experiment = {
     features: pick(INPUTS, Math.floor(index / 3)), hidden: pick(SHAPES, Math.floor(index / 2)), task,
-    classes: 2 + (index % 3), activation: /** @type {Experiment['activation']} */ (pick(Object.keys(BENDS), Math.floor(index / 5))),
+    classes: output.startsWith('one_') ? 2 : 2 + (index % 3), activation: /** @type {Experiment['activation']} */ (pick(Object.keys(BENDS), Math.floor(index / 5))),
     output, cost, optimizer: pick(OPTIMIZERS, Math.floor(index / 13)), learning_rate: pick(RATES, Math.floor(index / 7)),
     momentum: pick([0.9, 0, 0.999], index), decay: pick([0.999, 0.9, 0], index),
     l1: pick([0, 0, 0.01], index), l2: pick([0, 0.1, 0, 0.003], index), batch_size: 10, shuffle: true, initializer: 'glorot', seed: 1,
@@ -67,8 +69,8 @@ function experimentOf(index) {
 }
 
 /** The vector y of a point. @param {Experiment} experiment @param {number} target */
-const targetOf = ({ task, classes }, target) =>
-  (task === 'regression' ? [target] : Array.from({ length: classes }, (_, k) => (k === target ? 1 : 0)));
+const targetOf = ({ task, classes, output }, target) =>
+  (task === 'regression' ? [target] : output === 'one_sigmoid' ? [target] : output === 'one_tanh' ? [2 * target - 1] : Array.from({ length: classes }, (_, k) => (k === target ? 1 : 0)));
 
 /**
  * @param {number} index
