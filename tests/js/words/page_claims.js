@@ -177,7 +177,7 @@ export const CHECKERS = {
     if (kind === 'neuron') {
       const values = moment.snapshot.pass?.activations[layer] ?? assert.fail();
       assertPrinted(printed, values[neuron]);
-      if (layer === layers && values.every(Number.isFinite)) assertPrinted(printed, answersTo(moment, chosen ?? assert.fail())[neuron]);
+      if (layer === layers && values.every(Number.isFinite)) assertPrinted(printed, (passThrough(moment, chosen ?? assert.fail()).activations.at(-1) ?? [])[neuron]);
       return;
     }
     const start = sizes.slice(1, layer - 1).reduce((sum, size, at) => sum + (sizes[at] + 1) * size, 0);
@@ -185,8 +185,8 @@ export const CHECKERS = {
     assertPrinted(printed, frame?.parameters[start + row * sizes[layer - 1] + neuron] ?? NaN);
   },
   'sizes': ({ layers, sizes }, { snapshot: { experiment } }) => {
-    const { features, hidden, task, classes } = experiment ?? assert.fail();
-    const expected = [features.length, ...hidden, task === 'regression' ? 1 : classes];
+    const { features, hidden, task, classes, output } = experiment ?? assert.fail();
+    const expected = [features.length, ...hidden, task === 'regression' || output.startsWith('one_') ? 1 : classes];
     assert.deepEqual(sizes.map(Number), expected);
     assertCount(layers, expected.length);
   },

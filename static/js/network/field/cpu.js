@@ -4,12 +4,11 @@
  */
 
 import { createGrid, feedforwardGrid } from '../grid.js';
-import { OUTPUT_KINDS } from '../output_kinds.js';
 import { Budget } from './budget.js';
 import { createPixelBuffer, drawNodes } from './canvas.js';
 import { classMargin, zeroContour } from './contours.js';
 import { createScales } from './scales.js';
-import { rampOf, shadeRegions, shadeSides, shadeValues } from './shading.js';
+import { rampOf, shadeAnswers, shadeValues } from './shading.js';
 import { BOUNDARY } from './style.js';
 
 /** @typedef {import('../architecture.js').Architecture} Architecture */
@@ -243,16 +242,12 @@ export class CpuField {
    * @param {Uint32Array} words
    */
   #shadePlane(grid, palette, range, words) {
-    const { layers, output, sizes, task } = this.architecture;
-    const a = /** @type {Float32Array} */ (grid.activations[layers]);
-    const { levels } = OUTPUT_KINDS[output];
-    if (task === 'regression') {
+    const a = /** @type {Float32Array} */ (grid.activations[this.architecture.layers]);
+    if (this.architecture.task === 'regression') {
       const ramp = { row: palette.signedPlane, signed: true, scale: range };
       shadeValues(a, 0, grid.resolution, ramp, palette, { words, corner: 0, stride: grid.resolution });
-    } else if (levels) {
-      shadeSides(a, levels, words.length, palette, words);
     } else {
-      shadeRegions(a, sizes[layers - 1], words.length, output === 'softmax', palette, words);
+      shadeAnswers(this.architecture, a, words.length, palette, words);
     }
   }
 

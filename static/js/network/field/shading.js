@@ -16,7 +16,7 @@ import { colourOf } from './palette.js';
  * @param {Palette} palette
  * @param {Uint32Array} words   filled, a pixel a node
  */
-export function shadeRegions(a, classes, samples, shares, palette, words) {
+function shadeRegions(a, classes, samples, shares, palette, words) {
   const even = 1 / classes;
   for (let s = 0; s < samples; s++) {
     let winner = 0, first = a[s], second = -Infinity;
@@ -43,12 +43,26 @@ export function shadeRegions(a, classes, samples, shares, palette, words) {
  * @param {Palette} palette
  * @param {Uint32Array} words   filled, a pixel a node
  */
-export function shadeSides(a, levels, samples, palette, words) {
+function shadeSides(a, levels, samples, palette, words) {
   const middle = (levels[0] + levels[1]) / 2, half = (levels[1] - levels[0]) / 2;
   for (let s = 0; s < samples; s++) {
     const lead = (a[s] - middle) / half;
     words[s] = colourOf(palette, palette.field(lead > 0 ? 1 : 0), Math.abs(lead));
   }
+}
+
+/**
+ * The plane of a network that tells classes apart.
+ * @param {import('../architecture.js').Architecture} architecture
+ * @param {Float32Array} a   of the outputs
+ * @param {number} samples
+ * @param {Palette} palette
+ * @param {Uint32Array} words   filled, a pixel a node
+ */
+export function shadeAnswers({ output, classes }, a, samples, palette, words) {
+  const { levels } = OUTPUT_KINDS[output];
+  if (levels) shadeSides(a, levels, samples, palette, words);
+  else shadeRegions(a, classes, samples, output === 'softmax', palette, words);
 }
 
 /**

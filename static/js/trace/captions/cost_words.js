@@ -12,7 +12,7 @@ import { numberClaim } from './told.js';
  */
 export function costWords({ trace, experiment }) {
   const { cost } = trace;
-  const levels = OUTPUT_KINDS[experiment.output].levels?.map(plainNumber);
+  const levels = OUTPUT_KINDS[experiment.output].levels?.map((level) => plainNumber(level));
   const truth = experiment.task === 'classification'
     ? levels
       ? `Beside the output stands the truth y: ${levels[1]} for the class whose mark it bears, ${levels[0]} for the other.`

@@ -16,10 +16,13 @@ const ENDS = [
   ['classification', 'sigmoid', 'cross_entropy'], ['classification', 'sigmoid', 'squared_error'],
   ['classification', 'sigmoid', 'huber'], ['classification', 'tanh', 'squared_error'], ['classification', 'tanh', 'huber'],
   ['classification', 'linear', 'squared_error'], ['classification', 'linear', 'huber'],
-  ['classification', 'one_sigmoid', 'cross_entropy'], ['classification', 'one_sigmoid', 'squared_error'],
-  ['classification', 'one_tanh', 'squared_error'],
   ['regression', 'linear', 'squared_error'], ['regression', 'linear', 'huber'],
   ['regression', 'tanh', 'squared_error'], ['regression', 'tanh', 'huber'],
+];
+/** Those of a single neuron for two classes. @type {typeof ENDS} */
+const SINGLE_ENDS = [
+  ['classification', 'one_sigmoid', 'cross_entropy'], ['classification', 'one_sigmoid', 'squared_error'],
+  ['classification', 'one_tanh', 'squared_error'],
 ];
 /** @type {Experiment['optimizer'][]} */
 const OPTIMIZERS = ['gradient_descent', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam'];
@@ -51,9 +54,9 @@ const DRAWN_POINTS = [1, 2, 7];
 /** @template T @param {readonly T[]} list @param {number} at */
 const pick = (list, at) => list[at % list.length];
 
-/** @param {number} index */
-function experimentOf(index) {
-  const [task, output, cost] = pick(ENDS, index);
+/** @param {number} index @param {typeof ENDS} ends */
+function experimentOf(index, ends) {
+  const [task, output, cost] = pick(ends, index);
   /** @type {Experiment} */
   const experiment = {
     features: pick(INPUTS, Math.floor(index / 3)), hidden: pick(SHAPES, Math.floor(index / 2)), task,
@@ -75,13 +78,14 @@ const targetOf = ({ task, classes, output }, target) =>
 /**
  * @param {number} index
  * @param {string} mood   of `MOODS`
+ * @param {typeof ENDS} ends
  * @returns {Subject}
  */
-function subjectOf(index, mood) {
+function subjectOf(index, mood, ends) {
   const random = numbersFrom(index * 7 + 11);
   for (let skipped = 0; skipped < 3; skipped++) random();
   const between = () => 2 * random() - 1;
-  const experiment = experimentOf(index);
+  const experiment = experimentOf(index, ends);
   const architecture = new Architecture(experiment);
   const biases = new Set(Array.from({ length: architecture.layers - 1 }, (_, at) => at + 2).flatMap((layer) =>
     Array.from({ length: architecture.sizes[layer - 1] }, (_, neuron) => architecture.biasIndex(layer, neuron))));
@@ -125,4 +129,6 @@ function subjectOf(index, mood) {
  * @returns {{name: string, subject: Subject}[]}
  */
 export const subjects = (count) => Object.keys(MOODS).flatMap((mood, which) =>
-  Array.from({ length: count }, (_, at) => ({ name: `${mood} ${at}`, subject: subjectOf(at * 17 + which, mood) })));
+  [...Array.from({ length: count }, (_, at) => ({ name: `${mood} ${at}`, subject: subjectOf(at * 17 + which, mood, ENDS) })),
+    ...Array.from({ length: Math.ceil(count / 4) }, (_, at) => (
+      { name: `${mood} ${at}, a single neuron`, subject: subjectOf(at * 17 + which, mood, SINGLE_ENDS) }))]);
