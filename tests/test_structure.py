@@ -141,12 +141,6 @@ def test_the_page_has_no_script_folder_without_a_direction() -> None:
     )
 
 
-def test_the_architecture_names_every_feature() -> None:
-    (page,) = committed("docs/architecture.md")
-    named = set(re.findall(r"^\| `(\w+)/` \|", page.read_text(), re.MULTILINE))
-    assert named == {layer(name(path), "static/js/page") for path in committed("static/js/page/*/*.js")}
-
-
 def test_one_module_knows_the_socket() -> None:
     """An entry point hands in the browser's WebSocket, or one in a worker; tests hand in another."""
     knowing = {name(path) for path in committed("static/js/*.js") if "new WebSocket(" in path.read_text()}

@@ -12,13 +12,14 @@ from pathlib import Path
 
 from cogapp import Cog
 
-from tests.fixtures import make_mountain_fixtures, make_network_fixtures
+from tests.fixtures import make_mountain_fixtures, make_network_fixtures, make_torch_program_fixtures
 from tools import (
     choices,
     command_kinds,
     fixtures,
     frame_header,
     lessons,
+    panels,
     stored_run,
     system_faces,
     typescript,
@@ -54,12 +55,15 @@ GENERATED = (
     Generated("static/js/wire/protocol.d.ts", lambda _: typescript.declarations()),
     Generated("static/js/wire/frame_header.js", lambda _: frame_header.module()),
     Generated("static/js/page/first/stored_run.js", lambda _: stored_run.module()),
+    Generated("static/js/page/panels.js", panels.with_imports),
+    Generated("static/css/pages/late.css", panels.with_late_sheets),
     Generated("static/js/page/lessons/files.js", lambda _: lessons.module()),
     Generated("tools/system_faces.json", lambda _: system_faces.measured()),
     Generated("docs/protocol.md", _cog),
     Generated("docs/one_update.md", _cog),
     Generated("docs/architecture.md", _cog),
     Generated("README.md", _cog),
+    Generated("tests/fixtures/torch/programs.json", make_torch_program_fixtures.renewed),
     *(Generated(path, partial(_always, text)) for path, text in choices.generated().items()),
     *(
         Generated(f"tests/fixtures/network/{name}.json", partial(_renewed, content))
@@ -94,7 +98,10 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
             else:
                 path.write_text(text, encoding="utf-8")
                 sys.stdout.write(f"Renewed {name}.\n")
-    except command_kinds.RowlessError as missing:
+    except ModuleNotFoundError as missing:
+        status = 1
+        sys.stderr.write(f"{missing}: what stale programs come to is renewed by PyTorch, torch 2.13.0.\n")
+    except (command_kinds.RowlessError, panels.PanelError) as missing:
         status = 1
         sys.stderr.write(f"{missing}\n")
     return status

@@ -16,6 +16,7 @@ import { projectorWanted } from './page/wall/projector.js';
 import { createEditor } from './state/editor.js';
 import { createRecorder } from './state/recorder.js';
 import { createStore } from './state/store.js';
+import { colours } from './ui/colours.js';
 import { byId } from './ui/dom.js';
 import { beforeFrame, requestFrame } from './ui/frames.js';
 import { handOver, takeHandedOver } from './ui/handover.js';
@@ -139,4 +140,5 @@ beforeRenewal(() => {
   return checkpoint === null || view.kept.storage === 'works' || handOver(checkpoint);
 });
 
-start(pieces);
+// The first picture asks for them when much else has changed: just now the page is styled already.
+start(pieces).then(() => { colours(); });

@@ -16,6 +16,7 @@ from playwright.sync_api import (
 )
 
 from tests.been_here import BEEN_HERE
+from tests.browser.tab import ALIKE, Tab
 from tests.running_server import running_server
 from tools.browser import find_for_tests
 from tools.machine import this_machine
@@ -72,16 +73,27 @@ def expected_remarks() -> list[str]:
     return list(RENDERER_REMARKS)
 
 
-@pytest.fixture
-def new_page(browser: Browser, server: str, expected_remarks: list[str]) -> Iterator[NewPage]:
-    """Opens pages, each in a context of its own with the options given (viewport, color_scheme, ...).
+@pytest.fixture(scope="session")
+def tab(browser: Browser, server: str) -> Iterator[Tab]:
+    """The tab that tests share where they need nothing of their own."""
+    shared = Tab(browser, server)
+    yield shared
+    shared.close()
 
-    The browser remembers earlier visits, but where it is asked for the `first_visit`.
+
+@pytest.fixture
+def new_page(browser: Browser, server: str, expected_remarks: list[str], tab: Tab) -> Iterator[NewPage]:
+    """Opens pages with the options given (viewport, color_scheme, ...), each as in a context of its own.
+
+    The browser remembers earlier visits, but where it is asked for the `first_visit`, and may have files of
+    the server's in its cache, but where the page shall be `cold`.
     """
     said: list[str] = []
     contexts: list[BrowserContext] = []
 
-    def open_page(first_visit: bool = False, **options: Any) -> Page:
+    def open_page(first_visit: bool = False, cold: bool = False, **options: Any) -> Page:
+        if not (first_visit or cold or tab.is_lent) and options.keys() <= ALIKE:
+            return tab.lend(_listen, said, options)
         context, page = watched(
             browser,
             said,
@@ -92,6 +104,8 @@ def new_page(browser: Browser, server: str, expected_remarks: list[str]) -> Iter
         return page
 
     yield open_page
+    if tab.is_lent:
+        tab.take_back()
     for context in contexts:
         context.close()
     remarks = surprises(said, expected_remarks)
@@ -112,9 +126,13 @@ def watched(
     if not first_visit:
         context.add_init_script(BEEN_HERE)
     page = context.new_page()
-    page.on("console", lambda message: said.extend(_remarks(message)))
-    page.on("pageerror", lambda error: said.append(_page_error(error)))
+    _listen(page, lambda: said)
     return context, page
+
+
+def _listen(page: Page, said: Callable[[], list[str]]) -> None:
+    page.on("console", lambda message: said().extend(_remarks(message)))
+    page.on("pageerror", lambda error: said().append(_page_error(error)))
 
 
 def surprises(said: Sequence[str], expected: Sequence[str]) -> list[str]:

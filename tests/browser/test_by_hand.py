@@ -162,7 +162,7 @@ def test_every_example_opens(page: Page) -> None:
     links: list[Any] = page.locator(".example a.second").all()
     names = [link.get_attribute("aria-label") for link in links]
     assert len(names) >= 10
-    for name in names:
+    for name in some(names, 0, 4):
         page.get_by_role("link", name=name, exact=True).click()
         expect(page.locator("#bench h2")).not_to_be_empty()
         page.get_by_role("button", name="Show all").click()

@@ -73,7 +73,7 @@ def test_the_first_click_takes_the_place_of_the_sample(new_page: NewPage) -> Non
     expect(page.locator("#invitation")).to_contain_text("your own first point")
     expect(playground.primary).to_have_text("Train")
     expect(playground.reading).to_contain_text(
-        re.compile("network (learns|has learned) to tell two moons apart")
+        re.compile("network that (learns|has learned) to tell them apart")
     )
     playground.click((-2, 2))
     playground.expect_points(1)
@@ -248,6 +248,6 @@ def test_where_a_server_is_full_the_sample_was_learned_beforehand(
         other.close()
         page.evaluate("document.querySelector('.lost:not([hidden]) button')?.click()")  # rather than wait
         expect(page.locator("#connection")).to_have_attribute("data-status", "live")
-        expect(page.locator("#reading")).to_contain_text("Here a network has learned to tell two moons apart")
+        expect(page.locator("#reading")).to_contain_text("a network that has learned to tell them apart")
         expect(page.locator("#step-count")).to_have_text("600")
         expect(page.locator("#train-cost")).to_have_text(re.compile(r"\d\.\d{3}"))

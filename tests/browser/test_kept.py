@@ -6,24 +6,9 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import NewPage
 from tests.browser.keeping import left, trained
+from tests.browser.pictures import drawn, expect_drawn
 from tests.browser.playground import Playground
 
-PIXELS = (
-    """() => [...document.querySelectorAll('#plane canvas')].map((canvas) => canvas.toDataURL()).join()"""
-)
-
-# Painted in parts, one a frame, the plane looks as before until all are there: so many frames leave it alone.
-SETTLED = f"""async () => {{
-  const look = {PIXELS};
-  let before = look();
-  for (let still = 0; still < 40;) {{
-    await new Promise((next) => {{ requestAnimationFrame(next); }});
-    const now = look();
-    still = now === before ? still + 1 : 0;
-    before = now;
-  }}
-  return before;
-}}"""
 FORBIDDEN = """Object.defineProperty(window, 'indexedDB', {
   get() { throw new DOMException('no', 'SecurityError'); },
 })"""
@@ -72,7 +57,7 @@ def test_a_page_comes_back_as_it_was_left(page: Page) -> None:
     playground.make_step()
     step, loss = playground.step, page.locator("#train-cost").inner_text()
     left(page, 201, step)
-    picture = page.evaluate(SETTLED)
+    picture = drawn(page)
     page.reload()
     playground.expect_live()
     playground.expect_points(201)
@@ -82,7 +67,7 @@ def test_a_page_comes_back_as_it_was_left(page: Page) -> None:
     line = f"Welcome back. Step {step}, 201 points, as you left it."
     expect(playground.reading).to_contain_text(line)
     expect(page.locator("#announcements")).to_contain_text(line)
-    page.wait_for_function(f"(before) => ({PIXELS})() === before", arg=picture)
+    expect_drawn(page, picture)
     page.get_by_role("button", name="Undo: ").click()
     playground.expect_points(200)
     expect(playground.reading).to_contain_text(f"Step {step}, in words")

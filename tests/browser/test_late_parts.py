@@ -42,7 +42,7 @@ class Held:
 
 def test_nothing_of_the_first_picture_moves_for_what_comes_later(new_page: NewPage) -> None:
     """Nor does it while the page itself is still coming: the run is its last part."""
-    page = new_page()
+    page = new_page(cold=True)
     faces, late = Held(page, "**/*.woff2"), Held(page, "**/late*.css")
     page.goto("/", wait_until="commit")
     expect(page.locator("#connection")).to_have_attribute("data-status", "live")
@@ -59,7 +59,7 @@ def test_nothing_of_the_first_picture_moves_for_what_comes_later(new_page: NewPa
 
 def test_the_curve_waits_for_the_styles_that_hold_it_together(new_page: NewPage) -> None:
     """Without them its canvas stood below its frame, and below the window."""
-    page = new_page()
+    page = new_page(cold=True)
     late = Held(page, "**/late*.css")
     playground = Playground(page)
     playground.place_two_classes()

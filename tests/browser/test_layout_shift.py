@@ -52,7 +52,7 @@ def _nowhere(expected_remarks: list[str]) -> None:
 
 def watched(new_page: NewPage, size: str) -> Page:
     """A page that keeps what shifted on it."""
-    page = new_page(viewport=SIZES[size])
+    page = new_page(cold=True, viewport=SIZES[size])
     page.add_init_script(SHIFTS)
     return page
 

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
 from tests.been_here import BEEN_HERE
+from tests.browser.conftest import NewPage
 from tests.browser.playground import Playground
 from tests.running_server import running_server
 
@@ -20,6 +21,12 @@ fetched when idle."""
 
 REMEMBER_ALL = "performance.setResourceTimingBufferSize(1000)"
 """A browser notes 250 requests of a page unless it is told to note more."""
+
+
+@pytest.fixture
+def page(new_page: NewPage) -> Page:
+    """A browser's that has no file of the server's yet."""
+    return new_page(cold=True)
 
 
 def test_the_first_load_is_light(page: Page) -> None:
@@ -54,6 +61,7 @@ def unbuilt(browser: Browser) -> Iterator[Page]:
         context.close()
 
 
+@pytest.mark.thorough
 def test_the_sources_run_as_they_stand(unbuilt: Page) -> None:
     _expect_all_preloaded(unbuilt, r"/page/explaining/explained\.js$")
     assert "/js/socket_worker.js" in unbuilt.workers[0].url

@@ -88,6 +88,7 @@ def test_a_wrong_answer_by_keyboard_says_what_is_right_and_a_question_can_be_pas
     expect(score(page)).to_have_text("Predict 0/1")
 
 
+@pytest.mark.thorough
 def test_a_pass_that_plays_waits_and_plays_on_when_the_verdict_was_read(page: Page) -> None:
     question = open_predicting(page)
     walk_to_the_last_blame_that_is_told(page)

@@ -27,7 +27,7 @@ def test_pytorch_ran_the_programs_that_are_taken_out() -> None:
     stale = [
         name for name in EXPERIMENTS if RUNS.get(name, {}).get("program") != fingerprint(program_of(name))
     ]
-    assert stale == [], "run python -m tests.fixtures.make_torch_program_fixtures where PyTorch is installed"
+    assert stale == [], "run make generate where PyTorch is installed"
 
 
 @pytest.mark.parametrize("name", EXPERIMENTS)

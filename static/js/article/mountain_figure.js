@@ -6,7 +6,7 @@ import { METHODS } from './mountain/descent.js';
 import { landOf } from './mountain/land.js';
 import { mountHills, mountMap } from './mountain/pictures.js';
 import { newWalk, sharedWalk } from './mountain/walk.js';
-import { wordsOf } from './mountain/words.js';
+import { raceWords, wordsOf } from './mountain/words.js';
 import { part } from './parts.js';
 
 /** @param {HTMLElement} figure @param {import('./context.js').Context} context */
@@ -27,7 +27,7 @@ export async function mount(figure, { networks }) {
   walk.follow(({ state, paths }) => {
     // With all three at once each keeps the rate that it has.
     for (const { name, element } of rates) element.hidden = races && state.shown !== name;
-    setText(said, paths.map(({ stops, label }) => `${label ? `${label}: ` : ''}${wordsOf(stops, surface).text}`).join(' '));
+    setText(said, (paths.length > 1 ? raceWords(paths, surface) : wordsOf(paths[0].stops, surface)).text);
   });
   await Promise.all([mountHills(part(figure, 'hills'), land, walk), mountMap(part(figure, 'map'), land, walk)]);
 }

@@ -4,6 +4,7 @@
  */
 
 import { requestFrame } from '../ui/frames.js';
+import { othersTurn } from '../ui/pieces.js';
 
 /** @typedef {{sans: string, math: string, roman: string}} Families */
 
@@ -30,17 +31,36 @@ export function sansFont(size, weight = 400) {
   return `${weight} ${size}px ${families().sans}`;
 }
 
+/** @type {Promise<unknown> | null} */
+let arriving = null;
+
+/** Has the browser find a face, and what takes its place until it is there: milliseconds each, when first measured. */
+async function fetchFaces() {
+  const { sans, math, roman } = families();
+  const context = document.createElement('canvas').getContext('2d');
+  /** @type {Array<Promise<unknown>>} */
+  const loads = [];
+  for (const [look, names] of [['', sans], ['600', sans], ['italic', math], ['', roman]]) {
+    // The first of each alone: what takes its place until then is there, or never comes.
+    loads.push(document.fonts.load(`${look} 16px ${names.split(',')[0]}`));
+    if (context) {
+      context.font = `${look} 16px ${names}`;
+      context.measureText('0');
+    }
+    await othersTurn();
+  }
+  return Promise.allSettled(loads);
+}
+
 /**
  * Calls back once the fonts that canvases use have loaded: a canvas does not redraw itself when a font
  * arrives.
  * @param {() => void} callback
  */
 export function whenFontsArrive(callback) {
-  // With the first drawing rather than before it: what the page needs to be complete comes first.
-  requestFrame(() => {
-    // The first of each alone: what takes its place until then is there, or never comes.
-    const [sans, math, roman] = [families().sans, families().math, families().roman].map((names) => names.split(',')[0]);
-    const wanted = [`16px ${sans}`, `600 16px ${sans}`, `italic 16px ${math}`, `16px ${roman}`];
-    Promise.allSettled(wanted.map((font) => document.fonts.load(font))).then(callback);
+  // After the first frame rather than before it, and in turns of its own: what the page needs to be complete comes first.
+  arriving ??= new Promise((resolve) => {
+    requestFrame(() => { othersTurn().then(fetchFaces).then(resolve); });
   });
+  arriving.then(callback);
 }

@@ -42,11 +42,12 @@ const COVERED = '--covered';
  * @param {string[]} [options.seldom] those of them that have no pixels until they are used
  * @param {(size: FrameSize) => void} options.onResize called before the first drawing and at each change
  *   of size
+ * @param {() => boolean} [options.isFirst] whether it is to be drawn before all other figures
  * @param {(now: number) => number | void} options.draw draws; returns after how many ms it must draw
  *   again, if at all
  * @returns {FrameLoop}
  */
-export function createFrameLoop(element, { layers, seldom = [], onResize, draw }) {
+export function createFrameLoop(element, { layers, seldom = [], onResize, isFirst = () => false, draw }) {
   const canvases = layers.map((name) => {
     const canvas = document.createElement('canvas');
     canvas.className = `layer ${name}`;
@@ -114,7 +115,7 @@ export function createFrameLoop(element, { layers, seldom = [], onResize, draw }
   function invalidate() {
     dirty = true;
     if (request || !awake()) return;
-    if (isSeen) request = requestFrame(onFrame);
+    if (isSeen) request = requestFrame(onFrame, { first: isFirst() });
     else stopWaiting ??= whenAtRest(onRest);
   }
 

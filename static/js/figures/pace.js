@@ -61,8 +61,8 @@ export function createPace({ period = WHILE_TRAINING, light = false } = {}) {
       hurriedUntil = now + HURRY;
       lastHurried = -Infinity;
     },
-    /** Whether it waits for what comes of an edit. @param {number} now */
-    hushes: (now) => hush.by === me && held(now) > 0 && now >= hurriedUntil,
+    /** Milliseconds that it still waits for what comes of an edit. @param {number} now */
+    hushed: (now) => (hush.by === me && now >= hurriedUntil ? Math.max(0, held(now)) : 0),
     /** @param {number} now */
     hurries: (now) => now < hurriedUntil,
 

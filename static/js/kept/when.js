@@ -11,8 +11,15 @@ const startOfDay = (time) => new Date(time).setHours(0, 0, 0, 0);
 /** Whole days between two times by the calendar: an hour may be 23 or 25 of them. @param {number} then @param {number} now */
 const daysBetween = (then, now) => Math.round((startOfDay(now) - startOfDay(then)) / DAY);
 
-/** Made once each: a list asks thousands of times. @param {Intl.DateTimeFormatOptions} form */
-const formatter = (form) => new Intl.DateTimeFormat(LANGUAGE, form);
+/**
+ * Made once each, since a list asks thousands of times, and when it is first asked for: browsers take milliseconds to make one.
+ * @param {Intl.DateTimeFormatOptions} form
+ */
+function formatter(form) {
+  /** @type {Intl.DateTimeFormat | null} */
+  let made = null;
+  return { format: (/** @type {number} */ time) => (made ??= new Intl.DateTimeFormat(LANGUAGE, form)).format(time) };
+}
 const CLOCK = formatter({ hour: '2-digit', minute: '2-digit' });
 const WEEKDAY = formatter({ weekday: 'long' });
 const DATE = formatter({ day: 'numeric', month: 'long', year: 'numeric' });

@@ -3,45 +3,50 @@
  */
 import { whenIdle, whenTouched } from '../ui/idle.js';
 import { prepareFormulas } from '../ui/tex.js';
+import { createExplaining } from './explaining/explaining.js';
+import { fetchLateSheets } from '../ui/late_sheets.js';
+import { createOwnData } from './own/own.js';
+import { createCurve } from './loss/state.js';
+import { createThread } from './plane/thread.js';
+import { mountOutdated } from './reading/outdated.js';
+import { mountRecovery } from './recovery/recovery.js';
+import { createSnapshots } from './snapshot.js';
+import { createTransport } from './transport/transport.js';
+import { createEditing } from './undo/undo.js';
+
+// Made of the list by `make generate`.
 import { mountBrush } from './brush/brush.js';
 import { mountCloser } from './closer/entrance.js';
+import { mountCompare } from './compare/entrance.js';
 import { mountConfusion } from './confusion/confusion_panel.js';
 import { mountConnectionNote } from './connection/connection_note.js';
 import { mountLeftBehind } from './connection/left_behind.js';
 import { mountEmbedding } from './embed/entrance.js';
-import { createExplaining } from './explaining/explaining.js';
 import { mountSample } from './first/sample.js';
 import { mountVisit } from './first/visit.js';
 import { mountGallery } from './gallery/gallery.js';
-import { mountHealth } from './health/entrance.js';
 import { mountHeader } from './header/header.js';
+import { mountHealth } from './health/entrance.js';
 import { mountKept } from './kept/entrance.js';
 import { mountKeyboard } from './keyboard/keyboard.js';
-import { fetchLateSheets } from '../ui/late_sheets.js';
 import { mountLatecomers } from './late/latecomers.js';
 import { mountLessons } from './lessons/entrance.js';
 import { mountLoss } from './loss/loss_panel.js';
 import { mountMountain } from './mountain/entrance.js';
 import { mountNetwork } from './network/network_panel.js';
 import { mountNumbers } from './numbers/numbers.js';
-import { createOwnData } from './own/own.js';
-import { createCurve } from './loss/state.js';
 import { mountPast } from './past/entrance.js';
 import { mountLooks } from './plane/looks.js';
 import { mountNotes } from './plane/notes.js';
 import { mountPlane } from './plane/plane_panel.js';
-import { createThread } from './plane/thread.js';
 import { mountPointsTable } from './points/points_table.js';
-import { mountOutdated } from './reading/outdated.js';
 import { mountReading } from './reading/reading.js';
-import { mountRecovery } from './recovery/recovery.js';
 import { mountRecipes } from './settings/recipes.js';
 import { mountSlice } from './slice/entrance.js';
-import { createSnapshots } from './snapshot.js';
 import { mountTakeOut } from './take_out/entrance.js';
 import { mountTools } from './tools/tools.js';
-import { createTransport, mountTransport } from './transport/transport.js';
-import { createEditing, mountUndo } from './undo/undo.js';
+import { mountTransport } from './transport/transport.js';
+import { mountUndo } from './undo/undo.js';
 import { mountProjector } from './wall/projector.js';
 
 /** @typedef {import('./page.js').Page} Page */
@@ -53,7 +58,7 @@ import { mountProjector } from './wall/projector.js';
  * @property {import('../state/recorder.js').Recorder['goOnFrom']} goOnFrom
  * @property {import('../network/field/types.js').Field | null} field paints regions and maps
  * @property {{now: () => number, retry: () => void}} connection
- * @property {() => import('./recovery/recovery.js').Session & import('./mountain/walks.js').Walker} openRehearsal
+ * @property {() => import('./recovery/recovery.js').Session & import('./mountain/walks.js').Walker & import('./compare/lane.js').LaneSession} openRehearsal
  * @property {import('./kept/entrance.js').KeptWorld} kept
  * @property {(session: import('../types.js').SessionState) => void} stand shows a session that no server has
  */
@@ -97,6 +102,7 @@ const PANELS = [
   mountConnectionNote,
   mountLoss,
   mountPast,
+  mountCompare,
   mountLatecomers,
   mountNumbers,
   mountConfusion,

@@ -12,6 +12,8 @@ let first = [];
 let asked = new Map();
 /** Those of the running frame that are yet to come. @type {Map<number, FrameRequestCallback>} */
 let running = new Map();
+/** Those that come before the others. @type {Set<number>} */
+const ahead = new Set();
 let lastHandle = 0;
 let request = 0;
 let isTaking = false;
@@ -27,13 +29,14 @@ function run(now) {
   for (const take of due) guarded(take, now);
   isTaking = false;
   if (first.length > 0) begin();
-  running = asked;
+  running = ahead.size === 0 ? asked : new Map([...asked].sort(([one], [other]) => Number(ahead.has(other)) - Number(ahead.has(one))));
   asked = new Map();
   let isFirst = true;
   for (const [handle, draw] of running) {
     if (!isFirst && performance.now() - begun >= SHARE) break;
     isFirst = false;
     running.delete(handle);
+    ahead.delete(handle);
     guarded(draw, now);
   }
   if (running.size === 0) return;
@@ -58,10 +61,12 @@ function begin() {
 /**
  * Asks for a call in the next frame; while what came in is being taken, in this one.
  * @param {FrameRequestCallback} callback
+ * @param {{first?: boolean}} [options] `first`: before those that did not ask for it; for what everybody waits for
  * @returns {number} for `cancelFrame`
  */
-export function requestFrame(callback) {
+export function requestFrame(callback, { first: isAhead = false } = {}) {
   asked.set(++lastHandle, callback);
+  if (isAhead) ahead.add(lastHandle);
   begin();
   return lastHandle;
 }
@@ -70,6 +75,7 @@ export function requestFrame(callback) {
 export function cancelFrame(handle) {
   asked.delete(handle);
   running.delete(handle);
+  ahead.delete(handle);
   if (asked.size > 0 || first.length > 0) return;
   cancelAnimationFrame(request);
   request = 0;

@@ -20,6 +20,13 @@ function firstControl(element) {
   return /** @type {HTMLElement | null} */ (control);
 }
 
+/** Where a control stands; that of a sentence spares all lines of it. @param {HTMLElement} anchor */
+function placeOf(anchor) {
+  const { left, right } = anchor.getBoundingClientRect();
+  const { top, bottom } = (anchor.closest('.recipe') ?? anchor).getBoundingClientRect();
+  return { left, right, top, bottom };
+}
+
 /**
  * Opens a popover with the given content; it is gone from the page when it closes.
  * @param {HTMLElement} anchor
@@ -42,10 +49,12 @@ export function openPopover(anchor, { label, role = 'dialog', className = '', co
       element.style.inset = 'auto 0 0 0';
       return;
     }
-    const space = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    // Turned by hand, a phone zooms out for as long as figures have their old size, and innerHeight is of that.
+    const { clientWidth: width, clientHeight } = document.documentElement;
+    const space = { width, height: Math.min(window.innerHeight, clientHeight) };
     const size = element.getBoundingClientRect();
     const boxes = spare.map((each) => each.getBoundingClientRect());
-    const { left, top } = placePopover(anchor.getBoundingClientRect(), size, space, boxes);
+    const { left, top } = placePopover(placeOf(anchor), size, space, boxes);
     element.style.left = `${left}px`;
     element.style.top = `${top}px`;
   };
@@ -65,7 +74,7 @@ export function openPopover(anchor, { label, role = 'dialog', className = '', co
   element.showPopover();
   anchor.setAttribute('aria-expanded', 'true');
   place();
-  sizes.observe(element);
+  for (const each of [element, document.body]) sizes.observe(each); // figures take a new size after the window
   window.addEventListener('resize', place);
   firstControl(element)?.focus();
   return { element, close: () => element.isConnected && element.hidePopover() };

@@ -7,17 +7,21 @@ import { handsTurn, inPieces } from './pieces.js';
 export const begin = () => document.documentElement.setAttribute('data-starting', '');
 
 /**
- * Starts a page in pieces, and says so when all of them are done, or when one failed.
+ * Starts a page in pieces, and says so when all of them are done, or when one failed. The first piece is not in one go with
+ * the modules' own evaluation, nor the page's layout with its first pictures: each alone is short enough that a finger is heard.
  * @param {Iterable<() => void>} pieces
- * @param {Parameters<typeof inPieces>[1]} [scheduler]
+ * @param {() => Promise<void>} [turn] resolves when the browser had its turn
  */
-export async function start(pieces, scheduler = { turn: handsTurn }) {
+export async function start(pieces, turn = handsTurn) {
   const root = document.documentElement;
   root.setAttribute('data-starting', '');
   const letGo = holdFrames();
   try {
-    await inPieces(pieces, scheduler);
+    await turn();
+    await inPieces(pieces, { turn });
     root.setAttribute('data-started', '');
+    await turn();
+    root.getBoundingClientRect(); // lays it out
   } catch (error) {
     root.setAttribute('data-standstill', 'failed');
     reportError(error);

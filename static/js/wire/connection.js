@@ -188,9 +188,10 @@ export function connect({ url, WebSocketImpl, timers, onEvent, onFrame, onStatus
     closeCode = null;
     attempt = 0;
     since = timers.now();
-    onEvent({ ...event, resuming: resumption !== null });
-    // Commands apply in order, so from here on others can follow the one that loads.
+    // Commands apply in order, so from here on others can follow the one that loads. It goes before the page shows anything:
+    // the server works while that is drawn.
     const loaded = resumption && load(resumption);
+    onEvent({ ...event, resuming: resumption !== null });
     for (const text of held) pace.put(text);
     tell('live');
     loaded?.catch((error) => {

@@ -3,10 +3,13 @@
 import { ConnectionLostError } from './errors.js';
 
 /** @typedef {import('../types.js').Checkpoint} Checkpoint */
+/** @typedef {import('../types.js').Experiment} Experiment */
 /** @typedef {import('../types.js').Frame} Frame */
 /** @typedef {import('../types.js').Progress} Progress */
 /** @typedef {import('./connection.js').Connection} Connection */
 /** @typedef {import('./connection.js').Handlers} Handlers */
+/** @typedef {{experiment: Experiment, progress: Progress, frame: Frame, broken: number | null}} Whole
+ *   where a session stands, with all that there is to draw; `broken`: the update after which numbers were no longer numbers */
 
 /**
  * Every question rejects with the server's refusal, or with a `ConnectionLostError` as soon as there is no connection:
@@ -18,7 +21,11 @@ export function openRehearsal(open) {
   let frame = null;
   /** @type {Progress | null} */
   let progress = null;
+  /** @type {Experiment | null} */
+  let experiment = null;
   let diverged = false;
+  /** @type {number | null} */
+  let broken = null;
   /** @type {() => void} */
   let settle = () => {};
   /** @type {(reason: Error) => void} */
@@ -32,7 +39,11 @@ export function openRehearsal(open) {
   const connection = open({
     onEvent(event) {
       if (event.type === 'state' || event.type === 'checkpoint') progress = event.progress;
-      if (event.type === 'diverged') diverged = true;
+      if (event.type === 'state') experiment = event.experiment;
+      if (event.type === 'diverged') {
+        diverged = true;
+        broken = event.step;
+      }
     },
     onFrame(next) {
       frame = next;
@@ -53,7 +64,29 @@ export function openRehearsal(open) {
     progress: /** @type {Progress} */ (progress), cost: /** @type {Frame} */ (frame).train_cost,
   });
 
+  const whole = () => ({
+    experiment: /** @type {Experiment} */ (experiment), progress: /** @type {Progress} */ (progress), frame: /** @type {Frame} */ (frame), broken,
+  });
+
   return {
+    /** Goes to step 0 of a checkpoint's experiment with some of it changed. @param {Checkpoint} checkpoint @param {Partial<Experiment>} changes @returns {Promise<Whole>} */
+    async begin(checkpoint, changes) {
+      await ask({ type: 'load', checkpoint, training: false });
+      // A seed, even the same one, starts the run anew.
+      await ask({ type: 'configure', changes: { seed: checkpoint.experiment.seed, ...changes } });
+      return whole();
+    },
+    /** Goes to a checkpoint. @param {Checkpoint} checkpoint @returns {Promise<Whole>} */
+    async resume(checkpoint) {
+      await ask({ type: 'load', checkpoint, training: false });
+      return whole();
+    },
+    /** Where so many updates lead; where training diverged, to its last finite place. @param {number} updates @returns {Promise<Whole>} */
+    async advance(updates) {
+      broken = null;
+      await ask({ type: 'step', updates });
+      return whole();
+    },
     /** @param {Checkpoint} checkpoint */
     async stand(checkpoint) {
       await ask({ type: 'load', checkpoint, training: false });

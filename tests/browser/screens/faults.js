@@ -127,6 +127,9 @@
     });
   }
 
+  /** How much of the window's lower end something lies over, where an element is. */
+  const coveredAt = (element) => Number.parseFloat(getComputedStyle(element).getPropertyValue('--covered')) || 0;
+
   /** Words on canvases, from their pixels to the page's. */
   function canvasTexts(surroundings) {
     return [...document.querySelectorAll('canvas')].flatMap((canvas) => {
@@ -135,7 +138,7 @@
       if (around.hidden) return [];
       const place = canvas.getBoundingClientRect();
       // Figures out of sight sleep, and show an older moment.
-      if (place.bottom < 0 || place.top > innerHeight) return [];
+      if (place.bottom < 0 || place.top > innerHeight - coveredAt(canvas)) return [];
       const scale = place.width / canvas.width;
       const edge = { box: boxOf(place), x: 'hard', y: 'hard' };
       return canvas.written.map((text) => ({

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from tests.browser.playground import Playground
+from tests.browser.screens.compare_states import COMPARED
 from tests.browser.screens.course_states import COURSE
 from tests.browser.screens.lesson_states import LESSONS
 from tests.browser.screens.mountain_states import floor, mountain
+from tests.browser.screens.pasting import PASTE
 
 State = tuple[str, Callable[[Playground], None]]
 PHASES = 9
@@ -158,12 +160,6 @@ def neuron(playground: Playground) -> None:
 TABLE = "length;width;kind\n" + "".join(
     f"{4 + row % 7},5;{1 + row % 5},2;{('setosa', 'virginica', 'versicolor')[row % 3]}\n" for row in range(30)
 )
-PASTE = """text => {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-  document.body.dispatchEvent(paste);
-}"""
 
 
 def preview(playground: Playground) -> None:
@@ -236,6 +232,7 @@ WALK: list[State] = [
     ("shared", shared),
     ("experiments", experiments),
     ("a moment of the past", past),
+    *COMPARED,
     ("the mountain", mountain),
     ("its floor", floor),
     ("right and wrong by class", confusion),

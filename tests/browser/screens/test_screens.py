@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.been_here import BEEN_HERE
 from tests.browser.playground import Playground
+from tests.browser.screens.pasting import overfitting
 from tests.browser.screens.screen import screen
 from tests.browser.screens.sizes import DESKTOPS, TOUCH, Window
 from tests.browser.screens.states import WALK
@@ -65,4 +66,6 @@ def test_the_first_visit_holds_in_every_window(
         faults += seen.faults("what a newcomer trained, with the key in a line")
         playground.draw_sample("Bumps")
         faults += seen.faults("the key of heights")
+        overfitting(playground)
+        faults += seen.faults("overfitting")
     assert faults == [], "\n" + "\n".join(faults)

@@ -6,7 +6,7 @@ import { landOf } from '../../../static/js/article/mountain/land.js';
 import { sceneOf } from '../../../static/js/article/mountain/pictures.js';
 import { createSurface } from '../../../static/js/article/mountain/surface.js';
 import { createWalk } from '../../../static/js/article/mountain/walk.js';
-import { fateOf, risesOf, wordsOf } from '../../../static/js/article/mountain/words.js';
+import { fateOf, raceWords, risesOf, wordsOf } from '../../../static/js/article/mountain/words.js';
 import { BROKEN, readPrinted } from '../trace/moments/claims.js';
 import { numbersFrom } from '../trace/textbook.js';
 import { NETWORKS } from './networks.js';
@@ -119,6 +119,19 @@ test('a walk that two figures share tells both', () => {
   for (const list of told) shared.follow(({ paths }) => list.push(paths.length, paths[0].stops.length));
   shared.set({ shown: 'all', steps: 5 });
   assert.deepEqual(told, [[1, 4, 3, 6], [1, 4, 3, 6]]);
+});
+
+test('a race says once what its ways share, and of each where it ended', () => {
+  const ways = [{ label: 'Plain', stops: walk(0.18, [2, 3], 3) }, { label: 'Steep', stops: walk(0.3, [1, 0], 3) }];
+  const lost = wordsOf(ways[1].stops, BOWL).text;
+  const [from, to] = [ways[0].stops[0], ways[0].stops[3]].map(({ cost }) => Number(cost.toPrecision(3)));
+  assert.equal(raceWords([ways[0]], BOWL).text, `After 3 steps, from a cost of ${from}; the lowest place has 0. Plain is on its way down: ${to}.`);
+  assert.match(raceWords(ways, BOWL).text, /^After 3 steps, .* Plain is .* Steep: Step 3 leaves the map\./);
+  assert.ok(raceWords(ways, BOWL).text.endsWith(lost));
+  const none = ways.map(({ label, stops }) => ({ label, stops: stops.slice(0, 1) }));
+  assert.match(raceWords(none, BOWL).text, /^All start at a cost of /);
+  const jumps = [20, 10, 12, 9, 11, 8, 9, 0.01].map((cost, at) => ({ at: /** @type {Pair} */ ([at / 10, 0]), cost }));
+  assert.match(raceWords([{ label: 'Jump', stops: jumps }], BOWL).text, /Jump arrives: 0\.0100?, 3 steps uphill\.$/);
 });
 
 test('words quote the path', () => {

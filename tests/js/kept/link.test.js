@@ -5,7 +5,7 @@ import { deflateRawSync } from 'node:zlib';
 
 import { crc32 } from '../../../static/js/kept/checksum.js';
 import { FaultError } from '../../../static/js/kept/faults.js';
-import { fromFile } from '../../../static/js/kept/file.js';
+import { fromFile, toFile } from '../../../static/js/kept/file.js';
 import { fromLink, toLink } from '../../../static/js/kept/link.js';
 import { placeOf, scaled, spreadOf } from '../../../static/js/data/scaling.js';
 import { decodeVector } from '../../../static/js/network/parameters.js';
@@ -106,13 +106,32 @@ test('links of older versions open for ever', async () => {
   }
 });
 
+/** Saved as a file and as a link at one moment; the second has settings and columns that came later. */
+const SAVED = ['sixty-by-hand', 'scheduled-columns'];
+
 test('an old link holds what the file of the same moment does, which a server takes', async () => {
   const text = (/** @type {string} */ name) => readFileSync(new URL(name, OLD), 'utf8').trim();
-  const [file] = fromFile(text('sixty-by-hand.chainrule.json'));
-  const { checkpoint, name, look } = await fromLink(text('sixty-by-hand.link'), noDrawing);
   // What the last update did is told in fewer digits by a link; nothing is computed from it.
   const exact = (/** @type {import('../../../static/js/types.js').Checkpoint} */ { progress, ...rest }) => ({ ...rest, progress: { ...progress, last_batch: null } });
-  assert.deepEqual({ checkpoint: exact(checkpoint), name, look }, { checkpoint: exact(file.checkpoint), name: file.name, look: file.look });
+  for (const saved of SAVED) {
+    const [file] = fromFile(text(`${saved}.chainrule.json`));
+    const { checkpoint, name, look, tables } = await fromLink(text(`${saved}.link`), noDrawing);
+    assert.deepEqual({ checkpoint: exact(checkpoint), name, look, tables }, { checkpoint: exact(file.checkpoint), name: file.name, look: file.look, tables: file.tables });
+  }
+});
+
+test('how the rate goes, when training ends and what the plane holds still go along', async () => {
+  const random = randomFrom(9);
+  const sent = parcel(random, placed(random, 12));
+  const set = {
+    schedule: /** @type {const} */ ('cosine'), warm_up: 12, schedule_steps: 300, schedule_factor: 0.25, least_share: 0.05, largest_norm: 0.8,
+    until_step: 900, until_cost: 0.01, until_share: 0.99, until_patience: 40,
+  };
+  assert.deepEqual(Object.keys(set), Object.keys(SINCE), 'each setting that came since has another value here');
+  for (const [name, value] of Object.entries(set)) assert.notEqual(value, SINCE[/** @type {keyof typeof SINCE} */ (name)]);
+  const all = { ...sent, look: HELD_LOOK, checkpoint: { ...sent.checkpoint, experiment: { ...sent.checkpoint.experiment, ...set } } };
+  assert.deepEqual(await fromLink(await toLink(all, null), noDrawing), all);
+  assert.deepEqual(fromFile(toFile(all)), [all]);
 });
 
 test('a link that was cut off or changed says so, wherever that was', async () => {

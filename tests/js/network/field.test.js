@@ -57,17 +57,60 @@ test('a budget goes by its estimate until something was measured, and again when
   assert.equal(budget.resolution(10, 48, 110), 96);
 });
 
-test('a map that is shown large is as fine as the plane', () => {
-  const canvas = () => ({ getContext: () => ({
-    createImageData: (/** @type {number} */ width, /** @type {number} */ height) => ({ data: new Uint8ClampedArray(4 * width * height) }),
-    putImageData() {},
-  }) });
+const grey = /** @type {[number, number, number]} */ ([200, 200, 200]);
+const GREY = new Palette({ paper: grey, raised: grey, ink: grey, positive: grey, negative: grey, classes: [grey, grey], fields: [grey, grey] });
+const LOOK = { moving: false, inParts: false, soon: false, range: 1 };
+
+/** A field without a screen, and what was painted on its plane last, as pixels of its grid. */
+function fieldWithoutScreen() {
+  /** @type {Uint8ClampedArray} */
+  let put = new Uint8ClampedArray(0);
+  const canvas = () => {
+    const made = { width: 0, height: 0, getContext: () => context };
+    const context = {
+      createImageData: (/** @type {number} */ width, /** @type {number} */ height) => ({ data: new Uint8ClampedArray(4 * width * height) }),
+      putImageData(/** @type {ImageData} */ { data }) { put = data; },
+    };
+    return made;
+  };
   const architecture = new Architecture(EXPERIMENT);
   const field = new CpuField(/** @type {any} */ ({ createElement: canvas }), architecture, new Float64Array(architecture.parameterCount).fill(0.3));
-  const grey = /** @type {[number, number, number]} */ ([200, 200, 200]);
-  const palette = new Palette({ paper: grey, raised: grey, ink: grey, positive: grey, negative: grey, classes: [grey, grey], fields: [grey, grey] });
-  const resolution = (/** @type {boolean} */ fine) => field.atlas(new Set([2]), palette, { moving: false, fine, range: 1 }).resolution;
+  const nothing = () => {};
+  const plane = /** @type {any} */ ({
+    save: nothing, restore: nothing, clearRect: nothing, drawImage: nothing, beginPath: nothing, moveTo: nothing, lineTo: nothing, stroke: nothing,
+  });
+  return { field, architecture, paint: (look = LOOK) => field.paintPlane(plane, 500, 500, GREY, look), picture: () => put.slice() };
+}
+
+test('a map that is shown large is as fine as the plane', () => {
+  const { field } = fieldWithoutScreen();
+  const resolution = (/** @type {boolean} */ fine) => field.atlas(new Set([2]), GREY, { moving: false, fine, range: 1 }).resolution;
   assert.ok(resolution(true) > resolution(false));
+});
+
+test('a plane at rest ends as fine on a machine that was busy as on one that was not, and the maps too', (context) => {
+  const calm = fieldWithoutScreen();
+  assert.ok(calm.paint());
+  const picture = calm.picture();
+  const tile = calm.field.atlas(new Set([2]), GREY, { moving: false, fine: false, range: 1 }).resolution;
+
+  const busy = fieldWithoutScreen();
+  let clock = 0;
+  const slow = context.mock.method(performance, 'now', () => { clock += 50; return clock; });
+  for (let step = 0; step < 9; step += 1) {
+    busy.field.update(busy.architecture, new Float64Array(busy.architecture.parameterCount).fill(step));
+    busy.paint({ ...LOOK, moving: true });
+    busy.field.atlas(new Set([2]), GREY, { moving: true, fine: false, range: 1 });
+  }
+  busy.field.update(busy.architecture, new Float64Array(busy.architecture.parameterCount).fill(0.3));
+  let calls = 1;
+  assert.equal(busy.paint(), false, 'coarse at first');
+  assert.ok(busy.picture().length < picture.length);
+  for (; !busy.paint(); calls += 1) assert.ok(calls < 1000, 'it ends');
+  assert.ok(calls > 3, 'no call bears it all');
+  assert.ok(Buffer.from(busy.picture()).equals(Buffer.from(picture)));
+  assert.equal(busy.field.atlas(new Set([2]), GREY, { moving: false, fine: false, range: 1 }).resolution, tile);
+  slow.mock.restore();
 });
 
 test('a line through a cell crosses its edges where the function is zero between the corners', () => {

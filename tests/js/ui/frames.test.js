@@ -48,6 +48,18 @@ test('what is asked for while the new is taken is drawn in the same frame, and a
   assert.equal(frame(), 0);
 });
 
+test('what everybody waits for is drawn before all else, whoever asked first, and only once', () => {
+  requestFrame(note('network'));
+  requestFrame(note('plane'), { first: true });
+  cancelFrame(requestFrame(note('nobody'), { first: true }));
+  frame();
+  assert.deepEqual(calls, ['plane', 'network']);
+  requestFrame(note('network again'));
+  requestFrame(note('plane again'));
+  frame();
+  assert.deepEqual(calls.slice(2), ['network again', 'plane again']);
+});
+
 test('what is asked for while drawing comes in the next frame, with its time', () => {
   /** @type {number[]} */
   const times = [];

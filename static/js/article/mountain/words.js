@@ -56,6 +56,32 @@ function lostWords(path, surface) {
   { that: 'leaves the map', step: left, place }, { that: 'costs', last: cost }, { that: 'is low', low });
 }
 
+/** How a way went, in a word or two. @type {Record<Exclude<Fate, 'lost'>, string>} */
+const BRIEF = {
+  arrives: 'arrives', overshoots: 'overshoots', rises: 'does not get down', crawls: 'crawls', rests: 'hardly moves any more', descends: 'is on its way down',
+};
+
+/**
+ * Ways from one start beside each other: what they share is said once.
+ * @param {readonly {label: string, stops: readonly Stop[]}[]} paths   of as many steps each
+ * @param {import('./surface.js').Surface} surface
+ * @returns {import('../../words/sentence.js').Sentence}
+ */
+export function raceWords(paths, surface) {
+  const start = paths[0].stops;
+  const [first, lowest] = [start[0].cost, surface.lowest.cost].map(costText);
+  if (start.length === 1) return said(`All start at a cost of ${first}; the lowest place has ${lowest}.`, { that: 'costs', first }, { that: 'lowest', lowest });
+  const each = paths.map(({ label, stops }) => {
+    const fate = fateOf(stops, surface), rises = risesOf(stops), steps = stops.length - 1;
+    const claim = { that: 'path', label, fate, steps, rises };
+    if (fate === 'lost') return together(said(`${label}:`), lostWords(stops, surface), said('', claim));
+    const last = costText(stops[steps].cost);
+    const uphillToo = rises >= MANY_RISES ? `, ${rises} steps uphill` : '';
+    return said(`${label} ${BRIEF[fate]}: ${last}${uphillToo}.`, claim, { that: 'costs', label, last });
+  });
+  return together(said(`${afterWords(start)}, from a cost of ${first}; the lowest place has ${lowest}.`, { that: 'costs', first }, { that: 'lowest', lowest }), ...each);
+}
+
 /** @param {readonly Stop[]} path */
 const afterWords = ({ length }) => `After ${length - 1} ${length === 2 ? 'step' : 'steps'}`;
 

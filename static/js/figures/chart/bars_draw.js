@@ -23,7 +23,7 @@ import { barKey, shortChange } from './bar_words.js';
  */
 
 /** Room at the left for the scale, above for a name, below for neurons and layers. */
-export const ROOM = { scale: 56, name: 24, foot: 32 };
+export const ROOM = { scale: 64, name: 24, foot: 32 };
 const SPACE = { share: 0.26, least: 0.4 };
 const HOLLOW = 1.2;
 const THIN = 3;

@@ -2,6 +2,7 @@
  * The cost curve: training full, test hollow, events ruled, values read by hovering or with the arrow keys.
  */
 import { onColoursChange } from '../../ui/colours.js';
+import { othersTurn } from '../../ui/pieces.js';
 import { whenFontsArrive } from '../fonts.js';
 import { createFrameLoop } from '../frame_loop.js';
 import { createPace } from '../pace.js';
@@ -127,6 +128,10 @@ export function mount(element, { onPlace = () => {} } = {}) {
           onPlace(place);
         },
       }));
+      // Its first picture has a turn of its own, unless the next frame is there sooner.
+      othersTurn().then(() => {
+        if (begin) loop.flush();
+      });
       return 0;
     }
     return undefined;

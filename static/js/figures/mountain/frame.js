@@ -4,11 +4,14 @@ import { formatNumber } from '../../ui/format.js';
 import { sansFont } from '../fonts.js';
 import { drawSymbol, symbolWidth } from '../network/symbols.js';
 import { spotOf } from './camera.js';
+import { overlap } from './labels.js';
 import { countedAt, roundUp } from './land.js';
 
 /** @typedef {import('./camera.js').View} View */
 /** @typedef {import('./land.js').Land} Land */
 /** @typedef {import('../../ui/colours.js').Colours} Colours */
+/** @typedef {import('./labels.js').Box} Box */
+/** @typedef {import('./camera.js').Spot} Spot */
 
 /**
  * @typedef {object} AxisName
@@ -60,65 +63,92 @@ export function drawWalls(context, { nodes, heights, bottom, top }, view, { rais
   }
 }
 
-/** @param {CanvasRenderingContext2D} context @param {Land} land @param {View} view @param {readonly [AxisName, AxisName]} names @param {Colours} colours */
+/**
+ * Names first: a tick whose number has no room beside them, or beside another's, goes without.
+ * @param {CanvasRenderingContext2D} context @param {Land} land @param {View} view @param {readonly [AxisName, AxisName]} names @param {Colours} colours
+ * @returns {Box[]}   what the words take up
+ */
 export function drawAxes(context, land, view, names, colours) {
-  const { near } = view;
+  /** @type {Box[]} */
+  const taken = [];
   context.lineWidth = LINE.tick;
-  for (const which of /** @type {const} */ ([0, 1])) {
-    const side = which === 0 ? near.row : near.column;
-    const place = (/** @type {number} */ along, /** @type {number} */ off) => {
-      const out = side === 0 ? -off : 1 + off;
-      return which === 0 ? spotOf(view, along, out, 0) : spotOf(view, out, along, 0);
-    };
-    drawAxis(context, land, view, which, place, names[which], colours);
-  }
-  if (!view.isFlat) drawScale(context, land, view, colours);
+  if (!view.isFlat) drawScale(context, land, view, colours, taken);
+  const axes = [axisOf(view, 0), axisOf(view, 1)];
+  axes.forEach((axis, which) => drawName(context, view, axis, names[which], colours, taken));
+  for (const axis of axes) drawTicks(context, land, axis, colours, taken);
+  return taken;
 }
 
 /**
- * @param {CanvasRenderingContext2D} context @param {Land} land @param {View} view @param {0 | 1} which
- * @param {(along: number, off: number) => import('./camera.js').Spot} place   along the axis, 0..1, and away from the ground
- * @param {AxisName} name @param {Colours} colours
+ * @typedef {object} Axis
+ * @property {0 | 1} which
+ * @property {(along: number) => Spot} place   from its beginning, 0, to its end, 1
+ * @property {Spot} away   from the ground, a pixel long
+ * @property {'left' | 'right' | 'center'} align   of words beside it
  */
-function drawAxis(context, { centre, half }, view, which, place, name, { ink, ink2, ink3, control }) {
-  const [from, to] = [place(0.5, 0), place(0.5, 1)];
+
+/** @param {View} view @param {0 | 1} which @returns {Axis} */
+function axisOf(view, which) {
+  const side = which === 0 ? view.near.row : view.near.column;
+  const place = (/** @type {number} */ along, off = 0) => {
+    const out = side === 0 ? -off : 1 + off;
+    return which === 0 ? spotOf(view, along, out, 0) : spotOf(view, out, along, 0);
+  };
+  const [from, to] = [place(0.5), place(0.5, 1)];
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  /** Away from the ground, in pixels. */
   const away = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
-  const goesLeft = away.x < -0.3, goesRight = away.x > 0.3;
+  return { which, place, away, align: away.x < -0.3 ? 'right' : away.x > 0.3 ? 'left' : 'center' };
+}
+
+/** @param {CanvasRenderingContext2D} context @param {Land} land @param {Axis} axis @param {Colours} colours @param {Box[]} taken */
+function drawTicks(context, { centre, half }, { which, place, away, align }, { ink3, control }, taken) {
   context.font = sansFont(AXIS.font, 400);
   context.textBaseline = 'middle';
-  context.textAlign = goesLeft ? 'right' : goesRight ? 'left' : 'center';
-  const scaleAt = view.isFlat ? null : footOfScale(view);
+  context.textAlign = align;
+  context.strokeStyle = control;
+  context.fillStyle = ink3;
+  const isBelow = align === 'center';
+  const off = AXIS.tick + AXIS.gap + (isBelow ? AXIS.font / 2 : 0);
   for (const value of ticksWithin(centre[which] - half, centre[which] + half, TICKS.axis)) {
-    const along = (value - centre[which] + half) / (2 * half);
-    const spot = place(along, 0);
-    // The scale of costs has its own number there.
-    if (scaleAt && Math.hypot(spot.x - scaleAt.x, spot.y - scaleAt.y) < AXIS.line) continue;
-    context.strokeStyle = control;
+    const spot = place((value - centre[which] + half) / (2 * half));
     context.beginPath();
     context.moveTo(spot.x, spot.y);
     context.lineTo(spot.x + away.x * AXIS.tick, spot.y + away.y * AXIS.tick);
     context.stroke();
-    context.fillStyle = ink3;
-    const off = AXIS.tick + AXIS.gap + (goesLeft || goesRight ? 0 : AXIS.font / 2);
-    context.fillText(tickText(value), spot.x + away.x * off, spot.y + away.y * off + (goesLeft || goesRight ? AXIS.font / 3 : 0));
+    write(context, tickText(value), { x: spot.x + away.x * off, y: spot.y + away.y * off + (isBelow ? 0 : AXIS.font / 3) }, taken);
   }
-  const middle = place(0.5, 0);
+}
+
+/** Words where they have room. @param {CanvasRenderingContext2D} context @param {string} words @param {Spot} spot @param {Box[]} taken */
+function write(context, words, { x, y }, taken) {
+  const box = boxOf(context, x, y, context.measureText(words).width, AXIS.font);
+  if (taken.some((other) => overlap(box, other))) return;
+  taken.push(box);
+  context.fillText(words, x, y);
+}
+
+/** What a line of words takes up. @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} width @param {number} height @returns {Box} */
+function boxOf({ textAlign }, x, y, width, height) {
+  const left = x - { left: 0, right: width, center: width / 2 }[/** @type {'left'} */ (textAlign)];
+  return { left, right: left + width, top: y - height / 2, bottom: y + height / 2 };
+}
+
+/** @param {CanvasRenderingContext2D} context @param {View} view @param {Axis} axis @param {AxisName} name @param {Colours} colours @param {Box[]} taken */
+function drawName(context, view, { which, place, away, align }, name, colours, taken) {
+  const middle = place(0.5);
   if (view.isFlat && which === 1 && !name.symbol) {
-    nameUpwards(context, name, { x: AXIS.line, y: middle.y }, { ink2 });
+    nameUpwards(context, name, { x: AXIS.line, y: middle.y }, colours);
     return;
   }
   const off = AXIS.tick + AXIS.gap + (view.isFlat ? AXIS.font + AXIS.line : AXIS.font / 2);
   // Below the ticks beside it, where the ground leaves room.
-  const below = view.isFlat || !(goesLeft || goesRight) ? 0 : AXIS.below;
-  nameAxis(context, name, { x: middle.x + away.x * off, y: middle.y + away.y * off + below }, { goesLeft, goesRight }, { ink, ink2, ink3 });
+  const below = view.isFlat || align === 'center' ? 0 : AXIS.below;
+  nameAxis(context, name, { x: middle.x + away.x * off, y: middle.y + away.y * off + below }, align, colours, taken);
 }
 
-/** @param {CanvasRenderingContext2D} context @param {AxisName} name @param {import('./camera.js').Spot} spot
- *  @param {{goesLeft: boolean, goesRight: boolean}} goes @param {Pick<Colours, 'ink' | 'ink2' | 'ink3'>} colours */
-function nameAxis(context, { symbol, words, note }, { x, y: wished }, { goesLeft, goesRight }, { ink, ink2, ink3 }) {
-  const align = goesLeft ? 'right' : goesRight ? 'left' : 'center';
+/** @param {CanvasRenderingContext2D} context @param {AxisName} name @param {Spot} spot @param {Axis['align']} align
+ *  @param {Pick<Colours, 'ink' | 'ink2' | 'ink3'>} colours @param {Box[]} taken */
+function nameAxis(context, { symbol, words, note }, { x, y: wished }, align, { ink, ink2, ink3 }, taken) {
   const { a, d } = context.getTransform();
   const width = context.canvas.width / a;
   const y = Math.min(wished, context.canvas.height / d - AXIS.font - (note ? AXIS.line : 0));
@@ -131,6 +161,8 @@ function nameAxis(context, { symbol, words, note }, { x, y: wished }, { goesLeft
   if (symbol) drawSymbol(context, symbol, at, y + AXIS.size / 3, AXIS.size, { align });
   context.textAlign = align;
   context.textBaseline = 'middle';
+  const box = boxOf(context, at, y, span, AXIS.line);
+  taken.push(note ? { ...box, bottom: box.bottom + AXIS.line } : box);
   if (words) {
     context.fillStyle = ink2;
     context.font = sansFont(AXIS.names, 400);
@@ -142,7 +174,7 @@ function nameAxis(context, { symbol, words, note }, { x, y: wished }, { goesLeft
   context.fillText(note, at, y + AXIS.line);
 }
 
-/** Along the map's left side. @param {CanvasRenderingContext2D} context @param {AxisName} name @param {import('./camera.js').Spot} spot @param {Pick<Colours, 'ink2'>} colours */
+/** Along the map's left side. @param {CanvasRenderingContext2D} context @param {AxisName} name @param {Spot} spot @param {Pick<Colours, 'ink2'>} colours */
 function nameUpwards(context, { words = '' }, { x, y }, { ink2 }) {
   context.save();
   context.translate(x, y);
@@ -167,8 +199,8 @@ function footOfScale(view) {
   return corners.reduce((left, corner) => (corner.x < left.x ? corner : left));
 }
 
-/** The cost at the leftmost corner. @param {CanvasRenderingContext2D} context @param {Land} land @param {View} view @param {Colours} colours */
-function drawScale(context, land, view, { ink2, ink3, control }) {
+/** The cost at the leftmost corner. @param {CanvasRenderingContext2D} context @param {Land} land @param {View} view @param {Colours} colours @param {Box[]} taken */
+function drawScale(context, land, view, { ink2, ink3, control }, taken) {
   const { bottom, top } = land;
   const { at: [x, y], ...foot } = footOfScale(view);
   const head = spotOf(view, x, y, 1);
@@ -187,11 +219,11 @@ function drawScale(context, land, view, { ink2, ink3, control }) {
     context.lineTo(spot.x, spot.y);
     context.stroke();
     context.fillStyle = ink3;
-    context.fillText(tickText(cost), spot.x - AXIS.tick - AXIS.gap / 2, spot.y);
+    write(context, tickText(cost), { x: spot.x - AXIS.tick - AXIS.gap / 2, y: spot.y }, taken);
   }
   context.fillStyle = ink2;
   context.textAlign = 'left';
-  context.fillText('cost', Math.max(AXIS.gap, head.x - AXIS.line), head.y - AXIS.line);
+  write(context, 'cost', { x: Math.max(AXIS.gap, head.x - AXIS.line), y: head.y - AXIS.line }, taken);
 }
 
 /** Costs that the scale names. @param {Land} land */

@@ -47,11 +47,12 @@ const ARROW = { long: 0.13, line: 1.7, head: 7, halo: 4 };
  * @param {CanvasRenderingContext2D} context @param {Land} land @param {View} view
  * @param {{ways: readonly Way[], marks: readonly Mark[], arrow: Arrow | null}} scene
  * @param {{width: number, height: number}} size @param {Colours} colours
+ * @param {readonly Box[]} words   what axes have written already
  */
-export function drawMarks(context, land, view, { ways, marks, arrow }, size, colours) {
+export function drawMarks(context, land, view, { ways, marks, arrow }, size, colours, words) {
   const seat = (/** @type {{u: number, v: number}} */ place) => onGround(view, land, inShares(land, place));
   /** @type {Box[]} */
-  const taken = [];
+  const taken = [...words];
   // No label lies on a way.
   /** @type {Map<Way, Spot | undefined>} */
   const ends = new Map();

@@ -124,8 +124,8 @@ export function mount(element, { isFlat, faces = !isFlat, drags = false, onPick,
       wipe(marks);
       drawWalls(marks, land, seen, tones);
       if (isFlat) drawMapFrame(marks, seen, tones);
-      drawAxes(marks, land, seen, scene.axes, tones);
-      drawMarks(marks, land, seen, scene, size, tones);
+      const words = drawAxes(marks, land, seen, scene.axes, tones);
+      drawMarks(marks, land, seen, scene, size, tones, words);
       onDrawn?.();
       return rests ? undefined : REST;
     },

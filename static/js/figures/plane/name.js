@@ -26,6 +26,16 @@ export function planeName({ points, task, classes, correct, of = 'all' }) {
   return said(parts.join(', '), facts, { that: 'share right', share, of });
 }
 
+/**
+ * The same of what is drawn.
+ * @param {Pick<PlaneFacts, 'task' | 'classes'> & {points: readonly unknown[], parameters: unknown, told?: PlaneFacts}} scene
+ * @param {number | null} wrong points, null where not all of them were judged
+ */
+export function sceneName({ points, task, classes, parameters, told }, wrong) {
+  const correct = wrong !== null && parameters && points.length > 0 ? 1 - wrong / points.length : null;
+  return planeName(told ?? { points: points.length, task, classes, correct }).text;
+}
+
 /** @typedef {import('../../ui/naming.js').Naming} Naming */
 
 /** The coordinates of a place as people read them, to a tenth: "0.5" and "−1.2"; or in a table's units. @param {import('./geometry.js').Place} place @param {Naming} naming */

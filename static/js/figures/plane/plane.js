@@ -18,10 +18,12 @@ import { createGestures } from './gestures.js';
 import { pointAt, toleranceFor } from './hit.js';
 import { createJudge } from './judge.js';
 import { createKeyboard } from './keyboard.js';
-import { crosshairText, planeName } from './name.js';
+import { crosshairText, sceneName } from './name.js';
+import { markDrawn } from './drawn.js';
 import { drawOverlay } from './overlay.js';
 import { listenToPointer } from './pointer.js';
 import { drawPoints } from './points.js';
+import { isMany, stampPoints } from './stamps.js';
 
 /** @typedef {import('./geometry.js').Place} Place */
 /** @typedef {import('./gestures.js').DragPhase} DragPhase */
@@ -59,6 +61,7 @@ export function mount(element, options = {}) {
   const pointing = { ghost: null, crosshair: null };
   const pace = createPace();
   const judge = createJudge();
+  const drawn = markDrawn(element);
 
   element.classList.add('plane-figure');
   element.tabIndex = 0;
@@ -70,6 +73,8 @@ export function mount(element, options = {}) {
   const loop = createFrameLoop(element, {
     layers: ['field', 'points', 'overlay'],
     draw,
+    // The first picture is what everybody waits for.
+    isFirst: () => Boolean(scene?.parameters && !painted.parameters && !scene.training),
     onResize({ width, height }) {
       layout = { width, height, extent: EXTENT };
       stale.field = stale.points = stale.overlay = true;
@@ -134,13 +139,14 @@ export function mount(element, options = {}) {
     if (!scene) return undefined;
     const [, points, overlay] = loop.contexts;
     const wait = drawField(now, scene);
+    const drawThem = isMany(scene.points) ? stampPoints : drawPoints;
     if (stale.points) {
       wipe(points);
       drawAxes(points, layout, colours(), scene);
-      drawPoints(points, scene, layout, colours());
+      drawThem(points, scene, layout, colours());
       stale.points = false;
     } else if (fresh.length > 0) {
-      drawPoints(points, { ...scene, points: fresh }, layout, colours());
+      drawThem(points, { ...scene, points: fresh }, layout, colours());
     }
     fresh = [];
     const judged = judge.advance(scene, scene.training ? JUDGING.training : JUDGING.still);
@@ -151,16 +157,12 @@ export function mount(element, options = {}) {
       judge.shown(now);
     }
     if (!scene.told) rename(scene, judged);
-    if (!judged && !pace.hushes(now)) return 0;
-    return wait > 0 ? wait : undefined;
+    drawn.tell(judged && wait === 0 && !scene.training);
+    return judged ? wait || undefined : pace.hushed(now);
   }
 
   /** @param {PlaneScene} current @param {boolean} judged whether all points were, by these parameters */
-  function rename({ points, task, classes, parameters, told }, judged) {
-    const correct = judged && parameters && points.length > 0 ? 1 - judge.wrong.size / points.length : null;
-    const next = planeName(told ?? { points: points.length, task, classes, correct }).text;
-    setAttribute(element, 'aria-label', next);
-  }
+  const rename = (current, judged) => setAttribute(element, 'aria-label', sceneName(current, judged ? judge.wrong.size : null));
 
   /** @param {Place | null} ghost */
   const setGhost = (ghost) => {
@@ -247,12 +249,13 @@ export function mount(element, options = {}) {
     update(next) {
       const before = scene;
       scene = next;
+      drawn.tell(false);
       const changed = (/** @type {Array<keyof PlaneScene>} */ keys) =>
         keys.some((key) => before?.[key] !== next[key]);
       if (changed(['task', 'targetScale', 'faded', 'lit', 'naming'])) stale.points = true;
       if (before?.architecture?.held !== next.architecture?.held || before?.reach !== next.reach) stale.points = true;
       if (before && before.points !== next.points) {
-        const more = appended(before.points, next.points);
+        const more = isMany(before.points) === isMany(next.points) && appended(before.points, next.points);
         if (more) fresh = [...fresh, ...more];
         else stale.points = true;
         pace.hush(performance.now());
@@ -285,6 +288,7 @@ export function mount(element, options = {}) {
     destroy() {
       for (const attribute of ['role', 'tabindex', 'aria-label']) element.removeAttribute(attribute);
       element.classList.remove('plane-figure', 'over-point', 'dragging');
+      drawn.tell(false);
       unsubscribe();
       gestures.cancel();
       pointer.destroy();

@@ -105,6 +105,29 @@ function drawLit(context, { points, lit }, layout, radius, colours) {
 }
 
 /**
+ * Sets up what all points are drawn with, and how strongly each is.
+ * @param {CanvasRenderingContext2D} context
+ * @param {PlaneScene} scene
+ * @param {PlaneLayout} layout
+ * @param {Colours} colours
+ * @param {(point: PlaneScene['points'][number], x: number, y: number) => void} draw
+ */
+export function eachPoint(context, scene, layout, colours, draw) {
+  context.save();
+  context.lineJoin = 'round';
+  drawLit(context, scene, layout, pointRadius(layout), colours);
+  if (scene.faded) context.globalAlpha = FADED;
+  const strongest = context.globalAlpha;
+  const held = scene.architecture?.held.length ? scene.architecture.held : null;
+  const places = scene.architecture && held ? slicedPlaces(scene.architecture) : [];
+  for (const point of scene.points) {
+    if (held) context.globalAlpha = strongest * strengthOf(point, held, places, scene.reach);
+    draw(point, toPixelX(layout, point.x1), toPixelY(layout, point.x2));
+  }
+  context.restore();
+}
+
+/**
  * @param {CanvasRenderingContext2D} context
  * @param {PlaneScene} scene
  * @param {PlaneLayout} layout
@@ -114,20 +137,9 @@ export function drawPoints(context, scene, layout, colours) {
   const radius = pointRadius(layout);
   const kinds = scene.task === 'classification' ? scene.classes : 1;
   const shapes = Array.from({ length: kinds }, (_, target) => markPath(scene.task, target, radius));
-  context.save();
-  context.lineJoin = 'round';
-  drawLit(context, scene, layout, radius, colours);
-  if (scene.faded) context.globalAlpha = FADED;
-  const strongest = context.globalAlpha;
-  const held = scene.architecture?.held.length ? scene.architecture.held : null;
-  const places = scene.architecture && held ? slicedPlaces(scene.architecture) : [];
-  for (const point of scene.points) {
-    if (held) context.globalAlpha = strongest * strengthOf(point, held, places, scene.reach);
-    const x = toPixelX(layout, point.x1);
-    const y = toPixelY(layout, point.x2);
+  eachPoint(context, scene, layout, colours, (point, x, y) => {
     context.translate(x, y);
     drawMark(context, scene, point, shapes[kinds === 1 ? 0 : point.target], radius, colours);
     context.translate(-x, -y);
-  }
-  context.restore();
+  });
 }

@@ -4,9 +4,9 @@
  */
 
 import { createGrid, feedforwardGrid } from '../grid.js';
-import { Budget } from './budget.js';
 import { createPixelBuffer, drawNodes } from './canvas.js';
 import { classMargin, zeroContour } from './contours.js';
+import { FilledGrid } from './filled_grid.js';
 import { createScales } from './scales.js';
 import { rampOf, shadeAnswers, shadeValues } from './shading.js';
 import { BOUNDARY } from './style.js';
@@ -24,91 +24,10 @@ const TILE = { still: 48, moving: 32, least: 24 };
  */
 const PLANE_TIME = { still: 60, moving: 3.5 };
 /** Of them, what one frame bears where a grid may be filled over several. */
-const PART_TIME = 0.9;
+const PART_TIME = { still: 6, moving: 0.9 };
 const TILE_TIME = 4;
-
-/** A guess of what a parameter costs at a node until a grid was filled, milliseconds. */
-const PARAMETER_TIME = 2e-6;
-
-/** Share of the nodes after which a filling is completed. */
-const ALMOST = 0.9;
-
-/**
- * @typedef {Object} Filling
- * @property {ArrayLike<number>} parameters   that it was begun with
- * @property {number} version                 of the parameters
- * @property {number} resolution
- * @property {number} next      the first node that is not filled
- * @property {number} elapsed   milliseconds so far
- */
-
-/** A grid that is made anew only for another resolution, and filled anew only for another network. */
-class FilledGrid {
-  /** @param {Architecture} architecture */
-  constructor(architecture) {
-    this.architecture = architecture;
-    this.budget = new Budget(PARAMETER_TIME * architecture.parameterCount);
-    /** @type {Grid | null} */
-    this.grid = null;
-    this.version = -1;
-    /** The filling that was begun but is not complete. @type {Filling | null} */
-    this.begun = null;
-  }
-
-  /**
-   * @param {ArrayLike<number>} parameters
-   * @param {number} version      of the parameters
-   * @param {number} resolution
-   * @returns {Grid}
-   */
-  fill(parameters, version, resolution) {
-    this.begun = null;
-    if (this.grid?.resolution === resolution && this.version === version) return this.grid;
-    const grid = this.#sized(resolution);
-    const start = performance.now();
-    feedforwardGrid(this.architecture, parameters, grid);
-    this.budget.record(resolution, performance.now() - start);
-    this.version = version;
-    return grid;
-  }
-
-  /**
-   * Fills as many nodes as take this time. A filling that was begun is completed before one with other
-   * parameters begins: where they change in each frame, none would be.
-   * @param {ArrayLike<number>} parameters
-   * @param {number} version      of the parameters
-   * @param {number} resolution
-   * @param {number} milliseconds
-   * @returns {Grid | null}   null until it is complete, and in the call that completes it: what is painted with it
-   *   costs about as much as a part
-   */
-  fillPart(parameters, version, resolution, milliseconds) {
-    const filling = this.begun ??= { parameters, version, resolution, next: 0, elapsed: 0 };
-    const grid = this.#sized(filling.resolution);
-    const samples = filling.resolution ** 2;
-    if (filling.next >= samples) {
-      this.budget.record(filling.resolution, filling.elapsed);
-      this.version = filling.version;
-      this.begun = null;
-      return grid;
-    }
-    const start = performance.now();
-    const from = filling.next;
-    filling.next += Math.ceil(milliseconds / this.budget.cost);
-    // What would be a small rest is done at once.
-    if (filling.next > samples * ALMOST) filling.next = samples;
-    feedforwardGrid(this.architecture, filling.parameters, grid, from, filling.next);
-    filling.elapsed += performance.now() - start;
-    this.version = -1;
-    return null;
-  }
-
-  /** @param {number} resolution */
-  #sized(resolution) {
-    if (this.grid?.resolution !== resolution) this.grid = createGrid(this.architecture, resolution);
-    return this.grid;
-  }
-}
+/** A first picture that is expected to take no longer is a fine one at once: another frame would cost as much. */
+const FIRST_TIME = 4;
 
 /** One of the two back ends of the field; the other is `WebGlField`. */
 export class CpuField {
@@ -122,6 +41,8 @@ export class CpuField {
     this.plane = new FilledGrid(architecture);
     this.tiles = new FilledGrid(architecture);
     this.version = 0;
+    /** The version that the plane was painted with. */
+    this.shown = -1;
     this.architecture = architecture;
     this.parameters = parameters;
     this.scalesOf = createScales(architecture);
@@ -153,19 +74,15 @@ export class CpuField {
    * @param {number} height
    * @param {Palette} palette
    * @param {{moving: boolean, inParts: boolean, soon: boolean, range: number}} options
-   * @returns {boolean}   whether it was painted as finely as it can be; it is over several calls with `inParts`, and the
-   *   first one is coarse with `soon`
+   * @returns {boolean}   whether it was painted as finely as it can be; it is over several calls with `inParts`, or at rest
+   *   where that takes long, and the first one is coarse with `soon`
    */
   paintPlane(context, width, height, palette, { moving, inParts, soon, range }) {
     const isFirst = soon && this.plane.grid === null;
-    const most = isFirst ? PLANE.least : moving ? PLANE.moving : PLANE.still;
-    const time = moving ? PLANE_TIME.moving : PLANE_TIME.still;
-    const affordable = this.plane.budget.resolution(time, PLANE.least, most);
-    const grid = inParts && !isFirst
-      ? this.plane.fillPart(this.parameters, this.version, affordable, PART_TIME)
-      : this.plane.fill(this.parameters, this.version, affordable);
+    const grid = this.#planeGrid(isFirst, moving, inParts);
     if (!grid) return false;
     if (isFirst) this.plane.budget.forget(); // code that runs for the first time is slow
+    this.shown = this.version;
     const { resolution } = grid;
     this.planeImage = this.#sized(this.planeImage, resolution, resolution);
     this.#shadePlane(grid, palette, range, this.planeImage.words);
@@ -177,7 +94,28 @@ export class CpuField {
     drawNodes(context, this.planeImage.canvas, 0, 0, resolution, 0, 0, width, height);
     this.#strokeBoundary(context, grid, width, height, palette);
     context.restore();
-    return !isFirst;
+    return moving ? !isFirst : resolution === PLANE.still;
+  }
+
+  /**
+   * The grid to paint, null where more of it is to be filled first. At rest one that takes long is coarse, and then fine over
+   * several calls: what is there in the end tells of the network alone, not of how busy the machine was.
+   * @param {boolean} isFirst
+   * @param {boolean} moving
+   * @param {boolean} inParts
+   */
+  #planeGrid(isFirst, moving, inParts) {
+    const { plane, parameters, version } = this;
+    if (isFirst) {
+      const fits = !moving && plane.budget.resolution(FIRST_TIME, PLANE.least, PLANE.still) === PLANE.still;
+      return plane.fill(parameters, version, fits ? PLANE.still : PLANE.least);
+    }
+    const [time, most] = moving ? [PLANE_TIME.moving, PLANE.moving] : [PLANE_TIME.still, PLANE.still];
+    const affordable = plane.budget.resolution(time, PLANE.least, most);
+    if (inParts) return plane.fillPart(parameters, version, affordable, PART_TIME.moving);
+    const isCoarse = !moving && affordable < most;
+    return isCoarse && this.shown === version ? plane.fillPart(parameters, version, most, PART_TIME.still)
+      : plane.fill(parameters, version, affordable);
   }
 
   /**
@@ -191,9 +129,9 @@ export class CpuField {
     const { architecture } = this;
     // The plane's own grid is fine enough, and often filled already.
     const [filled, time, least, most] = fine ? [this.plane, PLANE_TIME.still, PLANE.least, PLANE.still]
-      : [this.tiles, TILE_TIME, TILE.least, moving ? TILE.moving : TILE.still];
-    const resolution = filled.budget.resolution(time, least, most);
-    const grid = filled.fill(this.parameters, this.version, resolution);
+      : [this.tiles, TILE_TIME, moving ? TILE.least : TILE.still, moving ? TILE.moving : TILE.still];
+    const grid = filled.fill(this.parameters, this.version, filled.budget.resolution(time, least, most));
+    const { resolution } = grid;
     const scales = this.scalesOf(this.parameters);
     const width = Math.max(...architecture.sizes) * resolution;
     this.atlasImage = this.#sized(this.atlasImage, width, architecture.layers * resolution);

@@ -51,7 +51,8 @@
  *   painted
  * @property {(context: Context2D, width: number, height: number, colours: FieldColours,
  *   options?: FieldOptions) => boolean} paintPlane   clears (0, 0, width, height) and paints decision regions
- *   and boundaries there; false where it has not done so yet, or coarsely, and shall be called again (only `inParts` and `soon`)
+ *   and boundaries there; false where it has not done so yet, or coarsely, and shall be called again (`inParts`, `soon`, and at rest where a
+ *   fine one takes long)
  * @property {(context: Context2D, tiles: Tile[], colours: FieldColours,
  *   options?: FieldOptions) => void} paintTiles   the maps of all given neurons
  * @property {(layer: number, resolution: number) => Float32Array} valuesAt   a layer's activations at

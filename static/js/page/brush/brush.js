@@ -1,5 +1,7 @@
 /**
  * The brush: which class, or which height, the next point gets.
+ *
+ * @feature which class or height the next point gets
  */
 import { ownOf, placeOf, PLAIN_AXIS } from '../../data/scaling.js';
 import { byId, make, setAttribute, setText } from '../../ui/dom.js';

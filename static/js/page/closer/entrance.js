@@ -1,5 +1,7 @@
 /**
  * Looking closer at what is pointed at: fetched when the page is idle, or with the first element that is pointed at.
+ *
+ * @feature what is pointed at: a neuron's map on the plane with its thread, scale and rug, a wire's equation in pictures; the scale of the plane's colours
  */
 import { fetchPart } from '../../ui/parts.js';
 import { onChange } from '../../ui/tracked.js';

@@ -1,5 +1,7 @@
 /**
  * The share of right answers opens the confusion matrix, which is fetched then.
+ *
+ * @feature right and wrong answers by class, and their points
  */
 import { byId } from '../../ui/dom.js';
 import { fetchLateSheets } from '../../ui/late_sheets.js';

@@ -1,5 +1,7 @@
 /**
  * Where the transport was: that the connection dropped, when the next try is due, and a way to hurry it.
+ *
+ * @feature that the connection dropped, and what a server did not take over
  */
 import { byId, make, setText } from '../../ui/dom.js';
 import { whenever } from '../../ui/tracked.js';

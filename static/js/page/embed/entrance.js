@@ -1,5 +1,7 @@
 /**
  * What a frame of another page has more than the playground, fetched where this is one; elsewhere, what makes such a frame.
+ *
+ * @feature the page in a frame of another one (`/embed`), and what makes the frame's snippet
  */
 import { fetchLateSheets } from '../../ui/late_sheets.js';
 import { fetchPart } from '../../ui/parts.js';

@@ -1,5 +1,7 @@
 /**
  * All that this browser keeps, as a sheet of planes: looked through, opened, renamed, duplicated, deleted and put back.
+ *
+ * @feature all that this browser keeps, as a sheet of planes
  */
 import { toFileOfAll } from '../../kept/file.js';
 import { icon, make, setText } from '../../ui/dom.js';
@@ -52,7 +54,7 @@ function createExperiments(page, exchange) {
   const standing = make('span');
   const below = make('p', { class: 'below' }, standing, ' ', make('button', { class: 'wording', onclick: takeAllOut }, 'Take all out'));
   const dialog = make(
-    'dialog', { class: 'experiments', 'aria-label': 'My experiments' },
+    'dialog', { class: 'whole-page experiments', 'aria-label': 'My experiments' },
     make(
       'div', { class: 'beside' },
       make('div', { class: 'head' }, back, make('h2', {}, 'My experiments')),

@@ -1,5 +1,7 @@
 /**
  * Following a point and looking at a weight under the glass: fetched when the page is idle, or when first asked for.
+ *
+ * @feature fetches `follow/` and `inspector/`, and all of `trace/` that they need, when the page is idle or first asked for them
  */
 import { byId } from '../../ui/dom.js';
 import { fetchPart } from '../../ui/parts.js';

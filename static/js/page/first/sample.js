@@ -10,8 +10,9 @@ import { FIRST_SAMPLE } from '../points/samples.js';
 
 /** @typedef {import('../page.js').Page} Page */
 
-/** Enough for the boundary to find its way between the moons. */
+/** Enough for the boundary to find its way between the moons; where nothing is to move, in so many jumps, which the cost curve is drawn through. */
 const STEPS = 600;
+const JUMPS = 24;
 const MOONS = { ...FIRST_SAMPLE, dataset: 'moons' };
 
 /**
@@ -32,7 +33,9 @@ export function mountSample(page, { stand }) {
       first.sample = true;
       await drawn;
       mine = state.undo.past.at(-1);
-      if (first.sample) await send(lessMotion.matches ? { type: 'step', updates: STEPS } : { type: 'train' });
+      if (!first.sample) return;
+      if (!lessMotion.matches) await send({ type: 'train' });
+      else await Promise.all(Array.from({ length: JUMPS }, () => send({ type: 'step', updates: STEPS / JUMPS })));
     } catch {
       first.sample = false; // the page is empty then, and says so
     }

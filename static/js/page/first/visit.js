@@ -1,6 +1,8 @@
 /**
  * What this browser remembers of earlier visits, and what of it shows: the sentences of settings folded away until they are
  * wished for, what the page is until something is learned, how to read the picture until it is hidden.
+ *
+ * @feature the first visit: what the page is, a sample that is learned, how to read the picture; settings folded
  */
 import { byId, setAttribute } from '../../ui/dom.js';
 import { isEmbed } from '../embed/framed.js';

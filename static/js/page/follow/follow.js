@@ -1,5 +1,7 @@
 /**
  * Follows a point: asks for its pass, moves through it, and keeps it true while points, settings and weights change.
+ *
+ * @feature the pass of a point: strip, words, formulas, ledgers, questions, slow motion; the plane in a strip on phones
  */
 import { architectureOf } from '../../state/selectors.js';
 import { decodeTrace, isWhole } from '../../trace/decode.js';

@@ -1,5 +1,7 @@
 /**
  * The gallery: every data set as a picture; a press draws its points. Where the window is low it folds into one button.
+ *
+ * @feature the data sets as pictures
  */
 import { byId, make, setAttribute } from '../../ui/dom.js';
 import { effect, untracked } from '../../ui/tracked.js';

@@ -1,5 +1,7 @@
 /**
  * What the header tells: whether the server is there, and how far training is.
+ *
+ * @feature the connection's state, how far training is, light or dark
  */
 import { byId, setAttribute, setText } from '../../ui/dom.js';
 import { formatCount } from '../../ui/format.js';

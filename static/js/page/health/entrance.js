@@ -1,5 +1,7 @@
 /**
  * The layers' health: fetched when everything else is there, or first asked for.
+ *
+ * @feature dead and saturated neurons, vanishing blame: marks at the layers, and the pane that explains them
  */
 import { fetchLateSheets } from '../../ui/late_sheets.js';
 import { fetchPart } from '../../ui/parts.js';

@@ -1,5 +1,7 @@
 /**
  * Keeps a weight, a bias or a neuron under the glass, through the pass of one point.
+ *
+ * @feature a weight, bias or neuron under the glass
  */
 import { biasKey, neuronKey, parseKey, weightKey } from '../../network/keys.js';
 import { architectureOf } from '../../state/selectors.js';

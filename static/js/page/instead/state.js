@@ -1,5 +1,7 @@
 /**
  * @file What stands in the network's place, such as the table of points, while the plane stays.
+ *
+ * @feature what takes the network's place while the plane stays, and how it is given back
  */
 import { tracked } from '../../ui/tracked.js';
 

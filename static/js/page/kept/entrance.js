@@ -1,6 +1,8 @@
 /**
  * The ways to what is kept and given: the header's buttons, the address #experiments, links, files that are dropped or pasted.
  * What they lead to is fetched then, and the rest when the page is idle.
+ *
+ * @feature keeps the page in this browser and brings it back; files, links that come, where what is shown came from
  */
 import { isLink } from '../../kept/signs.js';
 import { EXPERIMENTS, LESSONS, TAKE_OUT } from '../addresses.js';

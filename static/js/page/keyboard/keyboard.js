@@ -1,5 +1,7 @@
 /**
  * The keys that work anywhere on the page.
+ *
+ * @feature what the keys do, and their list
  */
 import { bindings } from './bindings.js';
 import { createHelp } from './help.js';

@@ -1,6 +1,8 @@
 /**
  * What comes when everything else is there, each panel naming its own: what explains a step, the face of headlines, what
  * curves and formulas need, and the settings.
+ *
+ * @feature what is fetched when everything else is there
  */
 import { whenIdle, whenLoaded } from '../../ui/idle.js';
 import { whenever } from '../../ui/tracked.js';

@@ -1,6 +1,8 @@
 /**
  * The way to the lessons: the address #lessons, to which the header links, one of them (#lesson=xor), or one within a link. What is
  * needed for them is fetched then.
+ *
+ * @feature the lessons: their list, the one that runs in the reading pane, the form of their files
  */
 import { fetchLateSheets } from '../../ui/late_sheets.js';
 import { fetchPart } from '../../ui/parts.js';

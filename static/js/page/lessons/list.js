@@ -54,7 +54,7 @@ export function createList(page, { begin, choose }) {
   const rows = make('ol', { class: 'lesson-rows' });
   const others = make('section', {}, make('h3', {}, 'From elsewhere'), make('ol', { class: 'lesson-rows' }));
   const dialog = make(
-    'dialog', { class: 'lessons', 'aria-labelledby': 'lessons-title' },
+    'dialog', { class: 'whole-page lessons', 'aria-labelledby': 'lessons-title' },
     make('div', { class: 'beside' },
       make('h2', { id: 'lessons-title' }, 'Ten things to find out yourself'),
       make('p', {}, 'Each lesson takes a few minutes on the playground. It asks before it answers, and sees when you are done.'),

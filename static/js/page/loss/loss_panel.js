@@ -1,5 +1,7 @@
 /**
  * The cost curve on the page: its scale, its size, and what it is given to draw.
+ *
+ * @feature the cost curve, its scale and size, and where its axes lie (`curve`, which is shared)
  */
 import { mount } from '../../figures/chart/chart.js';
 import { byId, icon, setAttribute } from '../../ui/dom.js';

@@ -1,5 +1,7 @@
 /**
  * The tabs over the plane, and the key between them. The mountain is fetched when the page is idle, or first asked for.
+ *
+ * @feature the mountain in the plane's place: the cost over two directions through the parameters, with the way of the run
  */
 import { byId, setAttribute } from '../../ui/dom.js';
 import { fetchLateSheets } from '../../ui/late_sheets.js';

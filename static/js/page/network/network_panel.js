@@ -1,5 +1,7 @@
 /**
  * The network on the page: what its figure is given, and what its controls ask for.
+ *
+ * @feature the network, what it answers, and the ties of symbols to its elements
  */
 import { mount } from '../../figures/network/network.js';
 import { PLAIN } from '../../figures/network/scene.js';

@@ -1,5 +1,7 @@
 /**
  * Cost and share of right answers, for training and test points.
+ *
+ * @feature cost and share of right answers
  */
 import { byId, setText } from '../../ui/dom.js';
 import { formatCost, formatPercent, NONE } from '../../ui/format.js';

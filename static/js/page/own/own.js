@@ -1,6 +1,8 @@
 /**
  * The ways in for people's own data: the button in the gallery, a file dropped anywhere, cells pasted. What takes them in is
  * fetched then.
+ *
+ * @feature people's own data: the ways in, the preview of a table, a formula with its curve
  */
 import { make, makeSvg } from '../../ui/dom.js';
 import { fetchPart } from '../../ui/parts.js';

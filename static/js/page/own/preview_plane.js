@@ -23,7 +23,7 @@ export function createPreviewPlane(source, present) {
     make('div', { class: 'bar' }, make('h2', {}, 'What becomes of it')),
     make('div', { class: 'canvas' }, box),
     key, outside,
-    make('p', { class: 'promise' }, `${kept}The table is read in this browser. The points that you use go to the server that trains them; nothing else leaves this page.`),
+    make('p', { class: 'promise' }, `${kept}The table stays in this browser; the points that you use go to the server that trains them.`),
   );
   const figure = mount(box);
   const pointed = tracked({ row: /** @type {number | null} */ (null) });

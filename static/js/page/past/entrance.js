@@ -1,6 +1,8 @@
 /**
  * The way into the past: what the run goes through is remembered from the start, and written down as soon as what does that is
  * fetched.
+ *
+ * @feature the curve as a timeline: which moment of the run is looked at, and how one gets there
  */
 import { fetchPart } from '../../ui/parts.js';
 import { fetchLateSheets } from '../../ui/late_sheets.js';

@@ -1,5 +1,7 @@
 /**
  * The plane on the page: what its figure is given, and what a hand on it means for the points.
+ *
+ * @feature the plane, what lies over it (invitation, way out), the thread into the network
  */
 import { mount } from '../../figures/plane/plane.js';
 import { classesShown, tableOf } from '../../state/selectors.js';

@@ -1,5 +1,7 @@
 /**
  * The way to the table of points, which takes the network's place; it is fetched then.
+ *
+ * @feature the table of points, rows pasted into it, words about a point, how many a server takes, samples
  */
 import { byId, setAttribute } from '../../ui/dom.js';
 import { fetchPart } from '../../ui/parts.js';

@@ -1,5 +1,7 @@
 /**
  * The reading pane: what the page shows just now, in words, with the bars of the update that they tell.
+ *
+ * @feature what happens just now, in words; refusals and notices, and when they no longer hold
  */
 import { byId, icon, make, setText } from '../../ui/dom.js';
 import { setFormula } from '../../ui/tex.js';

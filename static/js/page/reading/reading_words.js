@@ -91,7 +91,7 @@ function sampleReading({ sample, status, frame }) {
   const isToCome = status === 'training' || (frame?.step ?? 0) === 0;
   return sample ? {
     title: said('An example, so that you see it work'),
-    before: said(`Here a network ${isToCome ? 'learns' : 'has learned'} to tell two moons apart. Press Train to go on with it; your first ${byHand('click', 'tap')} clears it, and the network starts afresh with your own points.`),
+    before: said(`Two moons of points, and a network that ${isToCome ? 'learns' : 'has learned'} to tell them apart: its answer tints the plane. The cost, C, is how wrong it is, on average over the points that it learns from; the nearer to 0, the better.`),
   } : null;
 }
 

@@ -66,7 +66,7 @@ function batchWords({ batch_samples: samples, batch_cost: cost }, { l1, l2 }) {
   const penalty = l1 > 0 || l2 > 0;
   const text = formatCost(cost);
   return together(shown, said(
-    `${one ? 'Its' : 'Their mean'} cost was ${text}${penalty ? ', the penalty included' : ''}.`,
+    `${one ? 'Its' : 'Their mean'} cost was ${text} before the step${penalty ? ', the penalty included' : ''}.`,
     { that: 'cost of the batch', cost: text, penalty, mean: !one },
   ));
 }

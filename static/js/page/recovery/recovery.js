@@ -1,6 +1,8 @@
 /**
  * Where to go back to when the numbers broke: remembers the run's milestones and, when it diverges, has the server try out
  * which of them, and which learning rate, training holds from.
+ *
+ * @feature the way back after a divergence
  */
 import { remembered } from '../../state/milestones.js';
 import { findWayBack, guessedWayBack, waysBack } from '../../state/recovery.js';

@@ -1,6 +1,8 @@
 /**
  * The sentences of settings. A phrase opens its setting in a popover; a finger, all of the sentence in a
  * sheet.
+ *
+ * @feature the sentences of settings, and the settings that their phrases open
  */
 import { arrange, byId, make, setAttribute, setText } from '../../ui/dom.js';
 import { fetchPart } from '../../ui/parts.js';
@@ -10,6 +12,8 @@ import { fetchLateSheets } from '../../ui/late_sheets.js';
 import { tableOf } from '../../state/selectors.js';
 import { dataSentence, networkSentence, runSentence } from './recipe_phrases.js';
 import { sampleOf } from '../points/samples.js';
+import { othersTurn } from '../../ui/pieces.js';
+import { whenever } from '../../ui/tracked.js';
 import { showAfterwards } from '../afterwards.js';
 
 /** @typedef {import('../page.js').Page} Page */
@@ -90,7 +94,11 @@ function mountSentence(page, id, title, compose) {
     const first = phrases.values().next().value;
     if (target === element && first && hasFinger()) first.button.click();
   });
-  showAfterwards(page, show);
+  show();
+  // A server's first words bring all of the page at once: what the settings are is told in a turn of its own.
+  const stop = whenever(() => page.state.experiment !== null, (isThere) => {
+    if (isThere) othersTurn().then(() => { stop(); showAfterwards(page, show); });
+  });
 }
 
 /** @param {Sentence} sentence */

@@ -1,5 +1,7 @@
 /**
  * Sharing what is on the page: the plane becomes a code for phones, and the reading pane tells of the link.
+ *
+ * @feature a link to what is on the page, and its code in the plane's place
  */
 import { byId, icon, make } from '../../ui/dom.js';
 import { openSheet } from '../../ui/sheet.js';

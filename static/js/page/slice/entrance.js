@@ -1,5 +1,7 @@
 /**
  * Sliders in the gallery's place, while the network has inputs that the plane holds still. They are fetched with the first of them.
+ *
+ * @feature sliders for further inputs of a table, which the plane holds still, with where the points lie along them, and how far off points fade
  */
 import { fetchLateSheets } from '../../ui/late_sheets.js';
 import { fetchPart } from '../../ui/parts.js';

@@ -1,5 +1,7 @@
 /**
  * The way to taking out: the address #take-out, to which the header leads. What is needed for it is fetched then.
+ *
+ * @feature what can be taken out: files that the page makes (texts, pictures as SVG and PNG, a film) or asks of the server, and all of them in one
  */
 import { TAKE_OUT } from '../addresses.js';
 import { fetchPart } from '../../ui/parts.js';

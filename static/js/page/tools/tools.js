@@ -1,5 +1,7 @@
 /**
  * The tools beside the brush: single points, spray, lasso or rectangle. What they do is fetched with the first of them.
+ *
+ * @feature spray, lasso and rectangle: many points at once on the plane
  */
 import { byId, icon, make, makeSvg, setAttribute } from '../../ui/dom.js';
 import { fetchPart } from '../../ui/parts.js';

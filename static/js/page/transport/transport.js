@@ -1,5 +1,7 @@
 /**
  * Train, pause, step and reset.
+ *
+ * @feature train, pause, step, reset, speed
  */
 import { byId, icon } from '../../ui/dom.js';
 import { whenever } from '../../ui/tracked.js';

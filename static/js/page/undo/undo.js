@@ -1,5 +1,7 @@
 /**
  * Undo, redo and delete: what can be taken back, by its name, and the chosen point.
+ *
+ * @feature undo, redo and delete, by name
  */
 import { byId, setAttribute } from '../../ui/dom.js';
 import { effect } from '../../ui/tracked.js';

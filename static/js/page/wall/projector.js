@@ -1,5 +1,7 @@
 /**
  * The page for a class: what is looked at grows, what is only handled goes. A key, a switch in the help, and remembered.
+ *
+ * @feature the page on a projector
  */
 import { byId, setAttribute } from '../../ui/dom.js';
 import { recall, remember } from '../../ui/memory.js';

@@ -49,13 +49,13 @@ function told(frame, penalty = { l1: 0, l2: 0 }, history = emptyHistory()) {
 }
 
 test('the words tell batch, cost, count and change', () => {
-  const shown = 'A batch of 10 points was shown. Their mean cost was 0.250';
+  const shown = 'A batch of 10 points was shown. Their mean cost was 0.250 before the step';
   assert.equal(
     told(frameWith(updateWith(4, -0.5))),
     `${shown}. All 17 weights and biases moved; the largest change was in w, by −0.5000.`,
   );
-  assert.match(told(frameWith(updateWith(4, -0.5)), { l1: 0, l2: 0.1 }), /cost was 0\.250, the penalty included\. All/);
-  assert.match(told({ ...frameWith(updateWith(4, -0.5)), batch_samples: 1 }), /^A batch of 1 point was shown\. Its cost was 0\.250\. /);
+  assert.match(told(frameWith(updateWith(4, -0.5)), { l1: 0, l2: 0.1 }), /cost was 0\.250 before the step, the penalty included\. All/);
+  assert.match(told({ ...frameWith(updateWith(4, -0.5)), batch_samples: 1 }), /^A batch of 1 point was shown\. Its cost was 0\.250 before the step\. /);
 });
 
 test('a network that learns by heart is told so, in the place of its last batch', () => {
