@@ -22,6 +22,7 @@ from app.training.inspection import inspect
 from app.training.loop import settings_of
 from app.training.trace import trace
 from app.training.trainer import Trainer
+from tests.thoroughness import some
 from tests.training.examples import experiment_of, start_of
 
 ACTIVATIONS = {
@@ -84,8 +85,15 @@ def assert_close(actual: Any, expected: Any) -> None:
     assert_allclose(actual, expected, rtol=1e-12, atol=1e-14)
 
 
-@pytest.mark.parametrize(("activation", "hidden"), list(product(ACTIVATIONS, DEPTHS)))
-@pytest.mark.parametrize(("output", "cost"), CLASSIFIERS)
+@pytest.mark.parametrize(
+    ("activation", "hidden", "output", "cost"),
+    [
+        (activation, hidden, *classifier)
+        for turn, (classifier, activation) in enumerate(product(CLASSIFIERS, ACTIVATIONS))
+        for hidden in some(DEPTHS, turn, 1)
+    ],
+    ids=str,
+)
 def test_every_derivative_of_a_trace_is_that_of_automatic_differentiation(
     activation: str, hidden: tuple[int, ...], output: str, cost: str
 ) -> None:
