@@ -19,4 +19,16 @@ def side_by_side(playground: Playground) -> None:
     playground.page.get_by_role("button", name="Pause both").click()
 
 
-COMPARED = [("what to compare", compared_with), ("runs side by side", side_by_side)]
+def luck(playground: Playground) -> None:
+    page = playground.page
+    page.keyboard.press("Escape")
+    compared_with(playground)
+    page.get_by_role("button", name="How much is luck?").click()
+    expect(page.locator(".luck .seed")).to_have_count(20)
+
+
+COMPARED = [
+    ("what to compare", compared_with),
+    ("runs side by side", side_by_side),
+    ("how much is luck", luck),
+]

@@ -40,7 +40,7 @@ export function createHalf({ name, rest, first, onKeep }) {
   const stopped = make('span', { class: 'stopped', role: 'status' });
   const keep = make('button', { class: 'quiet', title: `Puts “${name}” in the place of the run; Undo brings that back`, onclick: onKeep }, 'Go on with this one');
   const heading = make('h3', {}, capital(name));
-  const bar = make('div', { class: 'bar' }, make('i', { class: first ? 'sample full' : 'sample', 'aria-hidden': 'true' }), heading, make('span', { class: 'rest' }, rest), stopped, keep);
+  const bar = make('div', { class: 'name-of-run' }, make('i', { class: first ? 'sample full' : 'sample', 'aria-hidden': 'true' }), heading, make('span', { class: 'rest' }, rest), stopped, keep);
   const plane = make('div', { class: 'plane', 'aria-label': `Plane of ${name}` });
   const line = makeSvg('path', { class: 'other', 'vector-effect': 'non-scaling-stroke' });
   const over = makeSvg('svg', { viewBox: `0 0 ${SIDE} ${SIDE}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' }, line);

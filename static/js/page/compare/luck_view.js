@@ -104,7 +104,7 @@ export function openLuck({ view }, luck, { checkpoint: { experiment, points }, c
         option.setAttribute('aria-selected', String(run === shown));
         option.tabIndex = run === shown ? 0 : -1;
       }
-      chart.replaceChildren(drawBand(runs, { field, logarithmic, chosen: shown?.seed ?? null }));
+      chart.replaceChildren(drawBand(runs, { field, logarithmic, chosen: shown?.seed ?? null, width: chart.clientWidth }));
       lines.replaceChildren(...order.map((run) => makeSvg('path', { class: run === shown ? 'chosen' : '', d: madeOf(run).path, 'vector-effect': 'non-scaling-stroke' })));
       if (!shown) return;
       paintPicture(canvas, keptOf(shown));

@@ -55,7 +55,7 @@ export function openComparison({ view, newest }, comparison, { keep, other, clos
   const speedOf = make('label', { class: 'speed' }, speed, pace);
   const swap = make('button', { class: 'quiet', onclick: () => { look.swapped = !look.swapped; }, hidden: lanes.length !== 2 }, 'Swap');
   const another = make('button', { class: 'quiet', 'aria-haspopup': 'dialog', onclick: () => other(another) }, 'Compare others');
-  const close = make('button', { class: 'quiet', onclick: () => dialog.close() }, icon('close'), 'Close', make('span', { class: 'wide' }, ' the comparison'));
+  const close = make('button', { class: 'quiet', onclick: () => dialog.close() }, icon('close'), make('span', {}, 'Close', make('span', { class: 'wide' }, ' the comparison')));
   const scale = make('button', { class: 'tiny', onclick: () => { look.logarithmic = !look.logarithmic; } });
   const headline = make('h3');
   const words = make('p');
