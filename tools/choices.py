@@ -25,6 +25,7 @@ def generated() -> dict[str, str]:
     return {
         "static/js/network/activations.js": _index(),
         "static/js/network/choices.js": _choices(),
+        "static/js/network/output_kinds.js": _output_kinds(),
         "static/js/trace/rules.js": _rules(),
         "tests/fixtures/options.json": _options(),
     }
@@ -38,6 +39,29 @@ def _index() -> str:
 
 export const ACTIVATIONS = {{
   {", ".join(ACTIVATIONS)},
+}};
+"""
+
+
+def _output_kinds() -> str:
+    kinds: dict[str, dict[str, Any]] = {
+        name: {"activation": output.activation, "levels": output.levels} for name, output in OUTPUTS.items()
+    }
+    return f"""/**
+ * @file What each output puts its sums into, and how many neurons it has. {_MADE} app/nn.
+ */
+
+/**
+ * `activation`: what each neuron puts its z into; null for softmax, which looks at all of them. `levels`: the
+ * targets of the first and the second class where a single neuron tells them apart, else null.
+ * @typedef {{Object}} OutputKind
+ * @property {{'sigmoid' | 'tanh' | 'linear' | null}} activation
+ * @property {{readonly [number, number] | null}} levels
+ */
+
+/** @type {{Record<import('../types.js').OutputName, OutputKind>}} */
+export const OUTPUT_KINDS = {{
+{_rows(kinds)}
 }};
 """
 

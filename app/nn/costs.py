@@ -61,7 +61,7 @@ COSTS: dict[str, Cost] = {
     for cost in (
         Cost(
             "cross_entropy", "cross-entropy", "punishes being sure and wrong without limit", "C1", None,
-            _cross_entropy, lambda _residual: [], frozenset({"softmax", "sigmoid"}),
+            _cross_entropy, lambda _residual: [], frozenset({"softmax", "sigmoid", "one_sigmoid"}),
             CostCode(None, None), True,
         ),
         Cost(

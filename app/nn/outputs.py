@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
+from numpy.typing import NDArray
 
 from app.nn.activations import ACTIVATIONS
 from app.nn.code import OutputCode
@@ -27,12 +28,14 @@ class Output:
     `value(z, a)` plans a^n from z^n. `residual(z, a, y, residual)` plans residual ← a^n − y with all its
     digits, also where y is 1 and a is nearly so. `pull_back(z, a, delta)` plans delta ← (∂a^n/∂z^n)ᵀ delta in
     place. `cross_entropy(z, y)` is (C1) for each sample, shape (samples,), from z^n, so that it is finite
-    wherever z is; None where the output is no probability. There, y is one-hot, as in all classification.
+    wherever z is; None where the output is no probability. There, y is one-hot, or 0 or 1 of a single neuron.
 
     `short_value(rows, a)` plans a^n for sums, where the absolute error of what is nearly 0 is all that counts
     (decision 0011), from z^n, which is `rows` but for its last row, a spare one.
 
-    `code` is how programs that people take out write it.
+    `code` is how programs that people take out write it. `activation` is what each neuron puts its z into;
+    None for softmax, which looks at all of them. `levels` are the targets of the first and the second class
+    where a single neuron tells the two apart, by whether its z is above 0; None where each class has one.
     """
 
     name: str
@@ -47,6 +50,29 @@ class Output:
     cross_entropy: CrossEntropy | None = None
     cross_entropy_hint: str | None = None
     hint: str | None = None
+    activation: str | None = None
+    levels: tuple[float, float] | None = None
+
+    def neurons(self, classes: int) -> int:
+        """How many output neurons tell so many classes apart."""
+        return classes if self.levels is None else 1
+
+    def takes(self, classes: int) -> bool:
+        """Whether it can tell so many classes apart: a single neuron no more than two."""
+        return self.levels is None or classes == len(self.levels)
+
+    def targets(self, named: NDArray[np.intp], classes: int) -> Array:
+        """y of samples of these classes (from 0), a row a sample: one-hot, or the level of the class."""
+        if self.levels is None:
+            return np.eye(classes)[named]
+        return np.array(self.levels)[named, np.newaxis]
+
+    def named(self, columns: Array) -> NDArray[np.intp]:
+        """The class that each column of z^n or of targets names, (#(n), samples) → (samples,).
+
+        Every output rises with z, but a is rounded to the same 1 where z still tells who wins.
+        """
+        return columns.argmax(0) if self.levels is None else (columns[0] > 0).astype(np.intp)
 
     @property
     def is_probability(self) -> bool:
@@ -171,9 +197,14 @@ def _each_neuron(
     cross_entropy_hint: str | None = None,
     hint: str | None = None,
     code: tuple[str, str] | tuple[None, None] = (None, None),
+    single: tuple[str, str, tuple[float, float]] | None = None,
 ) -> Output:
-    """The output that applies one activation function to each neuron; `code` writes its cross-entropy."""
+    """The output that applies the activation function `name` to each neuron; `code` writes its cross-entropy.
+
+    `single` is another name, its title and its levels, for the one neuron that tells two classes apart.
+    """
     activation = ACTIVATIONS[name]
+    own_name, title, levels = single or (name, activation.title, None)
 
     def pull_back(z: Array, a: Array, delta: Array) -> Plan:
         slopes = np.ones_like(a)
@@ -186,10 +217,10 @@ def _each_neuron(
     value = f"return {written.numpy}"
     in_torch, back = f"return {written.torch}", f"return delta * ({written.slope})"
     return Output(
-        name, activation.title, words, costs,
+        own_name, title, words, costs,
         activation.value, short_value, residual, pull_back,
         OutputCode(value, value, back, in_torch, written.onnx, code[0], code[1], written.helpers),
-        cross_entropy, cross_entropy_hint, hint,
+        cross_entropy, cross_entropy_hint, hint, name, levels,
     )  # fmt: skip
 
 
@@ -236,6 +267,20 @@ OUTPUTS: dict[str, Output] = {
         _each_neuron(
             "linear", "any number", ("squared_error", "huber"), _plain_residual,
             hint="A linear neuron hands its z on as it is.",
+        ),
+        _each_neuron(
+            "sigmoid", "the probability of the second class", ("cross_entropy", "squared_error"),
+            _sigmoid_residual, sigmoid_cross_entropy,
+            "Take −ln a where the target is 1, and −ln(1 − a) where it is 0.",
+            code=(
+                "np.logaddexp(0, (1 - 2 * y) * z).sum(axis=0)",
+                'F.binary_cross_entropy_with_logits(z, y, reduction="none").sum(dim=1)',
+            ),
+            single=("one_sigmoid", "one sigmoid", (0.0, 1.0)),
+        ),
+        _each_neuron(
+            "tanh", "−1 for the first class, 1 for the second", ("squared_error",), _tanh_residual,
+            single=("one_tanh", "one tanh", (-1.0, 1.0)),
         ),
     )
 }  # fmt: skip

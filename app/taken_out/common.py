@@ -7,6 +7,7 @@ import numpy as np
 from app.data.features import coordinate_count
 from app.data.points import Points
 from app.nn.optimizers import OPTIMIZERS
+from app.nn.outputs import OUTPUTS
 from app.nn.passes import Pass
 from app.nn.schedules import SCHEDULES
 from app.taken_out.names import Names, own_names, says_names
@@ -89,7 +90,18 @@ class Case:
     @property
     def wanted(self) -> str:
         """What the outputs should be, in words."""
-        return "1 for the class of a point, else 0" if self.classifies else "the target itself"
+        if not self.classifies:
+            return "the target itself"
+        levels = OUTPUTS[self.checkpoint.experiment.output].levels
+        if levels is None:
+            return "1 for the class of a point, else 0"
+        return f"{levels[0]:g} for class 0, {levels[1]:g} for class 1"
+
+    @property
+    def deciding(self) -> str:
+        """What makes a class that of the answer, in words."""
+        single = OUTPUTS[self.checkpoint.experiment.output].levels is not None
+        return "is on its side of z = 0" if single else "has the largest output"
 
     def penalty(self, of_l1: str, of_l2: str) -> str:
         """The sum of the penalties that there are, of an expression for each; empty without any."""
@@ -102,7 +114,9 @@ class Case:
         """The section of the table's own names; none where there are none."""
         if self.names is None:
             return []
-        return [own_names(self.names, len(self.coordinates), self.checkpoint.experiment.target_classes)]
+        experiment = self.checkpoint.experiment
+        classes, answers = experiment.target_classes, experiment.sizes[-1]
+        return [own_names(self.names, len(self.coordinates), classes, answers)]
 
     @property
     def answered(self) -> str:

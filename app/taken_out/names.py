@@ -81,13 +81,29 @@ def named(answers):
 '''
 
 
-def own_names(names: Names, coordinates: int, classes: int | None) -> Section:
-    """The section that has the names; with it `named(answers)`, where there is something to name."""
+_ONE_ANSWER = '''\
+
+
+CLASSES = {classes}
+
+
+def named(answers):
+    """What the network says of the second class, by its name."""
+    return f"{{CLASSES[1]}} {{answers[0]:.4f}}"
+'''
+
+
+def own_names(names: Names, coordinates: int, classes: int | None, answers: int) -> Section:
+    """The section that has the names; with it `named(answers)`, where there is something to name.
+
+    A single answer for two classes is the second one's.
+    """
     code = _AXES.format(axes=listed(axis.literal for axis in names.axes[:coordinates]))
     if classes is None:
         code += _HEIGHT.format(height=names.height.literal) if names.height else ""
     elif names.classes:
-        code += _CLASSES.format(classes=listed(map(repr, names.of_classes(classes))))
+        told = _CLASSES if answers == classes else _ONE_ANSWER
+        code += told.format(classes=listed(map(repr, names.of_classes(classes))))
     return Section("Names and units", "What the points are called in the table that they came from.", code)
 
 

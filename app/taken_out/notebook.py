@@ -4,6 +4,7 @@ import json
 from string import Template
 from typing import Any
 
+from app.nn.outputs import OUTPUTS
 from app.taken_out.common import Case
 from app.taken_out.numpy_program import numpy_program
 from app.taken_out.program import Section
@@ -28,6 +29,10 @@ held = POINTS[:, 2:{count}].mean(axis=0)
 
 _OUTPUTS = """\
 outputs = output(feedforward(inputs(x1.ravel(), x2.ravel(){held}))[0][n]).reshape(-1, *x1.shape)
+"""
+
+_OF_EACH_CLASS = """\
+outputs = np.concatenate([{both:g} - outputs, outputs])  # of each class: a single neuron answers for both
 """
 
 _CLASSES = """\
@@ -79,6 +84,7 @@ def _plane(case: Case) -> Section:
         shown = f"x1 and x2, with {', '.join(further)} held"
         slice_ = _SLICE.format(shown=shown, count=len(case.coordinates))
         held = ", *(np.full(x1.size, value) for value in held)"
+    levels = OUTPUTS[case.checkpoint.experiment.output].levels
     drawn = Template(_CLASSES if case.classifies else _HEIGHTS)
     own_classes, own_height = names and names.classes, names and names.height
     filled = drawn.substitute(
@@ -96,6 +102,7 @@ def _plane(case: Case) -> Section:
             _PLANE,
             slice_,
             _OUTPUTS.format(held=held),
+            "" if levels is None else _OF_EACH_CLASS.format(both=sum(levels)),
             filled,
             "axes.legend()\n" if case.classifies and own_classes else "",
             _OWN_AXES if names else _AXES,

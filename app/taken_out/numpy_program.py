@@ -217,12 +217,15 @@ def _judging(case: Case) -> Section:
     targets = "target[np.newaxis]"
     if case.classifies:
         targets = f"np.eye({experiment.target_classes})[target.astype(int)].T"
+    if output.levels is not None:
+        targets = f"np.array({list(output.levels)})[target.astype(int)][np.newaxis]"
+    named = "z[n].argmax(axis=0)" if output.levels is None else "(z[n][0] > 0)"
     right = f'''
 
 def correct({case.given}, target):
-    """The share of points whose class has the largest output."""
+    """The share of points whose class {case.deciding}."""
     z, a = feedforward(inputs({case.given}))
-    return np.mean(z[n].argmax(axis=0) == target)
+    return np.mean({named} == target)
 '''
     code = f'''\
 def targets(target):

@@ -88,12 +88,16 @@ def _judging(case: Case) -> Section:
     targets = "torch.from_numpy(target[:, np.newaxis])"
     if case.classifies:
         targets = f"F.one_hot(torch.from_numpy(target).long(), {experiment.target_classes}).double()"
+    named = "argmax(dim=1).numpy()"
+    if output.levels is not None:
+        targets = f"torch.tensor({list(output.levels)})[torch.from_numpy(target).long(), None]"
+        named = "numpy()[:, 0] > 0"
     right = f'''
 
 def correct({case.given}, target):
-    """The share of points whose class has the largest output."""
+    """The share of points whose class {case.deciding}."""
     with torch.no_grad():
-        return (network(inputs({case.given})).argmax(dim=1).numpy() == target).mean()
+        return ((network(inputs({case.given})).{named}) == target).mean()
 '''
     code = f'''\
 def targets(target):

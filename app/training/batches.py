@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from app.data.features import feature_matrix
 from app.data.points import Points
 from app.data.randomness import generator
+from app.nn.outputs import OUTPUTS
 from app.nn.plan import Array
 from app.training.experiment import Experiment
 
@@ -16,7 +17,7 @@ SAMPLES_AT_ONCE = 4096
 def sample_table(experiment: Experiment, points: Points, test: bool) -> Array:
     """The training points or the test points in their order, one a row: a `Pass`'s block, transposed.
 
-    Targets are one-hot in classification.
+    Targets in classification are those of the output: one-hot, or a level of a single neuron.
     """
     chosen = points.test if test else ~points.test
     target = points.target[chosen]
@@ -24,7 +25,7 @@ def sample_table(experiment: Experiment, points: Points, test: bool) -> Array:
     if experiment.target_classes is None:
         targets = target[:, np.newaxis]
     else:
-        targets = np.eye(experiment.target_classes)[target.astype(np.intp)]
+        targets = OUTPUTS[experiment.output].targets(target.astype(np.intp), experiment.target_classes)
     return np.hstack([inputs, np.ones((len(target), 1)), targets, np.zeros((len(target), 1))])
 
 

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from app.data.points import Points
 from app.nn.costs import mean
+from app.nn.outputs import OUTPUTS
 from app.nn.passes import Pass
 from app.nn.penalty import penalty
 from app.nn.plan import Array, Plan, replay
@@ -36,6 +37,7 @@ class Evaluator:
     def __init__(self, experiment: Experiment, parameters: Array, points: Points) -> None:
         self._experiment = experiment
         self._architecture = experiment.architecture()
+        self._output = OUTPUTS[experiment.output]
         self._parameters = parameters
         self._classifies = experiment.target_classes is not None
         self._cut(self._tables(points))
@@ -57,8 +59,7 @@ class Evaluator:
                 replay(plan)
                 costs.append(record.sample_costs(targets))
                 if self._classifies:
-                    # Every output rises with z, but a is rounded to the same 1 where z still tells who wins.
-                    right.append(record.pre_activations[-1].argmax(0) == labels)
+                    right.append(self._output.named(record.pre_activations[-1]) == labels)
             split, extra = self._training, penalty(self._architecture, self._parameters)
             cost = np.concatenate(costs) if costs else np.empty(0)
             shares = np.concatenate(right) if right else np.empty(0, np.bool_)
@@ -89,7 +90,7 @@ class Evaluator:
         self._label()
 
     def _label(self) -> None:
-        self._labels = [targets.argmax(0) for _, _, targets in self._parts]
+        self._labels = [self._output.named(targets) for _, _, targets in self._parts]
 
 
 def _share(right: NDArray[np.bool_]) -> float:

@@ -114,7 +114,8 @@ class Experiment:
     @property
     def sizes(self) -> tuple[int, ...]:
         """#(1), ..., #(n): the number of neurons in each layer, input and output included."""
-        return (len(self.features), *self.hidden, self.target_classes or 1)
+        last = 1 if self.target_classes is None else OUTPUTS[self.output].neurons(self.classes)
+        return (len(self.features), *self.hidden, last)
 
     def architecture(self) -> Architecture:
         """What the mathematics needs to know of this experiment."""
@@ -138,6 +139,14 @@ class Experiment:
         outputs, costs = TASKS[self.task].outputs, OUTPUTS[self.output].costs
         if self.output not in outputs:
             raise _not_one_of("output", self.output, outputs)
+        if not OUTPUTS[self.output].takes(self.classes):
+            raise InvalidValueError(
+                f"A single output neuron tells two classes apart, and there are {self.classes}. "
+                "Choose an output with a neuron for each class, or two classes.",
+                field="output",
+                given=self.output,
+                allowed=f"one of {_listed(name for name in outputs if OUTPUTS[name].takes(self.classes))}",
+            )
         if self.cost not in costs:
             raise _not_one_of("cost", self.cost, costs)
 
@@ -153,13 +162,13 @@ class Experiment:
 def reconciled(experiment: Experiment, changes: Mapping[str, Any]) -> Experiment:
     """`experiment` with `changes` (field name to value), and with what these bring along.
 
-    What was asked for stays. A new task brings its usual output and cost along; a new output keeps the cost
-    if it can, a new cost the output, otherwise the first that goes with it is taken. The task changes only
-    when asked for: an output or a cost that it doesn't allow, or two that don't go together, raise
-    `InvalidValueError`.
+    What was asked for stays. A new task brings its usual output and cost along; a third class an output
+    that tells three apart, where a single neuron told two; a new output keeps the cost if it can, a new
+    cost the output, otherwise the first that goes with it is taken. The task changes only when asked for:
+    an output or a cost that it doesn't allow, or two that don't go together, raise `InvalidValueError`.
     """
     asked = replace(experiment, **changes)
-    pairs = TASKS[asked.task].pairs
+    pairs = TASKS[asked.task].pairs_of(asked.classes)
     usual = pairs[0] if asked.task != experiment.task else (experiment.output, experiment.cost)
     output, cost = changes.get("output", usual[0]), changes.get("cost", usual[1])
     fitting = [

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from app.data.errors import InvalidValueError, LimitError
 from app.data.randomness import generator
 from app.nn.initializers import INITIALIZERS
+from app.nn.outputs import OUTPUTS
 from app.training.checkpoint import Progress, fresh_state
 from app.training.errors import UnknownParameterError
 from app.training.experiment import Experiment
@@ -39,7 +40,7 @@ def configured(old: Experiment, new: Experiment) -> Alteration:
     """From one experiment to any other.
 
     Features survive by name, hidden layers and their neurons by number, output neurons by class, while the
-    task stays.
+    task stays, and a single one for two classes as long as there is one.
     """
     inputs = Origin(
         1, tuple(old.features.index(name) if name in old.features else None for name in new.features)
@@ -49,8 +50,14 @@ def configured(old: Experiment, new: Experiment) -> Alteration:
         for layer, neurons in enumerate(new.hidden, start=2)
     ]
     last = len(old.sizes)
-    output = _by_number(last, old.sizes[-1] if old.task == new.task else 0, new.sizes[-1])
+    output = _by_number(last, old.sizes[-1] if _mean_the_same(old, new) else 0, new.sizes[-1])
     return Alteration(new, (inputs, *hidden, output))
+
+
+def _mean_the_same(old: Experiment, new: Experiment) -> bool:
+    """Whether an output neuron of the one stands for what the neuron of its number in the other does."""
+    levels = [OUTPUTS[experiment.output].levels for experiment in (old, new)]
+    return old.task == new.task and (levels[0] is None) == (levels[1] is None)
 
 
 def with_layer(experiment: Experiment, layer: int, neurons: int, limits: Limits) -> Alteration:

@@ -19,6 +19,10 @@ class Task:
         """The outputs with the costs they go with, the usual pair first."""
         return [(output, cost) for output in self.outputs for cost in OUTPUTS[output].costs]
 
+    def pairs_of(self, classes: int) -> list[tuple[str, str]]:
+        """Those of them that tell so many classes apart."""
+        return [pair for pair in self.pairs if OUTPUTS[pair[0]].takes(classes)]
+
 
 TASKS: dict[str, Task] = {
     task.name: task
@@ -27,7 +31,7 @@ TASKS: dict[str, Task] = {
             "classification",
             "Classification",
             "one output neuron for each",
-            ("softmax", "sigmoid", "tanh", "linear"),
+            ("softmax", "sigmoid", "tanh", "linear", "one_sigmoid", "one_tanh"),
         ),
         Task("regression", "Regression", "one output neuron, any height", ("linear", "tanh")),
     )

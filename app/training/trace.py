@@ -11,6 +11,7 @@ from app.data.points import Points
 from app.nn.activations import ACTIVATIONS
 from app.nn.architecture import by_layer
 from app.nn.optimizers import OPTIMIZERS
+from app.nn.outputs import OUTPUTS
 from app.nn.passes import Pass
 from app.nn.penalty import penalty
 from app.nn.plan import Array, replay
@@ -117,10 +118,9 @@ def sample_pass(checkpoint: Checkpoint, index: int) -> SamplePass:
     record.feedforward()
     record.backpropagate()
     n = architecture.layers
+    activation = OUTPUTS[architecture.output].activation
     last_slope = (
-        None
-        if architecture.output == "softmax"
-        else ACTIVATIONS[architecture.output].derivative(record.pre_activations[n])[:, 0]
+        None if activation is None else ACTIVATIONS[activation].derivative(record.pre_activations[n])[:, 0]
     )
     return SamplePass(
         record.targets[:, 0],

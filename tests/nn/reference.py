@@ -31,6 +31,8 @@ OUTPUTS: dict[str, Callable[[Any], Any]] = {
     "sigmoid": ACTIVATIONS["sigmoid"],
     "tanh": anp.tanh,
     "linear": lambda z: z,
+    "one_sigmoid": ACTIVATIONS["sigmoid"],
+    "one_tanh": anp.tanh,
 }
 
 
@@ -51,6 +53,7 @@ COSTS: dict[str, Callable[[Any, Any], Any]] = {
 PAIRS = [
     ("softmax", "cross_entropy"),
     ("sigmoid", "cross_entropy"),
+    ("one_sigmoid", "cross_entropy"),
     *((output, cost) for output in OUTPUTS for cost in COSTS),
 ]
 """Every output with every cost that has a meaning for it."""

@@ -1,6 +1,7 @@
 """Backpropagation against automatic differentiation, against PyTorch, and against central differences."""
 
 import json
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from app.nn.gradient_check import central_differences
 from app.nn.passes import Pass
 from tests.nn import reference
 from tests.repository import ROOT
+from tests.thoroughness import some
 
 DEPTHS: list[tuple[int, ...]] = [(), (4,), (4, 3), (3, 5, 2)]
 TORCH: list[dict[str, Any]] = json.loads((ROOT / "tests/fixtures/torch/gradients.json").read_text())
@@ -30,9 +32,15 @@ def run(
     return record
 
 
-@pytest.mark.parametrize("hidden", DEPTHS, ids=str)
-@pytest.mark.parametrize(("output", "cost"), reference.PAIRS)
-@pytest.mark.parametrize("activation", reference.ACTIVATIONS)
+@pytest.mark.parametrize(
+    ("activation", "output", "cost", "hidden"),
+    [
+        (activation, *pair, hidden)
+        for turn, (pair, activation) in enumerate(product(reference.PAIRS, reference.ACTIVATIONS))
+        for hidden in some(DEPTHS, turn, 1)
+    ],
+    ids=str,
+)
 def test_gradient_equals_automatic_differentiation(
     activation: str, output: str, cost: str, hidden: tuple[int, ...]
 ) -> None:

@@ -48,7 +48,7 @@ def test_an_output_goes_with_costs_that_have_a_meaning_for_it_and_can_be_worked_
     for cost in output.costs:
         assert fits(output.name, cost, neurons=2)
         assert COSTS[cost].hint or output.cross_entropy_hint
-    assert output.hint or output.name in ACTIVATIONS
+    assert output.hint or output.activation in ACTIVATIONS
     assert output.is_probability == ("cross_entropy" in output.costs)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from app.data.points import Points
+from app.nn.outputs import OUTPUTS
 from app.training.checkpoint import Checkpoint, initial
 from app.training.experiment import CHOICES, Experiment
 from app.training.tasks import TASKS
@@ -31,7 +32,7 @@ def experiments() -> dict[str, Experiment]:
             classes=3,
         )  # fmt: skip
     for number, (task, output, cost) in enumerate(PAIRS):
-        for classes in (2, 3) if task == "classification" else (2,):
+        for classes in (2, 3) if task == "classification" and OUTPUTS[output].takes(3) else (2,):
             found[f"{task} {classes} {output} {cost}"] = Experiment(
                 task=task, output=output, cost=cost, classes=classes, hidden=sizes[number % 5],
                 batch_size=batches[(number + classes) % 4], l2=0.02 * (number % 2), l1=0.01 * (number % 3),

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from app.data.errors import LimitError, RefusedError
 from app.nn.activations import ACTIVATIONS
 from app.nn.optimizers import OPTIMIZERS
+from app.nn.outputs import OUTPUTS
 from app.training.checkpoint import LARGEST_COUNT, Checkpoint, initial
 from app.training.experiment import Experiment
 from app.training.limits import Limits
@@ -35,7 +36,7 @@ def checkpoints(draw: st.DrawFn) -> Checkpoint:
         task=task,
         output=output,
         cost=cost,
-        classes=draw(st.integers(2, 4)),
+        classes=draw(st.integers(2, 4 if OUTPUTS[output].takes(4) else 2)),
         activation=draw(st.sampled_from(sorted(ACTIVATIONS))),
         optimizer=draw(st.sampled_from(sorted(OPTIMIZERS))),
         learning_rate=draw(st.sampled_from([1e-6, 0.1, 100.0])),

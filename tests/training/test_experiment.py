@@ -13,6 +13,7 @@ from app.training.experiment import CHOICES, RANGES, Experiment, reconciled
 from app.training.limits import Limits
 from app.training.tasks import TASKS
 
+ONE_SIGMOID = Experiment(output="one_sigmoid")
 REGRESSION = Experiment(task="regression", output="linear", cost="squared_error")
 
 
@@ -96,6 +97,7 @@ PROTOCOL_PAIRS = {
         ("softmax", "cross_entropy"), ("softmax", "squared_error"),
         ("sigmoid", "cross_entropy"), ("sigmoid", "squared_error"), ("sigmoid", "huber"),
         ("tanh", "squared_error"), ("tanh", "huber"), ("linear", "squared_error"), ("linear", "huber"),
+        ("one_sigmoid", "cross_entropy"), ("one_sigmoid", "squared_error"), ("one_tanh", "squared_error"),
     },
     "regression": {
         ("linear", "squared_error"), ("linear", "huber"), ("tanh", "squared_error"), ("tanh", "huber"),
@@ -127,7 +129,27 @@ BROUGHT_ALONG: list[tuple[Experiment, dict[str, Any], dict[str, Any]]] = [
     (REGRESSION, {"cost": "huber"}, {"output": "linear", "cost": "huber"}),
     (REGRESSION, {"task": "regression"}, {"output": "linear", "cost": "squared_error"}),
     (Experiment(), {"learning_rate": 0.5}, {"output": "softmax", "cost": "cross_entropy"}),
+    (Experiment(), {"output": "one_sigmoid"}, {"cost": "cross_entropy"}),
+    (Experiment(), {"output": "one_tanh"}, {"cost": "squared_error"}),
+    (ONE_SIGMOID, {"classes": 3}, {"output": "softmax", "cost": "cross_entropy"}),
+    (replace(ONE_SIGMOID, cost="squared_error"), {"classes": 4}, {"output": "softmax"}),
+    (ONE_SIGMOID, {"task": "regression"}, {"output": "linear", "cost": "squared_error"}),
+    (ONE_SIGMOID, {"cost": "huber"}, {"output": "sigmoid"}),
 ]
+
+
+@pytest.mark.parametrize("classes", [3, 4])
+def test_one_neuron_for_more_than_two_classes_is_refused_in_words(classes: int) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        reconciled(Experiment(classes=classes), {"output": "one_sigmoid"})
+    assert f"two classes apart, and there are {classes}" in caught.value.message
+    assert caught.value.field == "output"
+    assert caught.value.allowed == "one of softmax, sigmoid, tanh, linear"
+
+
+def test_one_neuron_for_two_classes_is_the_whole_last_layer() -> None:
+    assert ONE_SIGMOID.sizes == (2, 4, 3, 1)
+    assert Experiment().sizes == (2, 4, 3, 2)
 
 
 @pytest.mark.parametrize(("before", "changes", "expected"), BROUGHT_ALONG)

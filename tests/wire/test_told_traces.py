@@ -12,6 +12,7 @@ from pydantic_core import to_json
 
 from app.nn.activations import ACTIVATIONS
 from app.nn.optimizers import OPTIMIZERS
+from app.nn.outputs import OUTPUTS
 from app.training.checkpoint import Checkpoint, initial
 from app.training.experiment import Experiment
 from app.training.tasks import TASKS
@@ -35,7 +36,7 @@ def checkpoint_of(number: int, activation: str, end: tuple[str, str, str]) -> Ch
     optimizer = list(OPTIMIZERS)[number % len(OPTIMIZERS)]
     experiment = Experiment(
         hidden=HIDDEN[number // 2 % len(HIDDEN)],
-        classes=2 + number % 3,
+        classes=2 + number % 3 if OUTPUTS[output].takes(4) else 2,
         task=task,
         output=output,
         cost=cost,

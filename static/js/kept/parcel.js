@@ -31,6 +31,8 @@ const MOST_EVENTS = 1000;
 const LONGEST_TEXT = 200;
 const MOST_CLASSES = 4;
 const MOST_TABLES = 16;
+/** How far a mountain is looked at, in multiples of its path: as far as a hand can set. */
+const [LEAST_REACH, MOST_REACH] = [1 / 64, 64];
 
 /** @param {unknown} given @returns {given is Record<string, unknown>} */
 export const isObject = (given) => typeof given === 'object' && given !== null && !Array.isArray(given);
@@ -44,15 +46,35 @@ function readHeld(given) {
   return isKnown ? { held: given } : {};
 }
 
+/** What the mountain stood on; nothing where that can't be read. @param {unknown} given @returns {Pick<Look, 'mountain'>} */
+function readGround(given) {
+  if (!isObject(given) || (given.scale !== 'linear' && given.scale !== 'log')) return {};
+  const { floor, scale, reach } = given;
+  if (!isFinite(reach) || Number(reach) < LEAST_REACH || Number(reach) > MOST_REACH) return {};
+  const ground = { scale, reach: Number(reach) };
+  if (floor === null) return { mountain: { floor, ...ground } };
+  if (!isObject(floor)) return {};
+  const { kind, first, second, seed } = floor;
+  if (kind === 'path') return { mountain: { floor: { kind }, ...ground } };
+  if (kind === 'random' && Number.isSafeInteger(seed) && Number(seed) >= 0) return { mountain: { floor: { kind, seed: Number(seed) }, ...ground } };
+  // Whether the network has such a weight is looked up where it is used.
+  const isKey = (/** @type {unknown} */ key) => typeof key === 'string' && /^[wb](:\d{1,3}){2,3}$/.test(key);
+  return kind === 'weights' && isKey(first) && isKey(second)
+    ? { mountain: { floor: { kind, first: String(first), second: String(second) }, ...ground } } : {};
+}
+
 /** @param {unknown} given @returns {Look | null} null where it can't be read: how something was looked at is no reason to refuse it */
 export function readLook(given) {
   if (!isObject(given)) return null;
-  const { chosen, brush, logarithmic, speed, held, reach } = given;
+  const { chosen, brush, logarithmic, speed, held, reach, show_tests: tests, discretised, mountain } = given;
   const [index, height] = isObject(brush) ? [brush.index, brush.height] : [0, 1];
   const known = (Number.isSafeInteger(chosen) || chosen === null) && typeof logarithmic === 'boolean'
     && (speed === null || (isFinite(speed) && Number(speed) >= 0.1 && Number(speed) <= 1e6))
     && Number.isInteger(index) && Number(index) >= 0 && Number(index) < MOST_CLASSES && isFinite(height) && Math.abs(Number(height)) <= 10;
-  return known ? /** @type {Look} */ ({ chosen, brush: { index, height }, logarithmic, speed, ...readHeld(held), ...(isFinite(reach) && Number(reach) > 0 && Number(reach) <= 100 && { reach }) }) : null;
+  return known ? /** @type {Look} */ ({
+    chosen, brush: { index, height }, logarithmic, speed, ...readHeld(held), ...(isFinite(reach) && Number(reach) > 0 && Number(reach) <= 100 && { reach }),
+    ...(tests === false && { show_tests: tests }), ...(discretised === true && { discretised }), ...readGround(mountain),
+  }) : null;
 }
 
 /** @param {unknown} given @returns {Sample | null} */

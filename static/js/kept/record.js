@@ -30,6 +30,14 @@ export const FORM = 1;
  */
 
 /**
+ * @typedef {object} Ground
+ * @property {{kind: 'weights', first: string, second: string} | {kind: 'path'} | {kind: 'random', seed: number} | null} floor what it
+ *   is laid along; null: as suits the run
+ * @property {'linear' | 'log'} scale of heights
+ * @property {number} reach how much more of the slice is shown than the path takes
+ */
+
+/**
  * @typedef {object} Look how an experiment was looked at
  * @property {number | null} chosen id of the chosen point
  * @property {{index: number, height: number}} brush
@@ -37,6 +45,9 @@ export const FORM = 1;
  * @property {number | null} speed updates per second wished for, null: as fast as it goes
  * @property {(number | null)[]} [held] where the plane held further columns; null: at the mean of the points
  * @property {number} [reach] how far from its slice points were half faded, where a person chose that
+ * @property {boolean} [show_tests] false: test points were not drawn
+ * @property {boolean} [discretised] true: maps showed what is decided, without shades
+ * @property {Ground} [mountain] what the mountain stood on, where a person chose that
  */
 
 /**

@@ -1,6 +1,7 @@
 /** @file The shape of a network, and where each parameter stands in the flat vector θ (docs/notation.md). */
 
 import { NONE, furtherPlace } from './features.js';
+import { neuronsOf } from './outputs.js';
 
 /** @typedef {import('../types.js').Experiment} Experiment */
 
@@ -21,7 +22,9 @@ export class Architecture {
     this.activation = activation;
     this.output = output;
     /** #(i) is `sizes[i - 1]`. */
-    this.sizes = [features.length, ...hidden, task === 'regression' ? 1 : classes];
+    this.sizes = [features.length, ...hidden, task === 'regression' ? 1 : neuronsOf(output, classes)];
+    /** How many classes it tells apart; 1 in regression. */
+    this.classes = task === 'regression' ? 1 : classes;
     /** n, the number of layers. */
     this.layers = this.sizes.length;
     /** Where layer i's block begins in θ; slots 0 and 1 hold 0, as layer 1 has no parameters. */
@@ -37,6 +40,11 @@ export class Architecture {
     /** What the classes are called, where their points' table names them; null: by their marks. @type {readonly string[] | null} */
     this.classNames = null;
     Object.freeze(this);
+  }
+
+  /** The class that an output neuron speaks for: its own, and the second where a single one tells two apart. @param {number} neuron */
+  classOf(neuron) {
+    return this.classes > this.sizes[this.layers - 1] ? 1 : neuron;
   }
 
   /**

@@ -96,6 +96,16 @@ export const OUTPUT_WORDS = {
     hint: "A linear neuron hands its z on as it is.",
     cross_entropy_hint: null,
   },
+  "one_sigmoid": {
+    is_probability: true,
+    hint: null,
+    cross_entropy_hint: "Take −ln a where the target is 1, and −ln(1 − a) where it is 0.",
+  },
+  "one_tanh": {
+    is_probability: false,
+    hint: null,
+    cross_entropy_hint: null,
+  },
 };
 
 /**

@@ -4,6 +4,7 @@
  */
 
 import { ACTIVATIONS } from './activations.js';
+import { OUTPUT_KINDS } from './output_kinds.js';
 import { FEATURES } from './features.js';
 
 /** @typedef {import('./architecture.js').Architecture} Architecture */
@@ -131,14 +132,15 @@ export function feedforwardGrid(architecture, parameters, grid, from = 0, to = I
       }
     }
     const neurons = sizes[layers - 1], z = grid.pre_activations, a = layerValues[layers];
-    if (output === 'softmax') {
+    const { activation } = OUTPUT_KINDS[output];
+    if (activation === null) {
       softmaxNodes(z, a, neurons, block);
       continue;
     }
     for (let k = 0; k < neurons; k++) {
       const first = k * samples + start, last = k * samples + end;
       a.set(z.subarray(first, last), first);
-      ACTIVATIONS[output].grid(a, first, last);
+      ACTIVATIONS[activation].grid(a, first, last);
     }
   }
 }

@@ -3,7 +3,8 @@
 import { ACTIVATIONS } from './activations.js';
 import { ACTIVATION_WORDS } from './choices.js';
 import { FEATURES, NONE } from './features.js';
-import { OUTPUTS, residual } from './outputs.js';
+import { OUTPUT_KINDS } from './output_kinds.js';
+import { OUTPUTS, residual, targetOf } from './outputs.js';
 
 /** @typedef {import('./architecture.js').Architecture} Architecture */
 /** @typedef {import('../types.js').Point} Point */
@@ -45,7 +46,7 @@ function outputBlame({ cost, output }, z, a, y) {
     const mean = pulls.reduce((sum, pull, k) => sum + pull * a[k], 0);
     return pulls.map((pull, k) => a[k] * (pull - mean));
   }
-  const { slope } = ACTIVATIONS[output];
+  const { slope } = ACTIVATIONS[OUTPUT_KINDS[output].activation ?? 'linear'];
   return pulls.map((pull, k) => pull * slope(z[k]));
 }
 
@@ -72,7 +73,8 @@ function tally(architecture, experiment, parameters, points) {
   const [a, z, delta] = [0, 1, 2].map(() => sizes.map((size) => new Float64Array(size)));
   const [answers, flats] = [0, 1].map(() => sizes.map((size) => new Uint32Array(size)));
   const blame = sizes.map(() => 0);
-  const y = Array.from({ length: sizes[last] }, () => 0);
+  const isRegression = experiment.task === 'regression';
+  const targets = Array.from({ length: architecture.classes }, (_, named) => targetOf(architecture.output, named, architecture.classes));
   for (const { x1, x2, more = NONE, target } of points) {
     features.forEach((name, j) => { a[0][j] = FEATURES[name](x1, x2, more); });
     for (let i = 1; i <= last; i++) {
@@ -84,8 +86,7 @@ function tally(architecture, experiment, parameters, points) {
         if (i < last) to[k] = activate(sum);
       }
     }
-    if (experiment.task === 'regression') y[0] = target;
-    else y.forEach((_, k) => { y[k] = Number(k === target); });
+    const y = isRegression ? [target] : targets[target] ?? targets[0].map(() => 0);
     delta[last].set(outputBlame(experiment, z[last], OUTPUTS[architecture.output](z[last]), y));
     for (let i = last; i >= 1; i--) {
       const [size, before, start, above, below, sums] = [sizes[i], sizes[i - 1], offsets[i + 1], delta[i], delta[i - 1], z[i - 1]];

@@ -156,7 +156,7 @@ export interface Options {
   datasets: DatasetOption[];
 }
 
-export type OutputName = 'softmax' | 'sigmoid' | 'tanh' | 'linear';
+export type OutputName = 'softmax' | 'sigmoid' | 'tanh' | 'linear' | 'one_sigmoid' | 'one_tanh';
 
 export type CostName = 'cross_entropy' | 'squared_error' | 'huber';
 

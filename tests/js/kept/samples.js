@@ -37,8 +37,11 @@ export const TABLE = {
 /** With a third column. @type {import('../../../static/js/types.js').TakenTable} */
 export const FURTHER_TABLE = { ...TABLE, axes: { ...TABLE.axes, more: [{ name: 'sepal length', unit: 'cm', offset: 5.8, factor: 0.7 }] } };
 
-/** Held elsewhere than at the mean. @type {import('../../../static/js/kept/record.js').Look} */
-export const HELD_LOOK = { chosen: null, brush: { index: 0, height: 1 }, logarithmic: true, speed: 60, held: [null, -0.5], reach: 1.5 };
+/** Held elsewhere than at the mean, on a mountain of one's own. @type {import('../../../static/js/kept/record.js').Look} */
+export const HELD_LOOK = {
+  chosen: null, brush: { index: 0, height: 1 }, logarithmic: true, speed: 60, held: [null, -0.5], reach: 1.5, show_tests: false, discretised: true,
+  mountain: { floor: { kind: 'weights', first: 'w:2:0:1', second: 'b:3:2' }, scale: 'log', reach: 4 },
+};
 
 /** 2-8-8-3 with Adam: 123 weights and biases. @param {() => number} random @param {Point[]} points @returns {Parcel} */
 export function parcel(random, points) {

@@ -15,17 +15,18 @@ const ENDS = [
   ['classification', 'softmax', 'cross_entropy'], ['classification', 'softmax', 'squared_error'], ['classification', 'sigmoid', 'cross_entropy'],
   ['classification', 'sigmoid', 'huber'], ['classification', 'tanh', 'squared_error'], ['regression', 'linear', 'squared_error'],
   ['regression', 'linear', 'huber'], ['regression', 'tanh', 'huber'],
+  ['classification', 'one_sigmoid', 'cross_entropy'], ['classification', 'one_sigmoid', 'squared_error'], ['classification', 'one_tanh', 'squared_error'],
 ];
 
 /** @param {Partial<Experiment>} changes @param {number} seed @param {number} [count] */
 function drawn(changes, seed, count = 7) {
   const random = numbersFrom(seed);
-  const experiment = { ...EXPERIMENT, hidden: [3, 4], classes: 3, ...changes };
+  const experiment = { ...EXPERIMENT, hidden: [3, 4], classes: changes.output?.startsWith('one_') ? 2 : 3, ...changes };
   const architecture = new Architecture(experiment);
   const parameters = Float64Array.from({ length: architecture.parameterCount }, () => 2 * random() - 1);
   const points = Array.from({ length: count }, (_, id) => ({
     id, x1: 4 * random() - 2, x2: 4 * random() - 2, test: id % 5 === 4,
-    target: experiment.task === 'regression' ? 3 * random() - 1.5 : Math.floor(random() * 3),
+    target: experiment.task === 'regression' ? 3 * random() - 1.5 : Math.floor(random() * experiment.classes),
   }));
   return { experiment, architecture, parameters, points };
 }
@@ -37,7 +38,8 @@ for (const [task, output, cost] of ENDS) {
     const training = points.filter((point) => !point.test);
     const costOf = (/** @type {Float64Array} */ theta, /** @type {typeof points[0]} */ { x1, x2, target }) => sampleCost(
       experiment, feedforward(architecture, theta, x1, x2),
-      task === 'regression' ? [target] : [0, 1, 2].map((k) => Number(k === target)));
+      task === 'regression' ? [target] : output === 'one_tanh' ? [2 * target - 1] : output === 'one_sigmoid' ? [target]
+        : [0, 1, 2].map((k) => Number(k === target)));
     for (const { layer, size, blame, moved } of health?.layers ?? []) {
       let sum = 0;
       for (const point of training) {

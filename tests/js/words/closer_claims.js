@@ -23,7 +23,7 @@ const answersOf = (moment, { layer, neuron }) => moment.snapshot.points.filter((
 /** What a neuron's answers are held against. @param {Moment} moment @param {number} layer */
 function thresholdOf(moment, layer) {
   const { layers, activation, output } = shapeOf(moment);
-  if (layer === layers) return ['softmax', 'sigmoid'].includes(output) ? 0.5 : 0;
+  if (layer === layers) return ['softmax', 'sigmoid', 'one_sigmoid'].includes(output) ? 0.5 : 0;
   return layer > 1 ? /** @type {Record<string, number>} */ ({ sigmoid: 0.5, softplus: Math.LN2 })[activation] ?? 0 : 0;
 }
 

@@ -23,7 +23,16 @@ export function penaltyOf(architecture, parameters, { l1, l2 }) {
 }
 
 /** @param {Experiment} experiment @param {Point} point */
-const targetOf = ({ task, classes }, { target }) => (task === 'regression' ? [target] : oneHot(target, classes));
+const targetOf = ({ task, classes, output }, { target }) => {
+  if (output === 'one_tanh') return [2 * target - 1];
+  return task === 'regression' || output === 'one_sigmoid' ? [target] : oneHot(target, classes);
+};
+
+/** The class that an answer names. @param {Float64Array} a @param {Experiment} experiment */
+const namedBy = (a, { output }) => {
+  if (output.startsWith('one_')) return Number(a[0] > (output === 'one_tanh' ? 0 : 0.5));
+  return a.indexOf(Math.max(...a));
+};
 
 /** The cost of one point. @param {Experiment} experiment @param {Float64Array} a @param {number[]} y */
 function costOf({ cost, output }, a, y) {
@@ -31,7 +40,7 @@ function costOf({ cost, output }, a, y) {
     const r = value - y[k];
     if (cost === 'squared_error') return sum + 0.5 * r * r;
     if (cost === 'huber') return sum + (Math.abs(r) <= 1 ? 0.5 * r * r : Math.abs(r) - 0.5);
-    const other = output === 'sigmoid' && y[k] < 1 ? -Math.log(1 - value) : 0;
+    const other = output !== 'softmax' && y[k] < 1 ? -Math.log(1 - value) : 0;
     return sum + (y[k] > 0 ? -Math.log(value) : other);
   }, 0);
 }
@@ -44,7 +53,7 @@ function deltaOf({ cost, output }, a, y) {
     const mean = a.reduce((sum, value, k) => sum + value * blame[k], 0);
     return a.map((value, k) => value * (blame[k] - mean));
   }
-  return blame.map((value, k) => value * (output === 'sigmoid' ? a[k] * (1 - a[k]) : output === 'tanh' ? 1 - a[k] ** 2 : 1));
+  return blame.map((value, k) => value * (output.endsWith('sigmoid') ? a[k] * (1 - a[k]) : output.endsWith('tanh') ? 1 - a[k] ** 2 : 1));
 }
 
 /** @param {Architecture} architecture @param {ArrayLike<number>} parameters @param {Experiment} experiment @param {Point[]} points */
@@ -52,7 +61,7 @@ export function measure(architecture, parameters, experiment, points) {
   const outputs = points.map(({ x1, x2, more = [] }) => /** @type {Float64Array} */ (
     feedforward(architecture, parameters, x1, x2, more).activations.at(-1)));
   const costs = outputs.map((a, at) => costOf(experiment, a, targetOf(experiment, points[at])));
-  const right = outputs.filter((a, at) => a.indexOf(Math.max(...a)) === points[at].target).length;
+  const right = outputs.filter((a, at) => namedBy(a, experiment) === points[at].target).length;
   const mean = costs.reduce((sum, cost) => sum + cost, 0) / points.length;
   return {
     cost: mean + (points.length > 0 ? penaltyOf(architecture, parameters, experiment) : 0),

@@ -24,7 +24,8 @@ import { randomFrom } from '../random.js';
  */
 
 const COSTS = {
-  classification: [['softmax', 'cross_entropy'], ['softmax', 'squared_error'], ['sigmoid', 'cross_entropy'], ['sigmoid', 'squared_error']],
+  classification: [['softmax', 'cross_entropy'], ['softmax', 'squared_error'], ['sigmoid', 'cross_entropy'], ['sigmoid', 'squared_error'],
+    ['one_sigmoid', 'cross_entropy'], ['one_tanh', 'squared_error']],
   regression: [['linear', 'squared_error'], ['linear', 'huber'], ['tanh', 'squared_error'], ['tanh', 'huber']],
 };
 const FEATURES = /** @type {const} */ (['x1', 'x2', 'x1^2', 'x2^2', 'x1*x2', 'sin x1', 'sin x2']);
@@ -76,7 +77,7 @@ function drawExperiment({ random, pick, chance }) {
   return {
     features: features.length > 0 ? features : ['x1', 'x2'],
     hidden: Array.from({ length: Math.floor(random() * 4) }, () => 1 + Math.floor(random() * 5)),
-    task, classes: pick([2, 3, 4]), activation: pick(Object.keys(ACTIVATIONS)), output, cost, optimizer: pick(OPTIMIZERS),
+    task, classes: pick(output.startsWith('one_') ? [2] : [2, 3, 4]), activation: pick(Object.keys(ACTIVATIONS)), output, cost, optimizer: pick(OPTIMIZERS),
     learning_rate: pick([0.000001, 0.003, 0.1, 1, 50, 100]), momentum: 0.9, decay: 0.999,
     l1: pick([0, 0, 0.001]), l2: pick([0, 0, 0.01, 10]), batch_size: pick([1, 4, 10, 2000]), shuffle: true,
     initializer: pick(['glorot', 'zeros']), seed: 1,

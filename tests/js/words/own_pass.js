@@ -31,7 +31,7 @@ export function passThrough(moment, { x1, x2, more = [] }) {
     else if (output === 'softmax') {
       const powers = z.map((value) => Math.exp(value - Math.max(...z)));
       a = powers.map((value) => value / powers.reduce((sum, each) => sum + each));
-    } else a = z.map(ACTIVATIONS[output].value);
+    } else a = z.map(ACTIVATIONS[/** @type {'sigmoid'} */ (output.replace('one_', ''))].value);
     sums.push(z);
     activations.push(a);
   });

@@ -27,8 +27,13 @@ const hasPenalty = (moment) => experimentOf(moment).l1 + experimentOf(moment).l2
 const pointAt = (moment, place) => (
   ['table', 'crosshair'].includes(place) ? pointsOf(moment)[0] : moment.snapshot.chosen ?? assert.fail('no point is chosen'));
 
-/** The network's answer to a point. @param {Moment} moment @param {{x1: number, x2: number}} point */
-const answersTo = (moment, point) => passThrough(moment, point).activations.at(-1) ?? assert.fail();
+/** The network's answer to a point, by class: a single neuron's is the second one's. @param {Moment} moment @param {{x1: number, x2: number}} point */
+const answersTo = (moment, point) => {
+  const a = passThrough(moment, point).activations.at(-1) ?? assert.fail();
+  const { output, task } = experimentOf(moment);
+  if (task === 'regression' || !output.startsWith('one_')) return a;
+  return output === 'one_tanh' ? [-a[0], a[0]] : [1 - a[0], a[0]];
+};
 
 /** A place's coordinates, as they are or in the units of the points' table.
  * @param {Moment} moment @param {string[]} texts @param {import('../../../static/js/types.js').Point} point @param {boolean} areNamed */
@@ -50,7 +55,9 @@ const saysOf = (answers) => answers.indexOf(Math.max(...answers));
 
 /** @param {Moment} moment @param {string} text @param {number} value */
 function assertAnswer(moment, text, value) {
-  if (experimentOf(moment).task === 'classification') assertShare(text, value);
+  const { task, output } = experimentOf(moment);
+  if (output === 'one_tanh') assert.ok(Math.abs(Math.abs(Number(text.replace('\u2212', '-'))) - value) < 0.006, `${text} is not ${value} or its negative`);
+  else if (task === 'classification') assertShare(text, value);
   else assertPrinted(text, value);
 }
 
@@ -67,7 +74,7 @@ export const CHECKERS = {
 
   'output of': ({ layer, neuron, name }, moment) => {
     assert.equal(layer, moment.snapshot.architecture?.layers);
-    assert.equal(name, namesIn(moment)[neuron]);
+    assert.equal(name, namesIn(moment)[experimentOf(moment).output.startsWith('one_') ? 1 : neuron]);
   },
   'confused': ({ target, answer, train, test, names }, moment) => {
     assert.deepEqual(names, [namesIn(moment)[target], namesIn(moment)[answer]]);
@@ -170,7 +177,7 @@ export const CHECKERS = {
     if (kind === 'neuron') {
       const values = moment.snapshot.pass?.activations[layer] ?? assert.fail();
       assertPrinted(printed, values[neuron]);
-      if (layer === layers && values.every(Number.isFinite)) assertPrinted(printed, answersTo(moment, chosen ?? assert.fail())[neuron]);
+      if (layer === layers && values.every(Number.isFinite)) assertPrinted(printed, (passThrough(moment, chosen ?? assert.fail()).activations.at(-1) ?? [])[neuron]);
       return;
     }
     const start = sizes.slice(1, layer - 1).reduce((sum, size, at) => sum + (sizes[at] + 1) * size, 0);
@@ -178,8 +185,8 @@ export const CHECKERS = {
     assertPrinted(printed, frame?.parameters[start + row * sizes[layer - 1] + neuron] ?? NaN);
   },
   'sizes': ({ layers, sizes }, { snapshot: { experiment } }) => {
-    const { features, hidden, task, classes } = experiment ?? assert.fail();
-    const expected = [features.length, ...hidden, task === 'regression' ? 1 : classes];
+    const { features, hidden, task, classes, output } = experiment ?? assert.fail();
+    const expected = [features.length, ...hidden, task === 'regression' || output.startsWith('one_') ? 1 : classes];
     assert.deepEqual(sizes.map(Number), expected);
     assertCount(layers, expected.length);
   },

@@ -79,7 +79,8 @@ function drawAllBars(context, height, { layout, values, end }, ink) {
 }
 
 /** @param {CanvasRenderingContext2D} context @param {{width: number, height: number}} size @param {BarsPicture} picture @param {Colours} ink */
-function drawFoot(context, { width, height }, { architecture: { sizes, task }, layout: { groups } }, ink) {
+function drawFoot(context, { width, height }, { architecture, layout: { groups } }, ink) {
+  const { sizes, task } = architecture;
   context.textBaseline = 'alphabetic';
   const foot = height - ROOM.foot;
   const narrowest = Math.min(...groups.map(({ left, right }) => right - left));
@@ -87,8 +88,9 @@ function drawFoot(context, { width, height }, { architecture: { sizes, task }, l
     const middle = (left + right) / 2;
     if (narrowest >= FOOT.least && layer === sizes.length && task === 'classification') {
       const path = new Path2D();
-      traceShape(path, neuron, middle, foot + FOOT.neuron - FOOT.mark, FOOT.mark);
-      context.fillStyle = ink.classes[neuron].mark;
+      const named = architecture.classOf(neuron);
+      traceShape(path, named, middle, foot + FOOT.neuron - FOOT.mark, FOOT.mark);
+      context.fillStyle = ink.classes[named].mark;
       context.fill(path);
     } else if (narrowest >= FOOT.least) {
       context.textAlign = 'center';

@@ -24,13 +24,13 @@ export function neuronName(layer, neuron, architecture) {
   const { features, layers, task } = architecture;
   if (layer === 1) return `input ${FEATURE_WORDS[features[neuron]].spoken}`;
   if (layer < layers) return `neuron ${neuron + 1} of layer ${layer}`;
-  return task === 'classification' ? `output ${neuron + 1}, ${className(architecture, neuron)}` : 'output';
+  return task === 'classification' ? `output ${neuron + 1}, ${className(architecture, architecture.classOf(neuron))}` : 'output';
 }
 
 /** That an output is a class's. @param {number} layer @param {number} neuron @param {Architecture} architecture @returns {import('../../words/sentence.js').Claim[]} */
 export const outputClaims = (layer, neuron, architecture) => (
   layer === architecture.layers && architecture.task === 'classification'
-    ? [{ that: 'output of', layer, neuron, name: className(architecture, neuron) }] : []);
+    ? [{ that: 'output of', layer, neuron, name: className(architecture, architecture.classOf(neuron)) }] : []);
 
 /** "Layer 2, 1 neuron". @param {string} name @param {number} count */
 export const layerWords = (name, count) => said(`${name}, ${counted(count, 'neuron')}`, { that: 'neurons', layer: name, count: String(count) });

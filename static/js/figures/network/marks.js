@@ -118,9 +118,9 @@ function drawOutputs(context, { architecture, point, hover }, layout, emphasis, 
     const isFaded = emphasis !== null && emphasis.neurons[layers - 1][neuron] < 1;
     context.globalAlpha = isFaded ? FADED : 1;
     if (task === 'classification') {
-      context.fillStyle = colours.classes[neuron].mark;
+      context.fillStyle = colours.classes[architecture.classOf(neuron)].mark;
       context.beginPath();
-      traceShape(context, neuron, left + glyph, y, glyph);
+      traceShape(context, architecture.classOf(neuron), left + glyph, y, glyph);
       context.fill();
     }
     if (!activations || layout.outputNumbers === 'none') return;

@@ -3,6 +3,7 @@
  * points never hold a frame up.
  */
 
+import { byClass } from '../../network/outputs.js';
 import { NONE } from '../../network/features.js';
 import { feedforward } from '../../network/forward.js';
 
@@ -105,7 +106,7 @@ export function createJudge(clock = () => performance.now()) {
             residuals.set(id, residual);
             continue;
           }
-          const isWrong = outputs !== null && indexOfGreatest(outputs) !== target;
+          const isWrong = outputs !== null && indexOfGreatest(byClass(architecture.output, outputs)) !== target;
           if (isWrong === wrong.has(id)) continue;
           changes += 1;
           if (isWrong) wrong.add(id);

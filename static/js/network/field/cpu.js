@@ -8,7 +8,7 @@ import { createPixelBuffer, drawNodes } from './canvas.js';
 import { classMargin, zeroContour } from './contours.js';
 import { FilledGrid } from './filled_grid.js';
 import { createScales } from './scales.js';
-import { rampOf, shadeRegions, shadeValues } from './shading.js';
+import { rampOf, shadeAnswers, shadeValues } from './shading.js';
 import { BOUNDARY } from './style.js';
 
 /** @typedef {import('../architecture.js').Architecture} Architecture */
@@ -180,13 +180,12 @@ export class CpuField {
    * @param {Uint32Array} words
    */
   #shadePlane(grid, palette, range, words) {
-    const { layers, output, sizes, task } = this.architecture;
-    const a = /** @type {Float32Array} */ (grid.activations[layers]);
-    if (task === 'regression') {
+    const a = /** @type {Float32Array} */ (grid.activations[this.architecture.layers]);
+    if (this.architecture.task === 'regression') {
       const ramp = { row: palette.signedPlane, signed: true, scale: range };
       shadeValues(a, 0, grid.resolution, ramp, palette, { words, corner: 0, stride: grid.resolution });
     } else {
-      shadeRegions(a, sizes[layers - 1], words.length, output === 'softmax', palette, words);
+      shadeAnswers(this.architecture, a, words.length, palette, words);
     }
   }
 

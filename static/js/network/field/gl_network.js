@@ -1,5 +1,6 @@
 /** @file Evaluates a network over the plane by WebGL2, into float textures. */
 
+import { bendOf } from '../outputs.js';
 import { FEATURES, MOST_FURTHER } from '../features.js';
 import {
   bindTexture, createFloatTarget, createProgram, createTexture, deleteFloatTarget,
@@ -140,7 +141,7 @@ export class GlNetwork {
     gl.uniform1fv(input.at('held'), heldNumbers(held));
     this.#drawTarget(this.layerTargets[0]);
     for (let i = 2; i <= layers; i++) {
-      const name = i < layers ? activation : output;
+      const name = i < layers ? activation : bendOf(output);
       const neurons = name === 'softmax' ? sizes[i - 1] : 0;
       const { program, at } = this.program(`layer ${name} ${neurons}`, () => layerShader(name, neurons));
       gl.useProgram(program);

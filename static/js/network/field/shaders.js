@@ -5,6 +5,7 @@
 
 import { ACTIVATIONS } from '../activations.js';
 import { EXTENT } from '../grid.js';
+import { bendOf } from '../outputs.js';
 import { LEVELS } from './palette.js';
 import { BOUNDARY } from './style.js';
 
@@ -50,7 +51,7 @@ const softmax = (neurons) => `vec4 masked = z;
 
 /**
  * σ on four neurons at once.
- * @param {ActivationName | OutputName} name
+ * @param {ActivationName | 'softmax'} name
  * @param {number} neurons   of the layer; softmax alone asks
  */
 const activate = (name, neurons) => `
@@ -113,7 +114,7 @@ void main() {
 
 /**
  * One later layer from the texture of the layer before it, at every node, laid out alike.
- * @param {ActivationName | OutputName} name
+ * @param {ActivationName | 'softmax'} name
  * @param {number} neurons
  */
 export const layerShader = (name, neurons) => `${HEAD}${PARAMETERS}${SINE}${activate(name, neurons)}
@@ -172,6 +173,9 @@ void main() {
   result = z[0];
 }`;
 
+/** A number as a shader has it. @param {number} value */
+const glsl = (value) => value.toFixed(1);
+
 const PALETTE = `
 uniform sampler2D palette;
 vec3 colourOf(int row, float share) {
@@ -207,11 +211,12 @@ vec4 between(vec2 place) {
 /**
  * The plane's colours and lines from z^n.
  * @param {OutputName} output
- * @param {number} classes   1 in regression
+ * @param {number} classes   1 in regression, and of a single neuron
+ * @param {readonly [number, number] | null} levels   of a single neuron that tells two classes apart
  */
-export const planeShader = (output, classes) => `${HEAD}
+export const planeShader = (output, classes, levels) => `${HEAD}
 #define CLASSES ${classes}
-${PALETTE}${BETWEEN_NODES}${activate(output, classes)}
+${PALETTE}${BETWEEN_NODES}${activate(bendOf(output), classes)}
 uniform vec2 size;          // of the picture, in pixels
 uniform float lineWidth;    // in pixels
 uniform vec3 ink;
@@ -230,7 +235,10 @@ void main() {
   vec4 z = between(vec2(gl_FragCoord.x, size.y - gl_FragCoord.y) / size);
   float covered = 0.0;
 #if CLASSES == 1
-  vec3 region = colourOf(firstRow, 0.5 + 0.5 * activate(z).x / range);
+${levels
+    ? `  float lead = (activate(z).x - ${glsl((levels[0] + levels[1]) / 2)}) / ${glsl((levels[1] - levels[0]) / 2)};
+  vec3 region = colourOf(firstRow + (lead > 0.0 ? 1 : 0), abs(lead));`
+    : '  vec3 region = colourOf(firstRow, 0.5 + 0.5 * activate(z).x / range);'}
   covered = line(z.x);
 #else
   int winner = 0;

@@ -1,5 +1,6 @@
 /** @file From values at nodes to colours of pixels. */
 
+import { OUTPUT_KINDS } from '../output_kinds.js';
 import { colourOf } from './palette.js';
 
 /** @typedef {import('./palette.js').Palette} Palette */
@@ -15,7 +16,7 @@ import { colourOf } from './palette.js';
  * @param {Palette} palette
  * @param {Uint32Array} words   filled, a pixel a node
  */
-export function shadeRegions(a, classes, samples, shares, palette, words) {
+function shadeRegions(a, classes, samples, shares, palette, words) {
   const even = 1 / classes;
   for (let s = 0; s < samples; s++) {
     let winner = 0, first = a[s], second = -Infinity;
@@ -32,6 +33,36 @@ export function shadeRegions(a, classes, samples, shares, palette, words) {
     const confidence = shares ? (first - even) / (1 - even) : first - second;
     words[s] = colourOf(palette, palette.field(winner), confidence);
   }
+}
+
+/**
+ * The same of a single neuron that tells two classes apart: certain at the level of either, in doubt halfway.
+ * @param {Float32Array} a
+ * @param {readonly [number, number]} levels
+ * @param {number} samples
+ * @param {Palette} palette
+ * @param {Uint32Array} words   filled, a pixel a node
+ */
+function shadeSides(a, levels, samples, palette, words) {
+  const middle = (levels[0] + levels[1]) / 2, half = (levels[1] - levels[0]) / 2;
+  for (let s = 0; s < samples; s++) {
+    const lead = (a[s] - middle) / half;
+    words[s] = colourOf(palette, palette.field(lead > 0 ? 1 : 0), Math.abs(lead));
+  }
+}
+
+/**
+ * The plane of a network that tells classes apart.
+ * @param {import('../architecture.js').Architecture} architecture
+ * @param {Float32Array} a   of the outputs
+ * @param {number} samples
+ * @param {Palette} palette
+ * @param {Uint32Array} words   filled, a pixel a node
+ */
+export function shadeAnswers({ output, classes }, a, samples, palette, words) {
+  const { levels } = OUTPUT_KINDS[output];
+  if (levels) shadeSides(a, levels, samples, palette, words);
+  else shadeRegions(a, classes, samples, output === 'softmax', palette, words);
 }
 
 /**
@@ -84,5 +115,7 @@ export function rampOf(architecture, scales, palette, range, layer, neuron) {
   if (layer === 1) return { ...signed, scale: scales.inputs[neuron] };
   if (layer < architecture.layers) return { ...signed, scale: scales.layers[layer] };
   if (architecture.task === 'regression') return { ...signed, scale: range };
+  const { levels } = OUTPUT_KINDS[architecture.output];
+  if (levels) return levels[0] < 0 ? { ...signed, scale: 1 } : { row: palette.mark(1), signed: false, scale: 1 };
   return { row: palette.mark(neuron), signed: false, scale: 1 };
 }

@@ -1,5 +1,6 @@
 /** @file The field by WebGL2: every node in a fragment shader, lines as crisp as the screen. */
 
+import { OUTPUT_KINDS } from '../output_kinds.js';
 import { Budget } from './budget.js';
 import { pixelRatio } from './canvas.js';
 import { GlNetwork } from './gl_network.js';
@@ -161,8 +162,8 @@ export class WebGlField {
     const resolution = this.plane.budget.resolution(time, PLANE.least, most);
     const field = this.plane.run(resolution, network, () => network.evaluatePlane(resolution));
 
-    const classes = sizes[layers - 1];
-    const { program, at } = network.program(`plane ${output} ${classes}`, () => planeShader(output, classes));
+    const classes = sizes[layers - 1], levels = task === 'regression' ? null : OUTPUT_KINDS[output].levels;
+    const { program, at } = network.program(`plane ${output} ${classes}`, () => planeShader(output, classes, levels));
     this.#need(across, down);
     gl.useProgram(program);
     this.#bindPalette(palette, at);

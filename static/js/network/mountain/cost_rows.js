@@ -2,6 +2,7 @@
 
 import { ACTIVATIONS } from '../activations.js';
 import { softmaxCrossEntropy } from '../cross_entropy.js';
+import { OUTPUT_KINDS } from '../output_kinds.js';
 import { OUTPUTS } from '../outputs.js';
 import { sampleCost } from '../sample_cost.js';
 
@@ -35,12 +36,12 @@ function softmaxEntropy({ sizes, targets }) {
 }
 
 /** @param {Problem} problem @returns {CostRows} */
-function sigmoidEntropy({ sizes, targets }) {
-  const classes = sizes[sizes.length - 1];
+function sigmoidEntropy({ sizes, output, targets }) {
+  const classes = sizes[sizes.length - 1], first = OUTPUT_KINDS[output].levels ? 1 : 0; // the class that neuron 0 speaks for
   return (z, count, start) => {
     let total = 0;
     for (let k = 0; k < classes; k++) {
-      for (let s = 0; s < count; s++) total += softplus(targets[start + s] === k ? -z[k * count + s] : z[k * count + s]);
+      for (let s = 0; s < count; s++) total += softplus(targets[start + s] === k + first ? -z[k * count + s] : z[k * count + s]);
     }
     return total;
   };
@@ -61,13 +62,14 @@ const huber = (r) => (Math.abs(r) > 1 ? Math.abs(r) - 0.5 : (r * r) / 2); // (C3
 /** @param {Problem} problem @returns {CostRows} */
 function eachOutput({ sizes, targets, output, cost, isRegression }) {
   const outputs = sizes[sizes.length - 1];
-  const residual = RESIDUALS[output], costOf = cost === 'huber' ? huber : halfSquare;
+  const { activation, levels } = OUTPUT_KINDS[output];
+  const residual = RESIDUALS[activation ?? 'linear'], costOf = cost === 'huber' ? huber : halfSquare;
   return (z, count, start) => {
     let total = 0;
     for (let k = 0; k < outputs; k++) {
       for (let s = 0; s < count; s++) {
         const target = targets[start + s];
-        total += costOf(residual(z[k * count + s], isRegression ? target : target === k ? 1 : 0));
+        total += costOf(residual(z[k * count + s], isRegression ? target : levels ? levels[target] : target === k ? 1 : 0));
       }
     }
     return total;

@@ -1,14 +1,16 @@
 /** @file The gradient of the cost over all samples, by backpropagation sample after sample, for any output and cost. */
 
 import { ACTIVATIONS } from '../activations.js';
-import { OUTPUTS, residual } from '../outputs.js';
+import { OUTPUT_KINDS } from '../output_kinds.js';
+import { OUTPUTS, residual, targetOf } from '../outputs.js';
 import { offsetsOf } from './problem.js';
 
 /** @typedef {import('./problem.js').Problem} Problem */
 
 /** δ ← (∂a^n/∂z^n)ᵀ δ. @param {Problem} problem @param {Float64Array} z @param {Float64Array} a @param {Float64Array} delta */
 function pulledBack({ output }, z, a, delta) {
-  if (output !== 'softmax') return delta.map((value, k) => value * ACTIVATIONS[output].slope(z[k]));
+  const { activation } = OUTPUT_KINDS[output];
+  if (activation) return delta.map((value, k) => value * ACTIVATIONS[activation].slope(z[k]));
   return delta.map((value, k) => a[k] * delta.reduce((sum, other, m) => sum + a[m] * (value - other), 0));
 }
 
@@ -16,7 +18,7 @@ function pulledBack({ output }, z, a, delta) {
 function outputDelta(problem, z, target) {
   const { output, cost, isRegression } = problem;
   const a = OUTPUTS[output](z);
-  const y = isRegression ? [target] : Array.from(z, (_, k) => (k === target ? 1 : 0));
+  const y = isRegression ? [target] : targetOf(output, target, z.length);
   const errors = residual(output, z, a, y);
   if (cost === 'cross_entropy') return errors;
   const slopes = cost === 'huber' ? errors.map((r) => Math.max(-1, Math.min(1, r))) : errors;

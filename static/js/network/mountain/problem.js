@@ -1,6 +1,7 @@
 /** @file What a mountain is made of: a network's shape and the points that its cost is the mean over, as plain values that a worker can be sent. */
 
 import { FEATURES, NONE } from '../features.js';
+import { neuronsOf } from '../outputs.js';
 
 /** @typedef {import('../../types.js').Experiment} Experiment */
 
@@ -32,7 +33,7 @@ export function problemOf({ features, hidden, task, classes, activation, output,
   }));
   const isRegression = task === 'regression';
   return {
-    sizes: [features.length, ...hidden, isRegression ? 1 : classes],
+    sizes: [features.length, ...hidden, isRegression ? 1 : neuronsOf(output, classes)],
     activation, output, cost, l1, l2, isRegression, samples, inputs,
     targets: Float64Array.from(learned, ({ target }) => target),
   };

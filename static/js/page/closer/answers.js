@@ -1,6 +1,8 @@
 /**
  * What one neuron says of the training points and of the plane, and what its map's colours stand for.
  */
+import { OUTPUT_WORDS } from '../../network/choices.js';
+import { OUTPUT_KINDS } from '../../network/output_kinds.js';
 import { ACTIVATIONS } from '../../network/activations.js';
 import { createScales, PROBES } from '../../network/field/scales.js';
 import { NONE } from '../../network/features.js';
@@ -21,7 +23,7 @@ import { feedforward } from '../../network/forward.js';
 export function thresholdOf({ layers, activation, output }, { layer }) {
   if (layer === 1) return 0;
   if (layer < layers) return ACTIVATIONS[activation].value(0);
-  return output === 'softmax' || output === 'sigmoid' ? 0.5 : 0;
+  return OUTPUT_WORDS[output].is_probability ? 0.5 : 0;
 }
 
 /**
@@ -66,8 +68,8 @@ const makers = new WeakMap();
  * @returns {{low: number, high: number}}
  */
 export function rangeOf(architecture, parameters, { layer, neuron }) {
-  const { layers, activation, task } = architecture;
-  if (layer === layers) return { low: task === 'regression' ? -1 : 0, high: 1 };
+  const { layers, activation, task, output } = architecture;
+  if (layer === layers) return { low: task === 'regression' ? -1 : OUTPUT_KINDS[output].levels?.[0] ?? 0, high: 1 };
   const scalesOf = makers.get(architecture) ?? createScales(architecture);
   makers.set(architecture, scalesOf);
   const { inputs, layers: ofLayers } = scalesOf(parameters);

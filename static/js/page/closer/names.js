@@ -16,6 +16,6 @@ import { CLASS_NAMES } from '../../ui/shapes.js';
 export function nameOf(layer, neuron, architecture) {
   if (layer < architecture.layers) return neuronName(layer, neuron, architecture);
   if (architecture.task === 'regression') return 'the output';
-  const name = className(architecture, neuron);
-  return name === CLASS_NAMES[neuron] ? `the ${name}’s output` : `the output ${quoted(name)}`;
+  const name = className(architecture, architecture.classOf(neuron));
+  return name === CLASS_NAMES[architecture.classOf(neuron)] ? `the ${name}’s output` : `the output ${quoted(name)}`;
 }

@@ -1,6 +1,8 @@
 /**
  * The scale beside the plane: what the plane's colours stand for, or those of the neuron whose map covers it.
  */
+import { OUTPUT_WORDS } from '../../network/choices.js';
+import { OUTPUT_KINDS } from '../../network/output_kinds.js';
 import { mount } from '../../figures/closer/scale.js';
 import { shareOf } from '../../figures/closer/rug_layout.js';
 import { className } from '../../ui/class_words.js';
@@ -25,8 +27,9 @@ export const bound = (value) => formatNumber(value, Number.isInteger(value) ? 0 
  * The ramp of a neuron's map, from its greatest activation to its least.
  * @param {import('../../network/architecture.js').Architecture} architecture @param {Place} place @param {number} low @returns {Ramp}
  */
-export function rampOf({ layers, task }, { layer, neuron }, low) {
-  if (layer === layers && task === 'classification') return { of: { mark: neuron }, from: 1, to: 0 };
+export function rampOf(architecture, { layer, neuron }, low) {
+  const isClass = layer === architecture.layers && architecture.task === 'classification';
+  if (isClass && low === 0) return { of: { mark: architecture.classOf(neuron) }, from: 1, to: 0 };
   return { of: 'signed', from: 1, to: low < 0 ? 0 : 0.5 };
 }
 
@@ -57,8 +60,10 @@ function ofPlane({ experiment, architecture }) {
       ticks: [{ at: 0, text: '1' }, { at: 0.5, text: '0' }, { at: 1, text: '−1' }],
     };
   }
-  const unsure = output === 'softmax' ? formatPercent(1 / classes) : '0';
-  const sure = output === 'softmax' ? '100%' : 'a lead of 1';
+  const { levels } = OUTPUT_KINDS[output];
+  const isShare = output === 'softmax' || (levels !== null && OUTPUT_WORDS[output].is_probability);
+  const unsure = isShare ? formatPercent(1 / classes) : '0';
+  const sure = isShare ? '100%' : levels ? '−1 or 1' : 'a lead of 1';
   const all = Array.from({ length: classes }, (_, index) => index);
   const name = `Colours of the plane: from ${unsure}, pale, to ${sure} for ${all.map((index) => className(architecture, index)).join(', ')}`;
   const field = (/** @type {number} */ index, /** @type {number} */ from) => ({ of: { field: index }, from, to: 1 - from });

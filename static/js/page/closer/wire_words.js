@@ -38,7 +38,7 @@ function effect(architecture, layer, neuron, up) {
   if (layer < architecture.layers || architecture.task === 'regression') {
     return `the sum of ${nameOf(layer, neuron, architecture)} ${up ? 'rises' : 'falls'}`;
   }
-  return `the answer “${className(architecture, neuron)}” gets ${up ? 'likelier' : 'less likely'}`;
+  return `the answer “${className(architecture, architecture.classOf(neuron))}” gets ${up ? 'likelier' : 'less likely'}`;
 }
 
 /** "last step +0.0017"; empty where it is not known. @param {Snapshot} snapshot @param {number} index @param {string} key @returns {Sentence} */

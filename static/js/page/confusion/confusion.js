@@ -1,6 +1,7 @@
 /**
  * The confusion matrix of a moment: of the points of each class, how many the network takes for which.
  */
+import { byClass } from '../../network/outputs.js';
 import { NONE } from '../../network/features.js';
 import { feedforward } from '../../network/forward.js';
 import { oneOf } from '../../ui/class_words.js';
@@ -25,13 +26,13 @@ import { said } from '../../words/sentence.js';
 export function confusionOf({ points, architecture, frame, diverged, experiment }) {
   if (!architecture || !frame || diverged || points.length === 0 || experiment?.task !== 'classification') return null;
   if (frame.parameters.length !== architecture.parameterCount) return null;
-  const classes = architecture.sizes[architecture.layers - 1];
+  const { classes } = architecture;
   if (points.some(({ target }) => target >= classes)) return null;
   const cells = Array.from({ length: classes }, () => Array.from({ length: classes }, () => /** @type {Cell} */ ({ train: [], test: [] })));
   for (const { id, x1, x2, more, target, test } of points) {
     const answers = /** @type {Float64Array} */ (feedforward(architecture, frame.parameters, x1, x2, more ?? NONE).activations[architecture.layers]);
     if (!answers.every(Number.isFinite)) return null;
-    cells[target][indexOfLargest(answers)][test ? 'test' : 'train'].push(id);
+    cells[target][indexOfLargest(byClass(architecture.output, answers))][test ? 'test' : 'train'].push(id);
   }
   return cells;
 }

@@ -1,6 +1,7 @@
 /**
  * What stands beside a caption: the place on the activation's curve, or the truth beside the output.
  */
+import { bendOf } from '../../network/outputs.js';
 import { mount as mountCurve } from '../../figures/curve.js';
 import { neuronsOf } from '../../trace/phases.js';
 import { plainNumber } from '../../trace/printed.js';
@@ -22,7 +23,7 @@ export function curveOf({ subject: { trace, architecture, experiment }, phases, 
   const phase = phases[at];
   if (phase.kind !== 'forward' && phase.kind !== 'backward') return null;
   const isOutput = phase.layer === architecture.layers;
-  const activation = isOutput ? experiment.output : experiment.activation;
+  const activation = isOutput ? bendOf(experiment.output) : experiment.activation;
   const backward = phase.kind === 'backward';
   if (activation === 'softmax' || (isOutput && backward && experiment.cost === 'cross_entropy')) return null;
   const z = /** @type {number[]} */ (trace.pre_activations[phase.layer])[walk];
@@ -43,7 +44,7 @@ function truthRows({ subject: { trace, architecture, experiment }, phases, at, w
   return outputs.map((output, neuron) => make(
     'tr', { class: neuron === looked ? 'looked' : null },
     make('th', { scope: 'row' }, ...(experiment.task === 'classification'
-      ? [mark(neuron, 5), make('span', { class: 'vh' }, className(architecture, neuron))] : ['output'])),
+      ? [mark(architecture.classOf(neuron), 5), make('span', { class: 'vh' }, className(architecture, architecture.classOf(neuron)))] : ['output'])),
     make('td', { 'data-el': `a:${architecture.layers}:${neuron}` }, plainNumber(output)),
     make('td', { 'data-el': `y:${neuron}` }, plainNumber(trace.target[neuron])),
   ));

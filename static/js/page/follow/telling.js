@@ -2,6 +2,7 @@
  * Which point's pass teaches most: of the training points that the network gets wrong the one nearest to the boundary, where a
  * small change sets it right; where none is wrong, the one that costs most.
  */
+import { byClass, sumsByClass, targetOf } from '../../network/outputs.js';
 import { feedforward } from '../../network/forward.js';
 import { sampleCost } from '../../network/sample_cost.js';
 import { indexOfLargest } from '../points/point_words.js';
@@ -21,7 +22,7 @@ const NUDGE = 1e-4;
  */
 export function distanceToBoundary(architecture, parameters, { x1, x2, more = [], target }) {
   const sumsAt = (/** @type {number} */ a, /** @type {number} */ b) =>
-    /** @type {Float64Array} */ (feedforward(architecture, parameters, a, b, more).pre_activations[architecture.layers]);
+    sumsByClass(architecture.output, /** @type {Float64Array} */ (feedforward(architecture, parameters, a, b, more).pre_activations[architecture.layers]));
   const winner = indexOfLargest(sumsAt(x1, x2));
   const lead = (/** @type {number} */ a, /** @type {number} */ b) => {
     const z = sumsAt(a, b);
@@ -40,15 +41,15 @@ export function distanceToBoundary(architecture, parameters, { x1, x2, more = []
 export function mostTelling(points, network, experiment) {
   if (!network || !experiment) return null;
   const { architecture, parameters } = network;
-  const classes = architecture.sizes[architecture.layers - 1];
+  const { classes } = architecture;
   const isClass = experiment.task === 'classification';
   const known = points.filter(({ test, target }) => !test && (!isClass || target < classes));
   /** @type {{id: number, wrong: boolean, by: number} | null} */
   let best = null;
   for (const point of known) {
     const pass = feedforward(architecture, parameters, point.x1, point.x2, point.more ?? []);
-    const wrong = isClass && indexOfLargest(/** @type {Float64Array} */ (pass.activations[architecture.layers])) !== point.target;
-    const y = isClass ? Array.from({ length: classes }, (_, k) => Number(k === point.target)) : [point.target];
+    const wrong = isClass && indexOfLargest(byClass(architecture.output, /** @type {Float64Array} */ (pass.activations[architecture.layers]))) !== point.target;
+    const y = isClass ? targetOf(architecture.output, point.target, classes) : [point.target];
     const by = wrong ? -distanceToBoundary(architecture, parameters, point) : sampleCost(experiment, pass, y);
     if (!best || (wrong && !best.wrong) || (wrong === best.wrong && by > best.by)) best = { id: point.id, wrong, by };
   }

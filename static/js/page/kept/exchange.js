@@ -6,11 +6,10 @@ import { fromLink } from '../../kept/link.js';
 import { distinctName } from '../../kept/naming.js';
 import { restored } from '../../kept/record.js';
 import { GoneError, NO_ANSWER } from '../../kept/shelf.js';
-import { HALF_FADED } from '../../network/slice.js';
 import { emptyHistory } from '../../state/history.js';
-import { assign } from '../../ui/tracked.js';
 import { createFiles } from './files.js';
-import { keptOf, lookOf, titleOf } from './kept_now.js';
+import { keptOf, titleOf } from './kept_now.js';
+import { lookAgain, lookOf } from './look.js';
 import { faultOfLink } from './link_faults.js';
 import { claim, newId } from './place.js';
 import { outsideWords } from './refused_words.js';
@@ -69,14 +68,12 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
   }
 
   /** @param {Kept['look']} look */
-  function lookAgain({ chosen, brush, logarithmic, speed, held = [], reach = HALF_FADED }) {
-    assign(view.plane, { chosen, held, reach });
-    assign(view.brush, brush);
-    view.loss.logarithmic = logarithmic;
-    if (view.transport.speed !== speed) {
-      view.transport.speed = speed;
-      page.attempt({ type: 'speed', updates_per_second: speed });
-    }
+  function show(look) {
+    lookAgain(view, look);
+    const { speed } = look;
+    if (view.transport.speed === speed) return;
+    view.transport.speed = speed;
+    page.attempt({ type: 'speed', updates_per_second: speed });
   }
 
   /** @param {Restored} other @param {Kept['look']} [look] */
@@ -85,7 +82,7 @@ export function createExchange(page, { getState, replace, fresh, dispatch, shelf
     if (state.status === 'training') await page.send({ type: 'pause' });
     await replace(other);
     view.network.shown_neuron = null;
-    lookAgain(look ?? { ...lookOf(view), chosen: null });
+    show(look ?? { ...lookOf(view), chosen: null });
   }
 
   /** What a server begins with. */

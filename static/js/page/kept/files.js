@@ -10,7 +10,8 @@ import { make } from '../../ui/dom.js';
 import { save } from '../../ui/save.js';
 import { EXPERIMENTS } from '../addresses.js';
 import { presentDataset } from '../points/samples.js';
-import { keptOf, lookOf, newCard, titleOf } from './kept_now.js';
+import { keptOf, newCard, titleOf } from './kept_now.js';
+import { lookOf } from './look.js';
 
 /** @typedef {import('../page.js').Page} Page */
 /** @typedef {import('../../kept/parcel.js').Parcel} Parcel */

@@ -6,7 +6,8 @@ import { distinctName } from '../../kept/naming.js';
 import { recordOf } from '../../kept/record.js';
 import { isFull } from '../../kept/shelf.js';
 import { onChange } from '../../ui/tracked.js';
-import { lookOf, titleOf } from './kept_now.js';
+import { titleOf } from './kept_now.js';
+import { lookedAt, lookOf } from './look.js';
 import { MARK } from './mark.js';
 import { expectedAfter, pauseFor } from './pace.js';
 
@@ -137,8 +138,7 @@ export function createKeeper(page, { getState, shelf, id: first }) {
     const { experiment, points, undo, drawn, tables, pending: { drag } } = page.state;
     return [experiment, points, undo, drawn, tables, drag, view.first.sample];
   }, soon);
-  onChange(() => [page.state.progress, view.plane.held, ...Object.values(lookOf(view)).filter((value) => typeof value !== 'object'),
-    view.brush.index, view.brush.height], later);
+  onChange(() => [page.state.progress, ...lookedAt(view)], later);
   document.addEventListener('visibilitychange', () => { if (document.hidden) flush(); });
   window.addEventListener('pagehide', flush);
   shelf.whenEnded(() => { view.kept.storage = 'none'; });

@@ -3,7 +3,6 @@
  */
 import { firstName, tableTitle } from '../../kept/naming.js';
 import { FORM } from '../../kept/record.js';
-import { HALF_FADED } from '../../network/slice.js';
 import { tableOf } from '../../state/selectors.js';
 import { presentDataset } from '../points/samples.js';
 import { newId } from './place.js';
@@ -15,13 +14,6 @@ import { newId } from './place.js';
 /** @typedef {import('../../kept/shelf.js').Card} Card */
 /** @typedef {import('../../types.js').State} State */
 /** @typedef {Parcel & {drawn: import('../../types.js').Drawn | import('../../types.js').Sample | null}} Sent */
-
-/** @param {Page['view']} view @returns {Look} */
-export const lookOf = ({ plane, brush, loss, transport }) => ({
-  chosen: plane.chosen, brush: { index: brush.index, height: brush.height }, logarithmic: loss.logarithmic, speed: transport.speed,
-  ...(plane.held.length > 0 && { held: [...plane.held] }),
-  ...(plane.reach !== HALF_FADED && { reach: plane.reach }),
-});
 
 /** What its points are called. @param {State} state */
 export function titleOf(state) {

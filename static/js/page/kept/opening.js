@@ -4,10 +4,9 @@
  */
 import { isLink } from '../../kept/signs.js';
 import { isEmbed } from '../embed/framed.js';
-import { HALF_FADED } from '../../network/slice.js';
+import { lookAgain } from './look.js';
 import { MARK } from './mark.js';
 import { fetchPart } from '../../ui/parts.js';
-import { assign } from '../../ui/tracked.js';
 
 /** @typedef {import('./keeping.js').Keeping} Keeping */
 
@@ -52,11 +51,8 @@ export function createOpening(view, draw) {
       isOver = true;
       const first = keeping?.first() ?? null;
       if (first?.look) {
-        const { chosen, brush, logarithmic, speed, held = [], reach = HALF_FADED } = first.look;
-        assign(view.plane, { chosen, held, reach });
-        assign(view.brush, brush);
-        view.loss.logarithmic = logarithmic;
-        view.transport.speed = speed;
+        lookAgain(view, first.look);
+        view.transport.speed = first.look.speed;
       }
       return first;
     },

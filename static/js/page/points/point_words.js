@@ -1,6 +1,8 @@
 /**
  * What the network makes of the chosen point, in words.
  */
+import { byClass } from '../../network/outputs.js';
+import { OUTPUT_KINDS } from '../../network/output_kinds.js';
 import { OUTPUT_WORDS } from '../../network/choices.js';
 import { oneOf } from '../../ui/class_words.js';
 import { capital, formatNumber, formatPercent } from '../../ui/format.js';
@@ -39,6 +41,19 @@ export const pointTitle = (point, task, naming) => pointHeading(point, task, nam
 const answered = ({ task, output }, value) =>
   (task === 'classification' && OUTPUT_WORDS[output].is_probability ? formatPercent(value) : formatNumber(value));
 
+/** Whether one number, with a sign, is all that the network answers: then it stands for both classes. @param {Question} question */
+const isSigned = ({ task, output }) => task === 'classification' && (OUTPUT_KINDS[output].levels?.[0] ?? 0) < 0;
+
+/**
+ * What the network says of each class, as it is compared and as it is printed.
+ * @param {Question} question @param {ArrayLike<number>} a
+ */
+function answersOf(question, a) {
+  const values = byClass(question.output, a, question.task === 'classification');
+  const print = (/** @type {number} */ index) => answered(question, isSigned(question) ? a[0] : values[index]);
+  return { values, print, largest: indexOfLargest(values) };
+}
+
 /** "circle", "circle and square", "circle, square and diamond". @param {string[]} names */
 function listed(names) {
   const [last, ...others] = [...names].reverse();
@@ -63,20 +78,24 @@ function tieWords(best, target, most, { classes }) {
 
 /** @param {number} target @param {Question} question @param {ArrayLike<number>} output @param {Naming} naming */
 function verdictWords(target, question, output, naming) {
-  const largest = indexOfLargest(output);
-  const best = Array.from(output).flatMap((value, index) => (value === output[largest] ? [index] : []));
-  const most = answered(question, output[largest]);
+  const { values, print, largest } = answersOf(question, output);
+  const best = Array.from(values).flatMap((value, index) => (value === values[largest] ? [index] : []));
+  const most = print(largest);
   if (best.length > 1) return tieWords(best, target, most, naming);
   const says = naming.classes[largest];
   if (largest === target) {
     return said(`The network is right: it takes it for ${oneOf(says)}, with ${most}.`,
       { that: 'verdict', right: true, says, most, tie: null });
   }
-  if (target >= output.length) {
+  if (target >= values.length) {
     return said(`The network is wrong: it takes it for ${oneOf(says)}, with ${most}, as it has no output for its class yet.`,
       { that: 'verdict', right: false, says, most, tie: null, own: null });
   }
-  const own = answered(question, output[target]);
+  if (isSigned(question)) {
+    return said(`The network is wrong: it takes it for ${oneOf(says)}, with ${most}.`,
+      { that: 'verdict', right: false, says, most, tie: null, own: null });
+  }
+  const own = print(target);
   return said(
     `The network is wrong: it takes it for ${oneOf(says)}, with ${most}; the right class gets ${own === most ? 'less' : own}.`,
     { that: 'verdict', right: false, says, most, tie: null, own: own === most ? null : own });
@@ -129,8 +148,8 @@ export function takenWords({ target }, question, output, naming = PLAIN_NAMING) 
  */
 export function answerText(question, output, naming = PLAIN_NAMING) {
   if (!Array.from(output).every(Number.isFinite)) return said('too large for a number', { that: 'answer beyond numbers' });
-  const largest = indexOfLargest(output);
-  const most = answered(question, output[largest]);
+  const { print, largest } = answersOf(question, output);
+  const most = print(largest);
   if (question.task === 'regression') {
     const height = naming.height(output[0]);
     return said(height, { that: 'answer', says: height });

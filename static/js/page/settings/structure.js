@@ -1,6 +1,7 @@
 /**
  * The settings of the network's structure: inputs, activation, task, output, first weights.
  */
+import { OUTPUT_KINDS } from '../../network/output_kinds.js';
 import { MOST_FURTHER, furtherPlace } from '../../network/features.js';
 import { ACTIVATIONS } from '../../network/activations.js';
 import { choice, several } from '../../ui/choices.js';
@@ -13,6 +14,15 @@ import { worded } from './choice_words.js';
 
 /** An input by its table's name, where it has one, with the symbol that stands at the network. @param {import('../../ui/choices.js').Option} option @param {string | null} own */
 const named = (option, own) => (own ? { ...option, title: own, words: option.title } : option);
+
+/**
+ * The outputs of each task; a single neuron tells no more than two classes apart, so of more it is not offered.
+ * @param {Record<string, {outputs: string[]}>} tasks
+ */
+const outputMenus = (tasks) => Object.entries(tasks).flatMap(([task, { outputs }]) => [
+  { task, many: false, outputs },
+  ...(task === 'regression' ? [] : [{ task, many: true, outputs: outputs.filter((name) => !OUTPUT_KINDS[/** @type {keyof typeof OUTPUT_KINDS} */ (name)]?.levels) }]),
+]);
 
 /** @type {Record<string, Setting>} */
 export const STRUCTURE = {
@@ -72,15 +82,16 @@ export const STRUCTURE = {
   output: {
     title: 'Output',
     about: 'How the last sums become an answer.',
-    price: 'The weights stay. A cost that doesn’t go with the new output changes along.',
-    parts: ({ options, configure, tell, look }) => [...Object.entries(options.task).map(([task, { outputs }]) => ({
+    price: 'The weights stay, but those into the output start fresh where the number of its neurons changes. A cost that doesn’t go with '
+      + 'the new output changes along.',
+    parts: ({ options, configure, tell, look }) => [...outputMenus(options.task).map(({ task, many, outputs }) => ({
       control: choice({
         label: 'Output',
         options: worded(options.output, outputs),
         onChoose: (output) => tell(configure({ output })),
       }),
       reads: (/** @type {import('./setting.js').Facts} */ { experiment }) => experiment.output,
-      when: (/** @type {import('./setting.js').Facts} */ { experiment }) => experiment.task === task,
+      when: (/** @type {import('./setting.js').Facts} */ { experiment }) => experiment.task === task && (task === 'regression' || many === experiment.classes > 2),
     })), {
       control: toggle({ label: 'Discretise: what is decided, without shades (D)', onChange: (on) => look({ discretised: on }) }),
       reads: ({ discretised }) => discretised,

@@ -4,7 +4,7 @@
  */
 
 import { sigmoidCrossEntropy, softmaxCrossEntropy } from '../../network/cross_entropy.js';
-import { residual } from '../../network/outputs.js';
+import { bendOf, residual } from '../../network/outputs.js';
 import * as symbols from '../symbols.js';
 import { settle, texNumber } from '../printed.js';
 import { sumTex } from './sums.js';
@@ -57,7 +57,7 @@ function lackOf({ trace, experiment, architecture: { layers } }, j) {
     const others = trace.target.map((_, m) => symbols.activation(layers, m)).filter((_, m) => m !== j);
     return restated(`${a} - 1`, `-(${others.join(' + ')})`);
   }
-  if (experiment.output === 'sigmoid') return restated(`${a} - 1`, `-\\frac{1}{1+e^{${z}}}`);
+  if (bendOf(experiment.output) === 'sigmoid') return restated(`${a} - 1`, `-\\frac{1}{1+e^{${z}}}`);
   return y > 0 ? restated(`${a} - 1`, `-\\frac{2}{1+e^{2${z}}}`) : restated(`${a} + 1`, `\\frac{2}{1+e^{-2${z}}}`);
 }
 

@@ -1,5 +1,6 @@
 /** @file What is said about the cost: whose it is, what it is measured against, and that everything runs backwards from here. */
 
+import { OUTPUT_KINDS } from '../../network/output_kinds.js';
 import { said, together } from '../../words/sentence.js';
 import { plainNumber } from '../printed.js';
 import { numberClaim } from './told.js';
@@ -11,8 +12,11 @@ import { numberClaim } from './told.js';
  */
 export function costWords({ trace, experiment }) {
   const { cost } = trace;
+  const levels = OUTPUT_KINDS[experiment.output].levels?.map((level) => plainNumber(level));
   const truth = experiment.task === 'classification'
-    ? 'Beside the output stands the truth y: 1 for the true class, 0 for the others.'
+    ? levels
+      ? `Beside the output stands the truth y: ${levels[1]} for the class whose mark it bears, ${levels[0]} for the other.`
+      : 'Beside the output stands the truth y: 1 for the true class, 0 for the others.'
     : 'Beside the output stands the truth y, the value that this point should get.';
   const hasPenalty = experiment.l1 > 0 || experiment.l2 > 0;
   return {

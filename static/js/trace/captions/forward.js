@@ -1,5 +1,6 @@
 /** @file Caption of a forward phase: a neuron's sum z, and its bend into a (F1). */
 
+import { bendOf } from '../../network/outputs.js';
 import { biasKey, neuronKey, weightKey } from '../../network/keys.js';
 import { ACTIVATIONS } from '../../network/activations.js';
 import { ACTIVATION_WORDS } from '../../network/choices.js';
@@ -50,7 +51,7 @@ export function sumEquation({ trace, architecture }, i, k) {
 export function bendEquation({ trace, architecture, experiment }, i, k) {
   const z = /** @type {number[]} */ (trace.pre_activations[i]);
   const a = /** @type {number[]} */ (trace.activations[i])[k];
-  const name = i === architecture.layers ? experiment.output : experiment.activation;
+  const name = i === architecture.layers ? bendOf(experiment.output) : experiment.activation;
   /** @param {string} bend in symbols @param {string} factors @param {import('../printed.js').Settled['sign']} sign @returns {Equation} */
   const equation = (bend, factors, sign) => ({
     formula: `${symbols.activation(i, k)} = ${bend}`,
@@ -71,7 +72,7 @@ export function bendEquation({ trace, architecture, experiment }, i, k) {
 
 /**
  * What becomes of the sum.
- * @param {Subject['experiment']['activation'] | Subject['experiment']['output']} name
+ * @param {Subject['experiment']['activation'] | 'softmax'} name
  * @param {number} z
  */
 function bendSentence(name, z) {
@@ -92,7 +93,7 @@ function bendSentence(name, z) {
  */
 export function forwardCaption(subject, i, k) {
   const { trace, architecture, experiment } = subject;
-  const name = i === architecture.layers ? experiment.output : experiment.activation;
+  const name = i === architecture.layers ? bendOf(experiment.output) : experiment.activation;
   const z = /** @type {number[]} */ (trace.pre_activations[i])[k];
   const a = /** @type {number[]} */ (trace.activations[i])[k];
   const where = capitalized(placeOf(i, k, architecture.layers));

@@ -10,6 +10,7 @@ import { toFile, toFileOfAll } from '../../../../static/js/kept/file.js';
 import { restored } from '../../../../static/js/kept/record.js';
 import { createFiles } from '../../../../static/js/page/kept/files.js';
 import { keptOf } from '../../../../static/js/page/kept/kept_now.js';
+import { createViewState } from '../../../../static/js/page/view_state.js';
 import { faultOfLink } from '../../../../static/js/page/kept/link_faults.js';
 import { randomFrom } from '../../random.js';
 import { FURTHER_TABLE, HELD_LOOK, TABLE, parcel, placed } from '../../kept/samples.js';
@@ -18,7 +19,7 @@ import { shelfInMemory } from '../../kept/shelf_in_memory.js';
 /** @typedef {import('../../../../static/js/page/kept/kept_now.js').Sent} Sent */
 
 const LOOK = { chosen: null, brush: { index: 0, height: 1 }, logarithmic: false, speed: 60 };
-const VIEW = { plane: { chosen: null, held: [] }, brush: LOOK.brush, loss: { logarithmic: false }, transport: { speed: 60 }, kept: { card: null } };
+const VIEW = { ...createViewState(), brush: LOOK.brush };
 const FIXTURES = new URL('../../../fixtures/kept/', import.meta.url);
 /** What numbers and texts become. */
 const HOSTILE = [

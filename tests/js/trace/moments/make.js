@@ -19,6 +19,11 @@ const ENDS = [
   ['regression', 'linear', 'squared_error'], ['regression', 'linear', 'huber'],
   ['regression', 'tanh', 'squared_error'], ['regression', 'tanh', 'huber'],
 ];
+/** Those of a single neuron for two classes. @type {typeof ENDS} */
+const SINGLE_ENDS = [
+  ['classification', 'one_sigmoid', 'cross_entropy'], ['classification', 'one_sigmoid', 'squared_error'],
+  ['classification', 'one_tanh', 'squared_error'],
+];
 /** @type {Experiment['optimizer'][]} */
 const OPTIMIZERS = ['gradient_descent', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam'];
 /** @type {Experiment['schedule'][]} */
@@ -49,13 +54,13 @@ const DRAWN_POINTS = [1, 2, 7];
 /** @template T @param {readonly T[]} list @param {number} at */
 const pick = (list, at) => list[at % list.length];
 
-/** @param {number} index */
-function experimentOf(index) {
-  const [task, output, cost] = pick(ENDS, index);
+/** @param {number} index @param {typeof ENDS} ends */
+function experimentOf(index, ends) {
+  const [task, output, cost] = pick(ends, index);
   /** @type {Experiment} */
   const experiment = {
     features: pick(INPUTS, Math.floor(index / 3)), hidden: pick(SHAPES, Math.floor(index / 2)), task,
-    classes: 2 + (index % 3), activation: /** @type {Experiment['activation']} */ (pick(Object.keys(BENDS), Math.floor(index / 5))),
+    classes: output.startsWith('one_') ? 2 : 2 + (index % 3), activation: /** @type {Experiment['activation']} */ (pick(Object.keys(BENDS), Math.floor(index / 5))),
     output, cost, optimizer: pick(OPTIMIZERS, Math.floor(index / 13)), learning_rate: pick(RATES, Math.floor(index / 7)),
     momentum: pick([0.9, 0, 0.999], index), decay: pick([0.999, 0.9, 0], index),
     l1: pick([0, 0, 0.01], index), l2: pick([0, 0.1, 0, 0.003], index), batch_size: 10, shuffle: true, initializer: 'glorot', seed: 1,
@@ -67,19 +72,20 @@ function experimentOf(index) {
 }
 
 /** The vector y of a point. @param {Experiment} experiment @param {number} target */
-const targetOf = ({ task, classes }, target) =>
-  (task === 'regression' ? [target] : Array.from({ length: classes }, (_, k) => (k === target ? 1 : 0)));
+const targetOf = ({ task, classes, output }, target) =>
+  (task === 'regression' ? [target] : output === 'one_sigmoid' ? [target] : output === 'one_tanh' ? [2 * target - 1] : Array.from({ length: classes }, (_, k) => (k === target ? 1 : 0)));
 
 /**
  * @param {number} index
  * @param {string} mood   of `MOODS`
+ * @param {typeof ENDS} ends
  * @returns {Subject}
  */
-function subjectOf(index, mood) {
+function subjectOf(index, mood, ends) {
   const random = numbersFrom(index * 7 + 11);
   for (let skipped = 0; skipped < 3; skipped++) random();
   const between = () => 2 * random() - 1;
-  const experiment = experimentOf(index);
+  const experiment = experimentOf(index, ends);
   const architecture = new Architecture(experiment);
   const biases = new Set(Array.from({ length: architecture.layers - 1 }, (_, at) => at + 2).flatMap((layer) =>
     Array.from({ length: architecture.sizes[layer - 1] }, (_, neuron) => architecture.biasIndex(layer, neuron))));
@@ -123,4 +129,6 @@ function subjectOf(index, mood) {
  * @returns {{name: string, subject: Subject}[]}
  */
 export const subjects = (count) => Object.keys(MOODS).flatMap((mood, which) =>
-  Array.from({ length: count }, (_, at) => ({ name: `${mood} ${at}`, subject: subjectOf(at * 17 + which, mood) })));
+  [...Array.from({ length: count }, (_, at) => ({ name: `${mood} ${at}`, subject: subjectOf(at * 17 + which, mood, ENDS) })),
+    ...Array.from({ length: Math.ceil(count / 4) }, (_, at) => (
+      { name: `${mood} ${at}, a single neuron`, subject: subjectOf(at * 17 + which, mood, SINGLE_ENDS) }))]);

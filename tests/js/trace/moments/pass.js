@@ -24,6 +24,9 @@ export const BENDS = {
   linear: [(z) => z, () => 1],
 };
 
+/** "sigmoid" of one and of many. @param {string} output */
+const bendOf = (output) => output.replace('one_', '');
+
 const total = (/** @type {number[]} */ values) => values.reduce((sum, value) => sum + value, 0);
 
 /** @param {number[]} z */
@@ -35,7 +38,7 @@ function costOf({ cost, output }, z, a, y) {
   if (cost === 'huber') {
     return total(a.map((value, j) => (Math.abs(value - y[j]) <= 1 ? (value - y[j]) ** 2 / 2 : Math.abs(value - y[j]) - 0.5)));
   }
-  if (output === 'sigmoid') return total(z.map((value, j) => softplus(y[j] ? -value : value)));
+  if (bendOf(output) === 'sigmoid') return total(z.map((value, j) => softplus(y[j] ? -value : value)));
   const own = z[y.indexOf(1)];
   const rest = z.filter((_, j) => !y[j]);
   const greatest = Math.max(...rest);
@@ -56,7 +59,7 @@ function outputDeltas({ cost, output }, z, a, y) {
   }
   return a.map((value, k) => {
     const error = cost === 'huber' ? Math.min(1, Math.max(-1, value - y[k])) : value - y[k];
-    return error * BENDS[output][1](z[k]);
+    return error * BENDS[bendOf(output)][1](z[k]);
   });
 }
 
@@ -81,7 +84,7 @@ export function passOf(experiment, architecture, parameters, x, y) {
     const before = /** @type {number[]} */ (activations[i - 1]);
     const z = Array.from({ length: architecture.sizes[i - 1] }, (_, k) =>
       before.reduce((sum, a, j) => sum + weight(i, k, j) * a, parameters[architecture.biasIndex(i, k)]));
-    const name = i < n ? experiment.activation : experiment.output;
+    const name = i < n ? experiment.activation : bendOf(experiment.output);
     preActivations.push(z);
     activations.push(name === 'softmax' ? softmax(z) : z.map(BENDS[name][0]));
     slopes.push(name === 'softmax' ? null : z.map(BENDS[name][1]));
