@@ -72,7 +72,10 @@ class Output:
 
         Every output rises with z, but a is rounded to the same 1 where z still tells who wins.
         """
-        return columns.argmax(0) if self.levels is None else (columns[0] > 0).astype(np.intp)
+        if self.levels is not None:
+            return (columns[0] > 0).astype(np.intp)
+        named: NDArray[np.intp] = columns.argmax(0)
+        return named
 
     @property
     def is_probability(self) -> bool:

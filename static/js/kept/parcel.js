@@ -51,6 +51,7 @@ function readGround(given) {
   if (!isObject(given) || (given.scale !== 'linear' && given.scale !== 'log')) return {};
   const { floor, scale, reach } = given;
   if (!isFinite(reach) || Number(reach) < LEAST_REACH || Number(reach) > MOST_REACH) return {};
+  /** @type {{scale: 'linear' | 'log', reach: number}} */
   const ground = { scale, reach: Number(reach) };
   if (floor === null) return { mountain: { floor, ...ground } };
   if (!isObject(floor)) return {};
