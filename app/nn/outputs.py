@@ -73,7 +73,8 @@ class Output:
         Every output rises with z, but a is rounded to the same 1 where z still tells who wins.
         """
         if self.levels is not None:
-            return (columns[0] > 0).astype(np.intp)
+            above: NDArray[np.intp] = (columns[0] > 0).astype(np.intp)
+            return above
         named: NDArray[np.intp] = columns.argmax(0)
         return named
 
