@@ -72,16 +72,8 @@ class Output:
 
         Every output rises with z, but a is rounded to the same 1 where z still tells who wins.
         """
-<<<<<<< HEAD
         classes = columns.argmax(0) if self.levels is None else columns[0] > 0
         return np.asarray(classes, np.intp)
-=======
-        if self.levels is not None:
-            above: NDArray[np.intp] = (columns[0] > 0).astype(np.intp)
-            return above
-        named: NDArray[np.intp] = columns.argmax(0)
-        return named
->>>>>>> suite
 
     @property
     def is_probability(self) -> bool:
