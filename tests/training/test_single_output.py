@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 """Two classes by a single output neuron: cost and accuracy by hand, and what a change leaves of it."""
-=======
-"""Two classes by a single output neuron: targets, cost and accuracy by hand; what a change leaves of it."""
->>>>>>> suite
 
 from dataclasses import replace
 from math import exp, log1p, tanh

@@ -51,12 +51,7 @@ function readGround(given) {
   if (!isObject(given) || (given.scale !== 'linear' && given.scale !== 'log')) return {};
   const { floor, reach } = given;
   if (!isFinite(reach) || Number(reach) < LEAST_REACH || Number(reach) > MOST_REACH) return {};
-<<<<<<< HEAD
   const ground = { scale: /** @type {'linear' | 'log'} */ (given.scale), reach: Number(reach) };
-=======
-  /** @type {{scale: 'linear' | 'log', reach: number}} */
-  const ground = { scale, reach: Number(reach) };
->>>>>>> suite
   if (floor === null) return { mountain: { floor, ...ground } };
   if (!isObject(floor)) return {};
   const { kind, first, second, seed } = floor;
