@@ -72,7 +72,8 @@ class Output:
 
         Every output rises with z, but a is rounded to the same 1 where z still tells who wins.
         """
-        return columns.argmax(0) if self.levels is None else (columns[0] > 0).astype(np.intp)
+        classes = columns.argmax(0) if self.levels is None else columns[0] > 0
+        return np.asarray(classes, np.intp)
 
     @property
     def is_probability(self) -> bool:

@@ -114,14 +114,14 @@ class Goal:
         return self._patience() if "patience" in self._open else None
 
     def _levels(self) -> list[Reached]:
-        """Those of cost and share that hold now."""
+        """Those of cost and share that hold now; one that nobody asked for is not among the open ones."""
         found, step = self.trainer.evaluate(), self.trainer.step
         cost, share = self.until.cost, self.until.share
         return [
             *([Reached("cost", step, cost, found.train_cost, step)] if found.train_cost < cost else []),
             *(
                 [Reached("share", step, share, found.train_accuracy, step)]
-                if 0 < share <= found.train_accuracy
+                if share <= found.train_accuracy
                 else []
             ),
         ]

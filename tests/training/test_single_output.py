@@ -1,4 +1,4 @@
-"""Two classes by a single output neuron: targets, cost and accuracy by hand, and what a change leaves of it."""
+"""Two classes by a single output neuron: cost and accuracy by hand, and what a change leaves of it."""
 
 from dataclasses import replace
 from math import exp, log1p, tanh

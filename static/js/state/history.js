@@ -151,8 +151,12 @@ function thinned(history) {
 export function truncated(history, step) {
   if (step <= 0) return emptyHistory();
   const { steps, room, spacing, events } = history;
-  let length = steps.length;
-  while (length > 0 && steps[length - 1] >= step) length--;
+  let [length, most] = [0, steps.length]; // a hand on the curve asks for it at each frame
+  while (length < most) {
+    const middle = (length + most) >> 1;
+    if (steps[middle] < step) length = middle + 1;
+    else most = middle;
+  }
   if (length === steps.length) return history;
   return view(room, length, spacing, events.filter((event) => event.step <= step));
 }

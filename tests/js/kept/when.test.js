@@ -19,3 +19,21 @@ test('a list is grouped by days, then by months', () => {
   assert.deepEqual([28, 27, 26, 21, 20].map((day) => groupWords(at(day, 12, 0), NOW)),
     ['Today', 'Yesterday', 'Last week', 'Last week', 'November 2025']);
 });
+
+test('what words of time are made with is made when they are first asked for, not as a page starts', async (context) => {
+  let made = 0;
+  class Counted extends Intl.DateTimeFormat {
+    /** @param {ConstructorParameters<typeof Intl.DateTimeFormat>} given */
+    constructor(...given) {
+      super(...given);
+      made += 1;
+    }
+  }
+  context.mock.property(Intl, 'DateTimeFormat', /** @type {any} */ (Counted));
+  // @ts-expect-error the same module, read anew
+  const anew = await import('../../../static/js/kept/when.js?anew');
+  assert.equal(made, 0);
+  anew.clockWords(0);
+  anew.clockWords(1);
+  assert.equal(made, 1);
+});

@@ -48,12 +48,14 @@ test('discretised maps have no shades: a sign, a winner, or whether something is
   assert.equal(levels(discrete, shaded.mark(0)).size, 2);
 });
 
-test('a budget goes by its estimate until something was measured, and again when that is forgotten', () => {
+test('a budget goes by its estimate until something was measured, and a measurement in doubt goes until the next', () => {
   const budget = new Budget(1e-3);
   assert.equal(budget.resolution(10, 48, 110), 96); // √(10 / 1e-3) = 100, in steps of 16
   budget.record(48, 48 * 48);
   assert.equal(budget.resolution(10, 48, 110), 48);
-  budget.forget();
+  budget.doubt();
+  assert.equal(budget.resolution(10, 48, 110), 48);
+  budget.record(48, 48 * 48 * 1e-3);
   assert.equal(budget.resolution(10, 48, 110), 96);
 });
 

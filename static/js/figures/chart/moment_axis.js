@@ -124,7 +124,8 @@ export function mountMomentAxis(chart, { onDrag, onKey, onWheel }) {
       const { left, right, top, bottom } = place;
       Object.assign(track.style, { left: `${left}px`, width: `${right - left}px`, top: `${bottom}px` });
       Object.assign(done.style, { left: `${left}px`, width: `${x - left}px`, top: `${bottom}px` });
-      Object.assign(later.style, { left: `${x}px`, width: `${Math.max(0, end - x) + (chart.offsetWidth - right)}px`, top: '0', height: `${bottom - 1}px` });
+      // By its edges: to ask how wide the chart is would have all of it laid out anew at each step of a hand.
+      Object.assign(later.style, { left: `${x}px`, right: `${right - Math.max(x, end)}px`, top: '0', height: `${bottom - 1}px` });
       Object.assign(rule.style, { left: `${x}px`, top: `${top}px`, height: `${bottom - top}px` });
       ring.hidden = cost === null;
       if (cost !== null) Object.assign(ring.style, { left: `${x}px`, top: `${Math.max(top, Math.min(bottom, place.down(cost)))}px` });

@@ -64,6 +64,7 @@ export function mount(element, { isFlat, faces = !isFlat, drags = false, onPick,
   let picture = null;
   /** Whether the ground has to be filled anew. */
   let isStale = true, isFine = false;
+  let isPrepared = false;
   let turned = -Infinity;
   /** Whether it is turned so that the way is in sight; a hand knows better. */
   let isFaced = !faces;
@@ -76,6 +77,12 @@ export function mount(element, { isFlat, faces = !isFlat, drags = false, onPick,
     const seen = land;
     isFaced = isStale = true;
     camera.turn = clearestTurn(land, figure.size, stops.map((stop) => inShares(seen, stop)));
+  }
+
+  /** What the ground is filled with. @param {Land} ready */
+  function prepare(ready) {
+    isPrepared = true;
+    return { shades: shades ??= shadesOf(ready, !isFlat), tints: tints ??= pixelsOf(colours()) };
   }
 
   /** @param {boolean} fine */
@@ -92,9 +99,7 @@ export function mount(element, { isFlat, faces = !isFlat, drags = false, onPick,
     }
     const pixels = new Uint32Array(picture.data.buffer);
     pixels.fill(0);
-    fillGround(pixels, across, down, scale, {
-      land, shades: shades ??= shadesOf(land, !isFlat), view: view(), tints: tints ??= pixelsOf(colours()),
-    });
+    fillGround(pixels, across, down, scale, { land, view: view(), ...prepare(land) });
     brush.putImageData(picture, 0, 0);
     isStale = false;
     isFine = fine;
@@ -111,6 +116,10 @@ export function mount(element, { isFlat, faces = !isFlat, drags = false, onPick,
       if (!scene || !land) {
         for (const each of figure.contexts) wipe(each);
         return undefined;
+      }
+      if (!isPrepared) {
+        prepare(land);
+        return 0; // code that runs for the first time is slow: the picture has the next frame
       }
       if (!isFaced && scene.ways.length > 0) face(scene.ways[0].stops);
       const seen = view(), tones = colours();

@@ -45,11 +45,12 @@ export function pixelsOf({ raised, positive, ink2 }) {
   for (let cover = 0; cover < COVERS; cover++) {
     for (let shade = 0; shade < SHADES; shade++) {
       const slate = TINT.least + ((TINT.most - TINT.least) * shade) / (SHADES - 1);
-      const [r, g, b] = from.map((value, at) => {
-        const ground = value + (to[at] - value) * slate;
-        return Math.round(ground + ((line[at] - ground) * cover) / (COVERS - 1));
-      });
-      pixels[cover * SHADES + shade] = ((255 << 24) | (b << 16) | (g << 8) | r) >>> 0;
+      let pixel = 255;
+      for (let at = 2; at >= 0; at--) {
+        const ground = from[at] + (to[at] - from[at]) * slate;
+        pixel = (pixel << 8) | Math.round(ground + ((line[at] - ground) * cover) / (COVERS - 1));
+      }
+      pixels[cover * SHADES + shade] = pixel;
     }
   }
   return pixels;

@@ -10,14 +10,12 @@ const FRESHNESS = 0.25;
 export class Budget {
   /** @param {number} estimate   milliseconds a node, until the first measurement */
   constructor(estimate) {
-    this.estimate = estimate;
     this.cost = estimate;
     this.measured = false;
   }
 
-  /** What was measured says nothing of what is to come: it is an estimate again. */
-  forget() {
-    this.cost = this.estimate;
+  /** What was measured goes for now; the next measurement takes its place. */
+  doubt() {
     this.measured = false;
   }
 

@@ -81,7 +81,7 @@ export class CpuField {
     const isFirst = soon && this.plane.grid === null;
     const grid = this.#planeGrid(isFirst, moving, inParts);
     if (!grid) return false;
-    if (isFirst) this.plane.budget.forget(); // code that runs for the first time is slow
+    if (isFirst) this.plane.budget.doubt(); // code that runs for the first time is slow, and the second time still
     this.shown = this.version;
     const { resolution } = grid;
     this.planeImage = this.#sized(this.planeImage, resolution, resolution);
@@ -113,7 +113,7 @@ export class CpuField {
     const [time, most] = moving ? [PLANE_TIME.moving, PLANE.moving] : [PLANE_TIME.still, PLANE.still];
     const affordable = plane.budget.resolution(time, PLANE.least, most);
     if (inParts) return plane.fillPart(parameters, version, affordable, PART_TIME.moving);
-    const isCoarse = !moving && affordable < most;
+    const isCoarse = !moving && (affordable < most || !plane.budget.measured);
     return isCoarse && this.shown === version ? plane.fillPart(parameters, version, most, PART_TIME.still)
       : plane.fill(parameters, version, affordable);
   }

@@ -1,7 +1,7 @@
 /**
  * @file Which moment of the run is looked at, where that is not the newest.
  */
-import { tracked } from '../../ui/tracked.js';
+import { computed, tracked } from '../../ui/tracked.js';
 
 /** @typedef {import('../../types.js').State} State */
 
@@ -26,6 +26,11 @@ import { tracked } from '../../ui/tracked.js';
 /** @returns {PastState} */
 export const createPastState = () => tracked({ moment: null, moving: false, chronicle: null });
 
+/** What a moment has of its own. @type {Record<keyof Shown, true>} */
+const SHOWN = {
+  experiment: true, points: true, drawn: true, tables: true, frame: true, status: true, diverged: true, progress: true, history: true,
+};
+
 /**
  * The state that is shown: of the moment that is looked at, whatever the newest has become meanwhile.
  * @param {Readonly<State>} newest
@@ -35,13 +40,13 @@ export const createPastState = () => tracked({ moment: null, moving: false, chro
 export function shownOf(newest, past) {
   const shown = /** @type {Record<string, unknown>} */ ({});
   for (const name of /** @type {(keyof State)[]} */ (Object.keys(newest))) {
-    Object.defineProperty(shown, name, {
-      enumerable: true,
-      get() {
-        const then = past.moment?.shown;
-        return then && name in then ? then[/** @type {keyof Shown} */ (name)] : newest[name];
-      },
-    });
+    if (!(name in SHOWN)) {
+      Object.defineProperty(shown, name, { enumerable: true, get: () => newest[name] });
+      continue;
+    }
+    // Only what differs between two moments is told to those who read it: hardly anything does under a hand on the curve.
+    const now = computed(() => (past.moment ? past.moment.shown[/** @type {keyof Shown} */ (name)] : newest[name]));
+    Object.defineProperty(shown, name, { enumerable: true, get: () => now.value });
   }
   return /** @type {Readonly<State>} */ (/** @type {unknown} */ (shown));
 }

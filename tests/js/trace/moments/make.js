@@ -131,4 +131,4 @@ function subjectOf(index, mood, ends) {
 export const subjects = (count) => Object.keys(MOODS).flatMap((mood, which) =>
   [...Array.from({ length: count }, (_, at) => ({ name: `${mood} ${at}`, subject: subjectOf(at * 17 + which, mood, ENDS) })),
     ...Array.from({ length: Math.ceil(count / 4) }, (_, at) => (
-      { name: `${mood} ${at}, a single neuron`, subject: subjectOf(at * 17 + which, mood, SINGLE_ENDS) }))]);
+      { name: `${mood} ${at}, a single neuron`, subject: subjectOf(at * 17 + which + 7, mood, SINGLE_ENDS) }))]);
