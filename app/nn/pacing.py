@@ -5,7 +5,7 @@ itself, and its memory, beyond its end.
 """
 
 from collections.abc import Callable
-from math import isinf, sqrt
+from math import inf, isnan, sqrt
 
 import numpy as np
 
@@ -32,6 +32,9 @@ class ScheduledRate:
         self.step += 1
         self._tell(self.rate)
 
+SQUARES_ABOVE = 1e-140
+"""The square of a length above is a float64 with all its digits."""
+
 
 class Clipping:
     """Shortens a gradient whose norm is above `largest_norm` to it, as PyTorch's clip_grad_norm_ does.
@@ -55,10 +58,10 @@ class Clipping:
 
 
 def norm(vector: Array) -> float:
-    """‖v‖, also where squares overflow; infinite or NaN where an entry is."""
-    with np.errstate(over="ignore", invalid="ignore"):
+    """‖v‖, also where squares overflow or underflow; infinite or NaN where an entry is."""
+    with np.errstate(over="ignore", under="ignore", invalid="ignore"):
         length = sqrt(vector.dot(vector))
-    if not isinf(length) or not np.isfinite(vector).all():
+    if SQUARES_ABOVE < length < inf or isnan(length) or not vector.any() or not np.isfinite(vector).all():
         return length
     largest = float(np.abs(vector).max())
     scaled = vector / largest

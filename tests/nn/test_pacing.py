@@ -40,8 +40,11 @@ def test_a_gradient_is_clipped_as_pytorch_does_it(case: dict[str, Any]) -> None:
     np.testing.assert_allclose(gradient, case["clipped"], rtol=1e-14)
 
 
-def test_a_norm_is_right_where_its_squares_overflow_and_is_none_where_an_entry_is() -> None:
+def test_a_norm_is_right_where_its_squares_overflow_or_underflow_and_is_none_where_an_entry_is() -> None:
     assert norm(np.array([3e200, -4e200])) == pytest.approx(5e200, rel=1e-15)
+    assert norm(np.array([3e-177, -4e-177])) == pytest.approx(5e-177, rel=1e-15)
+    assert norm(np.array([3e-157, -4e-157])) == pytest.approx(5e-157, rel=1e-15)
+    assert norm(np.array([5e-324, 0.0])) == 5e-324
     assert norm(np.zeros(3)) == 0
     assert norm(np.array([1.0, inf])) == inf or isnan(norm(np.array([1.0, inf])))
     assert isnan(norm(np.array([1.0, nan])))

@@ -50,11 +50,21 @@ function outputBlame({ cost, output }, z, a, y) {
   return pulls.map((pull, k) => pull * slope(z[k]));
 }
 
-/** @param {ArrayLike<number>} values @param {number} start @param {number} end */
+/** The square of a length above is a number with all its digits. */
+const SQUARES_ABOVE = 1e-140;
+
+/** Also where squares overflow or underflow. @param {ArrayLike<number>} values @param {number} start @param {number} end */
 function normOf(values, start, end) {
-  let squares = 0;
-  for (let index = start; index < end; index++) squares += values[index] * values[index];
-  return Math.sqrt(squares);
+  let squares = 0, largest = 0;
+  for (let index = start; index < end; index++) {
+    squares += values[index] * values[index];
+    largest = Math.max(largest, Math.abs(values[index]));
+  }
+  const length = Math.sqrt(squares);
+  if ((length > SQUARES_ABOVE && length < Infinity) || !(largest > 0 && largest < Infinity)) return length;
+  squares = 0;
+  for (let index = start; index < end; index++) squares += (values[index] / largest) ** 2;
+  return largest * Math.sqrt(squares);
 }
 
 /**

@@ -24,7 +24,7 @@ export const memoryOf = ({ optimizer }, vector) =>
 export function updateOf(experiment, parameters, gradient, before, updates, step) {
   const { optimizer, momentum, decay, largest_norm: longest } = experiment;
   const rate = rateAt(experiment, step);
-  const norm = Math.sqrt(gradient.reduce((sum, g) => sum + g * g, 0));
+  const norm = Math.hypot(...gradient);
   const clipping = longest > 0 ? { norm, share: Math.min(1, longest / (norm + 1e-6)) } : null;
   const after = Float64Array.from(parameters);
   const state = Object.fromEntries(Object.entries(before).map(([name, vector]) => [name, Float64Array.from(vector)]));
