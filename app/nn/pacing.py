@@ -32,6 +32,7 @@ class ScheduledRate:
         self.step += 1
         self._tell(self.rate)
 
+
 SQUARES_ABOVE = 1e-140
 """The square of a length above is a float64 with all its digits."""
 
