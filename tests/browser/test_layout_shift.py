@@ -118,3 +118,13 @@ def test_nothing_moves_on_a_phone_where_points_lie(new_page: NewPage) -> None:
     expect(page.locator(".colours")).to_be_visible()
     settled(page)
     expect_still(page, LEAST / 5)
+
+
+def test_nothing_moves_on_a_phone_where_nobody_was_before(new_page: NewPage) -> None:
+    """Where no points lie the scale is hidden, and leaves its line empty."""
+    page = new_page(first_visit=True, viewport=SIZES["390x844"])
+    page.add_init_script(SHIFTS)
+    page.goto("/")
+    page.locator(".colours").wait_for(state="attached")
+    settled(page)
+    expect_still(page, LEAST / 5)
