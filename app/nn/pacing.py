@@ -14,6 +14,8 @@ from app.nn.schedules import ScheduleSettings
 
 EPSILON = 1e-6
 """PyTorch adds it to the norm, so that a gradient of 0 divides nothing by 0."""
+SQUARES_ABOVE = 1e-140
+"""The square of a length above is a float64 with all its digits."""
 
 
 class ScheduledRate:
@@ -31,10 +33,6 @@ class ScheduledRate:
         self.rate = self.learning_rate * self.schedule.share_at(self.step)
         self.step += 1
         self._tell(self.rate)
-
-
-SQUARES_ABOVE = 1e-140
-"""The square of a length above is a float64 with all its digits."""
 
 
 class Clipping:

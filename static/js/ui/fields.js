@@ -40,7 +40,11 @@ export function number({ label, onChange, range, hint = '', percent = false }) {
   let inHand = false;
   const take = () => { inHand = true; };
   input.addEventListener('input', take);
-  input.addEventListener('blur', () => { if (inHand) letGo(); });
+  input.addEventListener('blur', () => {
+    if (!inHand) return; // what was changed has been offered
+    inHand = false;
+    write();
+  });
   input.addEventListener('change', () => {
     inHand = false;
     const value = percent ? parsePercent(input.value) : parseNumber(input.value);
@@ -64,11 +68,6 @@ export function number({ label, onChange, range, hint = '', percent = false }) {
     if (!slider) return;
     slider.value = String(known);
     fill(slider);
-  }
-  /** Left with nothing changed. */
-  function letGo() {
-    inHand = false;
-    write();
   }
 
   return {
